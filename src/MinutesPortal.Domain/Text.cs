@@ -1,0 +1,14 @@
+namespace MinutesPortal.Domain;
+
+/// <summary>What a council wrote, in English and, where it gave it, in Welsh.</summary>
+/// <param name="English">Never null; the language of the record where no Welsh was given.</param>
+/// <param name="Welsh">Null where the council gave none. It is never filled in from the English.</param>
+public sealed record Text(string English, string? Welsh = null)
+{
+    public static implicit operator Text(string english) => new(english);
+
+    /// <summary>True where neither language says anything.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(English) && string.IsNullOrWhiteSpace(Welsh);
+
+    public override string ToString() => English;
+}
