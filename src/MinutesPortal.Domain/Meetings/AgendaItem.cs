@@ -1,0 +1,169 @@
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Wording;
+
+namespace MinutesPortal.Domain.Meetings;
+
+/// <summary>One item of business, and what became of it.</summary>
+public sealed class AgendaItem
+{
+    private readonly List<Document> documents = [];
+    private readonly List<Entry> entries = [];
+
+    private AgendaItem()
+    {
+    }
+
+    internal AgendaItem(int position, Text title, string? number, Text? purpose)
+    {
+        (Position, Number) = (position, number);
+        Describe(title, purpose);
+    }
+
+    /// <summary>Its address within the meeting: given once, and neither number nor place.</summary>
+    public string Id { get; private set; } = CitationId.New();
+
+    public int Position { get; internal set; }
+
+    /// <summary>As printed, such as "7a". Text: councils number in many ways, and order is <see cref="Position"/>.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>Safe for the public, also where the item is exempt.</summary>
+    public Text Title { get; private set; } = "";
+
+    /// <summary>Such as "To approve the minutes" or "Report of the Director, recommending …".</summary>
+    public Text? Purpose { get; private set; }
+
+    /// <summary>Why it was taken without notice. LGA 1972 s.100B(4)(b): the minutes must say so.</summary>
+    public Text? UrgencyReason { get; private set; }
+
+    /// <summary>Null where all of it is open, which is the rule. LGA 1972 s.100A(1).</summary>
+    public Exemption? Exemption { get; private set; }
+
+    public IReadOnlyList<Document> Documents => documents;
+
+    public IReadOnlyList<Entry> Entries => entries;
+
+    /// <summary>The decision as it was written; null where there is none.</summary>
+    public Text? Decision => EntryList.Join(DecisionEntries);
+
+    /// <summary>The minutes as they were written; null where there are none.</summary>
+    public Text? Minutes => EntryList.Join(MinutesEntries);
+
+    public IEnumerable<Entry> DecisionEntries => EntryList.In(entries, EntryPlace.Decision);
+
+    public IEnumerable<Entry> MinutesEntries => EntryList.In(entries, EntryPlace.Minutes);
+
+    public IEnumerable<Resolution> Resolutions => entries.OfType<Resolution>();
+
+    /// <exception cref="DomainException">The title is blank.</exception>
+    public void Describe(Text title, Text? purpose)
+    {
+        if (title.IsBlank)
+        {
+            throw new DomainException("An agenda item needs a title.");
+        }
+
+        (Title, Purpose) = (title, purpose);
+    }
+
+    public void Attach(Document document)
+    {
+        document.Position = documents.Count;
+        documents.Add(document);
+    }
+
+    /// <summary>The item is taken although notice of it was not given in time.</summary>
+    /// <exception cref="DomainException">There is no reason. LGA 1972 s.100B(4)(b).</exception>
+    public void TakeAsUrgent(Text reason)
+    {
+        if (reason.IsBlank)
+        {
+            throw new DomainException($"Say why “{Title}” is urgent: the minutes must specify the special circumstances.");
+        }
+
+        UrgencyReason = reason;
+    }
+
+    /// <summary>Part of the item is exempt. LGA 1972 s.100A(4)-(5), Sch 12A.</summary>
+    /// <exception cref="DomainException">No paragraph, another nation's paragraph, or no reason.</exception>
+    public void Exempt(NoticeRules rules, IReadOnlyList<string> paragraphs, Text reason, string? localWording = null)
+    {
+        if (paragraphs.Count == 0)
+        {
+            throw new DomainException($"Choose the paragraph of Schedule 12A under which “{Title}” is exempt.");
+        }
+
+        RequireReason(reason);
+        Exemption = new([.. paragraphs.Select(number => rules.Paragraph(number).Number)], reason, LocalWording: localWording);
+    }
+
+    /// <summary>Part of the item is confidential, and the public must be kept out. LGA 1972 s.100A(2)-(3).</summary>
+    /// <exception cref="DomainException">There is no reason.</exception>
+    public void KeepConfidential(Text reason)
+    {
+        RequireReason(reason);
+        Exemption = new([], reason, IsConfidential: true);
+    }
+
+    /// <summary>Writes the decision, which is published before the minutes.</summary>
+    public void WriteDecision(Text source) => EntryList.Write(entries, source, EntryPlace.Decision);
+
+    /// <summary>Writes the minutes. What was there before and is the same sentence still keeps its citation id.</summary>
+    public void WriteMinutes(Text source) => EntryList.Write(entries, source, EntryPlace.Minutes);
+
+    /// <summary>Records how the panel voted on one of the item's resolutions.</summary>
+    /// <exception cref="DomainException">There is no such resolution.</exception>
+    public void RecordVote(string resolutionId, Vote? vote)
+    {
+        var resolution = Resolutions.FirstOrDefault(resolution => resolution.Id == resolutionId)
+            ?? throw new DomainException($"“{Title}” has no such resolution.");
+        resolution.Vote = vote;
+    }
+
+    private void RequireReason(Text reason)
+    {
+        if (reason.IsBlank)
+        {
+            throw new DomainException($"Say why the public is kept from “{Title}”.");
+        }
+    }
+
+    internal void MustBeFitForAgenda()
+    {
+        if (Exemption is { } exemption && exemption.Reason.IsBlank)
+        {
+            RequireReason(exemption.Reason);
+        }
+    }
+
+    // LGA 1972 s.100C(1)(a), (2): where the minute is exempt, the public gets what is left of it, or a summary.
+    internal void MustHavePublicText()
+    {
+        if (Exemption is not null && (Minutes ?? Decision) is not { IsBlank: false })
+        {
+            throw new DomainException($"“{Title}” is exempt: write a minute or a summary of it that the public may read.");
+        }
+    }
+
+    internal void RemoveDocument(string documentId)
+    {
+        documents.RemoveAll(document => document.Id == documentId);
+        for (var position = 0; position < documents.Count; position++)
+        {
+            documents[position].Position = position;
+        }
+    }
+
+    internal void KeepOnlyAgenda() => entries.Clear();
+
+    internal void KeepOnlyDecision()
+    {
+        entries.RemoveAll(entry => entry.DecisionPosition is null);
+        foreach (var entry in entries)
+        {
+            entry.MinutesPosition = null;
+        }
+    }
+
+    internal void TakeAnotherId() => Id = CitationId.New();
+}

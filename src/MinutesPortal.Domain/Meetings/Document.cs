@@ -1,0 +1,42 @@
+namespace MinutesPortal.Domain.Meetings;
+
+/// <summary>A paper: an agenda front sheet, a report, an appendix. Its bytes lie in a file store under their own hash.</summary>
+public sealed class Document
+{
+    private Document()
+    {
+    }
+
+    /// <param name="title">As the public reads it.</param>
+    /// <param name="fileName">What a browser saves it as.</param>
+    /// <param name="mediaType">Such as <c>application/pdf</c>.</param>
+    /// <param name="size">Bytes.</param>
+    /// <param name="sha256">Of the bytes: 64 lower-case hexadecimal digits.</param>
+    public Document(Text title, string fileName, string mediaType, long size, string sha256)
+    {
+        if (title.IsBlank)
+        {
+            throw new DomainException("A paper needs a title.");
+        }
+
+        (Title, FileName, MediaType, Size, Sha256) = (title, fileName, mediaType, size, sha256);
+    }
+
+    public string Id { get; private set; } = CitationId.New();
+
+    public int Position { get; internal set; }
+
+    public Text Title { get; private set; } = "";
+
+    public string FileName { get; private set; } = "";
+
+    public string MediaType { get; private set; } = "";
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    internal void TakeAnotherId() => Id = CitationId.New();
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Domain.Meetings;
+
+/// <summary>
+/// One sitting of a panel: its facts, agenda, decisions, minutes and who was there. The same class is an officer's draft, with everything
+/// written so far, and what was published of it. Its verbs stand in <c>Meeting.Publishing.cs</c>.
+/// </summary>
+public sealed partial class Meeting : Subject
+{
+    private readonly List<AgendaItem> items = [];
+    private readonly List<Attendee> attendees = [];
+    private readonly List<Document> documents = [];
+    private readonly List<string> formerSlugs = [];
+    private readonly List<Withdrawal> withdrawals = [];
+
+    private Meeting()
+    {
+    }
+
+    public Meeting(Guid panelId, DateOnly date, TimeOnly? time = null, Text? venue = null)
+    {
+        (PanelId, Date, Time, Venue) = (panelId, date, time, venue);
+        Slug = SlugOf(date);
+    }
+
+    public Guid PanelId { get; private set; }
+
+    /// <summary>The meeting's part of its address under the panel's: its date, with "-2" for a second one that day.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Earlier addresses under the panel's, which redirect here for ever.</summary>
+    public IReadOnlyList<string> FormerSlugs => formerSlugs;
+
+    public DateOnly Date { get; private set; }
+
+    public TimeOnly? Time { get; private set; }
+
+    public Text? Venue { get; private set; }
+
+    public Text? Directions { get; private set; }
+
+    /// <summary>Whom to ask.</summary>
+    public Text? Contact { get; private set; }
+
+    /// <summary>Where to watch or join, as an absolute address.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>How the public may attend; null where the notice did not say.</summary>
+    public MeetingFormat? Format { get; private set; }
+
+    /// <summary>Called between ordinary meetings. An extraordinary council meeting is not one to approve minutes at: SI 1993/202 Sch 2 para 2.</summary>
+    public bool IsExtraordinary { get; private set; }
+
+    /// <summary>How much of the meeting has been published.</summary>
+    public MeetingStage Stage { get; private set; }
+
+    /// <summary>It will not take place, or did not.</summary>
+    public bool IsCancelled { get; private set; }
+
+    /// <summary>It is no longer shown; only a notice says so.</summary>
+    public bool IsWithdrawn => withdrawals.Any(withdrawal => withdrawal is { DocumentId: null, Publication: null });
+
+    /// <summary>Why notice was shorter than the law asks. LGA 1972 s.100A(6)(a): the meeting was convened at shorter notice.</summary>
+    public Text? ShortNoticeReason { get; private set; }
+
+    /// <summary>When and how the minutes became the official record; null until then.</summary>
+    public Approval? Approval { get; private set; }
+
+    public IReadOnlyList<AgendaItem> Items => items;
+
+    public IReadOnlyList<Attendee> Attendees => attendees;
+
+    /// <summary>Papers of the meeting as a whole.</summary>
+    public IReadOnlyList<Document> Documents => documents;
+
+    /// <summary>What is no longer shown. Oldest first.</summary>
+    public IReadOnlyList<Withdrawal> Withdrawals => withdrawals;
+
+    public AgendaItem AddItem(Text title, string? number = null, Text? purpose = null)
+    {
+        var item = new AgendaItem(items.Count, title, number, purpose);
+        items.Add(item);
+        return item;
+    }
+
+    /// <exception cref="DomainException">There is no such item.</exception>
+    public AgendaItem Item(string id) => items.Find(item => item.Id == id) ?? throw new DomainException("The meeting has no such item.");
+
+    public void Attach(Document document)
+    {
+        document.Position = documents.Count;
+        documents.Add(document);
+    }
+
+    /// <summary>Says who was there, in the order given, instead of what was said before.</summary>
+    public void RecordAttendance(params IEnumerable<Attendee> present)
+    {
+        attendees.Clear();
+        attendees.AddRange(present);
+        for (var position = 0; position < attendees.Count; position++)
+        {
+            attendees[position].Position = position;
+        }
+    }
+
+    public void Describe(Text? venue, Text? directions = null, Text? contact = null, string? link = null, MeetingFormat? format = null, bool isExtraordinary = false)
+    {
+        if (link is not null && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+        {
+            throw new DomainException("A link begins with https://.");
+        }
+
+        (Venue, Directions, Contact, Link, Format, IsExtraordinary) = (venue, directions, contact, link, format, isExtraordinary);
+    }
+
+    /// <summary>Takes the first address of its date that no meeting of the panel has, or ever had: an address once given is never given again.</summary>
+    /// <param name="taken">Addresses of the panel's other meetings, present and former.</param>
+    public void TakeAddress(IReadOnlySet<string> taken)
+    {
+        var number = 1;
+        while (taken.Contains(SlugOf(Date, number)))
+        {
+            number++;
+        }
+
+        var slug = SlugOf(Date, number);
+        if (slug != Slug && Stage > MeetingStage.NotPublished)
+        {
+            formerSlugs.Add(Slug);
+            formerSlugs.Remove(slug);
+        }
+
+        Slug = slug;
+    }
+
+    /// <summary>Takes the items out, to be stored one by one.</summary>
+    public IReadOnlyList<AgendaItem> TakeOutItems()
+    {
+        var taken = items.ToList();
+        items.Clear();
+        return taken;
+    }
+
+    /// <summary>Puts items back that were stored one by one.</summary>
+    public void PutBackItems(IEnumerable<AgendaItem> stored) => items.AddRange(stored.OrderBy(item => item.Position));
+
+    private static string SlugOf(DateOnly date, int number = 1) =>
+        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (number > 1 ? $"-{number}" : "");
+}
+
+/// <summary>How the public may attend. LGA 1972 s.100A(6A), as it stands in Wales, makes the notice say so.</summary>
+public enum MeetingFormat
+{
+    InPerson,
+    Remote,
+    Hybrid,
+}
+
+/// <summary>How much of a meeting has been published; each stage shows what the ones before it do.</summary>
+public enum MeetingStage
+{
+    NotPublished,
+    Announced,
+    Agenda,
+    Decisions,
+    DraftMinutes,
+    ApprovedMinutes,
+}
+
+/// <summary>The minutes are the official record. LGA 1972 Sch 12 para 41: signed at the same or next suitable meeting, by whoever presides.</summary>
+/// <param name="MeetingId">The meeting that approved them.</param>
+/// <param name="On">Its date.</param>
+/// <param name="Amendments">What it amended, in words; null where it approved them as they stood.</param>
+public sealed record Approval(Guid MeetingId, DateOnly On, string SignedBy, Text? Amendments = null);
+
+/// <summary>Something is no longer shown: one paper, one earlier publication or, where neither is named, the whole meeting.</summary>
+/// <param name="Notice">What the public is told. A withdrawal is never silent: LGA 1972 s.100H(4) makes obstructing inspection an offence.</param>
+public sealed record Withdrawal(Text Notice, string? DocumentId = null, long? Publication = null);

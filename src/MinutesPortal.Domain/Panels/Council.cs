@@ -1,0 +1,23 @@
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Domain.Panels;
+
+/// <summary>The council whose portal this is. There is one.</summary>
+public sealed class Council : Subject
+{
+    private Council()
+    {
+    }
+
+    public Council(Text name, Nation nation)
+    {
+        Require(!name.IsBlank, "A council needs a name.");
+        (Name, Nation) = (name, nation);
+    }
+
+    public Text Name { get; private set; } = "";
+
+    public Nation Nation { get; private set; }
+
+    public Act Publish() => Acts(PublicationKind.Details);
+}

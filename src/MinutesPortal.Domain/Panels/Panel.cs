@@ -1,0 +1,104 @@
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Domain.Panels;
+
+/// <summary>A body that meets: the council itself, a committee, the executive, a panel.</summary>
+public sealed class Panel : Subject
+{
+    private readonly List<string> formerSlugs = [];
+    private readonly List<Membership> memberships = [];
+
+    private Panel()
+    {
+    }
+
+    public Panel(Text name, PanelKind kind, Text? purpose = null)
+    {
+        Require(!name.IsBlank, "A panel needs a name.");
+        (Name, Kind, Purpose, Slug) = (name, kind, purpose, Domain.Slug.Of(name.English));
+    }
+
+    public Text Name { get; private set; } = "";
+
+    public PanelKind Kind { get; private set; }
+
+    public Text? Purpose { get; private set; }
+
+    /// <summary>The panel's part of every address of its meetings.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Earlier addresses, which redirect here for ever.</summary>
+    public IReadOnlyList<string> FormerSlugs => formerSlugs;
+
+    public IReadOnlyList<Membership> Memberships => memberships;
+
+    /// <summary>Gives the panel another name, and with it another address.</summary>
+    public void Rename(Text name)
+    {
+        Require(!name.IsBlank, "A panel needs a name.");
+        Name = name;
+        var slug = Domain.Slug.Of(name.English);
+        if (slug != Slug)
+        {
+            formerSlugs.Remove(slug);
+            formerSlugs.Add(Slug);
+            Slug = slug;
+        }
+    }
+
+    /// <summary>Puts a person on the panel.</summary>
+    /// <exception cref="DomainException">The term ends before it begins, or the person sits on the panel already in that time.</exception>
+    public void Appoint(Guid personId, MembershipRole role, DateOnly from, DateOnly? to = null)
+    {
+        Require(to is null || to >= from, "A membership cannot end before it begins.");
+        Require(
+            !memberships.Any(m => m.PersonId == personId && (m.To ?? DateOnly.MaxValue) >= from && m.From <= (to ?? DateOnly.MaxValue)),
+            "This person is a member of the panel in that time already.");
+        memberships.Add(new(memberships.Count, personId, role, from, to));
+    }
+
+    public Act Publish() => Acts(PublicationKind.Details);
+}
+
+/// <summary>One person's term on a panel.</summary>
+public sealed class Membership
+{
+    private Membership()
+    {
+    }
+
+    internal Membership(int position, Guid personId, MembershipRole role, DateOnly from, DateOnly? to) =>
+        (Position, PersonId, Role, From, To) = (position, personId, role, from, to);
+
+    public int Position { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public MembershipRole Role { get; private set; }
+
+    /// <summary>First day.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day; null while it lasts.</summary>
+    public DateOnly? To { get; private set; }
+}
+
+public enum MembershipRole
+{
+    Member,
+    Chair,
+    ViceChair,
+    Substitute,
+}
+
+/// <summary>What sort of body a panel is. The executive follows SI 2012/2089 in England, all others Part VA of the 1972 Act.</summary>
+public enum PanelKind
+{
+    Council,
+    Committee,
+    Subcommittee,
+    Executive,
+    ExecutiveCommittee,
+    JointCommittee,
+    AdvisoryGroup,
+}

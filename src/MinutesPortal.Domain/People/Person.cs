@@ -1,0 +1,40 @@
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Domain.People;
+
+/// <summary>A councillor, a co-opted member or an officer. Matched by id, never by name: two members may share a surname.</summary>
+public sealed class Person : Subject
+{
+    private Person()
+    {
+    }
+
+    public Person(string name, PersonKind kind)
+    {
+        Require(!string.IsNullOrWhiteSpace(name), "A person needs a name.");
+        (Name, Kind, Slug) = (name, kind, Domain.Slug.Of(name));
+    }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The last part of the person's address.</summary>
+    public string Slug { get; private set; } = "";
+
+    public PersonKind Kind { get; private set; }
+
+    public string? Party { get; private set; }
+
+    public string? Ward { get; private set; }
+
+    public void Represents(string? party, string? ward) => (Party, Ward) = (party, ward);
+
+    public Act Publish() => Acts(PublicationKind.Details);
+}
+
+/// <summary>In what capacity a council knows a person.</summary>
+public enum PersonKind
+{
+    Councillor,
+    CoOptedMember,
+    Officer,
+}

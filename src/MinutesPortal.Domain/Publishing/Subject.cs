@@ -1,0 +1,66 @@
+namespace MinutesPortal.Domain.Publishing;
+
+/// <summary>Something a publication is about: the council, a panel, a person or a meeting. Each is one aggregate, published whole.</summary>
+public abstract class Subject
+{
+    private protected Subject()
+    {
+    }
+
+    /// <summary>Given once, when the subject is first drafted.</summary>
+    public Guid Id { get; private protected set; } = Guid.CreateVersion7();
+
+    /// <summary>What the latest publication says of itself, such as the reason for a correction. Null where it needs no words.</summary>
+    public Text? Note { get; private protected set; }
+
+    /// <summary>Publications of this subject whose content was erased. They stay in the ledger as headers. Oldest first.</summary>
+    public IReadOnlyList<Erasure> Erasures => erasures;
+
+    private readonly List<Erasure> erasures = [];
+
+    /// <summary>
+    /// Names publications whose content is to be erased. What the subject says now takes their place,
+    /// so whatever must go has to be taken out of it first.
+    /// </summary>
+    /// <param name="publications">Numbers of publications of this subject.</param>
+    /// <param name="reason">The legal ground, in words fit for the public.</param>
+    /// <param name="requestedBy">Who asks for it.</param>
+    /// <param name="confirmedBy">Who confirms it; another person.</param>
+    /// <exception cref="DomainException">One person alone, no reason, nothing named, or something erased already.</exception>
+    public Act Erase(IReadOnlyCollection<long> publications, Text reason, string requestedBy, string confirmedBy)
+    {
+        Require(publications.Count > 0, "Say which publications are to be erased.");
+        Require(!reason.IsBlank, "An erasure needs its legal reason.");
+        Require(!string.IsNullOrWhiteSpace(requestedBy) && !string.IsNullOrWhiteSpace(confirmedBy), "An erasure needs two people: one who asks for it and one who confirms it.");
+        Require(!string.Equals(requestedBy.Trim(), confirmedBy.Trim(), StringComparison.OrdinalIgnoreCase), "An erasure must be confirmed by a second person.");
+        foreach (var number in publications.Order())
+        {
+            Require(erasures.All(erasure => erasure.Publication != number), $"Publication {number} has been erased already.");
+            erasures.Add(new(number, reason));
+        }
+
+        return Acts(PublicationKind.Erasure, reason);
+    }
+
+    private protected Act Acts(PublicationKind kind, Text? note = null)
+    {
+        Note = note;
+        return new(kind);
+    }
+
+    private protected static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new DomainException(otherwise);
+        }
+    }
+}
+
+/// <summary>One publication's content is gone, and why.</summary>
+/// <param name="Publication">Its number in the ledger.</param>
+/// <param name="Reason">The legal ground, in words fit for the public.</param>
+public sealed record Erasure(long Publication, Text Reason);
+
+/// <summary>What a verb of an aggregate asks to have published.</summary>
+public sealed record Act(PublicationKind Kind);

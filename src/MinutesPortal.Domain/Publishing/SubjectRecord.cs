@@ -1,0 +1,166 @@
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+
+namespace MinutesPortal.Domain.Publishing;
+
+/// <summary>
+/// All that the record holds of one subject. It follows from the subject's publications and nothing else,
+/// so the record can be thrown away and made again.
+/// </summary>
+public sealed class SubjectRecord
+{
+    private SubjectRecord(Subject subject, IReadOnlyList<PublishedVersion> versions) => (Subject, Versions) = (subject, versions);
+
+    /// <summary>As it now stands.</summary>
+    public Subject Subject { get; }
+
+    public IReadOnlyList<PublishedVersion> Versions { get; }
+
+    public IReadOnlyList<Citation> Citations { get; private init; } = [];
+
+    public IReadOnlyList<Redirect> Redirects { get; private init; } = [];
+
+    /// <param name="publications">All of one subject, in order; content is null where it was erased.</param>
+    /// <exception cref="InvalidDataException">The latest publication has no content.</exception>
+    public static SubjectRecord From(IReadOnlyList<(Publication Header, string? Content)> publications)
+    {
+        var (latest, text) = publications[^1];
+        var subject = SubjectJson.Read(latest.SubjectKind, text ?? throw new InvalidDataException($"Publication {latest.Number} has no content."));
+        var contents = publications
+            .Select(publication => publication.Content is null ? null : publication.Header == latest ? subject : SubjectJson.Read(latest.SubjectKind, publication.Content))
+            .ToList();
+        var versions = publications.Select((publication, index) => PublishedVersion.Of(publication.Header, contents[index], subject, latest)).ToList();
+        return new(subject, versions)
+        {
+            Citations = subject is Meeting ? CitationsOf(versions, contents) : [],
+            Redirects = RedirectsOf(subject),
+        };
+    }
+
+    private static List<Redirect> RedirectsOf(Subject subject) => subject switch
+    {
+        Panel panel => [.. panel.FormerSlugs.Select(slug => new Redirect(Guid.Empty, slug, panel.Id))],
+        Meeting meeting => [.. meeting.FormerSlugs.Select(slug => new Redirect(meeting.PanelId, slug, meeting.Id))],
+        _ => [],
+    };
+
+    private static List<Citation> CitationsOf(List<PublishedVersion> versions, List<Subject?> contents)
+    {
+        var citations = new Dictionary<string, Citation>();
+        foreach (var (version, content) in versions.Zip(contents).Where(pair => pair.First.State == VersionState.Open))
+        {
+            foreach (var item in ((Meeting)content!).Items)
+            {
+                Cite(item.Id, item, item.Title);
+                foreach (var entry in item.Entries)
+                {
+                    Cite(entry.Id, item, entry.Text);
+                }
+            }
+
+            void Cite(string id, AgendaItem item, Text text)
+            {
+                if (!citations.TryGetValue(id, out var citation))
+                {
+                    citations.Add(id, citation = new(id, version.SubjectId, item.Id, version.Number));
+                }
+
+                citation.StandsIn(version.Number, text);
+            }
+        }
+
+        return [.. citations.Values];
+    }
+}
+
+/// <summary>One publication as the version list shows it.</summary>
+public sealed class PublishedVersion
+{
+    private PublishedVersion()
+    {
+    }
+
+    public long Number { get; private set; }
+
+    public SubjectKind SubjectKind { get; private set; }
+
+    public Guid SubjectId { get; private set; }
+
+    public PublicationKind Kind { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>What it said of itself or, when it is no longer shown, why not.</summary>
+    public Text? Note { get; private set; }
+
+    public VersionState State { get; private set; }
+
+    /// <summary>Of its header in the ledger, so that anyone can hold a printed copy against it.</summary>
+    public string Hash { get; private set; } = "";
+
+    internal static PublishedVersion Of(Publication header, Subject? content, Subject current, Publication latest)
+    {
+        var erased = current.Erasures.FirstOrDefault(erasure => erasure.Publication == header.Number);
+        var withdrawn = header == latest ? null : WithdrawalOf(header.Number, current);
+        return new()
+        {
+            Number = header.Number,
+            SubjectKind = header.SubjectKind,
+            SubjectId = header.SubjectId,
+            Kind = header.Kind,
+            At = header.At,
+            Hash = header.Hash,
+            State = erased is not null ? VersionState.Erased : withdrawn is not null ? VersionState.Withdrawn : VersionState.Open,
+            Note = erased?.Reason ?? withdrawn?.Notice ?? content?.Note,
+        };
+    }
+
+    private static Withdrawal? WithdrawalOf(long number, Subject current) => (current as Meeting)?.Withdrawals
+        .FirstOrDefault(withdrawal => withdrawal.DocumentId is null && (withdrawal.Publication ?? number) == number);
+}
+
+/// <summary>Whether a version may be read.</summary>
+public enum VersionState
+{
+    Open,
+    Withdrawn,
+    Erased,
+}
+
+/// <summary>Where the sentence or item with a citation id stands.</summary>
+public sealed class Citation
+{
+    private Text? text;
+
+    private Citation()
+    {
+    }
+
+    internal Citation(string id, Guid meetingId, string itemId, long firstIn) =>
+        (Id, MeetingId, ItemId, FirstIn) = (id, meetingId, itemId, firstIn);
+
+    public string Id { get; private set; } = "";
+
+    public Guid MeetingId { get; private set; }
+
+    public string ItemId { get; private set; } = "";
+
+    /// <summary>The first publication that has it.</summary>
+    public long FirstIn { get; private set; }
+
+    /// <summary>The publication since which it says what it last said; later than <see cref="FirstIn"/> where its words have changed.</summary>
+    public long UnchangedSince { get; private set; }
+
+    /// <summary>The last publication that has it; not the meeting's latest where it has been taken out.</summary>
+    public long LastIn { get; private set; }
+
+    internal void StandsIn(long number, Text words)
+    {
+        UnchangedSince = words == text ? UnchangedSince : number;
+        (text, LastIn) = (words, number);
+    }
+}
+
+/// <summary>A former address, which leads to the present one for ever.</summary>
+/// <param name="PanelId">The panel under whose address it lies; empty for a panel's own.</param>
+public sealed record Redirect(Guid PanelId, string Slug, Guid SubjectId);

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace MinutesPortal.Domain;
+
+/// <summary>A name as part of an address: lower-case letters without accents, digits and hyphens.</summary>
+public static class Slug
+{
+    /// <summary>"Cabinet (Tŷ Mawr)" becomes "cabinet-ty-mawr". Never empty: what has no letter or digit becomes "x".</summary>
+    public static string Of(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var character in name.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                slug.Append(char.ToLowerInvariant(character));
+            }
+            else if (character is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
+            {
+                continue; // St Mary's is st-marys, and ŷ is y
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var text = slug.ToString().Trim('-');
+        return text.Length > 0 ? text : "x";
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace MinutesPortal.Domain.Wording;
+
+/// <summary>The text that an officer publishes, made clean once, before anything is read from it.</summary>
+public static class SourceText
+{
+    /// <summary>
+    /// Composed Unicode (ŵ is one character), lines ended by line feeds and without white space behind them, no control characters,
+    /// no blank lines around it, and a line feed at its end. Text of nothing but white space becomes empty.
+    /// </summary>
+    public static string Clean(string source)
+    {
+        var lines = source.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')
+            .Select(line => new string([.. line.Where(character => character == '\t' || !char.IsControl(character))]).TrimEnd());
+        var text = string.Join('\n', lines).Trim('\n');
+        return text.Length == 0 ? "" : Composed(text) + "\n";
+    }
+
+    public static Text Clean(Text source) => new(Clean(source.English), source.Welsh is null ? null : Clean(source.Welsh));
+
+    /// <summary>Half of a surrogate pair cannot be normalised, nor stored: it becomes the replacement character.</summary>
+    private static string Composed(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
+}

@@ -1,0 +1,25 @@
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Data;
+
+/// <summary>
+/// The two stores of papers. Uploads and exempt papers lie in <paramref name="Office"/>; publishing copies to <paramref name="Public"/>,
+/// and withdrawal deletes there. A node that serves only the public need not have the other.
+/// </summary>
+public sealed record FileStores(FileStore Office, FileStore Public)
+{
+    /// <summary>From <c>Files:Office</c> and <c>Files:Public</c> or, where these are not set, in a data folder.</summary>
+    public static FileStores From(IConfiguration configuration, string dataFolder) => new(
+        new(configuration["Files:Office"] ?? Path.Combine(dataFolder, "files", "office")),
+        new(configuration["Files:Public"] ?? Path.Combine(dataFolder, "files", "public")));
+
+    /// <exception cref="FileNotFoundException">The office's store lacks one.</exception>
+    public async Task CopyToPublicAsync(IEnumerable<string> hashes, CancellationToken cancellationToken)
+    {
+        foreach (var hash in hashes.Where(hash => !Public.Exists(hash)))
+        {
+            await using var file = Office.Open(hash);
+            await Public.PutAsync(file, cancellationToken);
+        }
+    }
+}

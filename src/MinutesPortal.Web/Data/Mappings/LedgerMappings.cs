@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Web.Data.Mappings;
+
+internal sealed class PublishedVersionMapping : IEntityTypeConfiguration<PublishedVersion>
+{
+    public void Configure(EntityTypeBuilder<PublishedVersion> version)
+    {
+        version.ToTable("versions");
+        version.HasKey(v => v.Number);
+        version.Property(v => v.Number).ValueGeneratedNever();
+        version.Property(v => v.SubjectKind).HasConversion<string>();
+        version.Property(v => v.Kind).HasConversion<string>();
+        version.Property(v => v.State).HasConversion<string>();
+        version.HasIndex(v => new { v.SubjectId, v.Number });
+        version.HasIndex(v => v.At);
+    }
+}
+
+internal sealed class CitationMapping : IEntityTypeConfiguration<Citation>
+{
+    public void Configure(EntityTypeBuilder<Citation> citation)
+    {
+        citation.ToTable("citations");
+        citation.Property(c => c.Id).ValueGeneratedNever();
+        citation.HasIndex(c => c.MeetingId);
+    }
+}
+
+internal sealed class RedirectMapping : IEntityTypeConfiguration<Redirect>
+{
+    public void Configure(EntityTypeBuilder<Redirect> redirect)
+    {
+        redirect.ToTable("redirects");
+        redirect.HasKey(r => new { r.PanelId, r.Slug });
+        redirect.HasIndex(r => r.SubjectId);
+    }
+}

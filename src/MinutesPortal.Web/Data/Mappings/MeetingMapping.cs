@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Web.Data.Mappings;
+
+internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
+{
+    public void Configure(EntityTypeBuilder<Meeting> meeting)
+    {
+        meeting.ToTable("meetings");
+        meeting.MapSubject();
+        meeting.Property(m => m.Stage).HasConversion<string>();
+        meeting.Property(m => m.Format).HasConversion<string>();
+        meeting.Property(m => m.Withdrawals).StoredAsJson();
+        meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
+        meeting.HasIndex(m => m.Date);
+        meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
+        meeting.HasMany(m => m.Attendees).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
+        meeting.HasMany(m => m.Documents).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
+        meeting.ComplexProperty(m => m.Approval);
+    }
+}
+
+internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
+{
+    public void Configure(EntityTypeBuilder<AgendaItem> item)
+    {
+        item.ToTable("agenda_items");
+        item.Property(i => i.Id).ValueGeneratedNever();
+        item.ComplexProperty(i => i.Exemption);
+        item.HasMany(i => i.Entries).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
+        item.HasMany(i => i.Documents).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AttendeeMapping : IEntityTypeConfiguration<Attendee>
+{
+    public void Configure(EntityTypeBuilder<Attendee> attendee)
+    {
+        attendee.ToTable("attendees");
+        attendee.Property<Guid>("MeetingId");
+        attendee.HasKey("MeetingId", nameof(Attendee.Position));
+        attendee.Property(a => a.Position).ValueGeneratedNever();
+        attendee.Property(a => a.Capacity).HasConversion<string>();
+        attendee.Property(a => a.Presence).HasConversion<string>();
+        attendee.HasIndex(a => a.PersonId);
+    }
+}
+
+internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
+{
+    public void Configure(EntityTypeBuilder<Document> document)
+    {
+        document.ToTable("documents");
+        document.Property(d => d.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
+{
+    public void Configure(EntityTypeBuilder<Entry> entry)
+    {
+        entry.ToTable("entries");
+        entry.Property(e => e.Id).ValueGeneratedNever();
+        entry.HasDiscriminator<string>("Kind")
+            .HasValue<Narrative>(nameof(Narrative))
+            .HasValue<DiscussionPoint>(nameof(DiscussionPoint))
+            .HasValue<Resolution>(nameof(Resolution));
+    }
+}
+
+internal sealed class ResolutionMapping : IEntityTypeConfiguration<Resolution>
+{
+    public void Configure(EntityTypeBuilder<Resolution> resolution) => resolution.ComplexProperty(r => r.Vote);
+}

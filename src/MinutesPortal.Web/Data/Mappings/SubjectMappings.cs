@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Web.Data.Mappings;
+
+internal sealed class CouncilMapping : IEntityTypeConfiguration<Council>
+{
+    public void Configure(EntityTypeBuilder<Council> council)
+    {
+        council.ToTable("councils");
+        council.MapSubject();
+        council.Property(c => c.Nation).HasConversion<string>();
+    }
+}
+
+internal sealed class PanelMapping : IEntityTypeConfiguration<Panel>
+{
+    public void Configure(EntityTypeBuilder<Panel> panel)
+    {
+        panel.ToTable("panels");
+        panel.MapSubject();
+        panel.Property(p => p.Kind).HasConversion<string>();
+        panel.HasIndex(p => p.Slug).IsUnique();
+        panel.HasMany(p => p.Memberships).WithOne().HasForeignKey("PanelId").OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> membership)
+    {
+        membership.ToTable("memberships");
+        membership.Property<Guid>("PanelId");
+        membership.HasKey("PanelId", nameof(Membership.Position));
+        membership.Property(m => m.Position).ValueGeneratedNever();
+        membership.Property(m => m.Role).HasConversion<string>();
+        membership.HasIndex(m => m.PersonId);
+    }
+}
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("people");
+        person.MapSubject();
+        person.Property(p => p.Kind).HasConversion<string>();
+        person.HasIndex(p => p.Slug);
+    }
+}
+
+internal static class MappingExtensions
+{
+    /// <summary>What every subject has.</summary>
+    public static void MapSubject<T>(this EntityTypeBuilder<T> subject) where T : Subject
+    {
+        subject.HasKey(s => s.Id);
+        subject.Property(s => s.Id).ValueGeneratedNever();
+        subject.Property(s => s.Erasures).StoredAsJson();
+    }
+
+    /// <summary>A value that nothing asks the database about: it lies in one column as it stands in the ledger.</summary>
+    public static void StoredAsJson<T>(this PropertyBuilder<T> property) where T : class? => property.HasConversion(
+        value => SubjectJson.Write(value!),
+        json => SubjectJson.Read<T>(json)!,
+        new ValueComparer<T>((one, other) => SubjectJson.Write(one!) == SubjectJson.Write(other!), value => SubjectJson.Write(value!).GetHashCode(StringComparison.Ordinal)));
+}

@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Data;
+
+/// <summary>
+/// The one door between rooms: takes a draft, adds a publication to the ledger, and brings the record up to it, all in one transaction.
+/// What an officer, the import or the demonstration publishes, goes through here.
+/// </summary>
+public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, TimeProvider clock)
+{
+    /// <summary>Publishes what a verb of the draft's subject has allowed, and stores the draft with it.</summary>
+    /// <param name="act">What the verb returned.</param>
+    /// <param name="who">Who publishes; kept in the workspace.</param>
+    /// <param name="reason">Why, as the office puts it; kept in the workspace.</param>
+    /// <param name="at">When, if not now: for what is brought in from elsewhere.</param>
+    /// <exception cref="DomainException">A publication named for withdrawal or erasure is not one of the subject's earlier ones.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same part of the draft meanwhile.</exception>
+    public async Task<Publication> PublishAsync(
+        Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
+        await Ledger.TakeTurnAsync(workspace, cancellationToken);
+        await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+        await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
+
+        await MustBeEarlierPublicationsAsync(draft.Subject, cancellationToken);
+        if (draft.Subject is Meeting meeting)
+        {
+            await GiveAddressesAsync(draft, meeting, act, record, cancellationToken);
+        }
+
+        var (publication, published) = await AppendAsync(draft, act, at ?? clock.GetUtcNow(), cancellationToken);
+        workspace.Add(new OfficeAct(publication.Number, who, reason));
+        await new Drafts(workspace).StoreAsync(draft, cancellationToken);
+        await workspace.SaveChangesAsync(cancellationToken);
+        await EraseContentsAsync(draft.Subject, act, cancellationToken);
+
+        var before = await DocumentsOf(record, draft.Subject.Id).Select(document => document.Sha256).ToListAsync(cancellationToken);
+        var subject = (await Ledger.SubjectsAsync(workspace, [draft.Subject.Id], cancellationToken))[0];
+        await RecordWriter.ReplaceAsync(record, subject, cancellationToken);
+
+        // Files come before the rows that name them, and go after: whatever happens between, no page names a file that is not there.
+        var now = (published as Meeting)?.AllDocuments.Select(document => document.Sha256).ToList() ?? [];
+        await files.CopyToPublicAsync(now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        await RemoveFromPublicAsync(record, before.Except(now), cancellationToken);
+        workspace.ChangeTracker.Clear();
+        return publication;
+    }
+
+    private static IQueryable<Document> DocumentsOf(RecordDbContext record, Guid meetingId) =>
+        record.Meetings.Where(meeting => meeting.Id == meetingId).SelectMany(meeting => meeting.Documents)
+            .Concat(record.Meetings.Where(meeting => meeting.Id == meetingId).SelectMany(meeting => meeting.Items).SelectMany(item => item.Documents));
+
+    private async Task<(Publication Publication, Subject Published)> AppendAsync(Draft draft, Act act, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var published = draft.ForThePublic();
+        var content = new PublishedContent(published);
+        var exempt = draft.ForMembers();
+        var restricted = exempt.Count > 0 ? new RestrictedContent(exempt) : null;
+        var publication = Publication.After(await Ledger.HeadAsync(workspace, cancellationToken), draft.Subject, act, at, content, restricted);
+        content.Number = publication.Number;
+        workspace.Add(publication);
+        workspace.Add(content);
+        if (restricted is not null)
+        {
+            restricted.Number = publication.Number;
+            workspace.Add(restricted);
+        }
+
+        return (publication, published);
+    }
+
+    /// <summary>Addresses and ids are unique among all that was ever published, which only the record knows.</summary>
+    private static async Task GiveAddressesAsync(Draft draft, Meeting meeting, Act act, RecordDbContext record, CancellationToken cancellationToken)
+    {
+        if (act.Kind == PublicationKind.Moved || !await record.Meetings.AnyAsync(other => other.Id == meeting.Id, cancellationToken))
+        {
+            var taken = await record.Meetings.Where(other => other.PanelId == meeting.PanelId && other.Id != meeting.Id && other.Date == meeting.Date).Select(other => other.Slug)
+                .Union(record.Redirects.Where(redirect => redirect.PanelId == meeting.PanelId && redirect.SubjectId != meeting.Id).Select(redirect => redirect.Slug))
+                .ToListAsync(cancellationToken);
+            meeting.TakeAddress(taken.ToHashSet());
+        }
+
+        while (true)
+        {
+            var ids = meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).ToList();
+            var documentIds = meeting.AllDocuments.Select(document => document.Id).ToList();
+            var taken = await record.Citations.Where(citation => ids.Contains(citation.Id) && citation.MeetingId != meeting.Id).Select(citation => citation.Id)
+                .Union(record.Documents.Where(document => documentIds.Contains(document.Id)).Select(document => document.Id)
+                    .Except(DocumentsOf(record, meeting.Id).Select(document => document.Id)))
+                .ToListAsync(cancellationToken);
+            if (taken.Count == 0)
+            {
+                return;
+            }
+
+            draft.TakeOtherIdsThan(taken.ToHashSet());
+        }
+    }
+
+    private async Task MustBeEarlierPublicationsAsync(Subject subject, CancellationToken cancellationToken)
+    {
+        var named = subject.Erasures.Select(erasure => erasure.Publication)
+            .Concat((subject as Meeting)?.Withdrawals.Select(withdrawal => withdrawal.Publication).OfType<long>() ?? [])
+            .Distinct().ToList();
+        var known = await workspace.Publications.CountAsync(publication => publication.SubjectId == subject.Id && named.Contains(publication.Number), cancellationToken);
+        if (known < named.Count)
+        {
+            throw new DomainException("Only earlier publications of the same subject can be withdrawn or erased.");
+        }
+    }
+
+    // Only the owner may: over the office's connection the database refuses.
+    private async Task EraseContentsAsync(Subject subject, Act act, CancellationToken cancellationToken)
+    {
+        if (act.Kind != PublicationKind.Erasure)
+        {
+            return;
+        }
+
+        var erased = subject.Erasures.Select(erasure => erasure.Publication).ToList();
+        await workspace.Contents.Where(content => erased.Contains(content.Number)).ExecuteDeleteAsync(cancellationToken);
+        await workspace.RestrictedContents.Where(content => erased.Contains(content.Number)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task RemoveFromPublicAsync(RecordDbContext record, IEnumerable<string> hashes, CancellationToken cancellationToken)
+    {
+        foreach (var hash in hashes)
+        {
+            if (!await record.Documents.AnyAsync(document => document.Sha256 == hash, cancellationToken))
+            {
+                files.Public.Delete(hash);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>Files in a folder, each under the SHA-256 of its bytes, so that what is stored cannot change and is stored once.</summary>
+public sealed class FileStore(string folder)
+{
+    /// <summary>Where the files lie.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Stores bytes and says under which hash: 64 lower-case hexadecimal digits. Half a file is never seen.</summary>
+    public async Task<string> PutAsync(Stream bytes, CancellationToken cancellationToken = default)
+    {
+        Directory.CreateDirectory(Folder);
+        var unfinished = Path.Combine(Folder, $"{Guid.CreateVersion7():N}.part");
+        try
+        {
+            await using (var file = File.Create(unfinished))
+            {
+                await bytes.CopyToAsync(file, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            await using var written = File.OpenRead(unfinished);
+            var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancellationToken));
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
+            File.Move(unfinished, PathOf(hash), overwrite: true);
+            return hash;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <exception cref="FileNotFoundException">No such file; nor such a folder.</exception>
+    public FileStream Open(string hash) =>
+        Exists(hash) ? File.OpenRead(PathOf(hash)) : throw new FileNotFoundException("The file store has no such file.", hash);
+
+    public bool Exists(string hash) => File.Exists(PathOf(hash));
+
+    public void Delete(string hash)
+    {
+        if (Exists(hash))
+        {
+            File.Delete(PathOf(hash));
+        }
+    }
+
+    /// <summary>The hashes under which files are stored.</summary>
+    public IEnumerable<string> Hashes() => !Directory.Exists(Folder) ? [] : Directory
+        .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileName(file))
+        .Where(name => !name.EndsWith(".part", StringComparison.Ordinal));
+
+    private string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(Folder, hash[..2], hash)
+        : throw new ArgumentException("Not a SHA-256 in hexadecimal.", nameof(hash));
+}
