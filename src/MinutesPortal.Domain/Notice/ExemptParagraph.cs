@@ -1,0 +1,51 @@
+namespace MinutesPortal.Domain.Notice;
+
+/// <summary>A description of exempt information in Schedule 12A to the Local Government Act 1972. The public may be excluded by a resolution that names it, s.100A(4)-(5).</summary>
+/// <param name="Number">As the Schedule numbers it: "3".</param>
+/// <param name="Part">The Part of the Schedule: 1 for England, 4 for Wales.</param>
+/// <param name="Description">The words of the Schedule.</param>
+/// <param name="NeedsPublicInterest">Exempt only while the public interest in maintaining the exemption outweighs that in disclosing it, so somebody must say why it does.</param>
+public sealed record ExemptParagraph(string Number, int Part, Text Description, bool NeedsPublicInterest)
+{
+    private const string Identity =
+        "Information which is likely to reveal the identity of an individual.";
+
+    private const string FinancialAffairs =
+        "Information relating to the financial or business affairs of any particular person (including the authority holding that information).";
+
+    private const string LabourRelations =
+        "Information relating to any consultations or negotiations, or contemplated consultations or negotiations, in connection with any labour relations matter arising between the authority or a Minister of the Crown and employees of, or office holders under, the authority.";
+
+    private const string LegalPrivilege =
+        "Information in respect of which a claim to legal professional privilege could be maintained in legal proceedings.";
+
+    private const string NoticesAndOrders =
+        "Information which reveals that the authority proposes (a) to give under any enactment a notice under or by virtue of which requirements are imposed on a person; or (b) to make an order or direction under any enactment.";
+
+    private const string Crime =
+        "Information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime.";
+
+    /// <summary>Schedule 12A Part 1, with the public interest test of paragraph 10, which covers them all.</summary>
+    internal static IReadOnlyList<ExemptParagraph> England { get; } =
+    [
+        new("1", 1, "Information relating to any individual.", true),
+        new("2", 1, Identity, true),
+        new("3", 1, FinancialAffairs, true),
+        new("4", 1, LabourRelations, true),
+        new("5", 1, LegalPrivilege, true),
+        new("6", 1, NoticesAndOrders, true),
+        new("7", 1, Crime, true),
+    ];
+
+    /// <summary>Schedule 12A Part 4 (SI 2007/969), with the public interest test of paragraph 21, which leaves out legal privilege.</summary>
+    internal static IReadOnlyList<ExemptParagraph> Wales { get; } =
+    [
+        new("12", 4, "Information relating to a particular individual.", true),
+        new("13", 4, Identity, true),
+        new("14", 4, FinancialAffairs, true),
+        new("15", 4, LabourRelations, true),
+        new("16", 4, LegalPrivilege, false),
+        new("17", 4, NoticesAndOrders, true),
+        new("18", 4, Crime, true),
+    ];
+}

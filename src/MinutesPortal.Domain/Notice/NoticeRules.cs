@@ -1,0 +1,158 @@
+using System.Globalization;
+
+namespace MinutesPortal.Domain.Notice;
+
+/// <summary>
+/// What a nation's law asks of notice, of keeping records and of exempt information: Local Government Act 1972 Part VA and
+/// Schedule 12A, in England also SI 2012/2089, in Wales as amended by the Local Government and Elections (Wales) Act 2021.
+/// </summary>
+/// <remarks>
+/// Statute does not define a clear day. Counted here are whole working days between publication and meeting; see
+/// <em>R v Swansea CC ex p Elitestone</em> (1993).
+/// </remarks>
+public sealed record NoticeRules
+{
+    private static readonly NoticeRules[] All =
+    [
+        new()
+        {
+            Nation = Nation.England,
+            BankHolidays = BankHolidays.EnglandAndWales,
+            AgendaClearDays = 5, // s.100A(6)(a), s.100B(3), SI 2002/715; executives SI 2012/2089 regs 6-7
+            RecordYears = 6, // s.100C(1)
+            BackgroundPaperYears = 4, // s.100D
+            Paragraphs = ExemptParagraph.England,
+            FormerParagraphs = ["7A", "7B", "7C"],
+        },
+        new()
+        {
+            Nation = Nation.Wales,
+            BankHolidays = BankHolidays.EnglandAndWales,
+            AgendaClearDays = 3, // s.100A(6)(aa)
+            DecisionNoteWorkingDays = 7, // s.100C(1A)-(1C)
+            RecordYears = 6, // s.100C(1)
+            BackgroundPaperYears = 4, // s.100D
+            Paragraphs = ExemptParagraph.Wales,
+        },
+    ];
+
+    private NoticeRules()
+    {
+    }
+
+    public required Nation Nation { get; init; }
+
+    public required BankHolidays BankHolidays { get; init; }
+
+    /// <summary>Clear days between publishing notice, agenda and reports and the meeting.</summary>
+    public required int AgendaClearDays { get; init; }
+
+    /// <summary>Also count Saturdays as clear days, as parish councils advised by NALC do. Off unless a council sets it.</summary>
+    public bool CountSaturdays { get; init; }
+
+    /// <summary>Working days, the day of the meeting included, within which a note of decisions must be out. Null where none is asked.</summary>
+    public int? DecisionNoteWorkingDays { get; init; }
+
+    /// <summary>Years, beginning with the date of the meeting, that agenda, minutes and reports stay open to the public.</summary>
+    public required int RecordYears { get; init; }
+
+    /// <summary>Years, beginning with the date of the meeting, that background papers stay open to the public.</summary>
+    public required int BackgroundPaperYears { get; init; }
+
+    /// <summary>The paragraphs of Schedule 12A that a council of this nation may choose, in the Schedule's order.</summary>
+    public required IReadOnlyList<ExemptParagraph> Paragraphs { get; init; }
+
+    /// <summary>Paragraph numbers found in old records that may no longer be chosen: those of the former standards committees.</summary>
+    public IReadOnlyList<string> FormerParagraphs { get; init; } = [];
+
+    /// <exception cref="DomainException">The rules of that nation are not known.</exception>
+    public static NoticeRules For(Nation nation) =>
+        All.FirstOrDefault(rules => rules.Nation == nation)
+        ?? throw new DomainException($"The rules of notice in {nation} are not known here.");
+
+    /// <summary>The clear days an agenda needs before a meeting, and when it must be out.</summary>
+    /// <exception cref="DomainException">The count reaches a year whose bank holidays are not known.</exception>
+    public ClearDays AgendaNotice(DateOnly meeting) => ClearDaysBefore(meeting, AgendaClearDays);
+
+    /// <summary>The last <paramref name="count"/> clear days before a meeting, and when to publish so that all of them remain.</summary>
+    /// <exception cref="DomainException">The count reaches a year whose bank holidays are not known.</exception>
+    public ClearDays ClearDaysBefore(DateOnly meeting, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        DateOnly[] days = [.. DaysFrom(meeting.AddDays(-1), step: -1).Where(IsClearDay).Take(count).Reverse()];
+        var publishBy = days[0].AddDays(-1);
+        return new ClearDays(days, publishBy, DaysFrom(publishBy, step: -1).First(IsWorkingDay));
+    }
+
+    /// <summary>The clear days that remain, earliest first, when notice of a meeting is published on a day. Empty when published on its day or later.</summary>
+    /// <exception cref="DomainException">The count reaches a year whose bank holidays are not known.</exception>
+    public IReadOnlyList<DateOnly> ClearDaysBetween(DateOnly publishedOn, DateOnly meeting) =>
+        [.. DaysFrom(meeting.AddDays(-1), step: -1).TakeWhile(day => day > publishedOn).Where(IsClearDay).Reverse()];
+
+    /// <summary>The last day for the note of decisions. Null where the nation asks for none.</summary>
+    /// <exception cref="DomainException">The count reaches a year whose bank holidays are not known.</exception>
+    public DateOnly? DecisionNoteDue(DateOnly meeting) =>
+        DecisionNoteWorkingDays is { } count ? DaysFrom(meeting, step: 1).Where(IsWorkingDay).ElementAt(count - 1) : null;
+
+    /// <summary>The last day on which the record of a meeting must be open to the public.</summary>
+    public DateOnly KeptThrough(DateOnly meeting) => LastDayOfYearsBeginning(meeting, RecordYears);
+
+    /// <summary>The last day on which the background papers of a meeting must be open to the public.</summary>
+    public DateOnly BackgroundPapersKeptThrough(DateOnly meeting) => LastDayOfYearsBeginning(meeting, BackgroundPaperYears);
+
+    /// <summary>Refuses to delete the record of a meeting while the law wants it open.</summary>
+    /// <exception cref="DomainException">It is too early.</exception>
+    public void RefuseEarlyDeletion(DateOnly meeting, DateOnly today)
+    {
+        var lastDay = KeptThrough(meeting);
+        if (today <= lastDay)
+        {
+            throw new DomainException(
+                $"The record of the meeting of {InWords(meeting)} must be kept through {InWords(lastDay)}. It may be deleted from {InWords(lastDay.AddDays(1))}.");
+        }
+    }
+
+    /// <summary>The paragraph of Schedule 12A with that number.</summary>
+    /// <exception cref="DomainException">It is another nation's, no longer in use, or does not exist.</exception>
+    public ExemptParagraph Paragraph(string number) =>
+        Paragraphs.FirstOrDefault(paragraph => paragraph.Number == number)
+        ?? throw new DomainException($"{WhyNot(number)} Choose one of paragraphs {Paragraphs[0].Number} to {Paragraphs[^1].Number}.");
+
+    /// <summary>Monday to Friday, holidays left out.</summary>
+    /// <exception cref="DomainException">The bank holidays of that year are not known.</exception>
+    public bool IsWorkingDay(DateOnly date) =>
+        !BankHolidays.Contains(date) && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    private bool IsClearDay(DateOnly date) =>
+        IsWorkingDay(date) || (CountSaturdays && date.DayOfWeek == DayOfWeek.Saturday && !BankHolidays.Contains(date));
+
+    private string WhyNot(string number)
+    {
+        if (All.FirstOrDefault(rules => rules.Paragraphs.Any(paragraph => paragraph.Number == number)) is { } other)
+        {
+            return $"Paragraph {number} of Schedule 12A is for councils in {other.Nation}, not in {Nation}.";
+        }
+
+        return All.Any(rules => rules.FormerParagraphs.Contains(number, StringComparer.OrdinalIgnoreCase))
+            ? $"Paragraph {number} of Schedule 12A was for standards committees and may not be used any more."
+            : $"“{number}” is not a paragraph of Schedule 12A that a council in {Nation} may choose.";
+    }
+
+    // Six years beginning with 29 February 2024 end with 28 February 2030, and those beginning with 1 March 2022 end with
+    // 29 February 2028: the day before the anniversary, which for 29 February is 1 March. AddYears would give 28 February.
+    private static DateOnly LastDayOfYearsBeginning(DateOnly first, int years)
+    {
+        var anniversary = new DateOnly(first.Year + years, first.Month, 1).AddDays(first.Day - 1);
+        return anniversary.AddDays(-1);
+    }
+
+    private static IEnumerable<DateOnly> DaysFrom(DateOnly first, int step)
+    {
+        for (var day = first; ; day = day.AddDays(step))
+        {
+            yield return day;
+        }
+    }
+
+    private static string InWords(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}
