@@ -163,6 +163,8 @@ public sealed class AgendaItem
         {
             entry.MinutesPosition = null;
         }
+
+        EntryList.Sort(entries);
     }
 
     internal void TakeAnotherId() => Id = CitationId.New();

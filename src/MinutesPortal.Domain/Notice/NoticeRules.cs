@@ -29,6 +29,7 @@ public sealed record NoticeRules
             Nation = Nation.Wales,
             BankHolidays = BankHolidays.EnglandAndWales,
             AgendaClearDays = 3, // s.100A(6)(aa)
+            NoticeSaysHowToAttend = true,
             DecisionNoteWorkingDays = 7, // s.100C(1A)-(1C)
             RecordYears = 6, // s.100C(1)
             BackgroundPaperYears = 4, // s.100D
@@ -46,6 +47,9 @@ public sealed record NoticeRules
 
     /// <summary>Clear days between publishing notice, agenda and reports and the meeting.</summary>
     public required int AgendaClearDays { get; init; }
+
+    /// <summary>The notice must say time, place and how the public attends. s.100A(6A), in Wales.</summary>
+    public bool NoticeSaysHowToAttend { get; init; }
 
     /// <summary>Also count Saturdays as clear days, as parish councils advised by NALC do. Off unless a council sets it.</summary>
     public bool CountSaturdays { get; init; }

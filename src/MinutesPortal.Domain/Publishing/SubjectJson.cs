@@ -29,7 +29,7 @@ public static class SubjectJson
     public static string Write<T>(T value) where T : class => JsonSerializer.Serialize(value, value.GetType(), Options);
 
     /// <exception cref="JsonException">The text is not what <see cref="Write{T}"/> made of such a value.</exception>
-    public static T Read<T>(string json) where T : class => (T)Read(typeof(T), json);
+    public static T Read<T>(string json) where T : class? => (T)Read(typeof(T), json);
 
     /// <inheritdoc cref="Read{T}(string)"/>
     public static Subject Read(SubjectKind kind, string json) => (Subject)Read(TypeOf(kind), json);

@@ -44,7 +44,14 @@ internal static class EntryList
         }
 
         entries.RemoveAll(IsNowhere);
+        Sort(entries);
     }
+
+    /// <summary>As the minutes have them, then what only the decision has. The database returns them in this order too.</summary>
+    public static void Sort(List<Entry> entries) =>
+        entries.Sort((one, other) => Place(one).CompareTo(Place(other)));
+
+    private static (int, int) Place(Entry entry) => (entry.MinutesPosition ?? int.MaxValue, entry.DecisionPosition ?? int.MaxValue);
 
     private static bool IsNowhere(Entry entry) => entry is { DecisionPosition: null, MinutesPosition: null };
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Data;
 

@@ -17,7 +17,7 @@ internal static class SnakeCase
 
     private static void NameColumns(IMutableTypeBase type, string prefix)
     {
-        foreach (var property in type.GetDeclaredProperties())
+        foreach (var property in type.GetDeclaredProperties().Where(property => !property.IsConcurrencyToken)) // that one is PostgreSQL's own xmin
         {
             property.SetColumnName(prefix + Of(property.Name));
         }

@@ -3,55 +3,91 @@ using System.Text;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>Where the portal keeps its data.</summary>
+/// <summary>Where the portal keeps its data when it runs a database of its own.</summary>
 public static class DataFolder
 {
-    /// <summary>
-    /// The folder configured, or <c>.data</c> at the root of the checkout; but for root, whose home no other user may enter,
-    /// a folder under <c>/var/lib/minutes-portal</c> with a name of its own for every checkout.
-    /// </summary>
-    public static string Choose(string? configured, string contentRoot)
+    /// <summary>The folder of the solution that <paramref name="program"/> was built in, or of a published program itself.</summary>
+    public static string RootOf(string program)
     {
-        if (!string.IsNullOrEmpty(configured))
+        for (var directory = new DirectoryInfo(program); directory is not null; directory = directory.Parent)
         {
-            return configured;
-        }
-
-        var root = CheckoutOf(contentRoot);
-        return CanOthersEnter(root)
-            ? Path.Combine(root, ".data")
-            : Path.Combine("/var/lib/minutes-portal", $"{Path.GetFileName(root)}-{Hash(root)}");
-    }
-
-    private static string CheckoutOf(string contentRoot)
-    {
-        for (var directory = new DirectoryInfo(contentRoot); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "package-lock.json")))
+            if (File.Exists(Path.Combine(directory.FullName, "MinutesPortal.sln")))
             {
                 return directory.FullName;
             }
         }
 
-        return contentRoot;
+        return Path.TrimEndingDirectorySeparator(program);
     }
 
-    private static bool CanOthersEnter(string folder)
+    /// <summary>
+    /// The folder configured, taken from <paramref name="root"/> where it is relative so that it does not depend on where one stands;
+    /// else <c>.data</c> in the root. But for root, whose home no other user may enter, a folder under <c>/var/lib/minutes-portal</c>
+    /// with a name of its own for every clone.
+    /// </summary>
+    public static string Choose(string? configured, string root)
+    {
+        if (!string.IsNullOrEmpty(configured))
+        {
+            return Path.GetFullPath(configured, root);
+        }
+
+        return FirstClosedToOthers(root) is null
+            ? Path.Combine(root, ".data")
+            : Path.Combine("/var/lib/minutes-portal", $"{Path.GetFileName(root)}-{Hash(root)}");
+    }
+
+    /// <summary>Creates what is missing of the path, open to the database's user whatever the umask.</summary>
+    /// <exception cref="CannotStartException">The folder cannot be made or written to.</exception>
+    public static void Create(string folder)
+    {
+        try
+        {
+            CreateMissing(folder);
+            var probe = Path.Combine(folder, $"writable-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException(
+                $"The data folder {folder} cannot be written by the user {Environment.UserName} (it may be another user's): give it to that user, or choose another folder with Portal:DataPath.",
+                exception);
+        }
+    }
+
+    /// <summary>The first folder on the way that only its owner may enter; null when there is none, or when we are not root and it is of no matter.</summary>
+    internal static string? FirstClosedToOthers(string folder)
     {
         if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
         {
-            return true;
+            return null;
         }
 
         for (var directory = new DirectoryInfo(folder); directory is not null; directory = directory.Parent)
         {
-            if (!directory.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
+            if (directory.Exists && !directory.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
             {
-                return false;
+                return directory.FullName;
             }
         }
 
-        return true;
+        return null;
+    }
+
+    private static void CreateMissing(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return;
+        }
+
+        CreateMissing(Path.GetDirectoryName(folder)!);
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
+        {
+            File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        }
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];

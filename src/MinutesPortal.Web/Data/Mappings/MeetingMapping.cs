@@ -10,6 +10,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
     {
         meeting.ToTable("meetings");
         meeting.MapSubject();
+        meeting.Ignore(m => m.AllDocuments);
         meeting.Property(m => m.Stage).HasConversion<string>();
         meeting.Property(m => m.Format).HasConversion<string>();
         meeting.Property(m => m.Withdrawals).StoredAsJson();
@@ -18,7 +19,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
         meeting.HasMany(m => m.Attendees).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
         meeting.HasMany(m => m.Documents).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
-        meeting.ComplexProperty(m => m.Approval);
+        meeting.ComplexProperty(m => m.Approval, approval => approval.Property(a => a.Amendments).StoredAsJson());
     }
 }
 
@@ -28,7 +29,8 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
     {
         item.ToTable("agenda_items");
         item.Property(i => i.Id).ValueGeneratedNever();
-        item.ComplexProperty(i => i.Exemption);
+        item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Resolutions);
+        item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
         item.HasMany(i => i.Entries).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
         item.HasMany(i => i.Documents).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
     }

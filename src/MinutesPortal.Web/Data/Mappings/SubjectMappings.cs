@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
@@ -64,8 +65,14 @@ internal static class MappingExtensions
     }
 
     /// <summary>A value that nothing asks the database about: it lies in one column as it stands in the ledger.</summary>
-    public static void StoredAsJson<T>(this PropertyBuilder<T> property) where T : class? => property.HasConversion(
-        value => SubjectJson.Write(value!),
-        json => SubjectJson.Read<T>(json)!,
-        new ValueComparer<T>((one, other) => SubjectJson.Write(one!) == SubjectJson.Write(other!), value => SubjectJson.Write(value!).GetHashCode(StringComparison.Ordinal)));
+    public static void StoredAsJson<T>(this PropertyBuilder<T> property) where T : class? => property.HasConversion(Json<T>(), Compared<T>());
+
+    /// <inheritdoc cref="StoredAsJson{T}(PropertyBuilder{T})"/>
+    public static void StoredAsJson<T>(this ComplexTypePropertyBuilder<T> property) where T : class? => property.HasConversion(Json<T>(), Compared<T>());
+
+    private static ValueConverter<T, string> Json<T>() where T : class? => new(value => SubjectJson.Write<object>(value!), json => SubjectJson.Read<T>(json));
+
+    private static ValueComparer<T> Compared<T>() where T : class? => new(
+        (one, other) => SubjectJson.Write<object>(one!) == SubjectJson.Write<object>(other!),
+        value => SubjectJson.Write<object>(value!).GetHashCode(StringComparison.Ordinal));
 }

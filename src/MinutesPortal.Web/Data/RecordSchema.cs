@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace MinutesPortal.Web.Data;
+
+/// <summary>
+/// Makes the record's schema from the model, anew each time the model has changed: the record follows from the ledger,
+/// so it is never migrated.
+/// </summary>
+public static class RecordSchema
+{
+    /// <summary>Makes the record anew from the ledger beside the one that is read, then swaps them. Readers never wait, publishers do.</summary>
+    public static async Task RebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    {
+        await DropOldAsync(owner, cancellationToken); // what an interruption left
+        await using (var transaction = await owner.Database.BeginTransactionAsync(cancellationToken))
+        {
+            await Ledger.TakeTurnToRemakeAsync(owner, cancellationToken);
+            await Ledger.TakeTurnAsync(owner, cancellationToken);
+            await FillNextAsync(owner, cancellationToken);
+            await SwapAsync(owner, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await DropOldAsync(owner, cancellationToken);
+    }
+
+    /// <summary>Makes the record of the ledger as <c>record_next</c>, in the transaction under way.</summary>
+    public static async Task FillNextAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    {
+        await using var next = NextRecordDbContext.On(owner.Database.GetDbConnection());
+        await next.Database.UseTransactionAsync(owner.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken);
+        await ExecuteAsync(owner, Definition(next, NextRecordDbContext.Name), cancellationToken);
+        await RecordWriter.FillAsync(next, owner, cancellationToken);
+        var tables = next.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct();
+        await ExecuteAsync(owner, string.Concat(tables.Select(table => $"analyze {NextRecordDbContext.Name}.{table};")), cancellationToken);
+    }
+
+    /// <summary>Puts <c>record_next</c> in the place of the record, in the transaction under way. The old one is dropped after it.</summary>
+    public static Task SwapAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => ExecuteAsync(owner, $"""
+        do $$ begin
+            if exists (select from pg_namespace where nspname = 'record') then
+                alter schema record rename to record_old;
+            end if;
+        end $$;
+        alter schema {NextRecordDbContext.Name} rename to record;
+        comment on schema record is '{Fingerprint(owner)}';
+        """, cancellationToken);
+
+    /// <summary>Whether the record in the database has the shape that this program reads and writes.</summary>
+    public static async Task<bool> IsCurrentAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
+        await owner.Database.SqlQuery<string?>($"select obj_description(to_regnamespace('record')::oid, 'pg_namespace') as \"Value\"").SingleAsync(cancellationToken)
+            == Fingerprint(owner);
+
+    /// <summary>Waits for the readers who still read the old record; new ones already read the new.</summary>
+    public static Task DropOldAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
+        ExecuteAsync(owner, "drop schema if exists record_old cascade", cancellationToken);
+
+    private static string Fingerprint(WorkspaceDbContext owner)
+    {
+        using var record = RecordDbContext.On(owner.Database.GetDbConnection());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Definition(record, "record"))))[..32];
+    }
+
+    private static string Definition(RecordDbContext record, string schema) => $"""
+        {record.Database.GenerateCreateScript()}
+        create view {schema}.contents with (security_barrier) as
+            select content.number, content.text
+            from published.contents content join {schema}.versions version on version.number = content.number
+            where version.state = 'Open';
+        grant usage on schema {schema} to {DatabaseRoles.Public}, {DatabaseRoles.Member}, {DatabaseRoles.Office};
+        grant select on all tables in schema {schema} to {DatabaseRoles.Public}, {DatabaseRoles.Member};
+        grant select, insert, update, delete on all tables in schema {schema} to {DatabaseRoles.Office};
+        """;
+
+    private static async Task ExecuteAsync(WorkspaceDbContext owner, string sql, CancellationToken cancellationToken)
+    {
+        await owner.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = owner.Database.GetDbConnection().CreateCommand();
+        command.Transaction = owner.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandTimeout = 0;
+#pragma warning disable CA2100 // made of the model's names and our own constants
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await owner.Database.CloseConnectionAsync();
+    }
+}

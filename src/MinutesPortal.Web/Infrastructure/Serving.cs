@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Connections;
+
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>Start and stop of the portal as whoever sits at the terminal sees them.</summary>
+public static class Serving
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Where nothing says where to serve, on <c>http://localhost:5080</c>, however the program was started.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null
+            && builder.Configuration[WebHostDefaults.HttpPortsKey] is null
+            && builder.Configuration[WebHostDefaults.HttpsPortsKey] is null)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
+    /// <summary>Serves until Ctrl-C, a closed terminal or the service manager ends it.</summary>
+    /// <returns>The exit code: 0, 1 where it could not start and has said why, 130 for Ctrl-C while it was starting.</returns>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            app.Lifetime.StopApplication();
+        });
+        app.Lifetime.ApplicationStarted.Register(() => SayWhere(app));
+
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return 130;
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            var addresses = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "to serve on";
+            return Fail($"The address {addresses} is in use by another program: stop that one, or choose another port, as with --urls http://localhost:5081.");
+        }
+        catch (CannotStartException exception)
+        {
+            return Fail(exception.Message);
+        }
+    }
+
+    private static void SayWhere(WebApplication app)
+    {
+        if (app.Urls.Count > 0)
+        {
+            Console.WriteLine($"Minutes Portal is serving on {string.Join(" and ", app.Urls)} (Ctrl-C to stop)");
+        }
+    }
+
+    private static int Fail(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 1;
+    }
+}
