@@ -23,25 +23,27 @@ public static class Serving
     /// <returns>The exit code: 0, 1 where it could not start and has said why, 130 for Ctrl-C while it was starting.</returns>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
+        // Taken now: after a start that failed there are no services to ask.
+        var lifetime = app.Lifetime;
+        var addresses = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultAddress;
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
         {
             signal.Cancel = true;
-            app.Lifetime.StopApplication();
+            lifetime.StopApplication();
         });
-        app.Lifetime.ApplicationStarted.Register(() => SayWhere(app));
+        lifetime.ApplicationStarted.Register(() => SayWhere(app));
 
         try
         {
             await app.RunAsync();
             return 0;
         }
-        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             return 130;
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            var addresses = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "to serve on";
             return Fail($"The address {addresses} is in use by another program: stop that one, or choose another port, as with --urls http://localhost:5081.");
         }
         catch (CannotStartException exception)

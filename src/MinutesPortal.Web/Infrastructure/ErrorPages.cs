@@ -1,0 +1,31 @@
+using Npgsql;
+
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>What a person sees when there is nothing to see, or when something failed: a page in plain words, in every environment.</summary>
+public static class ErrorPages
+{
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
+        .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf })
+        .UseStatusCodePages(async status =>
+        {
+            var context = status.HttpContext;
+            context.Request.Path = context.Response.StatusCode == StatusCodes.Status404NotFound ? "/not-found" : "/error";
+            context.Request.QueryString = QueryString.Empty;
+            context.Request.RouteValues.Clear();
+            context.SetEndpoint(null);
+            await status.Next(context);
+        });
+
+    private static int StatusOf(Exception exception) =>
+        IsDatabaseAway(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+
+    /// <summary>EF Core wraps what Npgsql threw. An error that the server itself reports is our fault, unless it says "come back later".</summary>
+    private static bool IsDatabaseAway(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException refused => refused.IsTransient,
+        NpgsqlException => true,
+        _ => IsDatabaseAway(exception.InnerException),
+    };
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Infrastructure;
+
+/// <summary>The tests share a folder, as making a cluster takes seconds; each starts and stops the server.</summary>
+public class EmbeddedPostgresTests(TemporaryFolder folder) : IClassFixture<TemporaryFolder>
+{
+    private string PidFile => folder["server/cluster/postmaster.pid"];
+
+    [Fact]
+    public async Task Whoever_comes_second_shares_the_server_and_the_last_to_leave_stops_it()
+    {
+        await using var first = await StartAsync();
+        var process = ServerProcess();
+        var second = await StartAsync();
+        Assert.Equal(process, ServerProcess());
+
+        await first.DisposeAsync();
+        Assert.Equal(1, await SqlOf.AskAsync(second.ConnectionString, "select 1"));
+
+        await second.DisposeAsync();
+        Assert.False(File.Exists(PidFile));
+    }
+
+    [Fact]
+    public async Task A_server_that_was_killed_recovers_with_what_was_committed()
+    {
+        await using var killed = await StartAsync();
+        await SqlOf.AskAsync(killed.ConnectionString, "create table kept as select 42 as answer");
+        using (var process = Process.GetProcessById(ServerProcess()))
+        {
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var server = await StartAsync();
+
+        Assert.Equal(42, await SqlOf.AskAsync(server.ConnectionString, "select answer from kept"));
+    }
+
+    [Fact]
+    public async Task Another_process_that_has_the_number_of_a_dead_server_is_left_in_peace()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        using var innocent = Process.Start("sleep", "60");
+        await File.WriteAllTextAsync(PidFile, $"{innocent.Id}\n{folder["server/cluster"]}\n1\n5432\n\n127.0.0.1\n\nready\n", TestContext.Current.CancellationToken);
+
+        await using var server = await StartAsync();
+
+        Assert.Equal(1, await SqlOf.AskAsync(server.ConnectionString, "select 1"));
+        Assert.False(innocent.HasExited);
+        innocent.Kill();
+    }
+
+    [Fact]
+    public async Task It_is_reached_from_this_machine_only_and_by_password_only()
+    {
+        await using var server = await StartAsync();
+
+        Assert.Equal("127.0.0.1", await SqlOf.AskAsync(server.ConnectionString, "show listen_addresses"));
+        Assert.Equal(0L, await SqlOf.AskAsync(server.ConnectionString, "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"));
+    }
+
+    [Fact]
+    public async Task Welsh_letters_fold()
+    {
+        await using var server = await StartAsync();
+
+        Assert.Equal("ŵŷ", await SqlOf.AskAsync(server.ConnectionString, "select lower('ŴŶ')"));
+    }
+
+    [Fact]
+    public async Task Roles_that_may_not_be_created_are_listed_for_whoever_may()
+    {
+        await using var server = await StartAsync();
+        await SqlOf.AskAsync(server.ConnectionString, "drop role if exists portal_office, portal_member, portal_public; create role council login password 'secret'");
+        var owner = new Npgsql.NpgsqlConnectionStringBuilder(server.ConnectionString) { Username = "council", Password = "secret" }.ConnectionString;
+
+        var refusal = await Assert.ThrowsAsync<CannotStartException>(() => DatabaseRoles.EnsureAsync(owner, TestContext.Current.CancellationToken));
+
+        Assert.EndsWith("run\nCREATE ROLE portal_office NOLOGIN;\nCREATE ROLE portal_member NOLOGIN;\nCREATE ROLE portal_public NOLOGIN;", refusal.Message);
+        await DatabaseRoles.EnsureAsync(server.ConnectionString, TestContext.Current.CancellationToken);
+        await DatabaseRoles.EnsureAsync(owner, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task No_login_of_the_portal_is_a_superuser_and_only_the_owner_owns()
+    {
+        await using var server = await StartAsync();
+        var database = PortalDatabase.On(server.ConnectionString, "minutes");
+        await DatabaseRoles.PrepareAsync(server.ConnectionString, database, TestContext.Current.CancellationToken);
+
+        foreach (var login in new[] { database.Owner!, database.Office!, database.Member!, database.Public })
+        {
+            Assert.Equal(false, await SqlOf.AskAsync(login, "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user"));
+        }
+
+        Assert.Equal("minutes_owner", await SqlOf.AskAsync(database.Owner!, "select pg_get_userbyid(datdba)::text from pg_database where datname = current_database()"));
+        Assert.Equal(true, await SqlOf.AskAsync(database.Public, "select pg_has_role('portal_public', 'member') and not pg_has_role('portal_office', 'member')"));
+    }
+
+    private Task<EmbeddedPostgres> StartAsync() =>
+        EmbeddedPostgres.StartAsync(folder.Path, "server", _ => Task.CompletedTask, cancellationToken: TestContext.Current.CancellationToken);
+
+    private int ServerProcess() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using System.Net;
+
+namespace MinutesPortal.Web.Tests.Infrastructure;
+
+public class ErrorPagesTests(Portal portal)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_unknown_address_is_answered_with_one_and_the_same_page()
+    {
+        var pages = new HashSet<string>();
+        foreach (var address in new[] { "/nothing-here", "/panels/zebra/meetings/2023-07-20", "/a.pdf", "/mgListCommittees.aspx?q=1", "/not-found", "/error", "/error?status=500" })
+        {
+            using var response = await portal.Visitor().GetAsync(address, Cancellation);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+            Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+            pages.Add(await response.Content.ReadAsStringAsync(Cancellation));
+        }
+
+        Assert.Contains("<h1 class=\"govuk-heading-l\">Page not found</h1>", Assert.Single(pages));
+    }
+
+    [Fact]
+    public async Task A_form_sent_to_an_unknown_address_is_not_found_either()
+    {
+        using var response = await portal.Visitor().PostAsync("/nothing-here", new FormUrlEncodedContent([]), Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("Page not found", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task A_failure_is_told_in_plain_words_without_its_details(string environment)
+    {
+        await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseEnvironment(environment));
+        using var response = await factory.CreateClient().GetAsync("/for-tests/failure", Cancellation);
+        var page = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("Sorry, there is a problem with the service", page);
+        Assert.DoesNotContain("Secret detail", page);
+        Assert.DoesNotContain("Exception", page);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_reached_is_a_service_unavailable()
+    {
+        using var response = await portal.Visitor().GetAsync("/for-tests/database-away", Cancellation);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("cannot reach its database", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_keeps_its_status_and_gets_a_page()
+    {
+        using var response = await portal.Visitor().PostAsync("/for-tests/form", new FormUrlEncodedContent([]), Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("we could not understand that request", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+}

@@ -1,0 +1,62 @@
+namespace MinutesPortal.Web.Tests.Infrastructure;
+
+public class SecurityHeadersTests(Portal portal)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/for-tests/form")]
+    [InlineData("/nothing-here")]
+    [InlineData("/for-tests/failure")]
+    [InlineData("/favicon.svg")]
+    public async Task Every_answer_carries_them_and_no_cookie(string address)
+    {
+        using var response = await portal.Visitor().GetAsync(address, Cancellation);
+        string Header(string name) => Assert.Single(response.Headers.GetValues(name));
+
+        Assert.StartsWith("default-src 'none'; style-src 'self'; ", Header("Content-Security-Policy"));
+        Assert.DoesNotContain("unsafe", Header("Content-Security-Policy"));
+        Assert.DoesNotContain("script-src", Header("Content-Security-Policy"));
+        Assert.Equal("nosniff", Header("X-Content-Type-Options"));
+        Assert.Equal("same-origin", Header("Referrer-Policy"));
+        Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
+        Assert.Contains("geolocation=()", Header("Permissions-Policy"));
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task The_server_does_not_name_itself()
+    {
+        await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("urls", "http://127.0.0.1:0"));
+        factory.UseKestrel(); // the test server never names itself
+        using var response = await factory.CreateClient().GetAsync("/favicon.svg", Cancellation);
+
+        response.EnsureSuccessStatusCode();
+        Assert.Empty(response.Headers.Server);
+    }
+
+    [Theory]
+    [InlineData("Production", "https://portal.example/", true)]
+    [InlineData("Production", "http://portal.example/", false)]
+    [InlineData("Development", "https://portal.example/", false)]
+    public async Task Browsers_are_told_to_keep_to_https_where_the_portal_is_in_production_on_https(string environment, string address, bool told)
+    {
+        await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseEnvironment(environment));
+        using var response = await factory.CreateClient(new() { BaseAddress = new(address) }).GetAsync("/nothing-here", Cancellation);
+
+        Assert.Equal(told, response.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task A_page_is_compressed_on_https_too(string encoding)
+    {
+        using var client = portal.Factory.CreateClient(new() { BaseAddress = new("https://localhost/") });
+        client.DefaultRequestHeaders.Add("Accept-Encoding", encoding);
+        using var response = await client.GetAsync("/for-tests/form", Cancellation);
+
+        Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
+    }
+}

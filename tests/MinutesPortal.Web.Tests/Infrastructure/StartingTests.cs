@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Sockets;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Infrastructure;
+
+public class StartingTests
+{
+    private static readonly HttpClient Visitor = new();
+
+    [Fact]
+    public async Task The_portal_keeps_its_data_after_a_kill_and_takes_its_database_with_it_when_stopped()
+    {
+        using var folder = new TemporaryFolder();
+        using (var killed = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path))
+        {
+            var address = await killed.ReadyAsync();
+            Assert.Equal(HttpStatusCode.OK, (await Visitor.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+            await AskBesideAsync(folder, "create table kept as select 42 as answer; select 0");
+            await killed.KillAsync();
+        }
+
+        Assert.True(File.Exists(folder["portal/cluster/postmaster.pid"]), "the server outlives a killed portal");
+
+        using var portal = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path);
+        await portal.ReadyAsync();
+        Assert.Equal(42, await AskBesideAsync(folder, "select answer from kept"));
+
+        Assert.Equal((0, ""), await portal.StopAsync());
+        Assert.False(File.Exists(folder["portal/cluster/postmaster.pid"]), "the server ends with the portal");
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named_with_a_way_out()
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+
+        await AssertRefusesAsync(
+            $"The address {address} is in use by another program: stop that one, or choose another port, as with --urls http://localhost:5081.",
+            "--urls", address, "--Portal:DataPath", folder.Path);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_written_is_named_with_a_way_out()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await AssertRefusesAsync(
+                $"The data folder {file}/data cannot be written by the user {Environment.UserName} (it may be another user's): give it to that user, or choose another folder with Portal:DataPath.",
+                "--Portal:DataPath", $"{file}/data");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_start_is_named_with_what_it_said()
+    {
+        using var folder = new TemporaryFolder();
+        DataFolder.Create(folder["portal/cluster"]);
+
+        var sentence = await RefusalAsync("--Portal:DataPath", folder.Path);
+
+        Assert.StartsWith($"PostgreSQL did not start; its log {folder["portal/cluster/server.log"]} ends with \"", sentence);
+        Assert.EndsWith("\": put right what it says and start again.", sentence);
+    }
+
+    [Fact]
+    public async Task A_database_of_the_council_that_does_not_answer_is_said()
+    {
+        var sentence = await RefusalAsync("--ConnectionStrings:Public", "Host=127.0.0.1;Port=1;Username=minutes_public");
+
+        Assert.StartsWith("The database of ConnectionStrings:Public does not let the portal in, saying \"", sentence);
+    }
+
+    [Fact]
+    public Task Connections_without_the_public_one_are_refused() => AssertRefusesAsync(
+        "ConnectionStrings:Public is missing while others are set: set it too, or none of them for a database of the portal's own.",
+        "--ConnectionStrings:Office", "Host=127.0.0.1");
+
+    private static async Task AssertRefusesAsync(string sentence, params IEnumerable<string> arguments) =>
+        Assert.Equal(sentence, await RefusalAsync(arguments));
+
+    private static async Task<string> RefusalAsync(params IEnumerable<string> arguments)
+    {
+        using var portal = PortalProcess.Start(arguments);
+        var (exitCode, error) = await portal.EndAsync();
+        Assert.Equal(1, exitCode);
+        return Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Asks the server of the portal that runs: whoever starts it again shares it.</summary>
+    private static async Task<object?> AskBesideAsync(TemporaryFolder folder, string sql)
+    {
+        await using var server = await EmbeddedPostgres.StartAsync(
+            folder.Path, "portal", _ => Task.CompletedTask, cancellationToken: TestContext.Current.CancellationToken);
+        return await SqlOf.AskAsync(server.ConnectionString, sql);
+    }
+}
