@@ -21,8 +21,7 @@ public sealed class FileStore(string folder)
                 file.Flush(flushToDisk: true);
             }
 
-            await using var written = File.OpenRead(unfinished);
-            var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancellationToken));
+            var hash = await HashOfAsync(unfinished, cancellationToken);
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
             File.Move(unfinished, PathOf(hash), overwrite: true);
             return hash;
@@ -36,6 +35,9 @@ public sealed class FileStore(string folder)
     /// <exception cref="FileNotFoundException">No such file; nor such a folder.</exception>
     public FileStream Open(string hash) =>
         Exists(hash) ? File.OpenRead(PathOf(hash)) : throw new FileNotFoundException("The file store has no such file.", hash);
+
+    /// <summary>The hash of what now lies under a hash: another one where the file was changed.</summary>
+    public Task<string> HashAsync(string hash, CancellationToken cancellationToken = default) => HashOfAsync(PathOf(hash), cancellationToken);
 
     public bool Exists(string hash) => File.Exists(PathOf(hash));
 
@@ -52,6 +54,12 @@ public sealed class FileStore(string folder)
         .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetFileName(file))
         .Where(name => !name.EndsWith(".part", StringComparison.Ordinal));
+
+    private static async Task<string> HashOfAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+    }
 
     private string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(Folder, hash[..2], hash)
