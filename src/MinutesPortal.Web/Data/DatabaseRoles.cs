@@ -13,6 +13,9 @@ public static class DatabaseRoles
     public const string Member = "portal_member";
     public const string Public = "portal_public";
 
+    private const string FindRole = "SELECT 1 FROM pg_roles WHERE rolname = $1";
+    private const string FindDatabase = "SELECT 1 FROM pg_database WHERE datname = $1";
+
     private static readonly string[] Groups = [Office, Member, Public];
 
     /// <summary>Creates the groups that are missing. Safe to repeat, and at the same time as others.</summary>
@@ -23,12 +26,20 @@ public static class DatabaseRoles
     {
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancellationToken);
-        var missing = await MissingAsync(connection, cancellationToken);
+        var missing = new List<string>();
+        foreach (var role in Groups)
+        {
+            if (!await ExistsAsync(connection, FindRole, role, cancellationToken))
+            {
+                missing.Add(role);
+            }
+        }
+
         try
         {
             foreach (var role in missing)
             {
-                await CreateIfMissingAsync(connection, $"CREATE ROLE {role} NOLOGIN", cancellationToken);
+                await CreateAsync(connection, $"CREATE ROLE {role} NOLOGIN", cancellationToken);
             }
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
@@ -53,14 +64,20 @@ public static class DatabaseRoles
         await LoginAsync(connection, database.Office, Office, cancellationToken);
         await LoginAsync(connection, database.Member, Member, cancellationToken);
         await LoginAsync(connection, database.Public, Public, cancellationToken);
-        await CreateIfMissingAsync(connection, $"CREATE DATABASE {owner.Database} OWNER {owner.Username}", cancellationToken);
+        if (!await ExistsAsync(connection, FindDatabase, owner.Database!, cancellationToken))
+        {
+            await CreateAsync(connection, $"CREATE DATABASE {owner.Database} OWNER {owner.Username}", cancellationToken);
+        }
     }
 
     /// <summary>The names and the hexadecimal passwords are our own, see <see cref="PortalDatabase.On"/>: nothing in them to escape.</summary>
     private static async Task LoginAsync(NpgsqlConnection connection, string? connectionString, string? group, CancellationToken cancellationToken)
     {
         var login = new NpgsqlConnectionStringBuilder(connectionString);
-        await CreateIfMissingAsync(connection, $"CREATE ROLE {login.Username} LOGIN", cancellationToken);
+        if (!await ExistsAsync(connection, FindRole, login.Username!, cancellationToken))
+        {
+            await CreateAsync(connection, $"CREATE ROLE {login.Username} LOGIN", cancellationToken);
+        }
 
         // Two who set the same password at once would get "tuple concurrently updated".
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -74,20 +91,15 @@ public static class DatabaseRoles
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<List<string>> MissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string find, string name, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT rolname FROM pg_roles WHERE rolname = ANY($1)", connection) { Parameters = { new() { Value = Groups } } };
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var missing = Groups.ToList();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            missing.Remove(reader.GetString(0));
-        }
-
-        return missing;
+#pragma warning disable CA2100 // one of the two constants
+        await using var command = new NpgsqlCommand(find, connection) { Parameters = { new() { Value = name } } };
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
-    private static async Task CreateIfMissingAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    private static async Task CreateAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
         try
         {
@@ -96,7 +108,7 @@ public static class DatabaseRoles
         catch (PostgresException exception) when (exception.SqlState
             is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // It is there, or another process was quicker by a moment.
+            // Another process was quicker by a moment.
         }
     }
 
