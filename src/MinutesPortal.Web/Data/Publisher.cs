@@ -37,7 +37,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         workspace.Add(new OfficeAct(publication.Number, who, reason));
         await new Drafts(workspace).StoreAsync(draft, cancellationToken);
         await workspace.SaveChangesAsync(cancellationToken);
-        await EraseContentsAsync(draft.Subject, act, cancellationToken);
+        var erasedFiles = await EraseContentsAsync(draft.Subject, act, cancellationToken);
 
         var before = await DocumentsOf(record, draft.Subject.Id).Select(document => document.Sha256).ToListAsync(cancellationToken);
         var subject = (await Ledger.SubjectsAsync(workspace, [draft.Subject.Id], cancellationToken))[0];
@@ -47,7 +47,8 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         var now = (published as Meeting)?.AllDocuments.Select(document => document.Sha256).ToList() ?? [];
         await files.CopyToPublicAsync(now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await RemoveFromPublicAsync(record, before.Except(now), cancellationToken);
+        await RemoveFromPublicAsync(record, before.Except(now).Concat(erasedFiles), cancellationToken);
+        erasedFiles.ForEach(files.Office.Delete);
         workspace.ChangeTracker.Clear();
         return publication;
     }
@@ -115,17 +116,40 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         }
     }
 
-    // Only the owner may: over the office's connection the database refuses.
-    private async Task EraseContentsAsync(Subject subject, Act act, CancellationToken cancellationToken)
+    /// <summary>Deletes what an erasure names, and says which files nobody names any more.</summary>
+    private async Task<List<string>> EraseContentsAsync(Subject subject, Act act, CancellationToken cancellationToken)
     {
         if (act.Kind != PublicationKind.Erasure)
         {
-            return;
+            return [];
         }
 
-        var erased = subject.Erasures.Select(erasure => erasure.Publication).ToList();
-        await workspace.Contents.Where(content => erased.Contains(content.Number)).ExecuteDeleteAsync(cancellationToken);
-        await workspace.RestrictedContents.Where(content => erased.Contains(content.Number)).ExecuteDeleteAsync(cancellationToken);
+        var numbers = subject.Erasures.Select(erasure => erasure.Publication).ToList();
+        var contents = workspace.Contents.Where(content => numbers.Contains(content.Number));
+        var restricted = workspace.RestrictedContents.Where(content => numbers.Contains(content.Number));
+        var hashes = (await contents.AsNoTracking().ToListAsync(cancellationToken)).Select(content => SubjectJson.Read(SubjectJson.KindOf(subject), content.Text))
+            .OfType<Meeting>().SelectMany(meeting => meeting.AllDocuments)
+            .Concat((await restricted.AsNoTracking().ToListAsync(cancellationToken))
+                .SelectMany(content => SubjectJson.Read<List<ExemptPart>>(content.Text)).SelectMany(part => part.Documents))
+            .Select(document => document.Sha256).Distinct().ToList();
+
+        // Only the owner may: over the office's connection the database refuses.
+        await contents.ExecuteDeleteAsync(cancellationToken);
+        await restricted.ExecuteDeleteAsync(cancellationToken);
+
+        var unnamed = new List<string>();
+        foreach (var hash in hashes)
+        {
+            if (!await workspace.Contents.AnyAsync(content => content.Text.Contains(hash), cancellationToken)
+                && !await workspace.RestrictedContents.AnyAsync(content => content.Text.Contains(hash), cancellationToken)
+                && !await workspace.Drafts.AnyAsync(draft => draft.Content.Contains(hash), cancellationToken)
+                && !await workspace.DraftItems.AnyAsync(item => (item.Content + item.Exempt).Contains(hash), cancellationToken))
+            {
+                unnamed.Add(hash);
+            }
+        }
+
+        return unnamed;
     }
 
     private async Task RemoveFromPublicAsync(RecordDbContext record, IEnumerable<string> hashes, CancellationToken cancellationToken)

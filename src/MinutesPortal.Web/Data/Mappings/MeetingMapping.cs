@@ -65,6 +65,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
     {
         entry.ToTable("entries");
         entry.Property(e => e.Id).ValueGeneratedNever();
+        entry.Property<string>("Kind").HasColumnType("text");
         entry.HasDiscriminator<string>("Kind")
             .HasValue<Narrative>(nameof(Narrative))
             .HasValue<DiscussionPoint>(nameof(DiscussionPoint))

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Verbs;
+
+internal static class Rebuild
+{
+    public static Command Verb(IConfiguration configuration)
+    {
+        var command = new Command("rebuild", "Makes the record anew from the ledger. Readers notice nothing; publishing waits.");
+        command.SetAction((_, cancellationToken) => Verbs.Verb.WithLedgerAsync(configuration, async (owner, _) =>
+        {
+            await RecordSchema.RebuildAsync(owner, cancellationToken);
+            Console.WriteLine($"The record was made anew from {(await Ledger.HeadAsync(owner, cancellationToken))?.Number ?? 0} publications.");
+            return 0;
+        }, cancellationToken));
+        return command;
+    }
+}

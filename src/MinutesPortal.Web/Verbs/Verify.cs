@@ -1,0 +1,30 @@
+using System.CommandLine;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Verbs;
+
+internal static class Verify
+{
+    public static Command Verb(IConfiguration configuration)
+    {
+        var head = new Option<string?>("--head") { Description = "A hash that an earlier verify printed: it must still be in the chain." };
+        var command = new Command("verify", "Checks that ledger, record and files are what was published. Changes nothing.") { head };
+        command.SetAction((parsed, cancellationToken) => Verbs.Verb.WithLedgerAsync(configuration, async (owner, files) =>
+        {
+            var verification = await Verification.RunAsync(owner, files, parsed.GetValue(head), cancellationToken);
+            foreach (var finding in verification.Findings)
+            {
+                Console.WriteLine(finding);
+            }
+
+            if (verification.Erased.Count > 0)
+            {
+                Console.WriteLine($"Erased, as later publications say: {string.Join(", ", verification.Erased)}.");
+            }
+
+            Console.WriteLine($"{verification.Publications} publications, head {verification.Head ?? "none"}: {(verification.Findings.Count == 0 ? "all is as published." : $"{verification.Findings.Count} findings.")}");
+            return verification.Findings.Count == 0 ? 0 : 1;
+        }, cancellationToken));
+        return command;
+    }
+}

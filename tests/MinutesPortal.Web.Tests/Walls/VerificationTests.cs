@@ -1,0 +1,183 @@
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Tests.Walls;
+
+/// <summary>Whatever is changed behind the portal's back, <c>verify</c> finds it and says where.</summary>
+public class VerificationTests(Portal portal)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("published.publications")]
+    [InlineData("published.contents")]
+    [InlineData("restricted.contents")]
+    [InlineData("record.councils")]
+    [InlineData("record.panels")]
+    [InlineData("record.memberships")]
+    [InlineData("record.people")]
+    [InlineData("record.meetings")]
+    [InlineData("record.agenda_items")]
+    [InlineData("record.entries")]
+    [InlineData("record.attendees")]
+    [InlineData("record.documents")]
+    [InlineData("record.versions")]
+    [InlineData("record.citations")]
+    [InlineData("record.redirects")]
+    public async Task A_change_in_any_column_is_found(string table)
+    {
+        var office = await PublishOneOfEachAsync();
+        Assert.Empty((await VerifyAsync(office)).Findings);
+
+        var columns = await ColumnsAsync(office, table);
+        Assert.NotEmpty(columns);
+        foreach (var (column, type) in columns)
+        {
+            var before = (string)(await portal.SqlAsync(office.Database, $"select to_jsonb(t)::text from {table} t order by ctid limit 1"))!;
+            // As nobody can who goes through the portal: without foreign keys in the way.
+            var row = await portal.SqlAsync(office.Database, $"""
+                set session_replication_role = replica;
+                update {table} set {column} = {Another(column, type)} where ctid = (select ctid from {table} order by ctid limit 1) returning ctid::text
+                """);
+
+            var findings = (await VerifyAsync(office)).Findings;
+
+            Assert.True(findings.Any(finding => finding.StartsWith(table, StringComparison.Ordinal)), $"{table}.{column} was changed, and verify said: {string.Join(' ', findings)}");
+            await portal.SqlAsync(office.Database, $"""
+                set session_replication_role = replica;
+                update {table} t set {column} = (jsonb_populate_record(t, '{before.Replace("'", "''", StringComparison.Ordinal)}')).{column} where ctid = '{row}'
+                """);
+        }
+
+        Assert.Empty((await VerifyAsync(office)).Findings);
+    }
+
+    [Theory]
+    [InlineData("published.publications", "publication 1 is missing")]
+    [InlineData("published.contents", "the content is missing")]
+    [InlineData("restricted.contents", "the content is missing")]
+    [InlineData("record.meetings", "the row is missing")]
+    public async Task A_row_that_is_gone_is_found(string table, string sentence)
+    {
+        var office = await PublishOneOfEachAsync();
+        await portal.SqlAsync(office.Database, $"set session_replication_role = replica; delete from {table} where ctid = (select min(ctid) from {table})");
+
+        Assert.Contains((await VerifyAsync(office)).Findings, finding => finding.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_row_that_comes_from_no_publication_is_found()
+    {
+        var office = await PublishOneOfEachAsync();
+        await portal.SqlAsync(office.Database, "insert into record.redirects values (gen_random_uuid(), 'smuggled', gen_random_uuid())");
+
+        Assert.Contains((await VerifyAsync(office)).Findings, finding => finding.StartsWith("record.redirects", StringComparison.Ordinal) && finding.Contains("smuggled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_ledger_that_lost_its_end_is_found_by_whoever_noted_its_head()
+    {
+        var office = await PublishOneOfEachAsync();
+        var head = (await VerifyAsync(office)).Head;
+        var panel = await office.PanelAsync();
+        Assert.Empty((await VerifyAsync(office, head)).Findings);
+        var newHead = (await VerifyAsync(office)).Head;
+
+        await portal.SqlAsync(office.Database, $"""
+            delete from published.contents where number = (select max(number) from published.publications);
+            delete from published.publications where number = (select max(number) from published.publications);
+            delete from record.panels where id = '{panel.Id}'; delete from record.versions where subject_id = '{panel.Id}'
+            """);
+
+        Assert.Empty((await VerifyAsync(office)).Findings);
+        Assert.Contains("taken off its end", Assert.Single((await VerifyAsync(office, newHead)).Findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_public_file_that_was_changed_or_slipped_in_or_taken_away_is_found()
+    {
+        var office = await PublishOneOfEachAsync();
+        var hash = office.Files.Public.Hashes().First();
+        var file = Path.Combine(office.Files.Public.Folder, hash[..2], hash);
+
+        await File.AppendAllTextAsync(file, "x", Cancelled);
+        Assert.Contains("is not what was published", Assert.Single((await VerifyAsync(office)).Findings), StringComparison.Ordinal);
+
+        File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, new string('0', 64)));
+        var findings = (await VerifyAsync(office)).Findings;
+        Assert.Contains(findings, finding => finding.Contains($"{hash} is missing", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Contains("nothing published names it", StringComparison.Ordinal));
+    }
+
+    /// <summary>One row at least in every table, and some value in nearly every column.</summary>
+    private async Task<TestOffice> PublishOneOfEachAsync()
+    {
+        var office = await portal.NewOfficeAsync();
+        var council = new Council(new("Testshire Council", "Cyngor Testshire"), Nation.England);
+        await office.PublishAsync(council, council.Publish());
+        var person = new Person("A Reed", PersonKind.Councillor);
+        person.Represents("Green", "Mill");
+        await office.PublishAsync(person, person.Publish());
+        var panel = new Panel("Libraries Panel", PanelKind.Committee, new Text("Libraries."));
+        panel.Appoint(person.Id, MembershipRole.Chair, new(2020, 5, 1));
+        panel.Rename(new Text("Libraries and Museums Panel"));
+        await office.PublishAsync(panel, panel.Publish());
+
+        var paper = await office.UploadAsync("Opening hours report", "Longer hours.");
+        var exemptPaper = await office.UploadAsync("Rents", "The rent is secret.");
+        var meeting = await office.WithAgendaAsync(panel, new(2023, 7, 20), meeting =>
+        {
+            meeting.Describe(new Text("Council Chamber"), new Text("By the mill"), new Text("The clerk"), "https://example.org/watch", MeetingFormat.Hybrid);
+            meeting.Items[1].Attach(paper);
+        });
+        var draft = await office.DraftAsync(meeting.Id);
+        draft.Meeting.Items[1].Exempt(Domain.Notice.NoticeRules.For(Nation.England), ["3"], new Text("Prices."), "Category 3");
+        draft.Meeting.Items[1].TakeAsUrgent(new Text("The lease ends."));
+        draft.Meeting.RecordAttendance(
+            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, person.Id, new Text("Chair")),
+            new Attendee("Councillor C Fern", Capacity.Substitute, Presence.Present, substituteFor: "Councillor B Moss"));
+        draft.Meeting.Items[1].WriteDecision(new("RESOLVED that the hours be longer.\n", "PENDERFYNWYD hynny.\n"));
+        draft.Meeting.Items[1].WriteMinutes(TestOffice.LibraryMinutes);
+        draft.Meeting.Items[1].RecordVote(draft.Meeting.Items[1].Resolutions.First().Id, new Vote(1, 1, 0, true));
+        draft.WriteExempt(draft.Meeting.Items[1], new Text("The rent is £1."), exemptPaper);
+        await office.PublishAsync(draft, draft.Meeting.PublishDraftMinutes(new(2023, 8, 1)));
+
+        var moved = await office.AnnouncedAsync(panel, new(2023, 9, 20));
+        await office.PublishAsync(moved, moved.Move(new(2023, 9, 21), new(10, 0), new Text("Annexe"), new Text("Flood."), new(2023, 9, 1)));
+        var later = await office.WithMinutesAsync(panel, new(2023, 10, 19));
+        await office.PublishAsync(draft, draft.Meeting.Approve(later, panel, "Councillor A Reed", new(2023, 10, 30), new Text("Item 2.")));
+        return office;
+    }
+
+    private static async Task<Verification> VerifyAsync(TestOffice office, string? head = null)
+    {
+        await using var owner = office.AsOwner();
+        return await Verification.RunAsync(owner, office.Files, head, Cancelled);
+    }
+
+    private async Task<List<(string Column, string Type)>> ColumnsAsync(TestOffice office, string table)
+    {
+        var list = (string)(await portal.SqlAsync(office.Database, $"""
+            select string_agg(quote_ident(attname) || ' ' || atttypid::regtype, ',' order by attnum) from pg_attribute
+            where attrelid = '{table}'::regclass and attnum > 0 and not attisdropped
+            """))!;
+        return [.. list.Split(',').Select(column => (column.Split(' ', 2)[0], column.Split(' ', 2)[1]))];
+    }
+
+    private static string Another(string column, string type) => type switch
+    {
+        "text" => $"coalesce({column}, '') || 'x'",
+        "text[]" => $"coalesce({column}, '{{}}') || array['x']",
+        "uuid" => "gen_random_uuid()",
+        "bigint" or "integer" => $"coalesce({column}, 0) + 100000",
+        "boolean" => $"not coalesce({column}, false)",
+        "bytea" => $"set_byte({column}, 5, (get_byte({column}, 5) + 1) % 256)",
+        "date" => $"coalesce({column}, date '2020-01-01') + 1",
+        "time without time zone" => $"coalesce({column}, time '10:00') + interval '1 second'",
+        "timestamp with time zone" => $"coalesce({column}, now()) + interval '1 microsecond'",
+        _ => throw new NotSupportedException($"No other value is known for the type {type}."),
+    };
+}
