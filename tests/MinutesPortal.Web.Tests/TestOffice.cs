@@ -30,10 +30,14 @@ public sealed class TestOffice(PortalDatabase database)
     /// <summary>Publishes over the owner's connection, which erasing needs.</summary>
     public Task<Publication> PublishAsOwnerAsync(Draft draft, Act act) => PublishAsync(draft, act, Database.Owner!);
 
-    public async Task<Draft> DraftAsync(Guid subjectId)
+    public async Task<Draft> DraftAsync(Guid subjectId) =>
+        await StoredDraftAsync(subjectId) ?? throw new InvalidOperationException("There is no such draft.");
+
+    /// <summary>The draft as it is stored; null where it never was.</summary>
+    public async Task<Draft?> StoredDraftAsync(Guid subjectId)
     {
         await using var workspace = WorkspaceDbContext.On(Database.Office!);
-        return await new Drafts(workspace).FindAsync(subjectId, Cancelled) ?? throw new InvalidOperationException("There is no such draft.");
+        return await new Drafts(workspace).FindAsync(subjectId, Cancelled);
     }
 
     /// <summary>A panel with a name that no other test has.</summary>

@@ -1,0 +1,215 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Tests.Walls;
+
+/// <summary>The record follows from the ledger and from nothing else.</summary>
+public class RecordTests(Portal portal)
+{
+    private static readonly NoticeRules England = NoticeRules.For(Nation.England);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Whatever_was_published_in_whatever_order_the_record_made_anew_equals_itself_row_for_row(int seed)
+    {
+        var office = await portal.NewOfficeAsync();
+        var published = await PublishAnySequenceAsync(office, new Random(seed));
+        Assert.InRange(published, 20, 1000);
+        var before = await RowsAsync(office);
+
+        await using (var owner = office.AsOwner())
+        {
+            await RecordSchema.RebuildAsync(owner, Cancelled);
+        }
+
+        Assert.Equal(before, await RowsAsync(office));
+        await using var again = office.AsOwner();
+        Assert.Empty((await Verification.RunAsync(again, office.Files, cancellationToken: Cancelled)).Findings);
+    }
+
+    [Fact]
+    public async Task What_is_published_comes_back_from_the_rows_to_the_letter()
+    {
+        var office = await portal.NewOfficeAsync();
+        await PublishAnySequenceAsync(office, new Random(5));
+
+        await using var record = office.Record();
+        var meetings = await record.Meetings.AsNoTracking()
+            .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(item => item.Documents.OrderBy(document => document.Position))
+            // nulls come last
+            .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(item => item.Entries.OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition))
+            .Include(m => m.Attendees.OrderBy(attendee => attendee.Position))
+            .Include(m => m.Documents.OrderBy(document => document.Position))
+            .AsSplitQuery()
+            .ToListAsync(Cancelled);
+        Assert.NotEmpty(meetings);
+        foreach (var meeting in meetings)
+        {
+            var number = await record.Versions.Where(version => version.SubjectId == meeting.Id).MaxAsync(version => version.Number, Cancelled);
+            var content = await record.Contents.SingleAsync(content => content.Number == number, Cancelled);
+            Assert.Equal(content.Text, SubjectJson.Write(meeting));
+        }
+
+        foreach (var panel in await record.Panels.AsNoTracking().Include(panel => panel.Memberships.OrderBy(membership => membership.Position)).ToListAsync(Cancelled))
+        {
+            var number = await record.Versions.Where(version => version.SubjectId == panel.Id).MaxAsync(version => version.Number, Cancelled);
+            Assert.Equal((await record.Contents.SingleAsync(content => content.Number == number, Cancelled)).Text, SubjectJson.Write(panel));
+        }
+    }
+
+    [Fact]
+    public void Record_and_next_record_are_one_model()
+    {
+        using var record = RecordDbContext.On(new Npgsql.NpgsqlConnection());
+        using var next = NextRecordDbContext.On(new Npgsql.NpgsqlConnection());
+
+        Assert.Equal(
+            record.Database.GenerateCreateScript(),
+            next.Database.GenerateCreateScript().Replace(NextRecordDbContext.Name, "record", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_migrations_match_the_model()
+    {
+        using var workspace = WorkspaceDbContext.On("Host=none");
+
+        Assert.False(workspace.Database.HasPendingModelChanges());
+    }
+
+    /// <summary>Tries verbs at random on a few meetings; what a rule refuses is refused, all else is published.</summary>
+    private static async Task<int> PublishAnySequenceAsync(TestOffice office, Random random)
+    {
+        var panel = new Panel("Panel of chance", PanelKind.Committee);
+        panel.Appoint(Guid.CreateVersion7(), MembershipRole.Chair, new(2020, 5, 1));
+        await office.PublishAsync(panel, panel.Publish());
+        var drafts = Enumerable.Range(0, 6).Select(index => new Draft(new Meeting(panel.Id, new DateOnly(2023, 3, 1).AddDays(index / 2 * 30)))).ToList();
+        var published = 0;
+        for (var step = 0; step < 120; step++)
+        {
+            var index = random.Next(drafts.Count);
+            try
+            {
+                var act = await AnyActAsync(office, random, drafts[index], drafts, panel);
+                if (act is not null)
+                {
+                    await office.PublishAsOwnerAsync(drafts[index], act);
+                    published++;
+                }
+            }
+            catch (DomainException)
+            {
+                // Refused. What the verb did before it refused is not kept.
+                drafts[index] = await office.StoredDraftAsync(drafts[index].Subject.Id) ?? new Draft(new Meeting(panel.Id, new DateOnly(2023, 3, 1)));
+            }
+        }
+
+        return published;
+    }
+
+    private static async Task<Act?> AnyActAsync(TestOffice office, Random random, Draft draft, List<Draft> drafts, Panel panel)
+    {
+        var meeting = draft.Meeting;
+        var today = meeting.Date.AddDays(random.Next(-30, 30));
+        var item = meeting.Items.Count > 0 ? meeting.Items[random.Next(meeting.Items.Count)] : null;
+        switch (random.Next(22))
+        {
+            case 0 or 1:
+                return meeting.Announce(England);
+            case 2 or 3:
+                meeting.AddItem(Words(random), random.Next(20).ToString(CultureInfo.InvariantCulture), random.Next(2) == 0 ? null : new Text(Words(random), Words(random)));
+                return null;
+            case 4:
+                meeting.Attach(await office.UploadAsync(Words(random), Words(random)));
+                return null;
+            case 5:
+                item?.Attach(await office.UploadAsync(Words(random), Words(random)));
+                return null;
+            case 6:
+                item?.WriteDecision(Minutes(random));
+                return null;
+            case 7 or 8:
+                item?.WriteMinutes(Minutes(random));
+                return null;
+            case 9:
+                meeting.RecordAttendance(
+                    new Attendee(Words(random), Capacity.Member, Presence.Present), new Attendee(Words(random), Capacity.Member, Presence.Apologies));
+                return null;
+            case 10:
+                if (item?.Resolutions.FirstOrDefault() is { } resolution)
+                {
+                    item.RecordVote(resolution.Id, new Vote(1, 0, 0));
+                }
+
+                return null;
+            case 11 when item is not null:
+                item.Exempt(England, ["3"], Words(random));
+                draft.WriteExempt(item, new Text(Words(random)), await office.UploadAsync(Words(random), Words(random)));
+                return null;
+            case 12 or 13:
+                return meeting.PublishAgenda(England, meeting.Date.AddDays(-20));
+            case 14:
+                return meeting.PublishSupplement(Words(random), meeting.Date.AddDays(-3));
+            case 15:
+                return meeting.PublishDecisions(England, today);
+            case 16:
+                return meeting.PublishDraftMinutes(today, random.Next(2) == 0 ? null : new Text(Words(random)));
+            case 17:
+                return meeting.Correct(Words(random));
+            case 18:
+                return meeting.Approve(drafts[random.Next(drafts.Count)].Meeting, panel, "A Reed", new(2024, 1, 1), random.Next(2) == 0 ? null : new Text(Words(random)));
+            case 19:
+                return meeting.Move(meeting.Date.AddDays(random.Next(-2, 5)), new(19, 0), Words(random), Words(random), new(2023, 1, 1));
+            case 20:
+                return random.Next(4) switch
+                {
+                    0 => meeting.Cancel(Words(random)),
+                    1 => meeting.Withdraw(Words(random)),
+                    2 => meeting.AllDocuments.FirstOrDefault() is { } paper ? meeting.WithdrawDocument(paper.Id, Words(random)) : null,
+                    _ => await EarlierAsync(office, meeting) is { } number ? meeting.WithdrawVersion(number, Words(random)) : null,
+                };
+            case 21:
+                return await EarlierAsync(office, meeting) is { } earlier ? meeting.Erase([earlier], Words(random), "A", "B") : null;
+            default:
+                return null;
+        }
+    }
+
+    private static async Task<long?> EarlierAsync(TestOffice office, Meeting meeting)
+    {
+        await using var record = office.Record();
+        return await record.Versions.Where(version => version.SubjectId == meeting.Id).OrderBy(version => version.Number).Select(version => (long?)version.Number).FirstOrDefaultAsync(Cancelled);
+    }
+
+    private static Text Minutes(Random random) => string.Join(
+        "\n\n", Enumerable.Range(0, random.Next(1, 6)).Select(_ => (random.Next(4) switch { 0 => "• ", 1 => "RESOLVED that ", 2 => "(i) ", _ => "" }) + Words(random)));
+
+    private static string Words(Random random) => string.Join(
+        ' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
+
+    private static readonly string[] Vocabulary = ["library", "Tŷ", "gŵr", "“quoted”", "the", "panel", "O'Neill", "£1,000", "<b>", "a\tb", "{0}", "\\", "%", "😀", "noted"];
+
+    /// <summary>Every row of every table of the record, as text.</summary>
+    private async Task<string> RowsAsync(TestOffice office)
+    {
+        await using var record = office.Record();
+        var tables = record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Order();
+        var rows = new List<string>();
+        foreach (var table in tables)
+        {
+            rows.Add($"{table}: {await portal.SqlAsync(office.Database, $"select coalesce(string_agg(t::text, e'\\n' order by t::text), '') from record.{table} t")}");
+        }
+
+        return string.Join('\n', rows);
+    }
+}

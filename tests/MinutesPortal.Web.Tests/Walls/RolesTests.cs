@@ -1,0 +1,146 @@
+using MinutesPortal.Web.Data;
+using Npgsql;
+
+namespace MinutesPortal.Web.Tests.Walls;
+
+/// <summary>What each connection may not do is refused by the database itself, whatever the program asks.</summary>
+public class RolesTests(Portal portal)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_public_is_refused_every_table_outside_the_record()
+    {
+        var office = await portal.NewOfficeAsync();
+        var tables = await ListAsync(office, "select schemaname || '.' || tablename from pg_tables where schemaname not in ('record', 'pg_catalog', 'information_schema')");
+        Assert.Contains("published.contents", tables);
+        Assert.Contains("restricted.contents", tables);
+        Assert.Contains("workspace.drafts", tables);
+
+        foreach (var table in tables)
+        {
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, $"select * from {table}"));
+        }
+    }
+
+    [Fact]
+    public async Task The_public_reads_the_record_and_changes_nothing_in_it()
+    {
+        var office = await portal.NewOfficeAsync();
+        var tables = await ListAsync(office, "select schemaname || '.' || tablename from pg_tables where schemaname = 'record'");
+        Assert.Contains("record.meetings", tables);
+
+        foreach (var table in tables)
+        {
+            Assert.Null(await StateOfAsync(office.Database.Public, $"select * from {table}"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, $"delete from {table}"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, $"truncate {table}"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, $"insert into {table} default values"));
+        }
+
+        Assert.Null(await StateOfAsync(office.Database.Public, "select * from record.contents"));
+    }
+
+    [Theory]
+    [InlineData("published")]
+    [InlineData("restricted")]
+    [InlineData("workspace")]
+    [InlineData("record")]
+    [InlineData("public")]
+    public async Task The_public_is_refused_every_function_that_is_not_PostgreSQLs_own(string schema)
+    {
+        var office = await portal.NewOfficeAsync();
+        await ExecuteAsync(office.Database.Owner!, $"create function {schema}.answer() returns int language sql security definer return 42");
+
+        foreach (var connection in new[] { office.Database.Public, office.Database.Member!, office.Database.Office! })
+        {
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(connection, $"select {schema}.answer()"));
+        }
+    }
+
+    [Fact]
+    public async Task The_public_may_make_nothing()
+    {
+        var office = await portal.NewOfficeAsync();
+        await Schema.MigrateAsync(office.Database, Cancelled); // rights on the database itself, which a test's copy does not inherit
+
+        foreach (var connection in new[] { office.Database.Public, office.Database.Member!, office.Database.Office! })
+        {
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(connection, "create table public.mine (a int)"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(connection, "create temporary table mine (a int)"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(connection, "create schema mine"));
+        }
+    }
+
+    [Fact]
+    public async Task The_office_adds_to_the_ledger_and_neither_changes_nor_deletes()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.PanelAsync();
+
+        foreach (var table in new[] { "published.publications", "published.contents", "restricted.contents", "workspace.acts" })
+        {
+            Assert.Null(await StateOfAsync(office.Database.Office!, $"select * from {table}"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Office!, $"update {table} set number = 0"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Office!, $"delete from {table}"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Office!, $"truncate {table} cascade"));
+        }
+    }
+
+    [Fact]
+    public async Task A_member_reads_what_is_restricted_and_no_draft()
+    {
+        var office = await portal.NewOfficeAsync();
+
+        Assert.Null(await StateOfAsync(office.Database.Member!, "select * from restricted.contents"));
+        Assert.Null(await StateOfAsync(office.Database.Member!, "select * from record.meetings"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from workspace.drafts"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from published.contents"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "delete from restricted.contents"));
+    }
+
+    [Fact]
+    public async Task A_record_made_anew_grants_no_more_and_no_less()
+    {
+        var office = await portal.NewOfficeAsync();
+        var before = await GrantsAsync(office);
+        Assert.NotEmpty(before);
+
+        await using (var owner = office.AsOwner())
+        {
+            await RecordSchema.RebuildAsync(owner, Cancelled);
+        }
+
+        Assert.Equal(before, await GrantsAsync(office));
+    }
+
+    private Task<List<string>> GrantsAsync(TestOffice office) => ListAsync(
+        office, "select grantee || ' ' || privilege_type || ' ' || table_name from information_schema.role_table_grants where table_schema = 'record' order by 1");
+
+    private async Task<List<string>> ListAsync(TestOffice office, string sql) =>
+        [.. ((string)(await portal.SqlAsync(office.Database, $"select coalesce(string_agg(x, '|'), '') from ({sql}) t(x)"))!).Split('|', StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>The error state that a statement ends with; null where it succeeds.</summary>
+    private static async Task<string?> StateOfAsync(string connection, string sql)
+    {
+        try
+        {
+            await ExecuteAsync(connection, sql);
+            return null;
+        }
+        catch (PostgresException exception)
+        {
+            return exception.SqlState;
+        }
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(Cancelled);
+#pragma warning disable CA2100 // the test's own
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(Cancelled);
+    }
+}
