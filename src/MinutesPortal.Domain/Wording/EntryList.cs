@@ -96,6 +96,11 @@ internal static class EntryList
         }
 
         entry.Succeeds(earlier[index]);
+        if (!IsNowhere(earlier[index]))
+        {
+            entry.TakeAnotherId(); // the other text still has that one as it was, under its own id
+        }
+
         earlier.RemoveAt(index);
         return true;
     }

@@ -71,6 +71,34 @@ public sealed class EntriesTests
     }
 
     [Fact]
+    public void Decision_and_minutes_are_both_kept_whole_in_whatever_order_they_are_written()
+    {
+        var random = new Random(20210617);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var item = Item();
+            var shared = ArbitraryText(random);
+            var (decision, minutes) = (new Text(""), new Text(""));
+            for (var edit = random.Next(1, 6); edit > 0; edit--)
+            {
+                var text = new Text(random.Next(2) == 0 ? shared : shared + "\n\n" + ArbitraryText(random));
+                if (random.Next(2) == 0)
+                {
+                    item.WriteDecision(decision = text);
+                }
+                else
+                {
+                    item.WriteMinutes(minutes = text);
+                }
+            }
+
+            Assert.Equal(SourceText.Clean(decision).English, item.Decision?.English ?? "");
+            Assert.Equal(SourceText.Clean(minutes).English, item.Minutes?.English ?? "");
+            Assert.Equal(item.Entries.Count, item.Entries.Select(entry => entry.Id).Distinct().Count());
+        }
+    }
+
+    [Fact]
     public void Clean_text_stays_as_it_is()
     {
         var random = new Random(19720101);
@@ -157,6 +185,23 @@ public sealed class EntriesTests
         var resolution = Assert.Single(item.Resolutions);
         Assert.Equal((0, 1), (resolution.DecisionPosition, resolution.MinutesPosition));
         Assert.Equal(new Vote(5, 2, 1), resolution.Vote);
+    }
+
+    [Fact]
+    public void Where_decision_and_minutes_differ_both_resolutions_are_kept_each_with_its_own_citation_id()
+    {
+        var item = Item();
+        item.WriteDecision("RESOLVED that the library opens on Sundays.");
+        var decided = item.Resolutions.Single().Id;
+        item.WriteMinutes("RESOLVED that the library opens on Sundays.");
+        item.RecordVote(decided, new(5, 2, 1));
+
+        item.WriteMinutes("RESOLVED that the library opens on Sundays and Mondays.");
+
+        Assert.Equal(2, item.Resolutions.Count());
+        Assert.Equal(decided, item.DecisionEntries.Single().Id);
+        Assert.NotEqual(decided, item.MinutesEntries.Single().Id);
+        Assert.All(item.Resolutions, resolution => Assert.Equal(new Vote(5, 2, 1), resolution.Vote));
     }
 
     [Fact]
