@@ -174,6 +174,17 @@ public sealed class EntriesTests
     }
 
     [Fact]
+    public void Of_two_sentences_alike_the_edited_one_keeps_the_id_of_the_one_it_is_most_like()
+    {
+        var item = Item("• The north branch will open on Sundays from May.\n• The south branch will open on Sundays from June.");
+        var south = item.Entries[1].Id;
+
+        item.WriteMinutes("• The south branch will open on Sundays from 1 June.");
+
+        Assert.Equal(south, item.Entries.Single().Id);
+    }
+
+    [Fact]
     public void A_resolution_that_decision_and_minutes_both_carry_is_one_entry_with_one_vote()
     {
         var item = Item();
