@@ -238,4 +238,18 @@ public sealed class MinutesOfAMeetingTests
         Assert.Equal(MeetingStage.ApprovedMinutes, meeting.Stage);
         Assert.Equal("Item 2: a name was misspelt.", meeting.Note?.English);
     }
+
+    [Fact]
+    public void A_correction_cannot_take_out_what_the_law_wants_in_the_minutes()
+    {
+        var meeting = Approved();
+        meeting.RecordAttendance();
+        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.Correct("Who attended.")), StringComparison.Ordinal);
+
+        var decided = WithAgenda();
+        decided.Items[1].WriteDecision("RESOLVED that the library opens on Sundays.");
+        decided.PublishDecisions(England, Day);
+        decided.Items[1].WriteDecision("");
+        Assert.Equal("No decision has been written yet.", Refusal(() => decided.Correct("It was not so.")));
+    }
 }
