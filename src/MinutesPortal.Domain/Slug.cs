@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MinutesPortal.Domain.Wording;
 
 namespace MinutesPortal.Domain;
 
@@ -10,7 +11,7 @@ public static class Slug
     public static string Of(string name)
     {
         var slug = new StringBuilder();
-        foreach (var character in name.Normalize(NormalizationForm.FormD))
+        foreach (var character in SourceText.Valid(name).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(character))
             {

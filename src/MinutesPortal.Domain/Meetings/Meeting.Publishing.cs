@@ -62,14 +62,13 @@ public sealed partial class Meeting
         MustHaveBeenHeld(today);
         Require(Stage < MeetingStage.DraftMinutes, "Minutes have been published: their decisions stand in them.");
         MustHaveAnAgenda();
-        Require(items.Any(item => item.Decision is not null), "No decision has been written yet.");
+        MustHaveDecisions();
         // LGA 1972 s.100C(1A)-(1C): in Wales the note of the meeting names who attended.
         if (rules.DecisionNoteDue(Date) is not null)
         {
             MustHaveAttendance();
         }
 
-        VotesMustAddUp();
         Stage = MeetingStage.Decisions;
         return Acts(PublicationKind.Decisions);
     }
@@ -118,6 +117,11 @@ public sealed partial class Meeting
         if (Stage >= MeetingStage.Agenda)
         {
             MustHaveAnAgenda();
+        }
+
+        if (Stage == MeetingStage.Decisions)
+        {
+            MustHaveDecisions();
         }
 
         if (Stage >= MeetingStage.DraftMinutes)
@@ -272,6 +276,12 @@ public sealed partial class Meeting
     {
         Require(items.Count > 0, "The agenda has no items yet.");
         items.ForEach(item => item.MustBeFitForAgenda());
+    }
+
+    private void MustHaveDecisions()
+    {
+        Require(items.Any(item => item.Decision is not null), "No decision has been written yet.");
+        VotesMustAddUp();
     }
 
     private void MustHaveMinutes()

@@ -80,23 +80,30 @@ internal static class EntryList
     private static void InheritIds(List<Entry> earlier, List<Entry> written)
     {
         var left = earlier.ToList();
-        var changed = written.Where(entry => !TakeFrom(left, entry, other => other.Text == entry.Text)).ToList();
+        var changed = written.Where(entry => !TakeFrom(left, entry, left.Find(other => IsSameKind(other, entry) && other.Text == entry.Text))).ToList();
         foreach (var entry in changed)
         {
-            TakeFrom(left, entry, other => Likeness(other.Text.English, entry.Text.English) >= SameEntry);
+            var likest = left.Where(other => IsSameKind(other, entry)).MaxBy(other => Likeness(other.Text.English, entry.Text.English));
+            TakeFrom(left, entry, likest is not null && Likeness(likest.Text.English, entry.Text.English) >= SameEntry ? likest : null);
         }
     }
 
-    private static bool TakeFrom(List<Entry> earlier, Entry entry, Predicate<Entry> isTheSame)
+    private static bool IsSameKind(Entry one, Entry other) => one.GetType() == other.GetType();
+
+    private static bool TakeFrom(List<Entry> left, Entry entry, Entry? earlier)
     {
-        var index = earlier.FindIndex(other => other.GetType() == entry.GetType() && isTheSame(other));
-        if (index < 0)
+        if (earlier is null)
         {
             return false;
         }
 
-        entry.Succeeds(earlier[index]);
-        earlier.RemoveAt(index);
+        entry.Succeeds(earlier);
+        if (!IsNowhere(earlier))
+        {
+            entry.TakeAnotherId(); // the other text still has that one as it was, under its own id
+        }
+
+        left.Remove(earlier);
         return true;
     }
 

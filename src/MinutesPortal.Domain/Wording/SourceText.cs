@@ -19,7 +19,9 @@ public static class SourceText
 
     public static Text Clean(Text source) => new(Clean(source.English), source.Welsh is null ? null : Clean(source.Welsh));
 
-    /// <summary>Half of a surrogate pair cannot be normalised, nor stored: it becomes the replacement character.</summary>
-    private static string Composed(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
+    /// <summary>Half of a surrogate pair and U+FFFE cannot be normalised, nor U+FFFF stand in a feed: they become the replacement character.</summary>
+    internal static string Valid(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\ufffe', '\ufffd').Replace('\uffff', '\ufffd');
+
+    private static string Composed(string text) => Valid(text).Normalize(NormalizationForm.FormC);
 }

@@ -1,0 +1,73 @@
+using MinutesPortal.Domain.Meetings;
+using static MinutesPortal.Domain.Tests.Meetings.Sample;
+
+namespace MinutesPortal.Domain.Tests.Meetings;
+
+public sealed class AddressTests
+{
+    private static readonly IReadOnlySet<string> None = new HashSet<string>();
+
+    private static void MoveTo(Meeting meeting, DateOnly date, params string[] taken)
+    {
+        meeting.Move(date, meeting.Time, meeting.Venue, "Repairs.", InTime);
+        meeting.TakeAddress(taken.ToHashSet());
+    }
+
+    [Fact]
+    public void A_meetings_address_is_its_date() => Assert.Equal("2023-07-20", Drafted().Slug);
+
+    [Fact]
+    public void A_second_meeting_on_one_day_has_a_number_and_an_address_once_given_is_never_given_again()
+    {
+        var meeting = Drafted();
+
+        meeting.TakeAddress(new HashSet<string> { "2023-07-20", "2023-07-20-2" });
+
+        Assert.Equal("2023-07-20-3", meeting.Slug);
+        Assert.Empty(meeting.FormerSlugs);
+    }
+
+    [Fact]
+    public void A_moved_meeting_keeps_its_former_address_as_one_that_leads_to_it()
+    {
+        var meeting = Announced();
+
+        MoveTo(meeting, new(2023, 7, 27), "2023-07-27");
+
+        Assert.Equal("2023-07-27-2", meeting.Slug);
+        Assert.Equal(["2023-07-20"], meeting.FormerSlugs);
+    }
+
+    [Fact]
+    public void A_meeting_that_moves_back_takes_its_own_address_again()
+    {
+        var meeting = Announced();
+        MoveTo(meeting, new(2023, 7, 27));
+        MoveTo(meeting, Day);
+
+        Assert.Equal("2023-07-20", meeting.Slug);
+        Assert.Equal(["2023-07-27"], meeting.FormerSlugs);
+    }
+
+    [Fact]
+    public void A_draft_that_was_never_announced_leaves_no_address_behind()
+    {
+        var meeting = Drafted();
+        meeting.TakeAddress(new HashSet<string> { "2023-07-20" });
+        meeting.TakeAddress(None);
+
+        Assert.Equal("2023-07-20", meeting.Slug);
+        Assert.Empty(meeting.FormerSlugs);
+    }
+
+    [Fact]
+    public void A_meeting_that_only_changes_its_room_keeps_its_address()
+    {
+        var meeting = Announced();
+        meeting.Move(Day, meeting.Time, new Text("Town Hall"), "Repairs.", InTime);
+        meeting.TakeAddress(None);
+
+        Assert.Equal("2023-07-20", meeting.Slug);
+        Assert.Empty(meeting.FormerSlugs);
+    }
+}

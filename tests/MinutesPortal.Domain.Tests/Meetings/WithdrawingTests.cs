@@ -1,0 +1,124 @@
+using MinutesPortal.Domain.Publishing;
+using static MinutesPortal.Domain.Tests.Meetings.Sample;
+
+namespace MinutesPortal.Domain.Tests.Meetings;
+
+public sealed class WithdrawingTests
+{
+    [Fact]
+    public void A_withdrawn_meeting_leaves_a_notice_and_nothing_else()
+    {
+        var meeting = Held();
+        meeting.Describe(meeting.Venue, directions: new Text("By the river"), contact: new Text("Democratic Services"), link: "https://meet.example/1");
+        meeting.Attach(Paper());
+        meeting.PublishDraftMinutes(NextDay);
+
+        var act = meeting.Withdraw("Published in error.");
+        var published = meeting.ForThePublic();
+
+        Assert.Equal(PublicationKind.Withdrawal, act.Kind);
+        Assert.True(published.IsWithdrawn);
+        Assert.Equal("Published in error.", published.Withdrawals.Single().Notice.English);
+        Assert.Equal("Published in error.", published.Note?.English);
+        Assert.Empty(published.Items);
+        Assert.Empty(published.Attendees);
+        Assert.Empty(published.AllDocuments);
+        Assert.Equal((null, null, null, null), (published.Venue, published.Directions, published.Contact, published.Link));
+        Assert.Equal(2, meeting.Items.Count); // the office keeps what it wrote
+    }
+
+    [Fact]
+    public void Withdrawing_needs_something_published_and_a_notice()
+    {
+        Assert.Equal("Nothing has been published yet that could be withdrawn.", Refusal(() => Drafted().Withdraw("Error.")));
+        Assert.Equal("Say what the public is told about the withdrawal.", Refusal(() => Announced().Withdraw(" ")));
+    }
+
+    [Fact]
+    public void A_withdrawn_meeting_does_nothing_more()
+    {
+        var panel = Panel();
+        var meeting = WithDraftMinutes(panel);
+        meeting.Withdraw("Published in error.");
+        var next = Announced(panel, Day.AddDays(28));
+
+        foreach (Func<object> verb in (Func<object>[])
+        [
+            () => meeting.Announce(England),
+            () => meeting.PublishAgenda(England, InTime),
+            () => meeting.PublishSupplement("More.", InTime),
+            () => meeting.PublishDecisions(England, NextDay),
+            () => meeting.PublishDraftMinutes(NextDay),
+            () => meeting.Approve(next, panel, "Councillor A Reed", next.Date),
+            () => meeting.Correct("A name."),
+            () => meeting.Move(NextDay, null, null, "Repairs.", InTime),
+            () => meeting.Cancel("Snow."),
+            () => meeting.Withdraw("Again."),
+            () => meeting.WithdrawVersion(1, "Again."),
+        ])
+        {
+            Assert.Equal("The meeting has been withdrawn.", Refusal(verb));
+        }
+    }
+
+    [Fact]
+    public void A_withdrawn_paper_is_gone_and_the_others_stay_in_order()
+    {
+        var meeting = WithAgenda();
+        var (first, second, third) = (Paper("First"), Paper("Second"), Paper("Third"));
+        meeting.Items[1].Attach(first);
+        meeting.Items[1].Attach(second);
+        meeting.Items[1].Attach(third);
+        meeting.PublishSupplement("Papers.", Day);
+
+        Assert.Equal("The meeting has no such paper.", Refusal(() => meeting.WithdrawDocument("00000000", "It named a child.")));
+        Assert.Equal(PublicationKind.Withdrawal, meeting.WithdrawDocument(second.Id, "It named a child.").Kind);
+
+        Assert.Equal(["First", "Third"], meeting.ForThePublic().Items[1].Documents.Select(document => document.Title.English));
+        Assert.Equal([0, 1], meeting.Items[1].Documents.Select(document => document.Position));
+        Assert.False(meeting.IsWithdrawn);
+        Assert.Equal("The meeting has no such paper.", Refusal(() => meeting.WithdrawDocument(second.Id, "It named a child.")));
+    }
+
+    [Fact]
+    public void A_paper_withdrawn_is_withdrawn_from_earlier_versions_too()
+    {
+        var meeting = Announced();
+        var paper = Paper();
+        meeting.Attach(paper);
+        meeting.AddItem("Apologies");
+        meeting.PublishAgenda(England, InTime);
+        var earlier = meeting.ForThePublic();
+        meeting.WithdrawDocument(paper.Id, "It named a child.");
+
+        Assert.Single(earlier.AllDocuments);
+        Assert.Empty(earlier.WithoutWhatIsWithdrawnFrom(meeting).AllDocuments);
+    }
+
+    [Fact]
+    public void A_version_is_withdrawn_once()
+    {
+        var meeting = WithDraftMinutes();
+        meeting.WithdrawVersion(7, "It named a child.");
+
+        Assert.False(meeting.IsWithdrawn);
+        Assert.Equal("It has been withdrawn already.", Refusal(() => meeting.WithdrawVersion(7, "It named a child.")));
+    }
+
+    [Fact]
+    public void An_erasure_takes_two_people_and_a_legal_reason()
+    {
+        var meeting = WithDraftMinutes();
+        object Erase(long[] publications, string reason, string requestedBy, string confirmedBy) => meeting.Erase(publications, reason, requestedBy, confirmedBy);
+
+        Assert.Equal("Say which publications are to be erased.", Refusal(() => Erase([], "A court order.", "R Vale", "P Lane")));
+        Assert.Equal("An erasure needs its legal reason.", Refusal(() => Erase([3], " ", "R Vale", "P Lane")));
+        Assert.StartsWith("An erasure needs two people", Refusal(() => Erase([3], "A court order.", "R Vale", "")), StringComparison.Ordinal);
+        Assert.Equal("An erasure must be confirmed by a second person.", Refusal(() => Erase([3], "A court order.", "R Vale", " r vale ")));
+        Assert.Empty(meeting.Erasures);
+
+        Assert.Equal(PublicationKind.Erasure, meeting.Erase([4, 3], "A court order.", "R Vale", "P Lane").Kind);
+        Assert.Equal([3L, 4L], meeting.Erasures.Select(erasure => erasure.Publication));
+        Assert.Equal("Publication 3 has been erased already.", Refusal(() => Erase([3], "A court order.", "R Vale", "P Lane")));
+    }
+}

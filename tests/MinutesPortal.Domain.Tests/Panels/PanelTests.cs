@@ -1,0 +1,72 @@
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+
+namespace MinutesPortal.Domain.Tests.Panels;
+
+public sealed class PanelTests
+{
+    private static readonly Guid Ann = Guid.CreateVersion7();
+
+    private static Panel Panel() => new("Libraries Panel", PanelKind.Committee);
+
+    [Fact]
+    public void Councils_panels_and_people_have_names()
+    {
+        Assert.Equal("A council needs a name.", Assert.Throws<DomainException>(() => new Council(" ", Nation.England)).Message);
+        Assert.Equal("A panel needs a name.", Assert.Throws<DomainException>(() => new Panel(" ", PanelKind.Committee)).Message);
+        Assert.Equal("A panel needs a name.", Assert.Throws<DomainException>(() => Panel().Rename("")).Message);
+        Assert.Equal("A person needs a name.", Assert.Throws<DomainException>(() => new Person(" ", PersonKind.Officer)).Message);
+    }
+
+    [Fact]
+    public void A_renamed_panel_keeps_its_former_addresses_and_one_it_takes_again_is_former_no_more()
+    {
+        var panel = Panel();
+
+        panel.Rename("Libraries and Museums Panel");
+        Assert.Equal("libraries-and-museums-panel", panel.Slug);
+        Assert.Equal(["libraries-panel"], panel.FormerSlugs);
+
+        panel.Rename("Libraries Panel");
+        Assert.Equal("libraries-panel", panel.Slug);
+        Assert.Equal(["libraries-and-museums-panel"], panel.FormerSlugs);
+
+        panel.Rename("Libraries  PANEL");
+        Assert.Equal(["libraries-and-museums-panel"], panel.FormerSlugs);
+    }
+
+    [Fact]
+    public void A_term_does_not_end_before_it_begins() =>
+        Assert.Equal(
+            "A membership cannot end before it begins.",
+            Assert.Throws<DomainException>(() => Panel().Appoint(Ann, MembershipRole.Member, new(2023, 5, 2), new(2023, 5, 1))).Message);
+
+    [Theory]
+    [InlineData("2022-01-01", "2022-12-31", true)]
+    [InlineData("2024-01-02", null, true)]
+    [InlineData("2022-01-01", "2023-01-01", false)]
+    [InlineData("2024-01-01", null, false)]
+    [InlineData("2023-06-01", "2023-06-02", false)]
+    [InlineData("2022-01-01", null, false)]
+    public void Nobody_sits_twice_on_a_panel_at_one_time(string from, string? to, bool isFree)
+    {
+        var panel = Panel();
+        panel.Appoint(Ann, MembershipRole.Member, new(2023, 1, 1), new(2024, 1, 1));
+
+        var refusal = Record.Exception(() => panel.Appoint(Ann, MembershipRole.Chair, DateOnly.Parse(from, null), to is null ? null : DateOnly.Parse(to, null)));
+
+        Assert.Equal(isFree, refusal is null);
+        Assert.True(isFree || refusal is DomainException);
+        Assert.Equal(isFree ? 2 : 1, panel.Memberships.Count);
+    }
+
+    [Fact]
+    public void Two_people_may_sit_at_one_time()
+    {
+        var panel = Panel();
+        panel.Appoint(Ann, MembershipRole.Chair, new(2023, 1, 1));
+        panel.Appoint(Guid.CreateVersion7(), MembershipRole.Member, new(2023, 1, 1));
+
+        Assert.Equal([0, 1], panel.Memberships.Select(membership => membership.Position));
+    }
+}

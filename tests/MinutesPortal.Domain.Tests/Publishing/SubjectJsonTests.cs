@@ -1,0 +1,102 @@
+using System.Text.Json;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Tests.Meetings;
+
+namespace MinutesPortal.Domain.Tests.Publishing;
+
+public sealed class SubjectJsonTests
+{
+    private static Meeting MeetingWithEverything()
+    {
+        var panel = Sample.Panel();
+        var meeting = Sample.Held(panel);
+        meeting.Describe(new Text("Chamber", "Siambr"), new Text("By the river"), new Text("Democratic Services"), "https://meet.example/1", MeetingFormat.Hybrid, isExtraordinary: true);
+        meeting.Attach(Sample.Paper());
+        var item = meeting.AddItem(new Text("Lease", "Prydles"), "3a", new Text("To agree terms"));
+        item.Attach(Sample.Paper());
+        item.TakeAsUrgent("The offer lapses.");
+        item.Exempt(Sample.England, ["3"], "Bargaining.", "Category 3");
+        item.WriteDecision("RESOLVED that terms be agreed.");
+        item.WriteMinutes(new Text("• One\n• Two\n\nRESOLVED that terms be agreed.", "• Un\n• Dau"));
+        item.RecordVote(item.Resolutions.First().Id, new(1, 1, 1, CastingVoteFor: true));
+        meeting.Move(Sample.NextDay, meeting.Time, meeting.Venue, "Repairs.", Sample.InTime);
+        meeting.TakeAddress(new HashSet<string>());
+        meeting.PublishDraftMinutes(Sample.NextDay);
+        meeting.Approve(Sample.Announced(panel, Sample.Day.AddDays(28)), panel, "Councillor A Reed", Sample.Day.AddDays(28), new Text("One word."));
+        meeting.WithdrawVersion(2, "An error.");
+        meeting.Erase([1], "A court order.", "R Vale", "P Lane");
+        return meeting;
+    }
+
+    [Fact]
+    public void A_meeting_comes_back_as_it_was_written()
+    {
+        var json = SubjectJson.Write(MeetingWithEverything());
+
+        Assert.Equal(json, SubjectJson.Write(SubjectJson.Read<Meeting>(json)));
+        Assert.Equal(json, SubjectJson.Write(SubjectJson.Read(SubjectKind.Meeting, json)));
+    }
+
+    [Fact]
+    public void A_meeting_read_back_is_the_meeting()
+    {
+        var written = MeetingWithEverything();
+
+        var read = SubjectJson.Read<Meeting>(SubjectJson.Write(written));
+
+        Assert.Equal(written.Id, read.Id);
+        Assert.Equal(written.Approval, read.Approval);
+        Assert.Equal(written.Withdrawals, read.Withdrawals);
+        Assert.Equal(written.Erasures, read.Erasures);
+        Assert.Equal(["2023-07-20"], read.FormerSlugs);
+        Assert.Equal(written.Items.Select(item => item.Minutes), read.Items.Select(item => item.Minutes));
+        Assert.Equal(written.Items[2].Resolutions.Select(resolution => resolution.Vote), read.Items[2].Resolutions.Select(resolution => resolution.Vote));
+        Assert.Equal("Prydles", read.Items[2].Title.Welsh);
+        Assert.Equal("Councillor D Holt", read.Attendees[2].SubstituteFor);
+    }
+
+    [Fact]
+    public void Panels_people_and_the_council_come_back_as_they_were_written()
+    {
+        var person = new Person("Councillor Ann Reed", PersonKind.Councillor);
+        person.Represents("Independent", "Riverside");
+        var panel = Sample.Panel();
+        panel.Rename("Libraries and Museums Panel");
+        panel.Appoint(person.Id, MembershipRole.Chair, new(2023, 5, 1), new(2024, 5, 1));
+        foreach (var subject in (Subject[])[new Council(new Text("Testshire", "Swydd Brawf"), Nation.Wales), panel, person])
+        {
+            var json = SubjectJson.Write(subject);
+
+            Assert.Equal(json, SubjectJson.Write(SubjectJson.Read(SubjectJson.KindOf(subject), json)));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"id":"0189d3a0-0000-7000-8000-000000000000","name":"Ann","colour":"red"}""")]
+    [InlineData("""{"id":"0189d3a0-0000-7000-8000-000000000000","kind":"wizard"}""")]
+    [InlineData("""{"id":"0189d3a0-0000-7000-8000-000000000000","kind":0}""")]
+    [InlineData("null")]
+    [InlineData("{")]
+    public void What_this_program_does_not_understand_it_refuses_to_read(string json) =>
+        Assert.ThrowsAny<JsonException>(() => SubjectJson.Read<Person>(json));
+
+    [Theory]
+    [InlineData("""{"en":"a"}""")]
+    [InlineData("""{"en":"a","fr":"b"}""")]
+    [InlineData("""{"en":"a","cy":"b","fr":"c"}""")]
+    public void A_text_has_English_and_perhaps_Welsh(string text) =>
+        Assert.ThrowsAny<JsonException>(() => SubjectJson.Read<Council>($$"""{"name":{{text}}}"""));
+
+    [Fact]
+    public void An_unknown_member_deep_inside_is_refused_too()
+    {
+        var json = SubjectJson.Write(MeetingWithEverything());
+        var index = json.IndexOf("\"marker\"", StringComparison.Ordinal);
+
+        Assert.True(index > 0);
+        Assert.ThrowsAny<JsonException>(() => SubjectJson.Read<Meeting>(json.Insert(index, "\"colour\":\"red\",")));
+    }
+}

@@ -1,0 +1,100 @@
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using static MinutesPortal.Domain.Tests.Meetings.Sample;
+
+namespace MinutesPortal.Domain.Tests.Publishing;
+
+public sealed class SubjectRecordTests
+{
+    private readonly List<(Publication Header, string? Content)> ledger = [];
+
+    private void Publish(Meeting meeting, Act act)
+    {
+        var content = new PublishedContent(meeting.ForThePublic());
+        ledger.Add((Publication.After(ledger.LastOrDefault().Header, meeting, act, new(2023, 7, 1 + ledger.Count, 9, 0, 0, TimeSpan.Zero), content, null), content.Text));
+    }
+
+    /// <summary>Announced (1), agenda (2), draft minutes (3).</summary>
+    private Meeting PublishedThrice()
+    {
+        var meeting = Drafted();
+        Publish(meeting, meeting.Announce(England));
+        meeting.AddItem("Library opening hours", "1");
+        Publish(meeting, meeting.PublishAgenda(England, InTime));
+        meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
+        meeting.Items[0].WriteMinutes(Minutes);
+        Publish(meeting, meeting.PublishDraftMinutes(NextDay));
+        return meeting;
+    }
+
+    [Fact]
+    public void A_citation_knows_the_version_that_first_had_it_the_one_that_last_changed_it_and_the_last_that_has_it()
+    {
+        var meeting = PublishedThrice();
+        var (paragraph, resolution) = (meeting.Items[0].Entries[0].Id, meeting.Items[0].Entries[1].Id);
+        meeting.Items[0].WriteMinutes("RESOLVED that the library opens on Sundays and Mondays.");
+        Publish(meeting, meeting.Correct("Mondays were left out."));
+        Publish(meeting, meeting.Correct("Again, with nothing changed."));
+
+        var citations = SubjectRecord.From(ledger).Citations.ToDictionary(citation => citation.Id, citation => (citation.FirstIn, citation.UnchangedSince, citation.LastIn));
+
+        Assert.Equal((2L, 2L, 5L), citations[meeting.Items[0].Id]);
+        Assert.Equal((3L, 4L, 5L), citations[resolution]);
+        Assert.Equal((3L, 3L, 3L), citations[paragraph]);
+    }
+
+    [Fact]
+    public void A_withdrawn_version_says_why_and_nothing_that_only_it_had_can_be_cited()
+    {
+        var meeting = PublishedThrice();
+        var paragraph = meeting.Items[0].Entries[0].Id;
+        meeting.Items[0].WriteMinutes("RESOLVED that the library opens on Sundays.");
+        Publish(meeting, meeting.Correct("A paragraph named a child."));
+        Publish(meeting, meeting.WithdrawVersion(3, "It named a child."));
+
+        var record = SubjectRecord.From(ledger);
+
+        Assert.Equal([VersionState.Open, VersionState.Open, VersionState.Withdrawn, VersionState.Open, VersionState.Open], record.Versions.Select(version => version.State));
+        Assert.Equal("It named a child.", record.Versions[2].Note?.English);
+        Assert.DoesNotContain(record.Citations, citation => citation.Id == paragraph);
+    }
+
+    [Fact]
+    public void An_erased_version_stays_as_a_header_with_its_reason()
+    {
+        var meeting = PublishedThrice();
+        Publish(meeting, meeting.Erase([3], "A court order.", "R Vale", "P Lane"));
+        ledger[2] = (ledger[2].Header, null);
+
+        var record = SubjectRecord.From(ledger);
+
+        Assert.Equal(VersionState.Erased, record.Versions[2].State);
+        Assert.Equal("A court order.", record.Versions[2].Note?.English);
+        Assert.All(record.Citations.Where(citation => citation.Id != meeting.Items[0].Id), citation => Assert.Equal(4, citation.FirstIn));
+    }
+
+    [Fact]
+    public void A_withdrawn_meeting_has_no_version_left_but_the_notice()
+    {
+        var meeting = PublishedThrice();
+        Publish(meeting, meeting.Withdraw("Published in error."));
+
+        var record = SubjectRecord.From(ledger);
+
+        Assert.Equal([VersionState.Withdrawn, VersionState.Withdrawn, VersionState.Withdrawn, VersionState.Open], record.Versions.Select(version => version.State));
+        Assert.All(record.Versions, version => Assert.True(version.Number < 4 ? version.Note?.English == "Published in error." : version.State == VersionState.Open));
+        Assert.Empty(record.Citations);
+    }
+
+    [Fact]
+    public void A_former_address_leads_to_the_meeting()
+    {
+        var meeting = Drafted();
+        Publish(meeting, meeting.Announce(England));
+        var act = meeting.Move(Day.AddDays(7), meeting.Time, meeting.Venue, "Repairs.", InTime);
+        meeting.TakeAddress(new HashSet<string>());
+        Publish(meeting, act);
+
+        Assert.Equal([new Redirect(meeting.PanelId, "2023-07-20", meeting.Id)], SubjectRecord.From(ledger).Redirects);
+    }
+}
