@@ -143,6 +143,8 @@ public sealed partial class Meeting
         Require(date >= today, "A meeting cannot be moved into the past.");
         Require((date, time, venue) != (Date, Time, Venue), "Say to which day, time or place the meeting moves.");
         Require(!reason.IsBlank, "Say why the meeting moves.");
+        formerSlugs.Remove(Slug);
+        formerSlugs.Add(Slug); // until the meeting takes its new address, which may be the same
         (Date, Time, Venue) = (date, time, venue);
         return Acts(PublicationKind.Moved, reason);
     }

@@ -125,14 +125,8 @@ public sealed partial class Meeting : Subject
             number++;
         }
 
-        var slug = SlugOf(Date, number);
-        if (slug != Slug && Stage > MeetingStage.NotPublished)
-        {
-            formerSlugs.Add(Slug);
-            formerSlugs.Remove(slug);
-        }
-
-        Slug = slug;
+        Slug = SlugOf(Date, number);
+        formerSlugs.Remove(Slug);
     }
 
     /// <summary>Takes the items out, to be stored one by one.</summary>
