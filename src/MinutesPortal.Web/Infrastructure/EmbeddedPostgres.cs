@@ -100,6 +100,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
+        foreach (var abandoned in Directory.EnumerateDirectories(folder, "unfinished-*"))
+        {
+            DeleteIfPossible(abandoned);
+        }
+
         var password = await ReadOrMakePasswordAsync();
         if (!Directory.Exists(Cluster))
         {
@@ -140,11 +145,6 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// </summary>
     private async Task InitialiseAsync()
     {
-        foreach (var abandoned in Directory.EnumerateDirectories(folder, "unfinished-*"))
-        {
-            DeleteIfPossible(abandoned);
-        }
-
         var unfinished = Path.Combine(folder, $"unfinished-{Guid.CreateVersion7():N}");
         Directory.CreateDirectory(unfinished);
         await EmbeddedPostgresPrograms.GiveToServerUserAsync(unfinished);

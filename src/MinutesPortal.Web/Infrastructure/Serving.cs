@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 
@@ -25,7 +26,8 @@ public static class Serving
     {
         // Taken now: after a start that failed there are no services to ask.
         var lifetime = app.Lifetime;
-        var addresses = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultAddress;
+        var address = app.Configuration[WebHostDefaults.ServerUrlsKey]
+            ?? (app.Configuration[WebHostDefaults.HttpPortsKey] is { } port ? $"http://*:{port}" : DefaultAddress);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
         {
             signal.Cancel = true;
@@ -44,7 +46,11 @@ public static class Serving
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            return Fail($"The address {addresses} is in use by another program: stop that one, or choose another port, as with --urls http://localhost:5081.");
+            return Fail($"The address {address} is in use by another program: stop that one, or choose another port, as with --urls http://localhost:5081.");
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or FormatException)
+        {
+            return Fail($"The portal cannot serve on {address}, as the system says \"{exception.Message}\": choose another address, as with --urls http://localhost:5081.");
         }
         catch (CannotStartException exception)
         {

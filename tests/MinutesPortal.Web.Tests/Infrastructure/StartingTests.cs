@@ -44,6 +44,18 @@ public class StartingTests
     }
 
     [Fact]
+    public async Task An_address_of_another_machine_is_refused_with_a_way_out()
+    {
+        using var folder = new TemporaryFolder();
+
+        // 192.0.2.0/24 is nobody's: RFC 5737.
+        var sentence = await RefusalAsync("--urls", "http://192.0.2.1:5080", "--Portal:DataPath", folder.Path);
+
+        Assert.StartsWith("The portal cannot serve on http://192.0.2.1:5080, as the system says \"", sentence);
+        Assert.EndsWith("\": choose another address, as with --urls http://localhost:5081.", sentence);
+    }
+
+    [Fact]
     public async Task A_data_folder_that_cannot_be_written_is_named_with_a_way_out()
     {
         var file = Path.GetTempFileName();
