@@ -26,14 +26,14 @@ public class RecordTests(Portal portal)
         var office = await portal.NewOfficeAsync();
         var published = await PublishAnySequenceAsync(office, new Random(seed));
         Assert.InRange(published, 15, 1000);
-        var before = await RowsAsync(office);
+        var before = await portal.RecordRowsAsync(office);
 
         await using (var owner = office.AsOwner())
         {
             await RecordSchema.RebuildAsync(owner, Cancelled);
         }
 
-        Assert.Equal(before, await RowsAsync(office));
+        Assert.Equal(before, await portal.RecordRowsAsync(office));
         await using var again = office.AsOwner();
         Assert.Empty((await Verification.RunAsync(again, office.Files, cancellationToken: Cancelled)).Findings);
     }
@@ -198,18 +198,4 @@ public class RecordTests(Portal portal)
         ' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
 
     private static readonly string[] Vocabulary = ["library", "Tŷ", "gŵr", "“quoted”", "the", "panel", "O'Neill", "£1,000", "<b>", "a\tb", "{0}", "\\", "%", "😀", "noted"];
-
-    /// <summary>Every row of every table of the record, as text.</summary>
-    private async Task<string> RowsAsync(TestOffice office)
-    {
-        await using var record = office.Record();
-        var tables = record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Order();
-        var rows = new List<string>();
-        foreach (var table in tables)
-        {
-            rows.Add($"{table}: {await portal.SqlAsync(office.Database, $"select coalesce(string_agg(t::text, e'\\n' order by t::text), '') from record.{table} t")}");
-        }
-
-        return string.Join('\n', rows);
-    }
 }

@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Tests.Walls;
+
+public sealed class BackupTests(Portal portal) : IDisposable
+{
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"minutes-portal-{Guid.CreateVersion7():N}.zip");
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_backup_restored_into_an_empty_database_has_the_same_head_record_and_files()
+    {
+        var (office, draft) = await SomethingPublishedAsync();
+        var head = (await VerifyAsync(office)).Head;
+        var written = await BackUpAsync(office);
+
+        var restored = new TestOffice(await portal.EmptyDatabaseAsync());
+        await Schema.MigrateAsync(restored.Database, Cancelled);
+        await RestoreAsync(restored);
+
+        var verification = await VerifyAsync(restored);
+        Assert.Empty(verification.Findings);
+        Assert.Equal(head, verification.Head);
+        Assert.Equal(head, written.Head);
+        Assert.Equal(await portal.RecordRowsAsync(office), await portal.RecordRowsAsync(restored));
+        Assert.Equal(office.Files.Public.Hashes().Order(), restored.Files.Public.Hashes().Order());
+        Assert.Equal(office.Files.Office.Hashes().Order(), restored.Files.Office.Hashes().Order());
+        Assert.Equal("Kept from the public.\n", (await restored.DraftAsync(draft.Subject.Id)).Exempt.Single().Minutes!.English);
+    }
+
+    [Fact]
+    public async Task After_a_restore_the_office_goes_on_where_it_was()
+    {
+        var (office, draft) = await SomethingPublishedAsync();
+        await BackUpAsync(office);
+        var restored = new TestOffice(await portal.EmptyDatabaseAsync());
+        await Schema.MigrateAsync(restored.Database, Cancelled);
+        await RestoreAsync(restored);
+
+        var again = await restored.DraftAsync(draft.Subject.Id);
+        await restored.PublishAsync(again, again.Meeting.Correct("A name was misspelt."));
+
+        Assert.Empty((await VerifyAsync(restored)).Findings);
+    }
+
+    [Fact]
+    public async Task A_backup_is_not_restored_over_anything()
+    {
+        var (office, _) = await SomethingPublishedAsync();
+        await BackUpAsync(office);
+        var before = await portal.RecordRowsAsync(office);
+
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(office));
+
+        Assert.Equal("The database is not empty: restore into a new one.", refusal.Message);
+        Assert.Equal(before, await portal.RecordRowsAsync(office));
+    }
+
+    [Theory]
+    [InlineData("manifest.json")]
+    [InlineData("tables/published.contents")]
+    public async Task Half_a_backup_is_refused_and_leaves_the_database_empty(string missing)
+    {
+        var (office, _) = await SomethingPublishedAsync();
+        await BackUpAsync(office);
+        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Cancelled))
+        {
+            zip.GetEntry(missing)!.Delete();
+        }
+
+        var empty = await portal.NewOfficeAsync();
+        await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(empty));
+
+        var verification = await VerifyAsync(empty);
+        Assert.Equal(0, verification.Publications);
+        Assert.Empty(verification.Findings);
+    }
+
+    [Fact]
+    public async Task A_backup_never_overwrites_a_file()
+    {
+        var (office, _) = await SomethingPublishedAsync();
+        await File.WriteAllTextAsync(file, "Something else.", Cancelled);
+
+        await Assert.ThrowsAsync<IOException>(() => BackUpAsync(office));
+
+        Assert.Equal("Something else.", await File.ReadAllTextAsync(file, Cancelled));
+    }
+
+    public void Dispose() => File.Delete(file);
+
+    private async Task<(TestOffice Office, Domain.Publishing.Draft Draft)> SomethingPublishedAsync()
+    {
+        var office = await portal.NewOfficeAsync();
+        var paper = await office.UploadAsync("Report", "For everybody.");
+        var exempt = await office.UploadAsync("Exempt report", "Not for everybody.");
+        var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[1].Attach(paper));
+        var draft = await office.DraftAsync(meeting.Id);
+        draft.Meeting.Items[1].KeepConfidential("Given by the government on terms.");
+        draft.WriteExempt(draft.Meeting.Items[1], new("Kept from the public.\n"), exempt);
+        await office.PublishAsync(draft, draft.Meeting.Correct("Part of item 2 is confidential."));
+        return (office, draft);
+    }
+
+    private async Task<Backup.Manifest> BackUpAsync(TestOffice office)
+    {
+        await using var owner = office.AsOwner();
+        return await Backup.WriteAsync(owner, office.Files, file, Cancelled);
+    }
+
+    private async Task RestoreAsync(TestOffice office)
+    {
+        await using var owner = office.AsOwner();
+        await Backup.RestoreAsync(owner, office.Files, file, Cancelled);
+    }
+
+    private static async Task<Verification> VerifyAsync(TestOffice office)
+    {
+        await using var owner = office.AsOwner();
+        return await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled);
+    }
+}

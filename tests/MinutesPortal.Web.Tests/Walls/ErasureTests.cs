@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+using Npgsql;
+
+namespace MinutesPortal.Web.Tests.Walls;
+
+/// <summary>What is withdrawn is no longer shown; what is erased is gone. The ledger says so either way, and stays whole.</summary>
+public class ErasureTests(Portal portal)
+{
+    private const string Name = "Jane Unfortunate";
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_erased_is_in_no_table_and_ledger_and_record_stay_whole()
+    {
+        var (office, draft, numbers) = await NameIsPublishedAsync();
+        Assert.Contains(Name, await EverythingAsync(office), StringComparison.Ordinal);
+
+        draft.Meeting.Items[1].WriteMinutes("A resident spoke.");
+        await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(numbers, "Article 17 UK GDPR.", "The clerk", "The monitoring officer"));
+
+        Assert.DoesNotContain(Name, await EverythingAsync(office), StringComparison.Ordinal);
+        await using var owner = office.AsOwner();
+        var verification = await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled);
+        Assert.Empty(verification.Findings);
+        Assert.Equal(numbers, verification.Erased);
+        await RecordSchema.RebuildAsync(owner, Cancelled);
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+    }
+
+    [Fact]
+    public async Task The_version_list_names_what_was_erased_and_why()
+    {
+        var (office, draft, numbers) = await NameIsPublishedAsync();
+        draft.Meeting.Items[1].WriteMinutes("A resident spoke.");
+        await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(numbers, "Article 17 UK GDPR.", "The clerk", "The monitoring officer"));
+
+        await using var record = office.Record();
+        var versions = await record.Versions.Where(version => numbers.Contains(version.Number)).ToListAsync(Cancelled);
+
+        Assert.Equal(numbers.Length, versions.Count);
+        Assert.All(versions, version => Assert.Equal((VersionState.Erased, "Article 17 UK GDPR."), (version.State, version.Note!.English)));
+    }
+
+    [Fact]
+    public async Task A_second_erasure_keeps_what_the_first_one_said()
+    {
+        var (office, draft, numbers) = await NameIsPublishedAsync();
+        draft.Meeting.Items[1].WriteMinutes("A resident spoke.");
+        var first = await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(numbers, "Article 17 UK GDPR.", "The clerk", "The monitoring officer"));
+        await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase([first.Number], "Again.", "The clerk", "The monitoring officer"));
+
+        await using var owner = office.AsOwner();
+        var verification = await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled);
+        Assert.Empty(verification.Findings);
+        Assert.Equal([.. numbers, first.Number], verification.Erased);
+    }
+
+    [Fact]
+    public async Task The_files_of_what_is_erased_are_deleted_unless_something_else_names_them()
+    {
+        var office = await portal.NewOfficeAsync();
+        var gone = await office.UploadAsync("Letter", Name);
+        var kept = await office.UploadAsync("Report", "Longer hours.");
+        var panel = await office.PanelAsync();
+        await office.WithMinutesAsync(panel, new(2023, 9, 20), meeting => meeting.Attach(kept));
+        var meeting = await office.WithMinutesAsync(panel, new(2023, 7, 20), meeting =>
+        {
+            meeting.Attach(gone);
+            meeting.Items[1].Attach(new Document("The same report", kept.FileName, kept.MediaType, kept.Size, kept.Sha256));
+        });
+        Assert.True(office.Files.Public.Exists(gone.Sha256));
+        var draft = await office.DraftAsync(meeting.Id);
+        var withdrawal = await office.PublishAsync(draft, draft.Meeting.WithdrawDocument(gone.Id, "Withdrawn."));
+        Assert.False(office.Files.Public.Exists(gone.Sha256));
+        Assert.True(office.Files.Office.Exists(gone.Sha256));
+
+        var numbers = await NumbersAsync(office, meeting.Id);
+        await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase([.. numbers.Where(number => number < withdrawal.Number)], "Article 17.", "A", "B"));
+
+        Assert.False(office.Files.Office.Exists(gone.Sha256));
+        Assert.True(office.Files.Public.Exists(kept.Sha256));
+        Assert.True(office.Files.Office.Exists(kept.Sha256));
+    }
+
+    [Fact]
+    public async Task The_office_alone_cannot_erase()
+    {
+        var (office, draft, numbers) = await NameIsPublishedAsync();
+
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => office.PublishAsync(draft, draft.Meeting.Erase(numbers, "Because.", "A", "B")));
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
+        Assert.Contains(Name, await EverythingAsync(office), StringComparison.Ordinal);
+        await using var owner = office.AsOwner();
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+    }
+
+    [Fact]
+    public async Task Only_publications_of_the_same_subject_can_be_erased_or_withdrawn()
+    {
+        var (office, draft, _) = await NameIsPublishedAsync();
+        var other = await office.PanelAsync();
+        var others = await NumbersAsync(office, other.Id);
+
+        await Assert.ThrowsAsync<DomainException>(() => office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(others, "Because.", "A", "B")));
+        draft = await office.DraftAsync(draft.Subject.Id);
+        await Assert.ThrowsAsync<DomainException>(() => office.PublishAsync(draft, draft.Meeting.WithdrawVersion(others[0], "Because.")));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_version_is_refused_to_the_public_by_the_database()
+    {
+        var (office, draft, numbers) = await NameIsPublishedAsync();
+        var (earlier, latest) = (numbers[^2], numbers[^1]);
+        await office.PublishAsync(draft, draft.Meeting.WithdrawVersion(earlier, "It named a resident."));
+
+        await using var record = office.Record();
+        Assert.False(await record.Contents.AnyAsync(content => content.Number == earlier, Cancelled));
+        Assert.True(await record.Contents.AnyAsync(content => content.Number == latest, Cancelled));
+        var version = await record.Versions.SingleAsync(version => version.Number == earlier, Cancelled);
+        Assert.Equal((VersionState.Withdrawn, "It named a resident."), (version.State, version.Note!.English));
+    }
+
+    [Fact]
+    public async Task Of_a_withdrawn_meeting_the_public_can_read_the_notice_only()
+    {
+        var (office, draft, numbers) = await NameIsPublishedAsync();
+        await office.PublishAsync(draft, draft.Meeting.Withdraw("Published by mistake."));
+
+        await using var record = office.Record();
+        Assert.False(await record.Contents.AnyAsync(content => numbers.Contains(content.Number), Cancelled));
+        Assert.DoesNotContain(Name, await portal.RecordRowsAsync(office), StringComparison.Ordinal);
+        Assert.Equal(0, await record.Citations.CountAsync(citation => citation.MeetingId == draft.Subject.Id, Cancelled));
+        Assert.Equal("Published by mistake.", (await record.Meetings.SingleAsync(meeting => meeting.Id == draft.Subject.Id, Cancelled)).Note!.English);
+    }
+
+    private async Task<(TestOffice Office, Draft Draft, long[] Numbers)> NameIsPublishedAsync()
+    {
+        var office = await portal.NewOfficeAsync();
+        var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[1].WriteMinutes($"{Name} spoke.\n\nRESOLVED that {Name} be thanked."));
+        var draft = await office.DraftAsync(meeting.Id);
+        draft.Meeting.Items[1].KeepConfidential("By order of the court.");
+        draft.WriteExempt(draft.Meeting.Items[1], new($"{Name} wept."));
+        await office.PublishAsync(draft, draft.Meeting.Correct("Part of item 2 is confidential."));
+        draft = await office.DraftAsync(meeting.Id);
+        draft.WriteExempt(draft.Meeting.Items[1], new("Nothing more."));
+        return (office, draft, await NumbersAsync(office, meeting.Id));
+    }
+
+    private static async Task<long[]> NumbersAsync(TestOffice office, Guid subject)
+    {
+        await using var record = office.Record();
+        return await record.Versions.Where(version => version.SubjectId == subject).OrderBy(version => version.Number).Select(version => version.Number).ToArrayAsync(Cancelled);
+    }
+
+    /// <summary>Every row of the database that the portal made.</summary>
+    private async Task<string> EverythingAsync(TestOffice office) => (string)(await portal.SqlAsync(office.Database, """
+        select string_agg(xmlserialize(content query_to_xml(format('select * from %I.%I', table_schema, table_name), true, false, '') as text), '')
+        from information_schema.tables where table_schema in ('record', 'published', 'restricted', 'workspace')
+        """))!;
+}
