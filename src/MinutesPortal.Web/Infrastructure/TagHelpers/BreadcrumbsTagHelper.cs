@@ -8,8 +8,8 @@ namespace MinutesPortal.Web.Infrastructure.TagHelpers;
 [HtmlTargetElement("breadcrumbs", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : TagHelper
 {
-    /// <summary>What lies between Home, which is always there, and this page, which is not: it ends at the parent.</summary>
-    public IReadOnlyList<(string Text, string Href)> Trail { get; set; } = [];
+    /// <summary>What lies between Home, which is always there, and this page, which is not: it ends at the parent. What has no page of its own has no address.</summary>
+    public IReadOnlyList<(string Text, string? Href)> Trail { get; set; } = [];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -24,7 +24,15 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : Ta
         {
             var item = new TagBuilder("li");
             item.AddCssClass("govuk-breadcrumbs__list-item");
-            item.InnerHtml.AppendHtml(Html.Link(href, text, "govuk-breadcrumbs__link"));
+            if (href is null)
+            {
+                item.InnerHtml.Append(text);
+            }
+            else
+            {
+                item.InnerHtml.AppendHtml(Html.Link(href, text, "govuk-breadcrumbs__link"));
+            }
+
             list.InnerHtml.AppendHtml(item);
         }
 

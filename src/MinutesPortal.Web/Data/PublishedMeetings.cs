@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Web.Data;
+
+/// <summary>
+/// Reads a meeting as it was published, whole: one statement finds it by the record's rows and fetches what the ledger says,
+/// so nobody sees two halves of two versions. Nothing earlier leaves here with a paper that has been withdrawn since.
+/// </summary>
+public sealed class PublishedMeetings(RecordDbContext record)
+{
+    /// <summary>The meeting at an address; null where there is none.</summary>
+    /// <param name="panel">The panel's part of the address.</param>
+    /// <param name="meeting">The meeting's part of the address.</param>
+    /// <param name="numbers">Publications of the meeting to fetch besides the latest. Those that may not be read are left out.</param>
+    public Task<PublishedMeeting?> FindAsync(string panel, string meeting, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
+        ReadAsync(
+            from row in record.Meetings
+            join of in record.Panels on row.PanelId equals of.Id
+            where of.Slug == panel && row.Slug == meeting
+            select row,
+            numbers,
+            cancellationToken);
+
+    /// <inheritdoc cref="FindAsync(string, string, IReadOnlyCollection{long}, CancellationToken)"/>
+    public Task<PublishedMeeting?> FindAsync(string panel, string meeting, CancellationToken cancellationToken) =>
+        FindAsync(panel, meeting, [], cancellationToken);
+
+    /// <summary>The meeting with an id; null where there is none.</summary>
+    /// <inheritdoc cref="FindAsync(string, string, IReadOnlyCollection{long}, CancellationToken)"/>
+    public Task<PublishedMeeting?> FindAsync(Guid id, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
+        ReadAsync(record.Meetings.Where(meeting => meeting.Id == id), numbers, cancellationToken);
+
+    /// <summary>Every publication of a meeting up to the one that is shown, oldest first; also those that may not be read any more.</summary>
+    public Task<List<PublishedVersion>> HistoryAsync(MeetingVersion shown, CancellationToken cancellationToken) => record.Versions.AsNoTracking()
+        .Where(version => version.SubjectId == shown.Meeting.Id && version.Number <= shown.Number)
+        .OrderBy(version => version.Number)
+        .ToListAsync(cancellationToken);
+
+    private async Task<PublishedMeeting?> ReadAsync(IQueryable<Meeting> which, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from meeting in which
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            from version in record.Versions
+            where version.SubjectId == meeting.Id
+                && (numbers.Contains(version.Number) || version.Number == record.Versions.Where(any => any.SubjectId == meeting.Id).Max(any => any.Number))
+            join content in record.Contents on version.Number equals content.Number
+            orderby version.Number
+            select new { PanelName = panel.Name, panel.Slug, version.Number, version.Kind, version.At, content.Text }).AsNoTracking().ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var versions = rows.ConvertAll(row => new MeetingVersion(row.Number, row.Kind, row.At, SubjectJson.Read<Meeting>(row.Text)));
+        var current = versions[^1];
+        versions.ForEach(version => version.Meeting.WithoutWhatIsWithdrawnFrom(current.Meeting));
+        return new(rows[^1].PanelName, rows[^1].Slug, versions);
+    }
+}
+
+/// <summary>A meeting and its panel, as published.</summary>
+/// <param name="Versions">Those that were asked for and, last, the latest.</param>
+public sealed record PublishedMeeting(Domain.Text PanelName, string PanelSlug, IReadOnlyList<MeetingVersion> Versions)
+{
+    /// <summary>As it now stands.</summary>
+    public MeetingVersion Current => Versions[^1];
+
+    /// <summary>Of its page, under the portal's own.</summary>
+    public string Address => $"panels/{PanelSlug}/meetings/{Current.Meeting.Slug}";
+
+    /// <summary>One of the versions asked for; null where it may not be read.</summary>
+    public MeetingVersion? Version(long number) => Versions.FirstOrDefault(version => version.Number == number);
+}
+
+/// <summary>A meeting as one publication has it.</summary>
+/// <param name="Number">Of the publication.</param>
+public sealed record MeetingVersion(long Number, PublicationKind Kind, DateTimeOffset At, Meeting Meeting);

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using DiffPlex;
+
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>Compares two texts by paragraphs, and changed paragraphs by words.</summary>
+public static partial class WordComparison
+{
+    /// <summary>
+    /// The work of a comparison grows with the product of both lengths where nothing is alike. Beyond this a changed passage is shown
+    /// as taken out and put in whole, which is as true and costs nothing.
+    /// </summary>
+    private const long MostPairs = 1_000_000;
+
+    private static readonly Differ Differ = new();
+
+    /// <summary>What became of one text in the other, in order. Paragraphs are what blank lines part.</summary>
+    public static IReadOnlyList<Passage> Of(string before, string after)
+    {
+        var (old, @new) = (ParagraphsOf(before), ParagraphsOf(after));
+        if (!IsFeasible(old.Length, @new.Length))
+        {
+            return before == after ? [new(Kept: @new.Length, [])] : [Changed(old, @new)];
+        }
+
+        var difference = Differ.CreateCustomDiffs(before, after, ignoreWhiteSpace: false, ParagraphsOf);
+        var passages = new List<Passage>();
+        var kept = 0;
+        foreach (var block in difference.DiffBlocks)
+        {
+            Keep(passages, block.InsertStartB - kept);
+            passages.Add(Changed(old[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)], @new[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]));
+            kept = block.InsertStartB + block.InsertCountB;
+        }
+
+        Keep(passages, @new.Length - kept);
+        return passages;
+    }
+
+    private static void Keep(List<Passage> passages, int paragraphs)
+    {
+        if (paragraphs > 0)
+        {
+            passages.Add(new(paragraphs, []));
+        }
+    }
+
+    private static Passage Changed(string[] old, string[] @new)
+    {
+        var (before, after) = (string.Join("\n\n", old), string.Join("\n\n", @new));
+        if (before.Length == 0 || after.Length == 0 || !IsFeasible(WordsOf(before).Length, WordsOf(after).Length))
+        {
+            return new(0, [.. Part(Change.Removed, before), .. Part(Change.Added, after)]);
+        }
+
+        var difference = Differ.CreateCustomDiffs(before, after, ignoreWhiteSpace: false, WordsOf);
+        var parts = new List<ChangedPart>();
+        var kept = 0;
+        foreach (var block in difference.DiffBlocks)
+        {
+            parts.AddRange(Part(Change.None, Join(difference.PiecesNew, kept, block.InsertStartB)));
+            parts.AddRange(Part(Change.Removed, Join(difference.PiecesOld, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA)));
+            parts.AddRange(Part(Change.Added, Join(difference.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB)));
+            kept = block.InsertStartB + block.InsertCountB;
+        }
+
+        parts.AddRange(Part(Change.None, Join(difference.PiecesNew, kept, difference.PiecesNew.Length)));
+        return new(0, parts);
+    }
+
+    private static bool IsFeasible(long one, long other) => one * other <= MostPairs;
+
+    private static string Join(string[] pieces, int from, int to) => string.Concat(pieces.Skip(from).Take(to - from));
+
+    private static IEnumerable<ChangedPart> Part(Change change, string text) => text.Length == 0 ? [] : [new(change, text)];
+
+    private static string[] ParagraphsOf(string text) =>
+        text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Words, the space between them, and each mark by itself: joined they are the text.</summary>
+    private static string[] WordsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\s+|[\w’'-]+|[^\s\w]")]
+    private static partial Regex Word();
+}
+
+/// <summary>A stretch of two compared texts.</summary>
+/// <param name="Kept">How many paragraphs are the same in both; 0 where there are <paramref name="Parts"/>.</param>
+/// <param name="Parts">What became of paragraphs that are not the same.</param>
+public sealed record Passage(int Kept, IReadOnlyList<ChangedPart> Parts);
+
+/// <summary>Words that are in both texts, in the earlier or in the later only.</summary>
+public sealed record ChangedPart(Change Change, string Text);
+
+public enum Change
+{
+    None,
+    Removed,
+    Added,
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Pages.Panels.Meetings;
+
+namespace MinutesPortal.Web.Pages;
+
+/// <summary>The home page: what is on next, and the newest agendas, decisions and minutes.</summary>
+public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : PageModel
+{
+    private const int Shown = 10;
+
+    private static readonly PublicationKind[] NewsKinds =
+    [
+        PublicationKind.Agenda, PublicationKind.Decisions, PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction,
+    ];
+
+    public IReadOnlyList<ComingMeeting> Coming { get; private set; } = [];
+
+    public IReadOnlyList<NewPublication> Newest { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var coming = await (
+            from meeting in record.Meetings
+            where meeting.Date >= today
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            orderby meeting.Date, meeting.Time, panel.Slug
+            select new { Meeting = meeting, panel.Name, panel.Slug }).AsNoTracking().Take(3 * Shown).ToListAsync(cancellationToken);
+        Coming = [.. coming
+            .Where(row => !row.Meeting.IsWithdrawn)
+            .Take(Shown)
+            .Select(row => new ComingMeeting(row.Meeting, row.Name, $"panels/{row.Slug}/meetings/{row.Meeting.Slug}", MeetingStatus.Of(row.Meeting, today)))];
+        var newest = await (
+            from version in record.Versions
+            where version.State == VersionState.Open && NewsKinds.Contains(version.Kind)
+            join meeting in record.Meetings on version.SubjectId equals meeting.Id
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            orderby version.At descending, version.Number descending
+            select new { version.Kind, version.At, version.Note, panel.Name, panel.Slug, meeting.Date, MeetingSlug = meeting.Slug }).AsNoTracking().Take(Shown).ToListAsync(cancellationToken);
+        Newest = [.. newest.Select(row => new NewPublication(row.Kind, row.At, row.Note, row.Name, row.Date, $"panels/{row.Slug}/meetings/{row.MeetingSlug}"))];
+    }
+
+    /// <summary>A meeting that is still to come.</summary>
+    public sealed record ComingMeeting(Meeting Meeting, Domain.Text PanelName, string Address, MeetingStatus Status);
+
+    /// <summary>Something that was published.</summary>
+    public sealed record NewPublication(PublicationKind Kind, DateTimeOffset At, Domain.Text? Note, Domain.Text PanelName, DateOnly Date, string Address);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Pages.Panels.Meetings;
+
+/// <summary>What changed between two versions of a meeting, word by word: the latest against the one before where none are named.</summary>
+public sealed class CompareModel(PublishedMeetings meetings, IStringLocalizer<InterfaceText> t) : PageModel
+{
+    /// <summary>Number of the earlier publication, as typed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    /// <summary>Number of the later publication, as typed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
+
+    public PublishedMeeting Published { get; private set; } = null!;
+
+    /// <summary>The versions that may be read, latest first.</summary>
+    public IReadOnlyList<PublishedVersion> Choices { get; private set; } = [];
+
+    /// <summary>Null where there is nothing to compare.</summary>
+    public Comparison? Compared { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string panel, string meeting, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(panel, meeting, cancellationToken) is not { } published)
+        {
+            return NotFound();
+        }
+
+        Published = published;
+        Choices = [.. (await meetings.HistoryAsync(published.Current, cancellationToken)).Where(version => version.State == VersionState.Open).Reverse()];
+        if (Choices.Count < 2)
+        {
+            return Page();
+        }
+
+        To = string.IsNullOrWhiteSpace(To) ? InDigits(Choices[0].Number) : To.Trim();
+        var to = Choose(nameof(To), To);
+        From = string.IsNullOrWhiteSpace(From) ? InDigits(BeforeOrSame(to)) : From.Trim();
+        if (Choose(nameof(From), From) is { } from && to is not null
+            && await meetings.FindAsync(panel, meeting, [from, to.Value], cancellationToken) is { } both
+            && both.Version(from) is { } before && both.Version(to.Value) is { } after)
+        {
+            Compared = new(before, after, ComparedPart.Between(before.Meeting, after.Meeting));
+        }
+
+        return Page();
+    }
+
+    private long? Choose(string name, string typed)
+    {
+        if (long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Choices.Any(version => version.Number == number))
+        {
+            return number;
+        }
+
+        ModelState.AddModelError(name, name == nameof(From) ? t["Choose an earlier version from the list"] : t["Choose a later version from the list"]);
+        return null;
+    }
+
+    private long BeforeOrSame(long? number) => (Choices.FirstOrDefault(version => version.Number < number) ?? Choices[^1]).Number;
+
+    private static string InDigits(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public sealed record Comparison(MeetingVersion Before, MeetingVersion After, IReadOnlyList<ComparedPart> Parts);
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.Panels.Meetings;
+
+/// <summary>One meeting: its facts, agenda, papers, decisions, minutes and attendance.</summary>
+public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext record, TimeProvider clock) : PageModel
+{
+    public ShownMeeting Shown { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string panel, string meeting, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(panel, meeting, cancellationToken) is not { } published)
+        {
+            return NotFound();
+        }
+
+        Shown = new(
+            published,
+            published.Current,
+            await meetings.HistoryAsync(published.Current, cancellationToken),
+            clock.Today(),
+            published.Current.Meeting.Approval is { } approval ? await AddressAsync(approval.MeetingId, cancellationToken) : null);
+        if (Shown.Meeting.IsWithdrawn)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+        }
+
+        return Page();
+    }
+
+    private Task<string?> AddressAsync(Guid meetingId, CancellationToken cancellationToken) => (
+        from meeting in record.Meetings
+        where meeting.Id == meetingId
+        join panel in record.Panels on meeting.PanelId equals panel.Id
+        select "panels/" + panel.Slug + "/meetings/" + meeting.Slug).FirstOrDefaultAsync(cancellationToken);
+}

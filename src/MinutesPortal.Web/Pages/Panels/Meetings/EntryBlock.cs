@@ -1,0 +1,78 @@
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Web.Pages.Panels.Meetings;
+
+/// <summary>
+/// A part of an item's text as a page shows it: running text and lists, or one resolution with its clauses. In the order of the text,
+/// with nothing left out and nothing numbered anew.
+/// </summary>
+/// <param name="IsResolution">Whether it is what was resolved, with the words that lead to it.</param>
+/// <param name="Lists">Paragraphs, each alone, and lists.</param>
+public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<EntryNode>> Lists)
+{
+    /// <summary>The resolutions in it.</summary>
+    public IEnumerable<Resolution> Resolutions => Lists.SelectMany(list => list).SelectMany(node => node.All).OfType<Resolution>();
+
+    public static IReadOnlyList<EntryBlock> Of(IEnumerable<Entry> entries)
+    {
+        var text = entries.ToList();
+        var blocks = new List<(bool IsResolution, List<Entry> Entries)>();
+        for (var index = 0; index < text.Count; index++)
+        {
+            var isClause = text[index] is Resolution { Level: > 0 };
+            var leadsIn = text[index] is Narrative && index + 1 < text.Count && text[index + 1] is Resolution { Level: > 0 };
+            var isResolution = text[index] is Resolution || leadsIn;
+            if (blocks.Count == 0 || blocks[^1].IsResolution != isResolution || (isResolution && !isClause))
+            {
+                blocks.Add((isResolution, []));
+            }
+
+            blocks[^1].Entries.Add(text[index]);
+        }
+
+        return blocks.ConvertAll(block => new EntryBlock(block.IsResolution, ListsOf(block.Entries)));
+    }
+
+    private static List<List<EntryNode>> ListsOf(List<Entry> entries)
+    {
+        var lists = new List<List<EntryNode>>();
+        var open = new Stack<EntryNode>(); // the points that the next may stand under
+        foreach (var entry in entries)
+        {
+            var node = new EntryNode(entry);
+            while (open.Count > 0 && (open.Peek().Entry.Level >= entry.Level))
+            {
+                open.Pop();
+            }
+
+            if (open.Count > 0)
+            {
+                open.Peek().Children.Add(node);
+            }
+            else if (entry.Level == 0 || lists.Count == 0 || lists[^1][0].Entry.Level == 0)
+            {
+                lists.Add([node]);
+            }
+            else
+            {
+                lists[^1].Add(node);
+            }
+
+            if (entry.Level > 0)
+            {
+                open.Push(node);
+            }
+        }
+
+        return lists;
+    }
+}
+
+/// <summary>An entry, and the points that stand under it in a list.</summary>
+public sealed record EntryNode(Entry Entry)
+{
+    public List<EntryNode> Children { get; } = [];
+
+    /// <summary>It and all under it.</summary>
+    public IEnumerable<Entry> All => Children.SelectMany(child => child.All).Prepend(Entry);
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.Panels.Meetings.Items;
+
+/// <summary>One item of business with its meeting, papers and outcome, and the way to the items before and after it.</summary>
+public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext record, TimeProvider clock) : PageModel
+{
+    public PublishedMeeting Published { get; private set; } = null!;
+
+    /// <summary>Null only where the meeting is withdrawn.</summary>
+    public AgendaItem? Item { get; private set; }
+
+    public AgendaItem? Previous { get; private set; }
+
+    public AgendaItem? Next { get; private set; }
+
+    public DateOnly Today { get; } = clock.Today();
+
+    public async Task<IActionResult> OnGetAsync(string panel, string meeting, string item, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(panel, meeting, cancellationToken) is not { } published)
+        {
+            return NotFound();
+        }
+
+        Published = published;
+        if (published.Current.Meeting.IsWithdrawn)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+
+        var items = published.Current.Meeting.Items.ToList();
+        var index = items.FindIndex(one => one.Id == item);
+        if (index < 0)
+        {
+            return await WasHereAsync(published.Current.Meeting.Id, item, cancellationToken) ? Redirect(Url.Content($"~/cite/{item}")) : NotFound();
+        }
+
+        (Item, Previous, Next) = (items[index], items.ElementAtOrDefault(index - 1), items.ElementAtOrDefault(index + 1));
+        return Page();
+    }
+
+    /// <summary>An address once published is never lost: the citation shows the last version that had the item.</summary>
+    private Task<bool> WasHereAsync(Guid meetingId, string item, CancellationToken cancellationToken) => record.Citations.AnyAsync(
+        citation => citation.Id == item && citation.ItemId == item && citation.MeetingId == meetingId, cancellationToken);
+}

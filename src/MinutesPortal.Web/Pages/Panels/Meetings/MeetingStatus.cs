@@ -1,0 +1,23 @@
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Web.Infrastructure.TagHelpers;
+
+namespace MinutesPortal.Web.Pages.Panels.Meetings;
+
+/// <summary>How far a meeting has come, for people who do not know the steps.</summary>
+/// <param name="Tag">In a word or two.</param>
+/// <param name="Sentence">What that means for what is on the page.</param>
+public sealed record MeetingStatus(string Tag, TagColour Colour, string Sentence)
+{
+    public static MeetingStatus Of(Meeting meeting, DateOnly today) => meeting switch
+    {
+        { IsCancelled: true } when meeting.Date >= today => new("Cancelled", TagColour.Red, "This meeting will not take place."),
+        { IsCancelled: true } => new("Cancelled", TagColour.Red, "This meeting did not take place."),
+        { Stage: MeetingStage.ApprovedMinutes } => new("Approved minutes", TagColour.Green, "These minutes are the official record of the meeting."),
+        { Stage: MeetingStage.DraftMinutes } => new("Draft minutes", TagColour.Orange, "These minutes are a draft. They may change before a later meeting approves them."),
+        { Stage: MeetingStage.Decisions } => new("Decisions published", TagColour.Teal, "This is what the meeting decided. Its minutes have not been published yet."),
+        { Stage: MeetingStage.Agenda } when meeting.Date >= today => new("Agenda published", TagColour.Teal, "This is what the meeting will discuss."),
+        { Stage: MeetingStage.Agenda } => new("Agenda published", TagColour.Teal, "The meeting’s decisions and minutes have not been published yet."),
+        _ when meeting.Date >= today => new("Announced", TagColour.Grey, "The agenda has not been published yet."),
+        _ => new("Announced", TagColour.Grey, "No agenda, decisions or minutes have been published for this meeting."),
+    };
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.Panels.Meetings.Versions;
+
+/// <summary>A meeting as one publication had it, marked as an earlier version.</summary>
+public sealed class DetailsModel(PublishedMeetings meetings, TimeProvider clock) : PageModel
+{
+    public PublishedMeeting Published { get; private set; } = null!;
+
+    public long Number { get; private set; }
+
+    /// <summary>Null where the publication may not be read any more.</summary>
+    public ShownMeeting? Shown { get; private set; }
+
+    /// <summary>Why it may not be read any more.</summary>
+    public Domain.Text Gone { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string panel, string meeting, long number, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(panel, meeting, [number], cancellationToken) is not { } published)
+        {
+            return NotFound();
+        }
+
+        (Published, Number) = (published, number);
+        var history = await meetings.HistoryAsync(published.Current, cancellationToken);
+        if (history.Find(version => version.Number == number) is not { } row)
+        {
+            return NotFound();
+        }
+
+        if (row.State != VersionState.Open || published.Version(number) is not { } version || version.Meeting.IsWithdrawn)
+        {
+            Gone = row.Note ?? "";
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+
+        Shown = new(published, version, history.FindAll(earlier => earlier.Number <= number), clock.Today(), ApprovedAt: null);
+        return Page();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Pages.Panels.Meetings.Versions;
+
+/// <summary>What was published of a meeting and when, also what was withdrawn or erased since.</summary>
+public sealed class IndexModel(PublishedMeetings meetings) : PageModel
+{
+    public PublishedMeeting Published { get; private set; } = null!;
+
+    /// <summary>Latest first; each with the one before it that can be compared, null where it or that one may not be read.</summary>
+    public IReadOnlyList<(PublishedVersion Version, PublishedVersion? Before)> Versions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string panel, string meeting, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(panel, meeting, cancellationToken) is not { } published)
+        {
+            return NotFound();
+        }
+
+        Published = published;
+        var history = await meetings.HistoryAsync(published.Current, cancellationToken);
+        Versions = [.. history.Select(version => (version, Before(version, history))).Reverse()];
+        return Page();
+    }
+
+    private static PublishedVersion? Before(PublishedVersion version, List<PublishedVersion> history) => version.State != VersionState.Open
+        ? null
+        : history.FindLast(other => other.Number < version.Number && other.State == VersionState.Open);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages;
+
+/// <summary>
+/// What the council wrote, in the language of the page: <c>&lt;words of="item.Title" /&gt;</c>. Where it wrote it only in the other
+/// language, that is shown and marked as such.
+/// </summary>
+[HtmlTargetElement("words", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class WordsTagHelper : TagHelper
+{
+    public Domain.Text? Of { get; set; }
+
+    /// <summary>Whether emphasis and links are shown as such.</summary>
+    public bool Formatted { get; set; }
+
+    /// <summary>Left out where the text begins with it, because it is shown beside the text.</summary>
+    public string? WithoutMarker { get; set; }
+
+    /// <summary>Whether the text is a decision: the word that makes it one, such as RESOLVED, is set in bold.</summary>
+    public bool Resolves { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        if (Of is null || Of.IsBlank)
+        {
+            return;
+        }
+
+        var (text, language) = Shown(Of);
+        text = text.Trim();
+        if (WithoutMarker is not null && text.StartsWith(WithoutMarker, StringComparison.Ordinal))
+        {
+            text = text[WithoutMarker.Length..].TrimStart();
+        }
+
+        var html = Formatted ? InlineMarkdown.ToHtml(Resolves ? OutcomeWord.InBold(text) : text) : new HtmlString(HtmlEncoder.Default.Encode(text));
+        if (language is not null)
+        {
+            output.TagName = "span";
+            output.TagMode = TagMode.StartTagAndEndTag;
+            output.Attributes.SetAttribute("lang", language);
+        }
+
+        output.Content.SetHtmlContent(html);
+    }
+
+    /// <summary>The words, and their language where it is not the page's.</summary>
+    private static (string Words, string? Language) Shown(Domain.Text text) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "cy"
+            ? string.IsNullOrWhiteSpace(text.Welsh) ? (text.English, "en") : (text.Welsh, null)
+            : string.IsNullOrWhiteSpace(text.English) ? (text.Welsh!, "cy") : (text.English, null);
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace MinutesPortal.Browser.Tests;
+
+public class PageTests(PortalInBrowser portal)
+{
+    public static TheoryData<string> Kinds =>
+        ["home", "meeting", "item", "exempt item", "versions", "version", "comparison", "refused comparison", "citation", "changed citation", "cancelled meeting", "withdrawn meeting", "not-found"];
+
+    [Fact]
+    public async Task Every_kind_of_page_answers()
+    {
+        using var client = new HttpClient { BaseAddress = portal.Address };
+        Assert.Equal(Kinds.Select(row => row.Data).Order(), portal.Showcase.Addresses.Keys.Order());
+        foreach (var (kind, address) in portal.Showcase.Addresses)
+        {
+            using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
+            var expected = kind switch { "not-found" => HttpStatusCode.NotFound, "withdrawn meeting" => HttpStatusCode.Gone, _ => HttpStatusCode.OK };
+            Assert.True(expected == response.StatusCode, $"{kind}: {response.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Axe_finds_no_barrier(string kind)
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses[kind]);
+
+        var result = await page.RunAxe();
+
+        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}")));
+        Assert.NotEmpty(result.Passes);
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Nothing_scrolls_sideways_on_a_small_telephone(string kind)
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses[kind], width: 320, height: 640);
+
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("home")]
+    [InlineData("meeting")]
+    public async Task A_first_visit_fetches_less_than_60_kB(string kind)
+    {
+        var page = await portal.OpenAsync("about:blank");
+        var sizes = new List<Task<int>>();
+        page.RequestFinished += (_, request) => sizes.Add(SizeAsync(request));
+        await page.GotoAsync(new Uri(portal.Address, portal.Showcase.Addresses[kind]).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.InRange((await Task.WhenAll(sizes)).Sum(), 2_000, 60_000);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_first_key_reaches_the_link_that_skips_to_the_content()
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses["meeting"]);
+
+        await page.Keyboard.PressAsync("Tab");
+
+        Assert.Equal("Skip to main content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        Assert.True(await page.Locator(".govuk-skip-link").IsVisibleAsync());
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task On_paper_the_resolutions_and_the_signature_stand_and_what_only_helps_on_a_screen_does_not()
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses["meeting"]);
+        Assert.False(await page.Locator(".signature").IsVisibleAsync());
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal(2, await page.Locator(".resolution:visible").CountAsync());
+        Assert.True(await page.Locator(".signature").IsVisibleAsync());
+        Assert.Equal(0, await page.Locator(".govuk-breadcrumbs:visible, .contents:visible, .citation:visible").CountAsync());
+        await page.CloseAsync();
+    }
+
+    private static async Task<int> SizeAsync(IRequest request)
+    {
+        var sizes = await request.SizesAsync();
+        return sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+    }
+}

@@ -1,0 +1,129 @@
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Web.Tests;
+
+namespace MinutesPortal.Browser.Tests;
+
+/// <summary>A small council with everything that a page can show, and the address of each kind of page.</summary>
+public sealed class Showcase(TestOffice office)
+{
+    private static readonly NoticeRules England = NoticeRules.For(Nation.England);
+
+    private readonly Dictionary<string, string> addresses = new() { ["home"] = "/", ["not-found"] = "/nothing-here" };
+
+    /// <summary>By kind of page.</summary>
+    public IReadOnlyDictionary<string, string> Addresses => addresses;
+
+    public async Task PublishAsync(DateOnly today)
+    {
+        var panel = new Panel("Children and Families Scrutiny Panel", PanelKind.Committee);
+        await office.PublishAsync(panel, panel.Publish());
+        await PublishApprovedAsync(panel);
+        await PublishComingAsync(panel, today);
+        await PublishWithdrawnAsync(panel);
+    }
+
+    private async Task PublishApprovedAsync(Panel panel)
+    {
+        var meeting = new Meeting(panel.Id, new(2023, 7, 20), new(17, 30), new Text("Conference Rooms 3 and 4, Civic Centre"));
+        meeting.Describe(
+            meeting.Venue,
+            "Use the north entrance. There is a lift and a hearing loop.",
+            "Emily Goodwin, Democratic Support Officer, [democratic.services@example.gov.uk](mailto:democratic.services@example.gov.uk)",
+            "https://www.example.gov.uk/watch/scrutiny",
+            MeetingFormat.Hybrid);
+        await office.PublishAsync(meeting, meeting.Announce(England));
+
+        meeting.AddItem("Apologies and changes in membership", "1", new Text("To note any changes in membership of the Panel."));
+        var previous = meeting.AddItem("Minutes of the previous meeting (including matters arising)", "2", new Text("To approve and sign as a correct record the minutes of the meeting held on 15 June 2023."));
+        var performance = meeting.AddItem("Children and learning: performance", "3", new Text("Report of the Scrutiny Manager, recommending that the Panel consider and challenge the performance of children’s services."));
+        performance.Attach(await office.UploadAsync("Report on performance", "A report"));
+        performance.Attach(await office.UploadAsync("Appendix 1: performance data for July 2023", "Some data"));
+        var placements = meeting.AddItem("Placements with private providers", "4");
+        placements.Exempt(England, ["3"], "The report names what providers charge. Publishing it would weaken the council’s position in the talks that are under way, so the public interest is better served by keeping it private.");
+        meeting.Attach(await office.UploadAsync("Agenda front sheet", "The agenda"));
+        await office.PublishAsync(meeting, meeting.PublishAgenda(England, new(2023, 7, 11)));
+
+        var urgent = meeting.AddItem("Closure of the Meadow Lane nursery", "5", new Text("Oral report of the Director of Children’s Services."));
+        urgent.TakeAsUrgent("The provider gave notice on 17 July, and parents need an answer before the summer holidays.");
+        await office.PublishAsync(meeting, meeting.PublishSupplement("Item 5 was added as an urgent item.", new(2023, 7, 18)));
+
+        meeting.RecordAttendance(
+            new Attendee("Councillor Taggart", Capacity.Member, Presence.Present, role: new Text("Chair")),
+            new Attendee("Councillor Chaloner", Capacity.Member, Presence.Present),
+            new Attendee("Councillor Guest", Capacity.Member, Presence.Apologies),
+            new Attendee("Councillor Savage", Capacity.Substitute, Presence.Present, substituteFor: "Councillor Guest"),
+            new Attendee("Catherine Hobbs", Capacity.Member, Presence.Absent, role: new Text("Appointed member")),
+            new Attendee("Councillor Winning", Capacity.InAttendance, Presence.Present, role: new Text("Cabinet Member for Children and Learning")));
+        previous.WriteMinutes("RESOLVED that the minutes of the meeting held on 15 June 2023 be approved and signed as a correct record.");
+        performance.WriteMinutes("""
+            The Panel considered the report of the Scrutiny Manager.
+
+            Councillor Winning, Cabinet Member for Children and Learning, and Robert Henderson, Executive Director Wellbeing (Children and Learning), were in attendance and, with the consent of the Chair, addressed the meeting.
+
+            The Panel discussed a number of points including:
+
+            • The increase in referrals over a period of time. Conversations are being held with partners to ensure referrals are appropriate and data is being interrogated.
+            • The number of assessments is high compared to the city’s statistical neighbours. An audit is being undertaken to understand this and why 50% of referrals currently result in no further action.
+            • How longer term data would enable the Panel to identify trends more effectively, especially when the results may be affected by seasonal issues.
+
+            RESOLVED
+
+            (i) That, to enable trends to be identified, performance data outlining the rate of re-referrals over a longer time period is circulated to the Panel.
+            (ii) That, to enable key issues to be identified, a highlight report is attached to the monthly performance dataset presented to the Panel.
+            """);
+        performance.RecordVote(performance.Resolutions.First().Id, new(2, 1, 0));
+        placements.WriteMinutes("The Panel noted the report and thanked the officers. What was said about single providers is kept private.");
+        urgent.WriteMinutes("""
+            The Director reported that the nursery will close on 31 August.
+
+            The Panel agreed to hear from parents at its next meeting.
+            """);
+        await office.PublishAsync(meeting, meeting.PublishDraftMinutes(new(2023, 7, 31)));
+
+        urgent.WriteMinutes("""
+            The Director reported that the nursery will close on 30 September.
+
+            The Panel agreed to hear from parents at its next meeting.
+            """);
+        await office.PublishAsync(meeting, meeting.PublishDraftMinutes(new(2023, 8, 2), new Text("The date in item 5 was wrong.")));
+
+        var next = await office.WithAgendaAsync(panel, new(2023, 9, 28));
+        var approved = await office.PublishAsync(meeting, meeting.Approve(next, panel, "Councillor Taggart", new(2023, 9, 29)));
+        await office.PublishAsync(meeting, meeting.Correct("The name of the Executive Director’s post was wrong in item 3."));
+
+        var address = $"/panels/{panel.Slug}/meetings/{meeting.Slug}";
+        addresses["meeting"] = address;
+        addresses["item"] = $"{address}/items/{performance.Id}";
+        addresses["exempt item"] = $"{address}/items/{placements.Id}";
+        addresses["versions"] = $"{address}/versions";
+        addresses["version"] = $"{address}/versions/{approved.Number - 2}";
+        addresses["comparison"] = $"{address}/compare?from={approved.Number - 3}&to={approved.Number - 2}";
+        addresses["refused comparison"] = $"{address}/compare?from=x";
+        addresses["citation"] = $"/cite/{performance.Resolutions.First().Id}";
+        addresses["changed citation"] = $"/cite/{urgent.Entries[0].Id}";
+    }
+
+    private async Task PublishComingAsync(Panel panel, DateOnly today)
+    {
+        var coming = new Meeting(panel.Id, today.AddDays(20), new(17, 30), new Text("Council Chamber, Civic Centre"));
+        await office.PublishAsync(coming, coming.Announce(England));
+        coming.AddItem("Apologies", "1");
+        coming.AddItem("Budget monitoring", "2", new Text("Report of the Director of Finance."));
+        await office.PublishAsync(coming, coming.PublishAgenda(England, today));
+
+        var cancelled = new Meeting(panel.Id, today.AddDays(41), new(18, 0), new Text("Council Chamber, Civic Centre"));
+        await office.PublishAsync(cancelled, cancelled.Announce(England));
+        await office.PublishAsync(cancelled, cancelled.Cancel("There is no business to discuss."));
+        addresses["cancelled meeting"] = $"/panels/{panel.Slug}/meetings/{cancelled.Slug}";
+    }
+
+    private async Task PublishWithdrawnAsync(Panel panel)
+    {
+        var withdrawn = await office.WithMinutesAsync(panel, new(2023, 3, 2));
+        await office.PublishAsync(withdrawn, withdrawn.Withdraw("This meeting was published under the wrong committee. Ask democratic services for it."));
+        addresses["withdrawn meeting"] = $"/panels/{panel.Slug}/meetings/{withdrawn.Slug}";
+    }
+}
