@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Tests.Walls;
+
+public partial class RebuildTests(Portal portal)
+{
+    private const int Readers = 4;
+    private const int Rebuilds = 8;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Readers_see_no_error_and_no_half_of_anything_while_the_record_is_made_anew_and_published_to()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var factory = portal.FactoryFor(office);
+        var panel = await office.PanelAsync();
+        var meeting = await office.WithMinutesAsync(panel, new(2023, 7, 20), meeting =>
+        {
+            foreach (var item in meeting.Items)
+            {
+                item.WriteMinutes("The panel noted edition 0.");
+            }
+        });
+        var address = $"/panels/{panel.Slug}/meetings/{meeting.Slug}";
+        using var done = new CancellationTokenSource();
+
+        var readers = Enumerable.Range(0, Readers).Select(_ => ReadUntilAsync(factory.CreateClient(), address, done.Token)).ToList();
+        for (var edition = 1; edition <= Rebuilds; edition++)
+        {
+            await using (var owner = office.AsOwner())
+            {
+                await RecordSchema.RebuildAsync(owner, Cancelled);
+            }
+
+            var draft = await office.DraftAsync(meeting.Id);
+            foreach (var item in draft.Meeting.Items)
+            {
+                item.WriteMinutes($"The panel noted edition {edition}.");
+            }
+
+            await office.PublishAsync(draft, draft.Meeting.Correct($"Edition {edition}."));
+        }
+
+        await done.CancelAsync();
+        var editions = (await Task.WhenAll(readers)).SelectMany(read => read).ToList();
+        Assert.Contains(Rebuilds, editions);
+        Assert.InRange(editions.Count, Rebuilds, int.MaxValue);
+    }
+
+    /// <summary>Which editions were read; each page whole, of one edition, and none older than the one before.</summary>
+    private static async Task<List<int>> ReadUntilAsync(HttpClient visitor, string address, CancellationToken done)
+    {
+        var read = new List<int>();
+        var last = false;
+        while (!last)
+        {
+            last = done.IsCancellationRequested; // one more after all is done
+            using var response = await visitor.GetAsync(address, Cancelled);
+            var page = await response.Content.ReadAsStringAsync(Cancelled);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            var editions = Edition().Matches(page).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+            Assert.Equal(2, editions.Count);
+            Assert.Equal(editions[0], editions[1]);
+            Assert.True(read.Count == 0 || read[^1] <= editions[0], "A reader saw an older edition after a newer one.");
+            read.Add(editions[0]);
+        }
+
+        return read;
+    }
+
+    [GeneratedRegex(@"The panel noted edition (\d+)\.")]
+    private static partial Regex Edition();
+}
