@@ -1,0 +1,114 @@
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+using Spectre.Console;
+using Panel = MinutesPortal.Domain.Panels.Panel;
+using Text = MinutesPortal.Domain.Text;
+
+namespace MinutesPortal.Web.Demonstration;
+
+/// <summary>
+/// A council of any size, to try the portal at that size. Everything goes through the one door, in the order in which it would have
+/// happened. The same seed makes the same titles, texts, dates and votes; ids and salts are random as always.
+/// </summary>
+public static class SyntheticCouncil
+{
+    private const int MeetingsOfAPanel = 100;
+    private const int SeatsOfAPanel = 9;
+    private const int PeopleForAPanel = 5;
+
+    /// <summary>Ten years of meetings from here on end within the years whose bank holidays are known.</summary>
+    private static readonly DateOnly FirstWeek = new(2016, 1, 11);
+
+    private static readonly DateTimeOffset Founded = new(2015, 5, 18, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Makes the council in an empty ledger, and shows on the console how far it is.</summary>
+    /// <returns>0, or 1 where the ledger was not empty.</returns>
+    /// <exception cref="InvalidOperationException">No office's connection.</exception>
+    public static async Task<int> RunAsync(PortalDatabase database, FileStores files, int meetings, int seed, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(meetings);
+        await using var workspace = WorkspaceDbContext.On(database.Office ?? throw new InvalidOperationException("Generating needs ConnectionStrings:Office."));
+        if (await Ledger.HeadAsync(workspace, cancellationToken) is not null)
+        {
+            await Console.Error.WriteLineAsync(
+                "Something is published here already, and what is published stays: set Portal:DataPath to another folder to make a synthetic council there.");
+            return 1;
+        }
+
+        var publisher = new Publisher(workspace, files, TimeProvider.System);
+        var acts = ActsOf(meetings, seed);
+        await AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var publishing = progress.AddTask($"{meetings:N0} meetings, {acts.Count:N0} publications", maxValue: acts.Count);
+                foreach (var planned in acts)
+                {
+                    var (draft, act) = planned.Perform();
+                    await publisher.PublishAsync(draft, act, "Synthetic council", at: planned.At, cancellationToken: cancellationToken);
+                    publishing.Increment(1);
+                }
+            });
+        return 0;
+    }
+
+    private static List<PlannedAct> ActsOf(int meetings, int seed)
+    {
+        var random = new Random(seed);
+        var panels = (meetings + MeetingsOfAPanel - 1) / MeetingsOfAPanel;
+        var council = new Council("Synthetic District Council", Nation.England);
+        var people = SyntheticWords.Names(random, SeatsOfAPanel + (PeopleForAPanel * panels)).Select(name => new Person(name, PersonKind.Councillor)).ToList();
+        var acts = new List<PlannedAct> { new(Founded, () => (new(council), council.Publish())) };
+        acts.AddRange(people.Select(person => new PlannedAct(Founded.AddHours(1), () => (new(person), person.Publish()))));
+        for (var index = 0; index < panels; index++)
+        {
+            var panel = new Panel(SyntheticWords.PanelName(index), PanelKind.Committee, new Text(SyntheticWords.PanelPurpose(index)));
+            var members = Seat(panel, people, random);
+            acts.Add(new(Founded.AddHours(2), () => (new(panel), panel.Publish())));
+            var count = Math.Min(MeetingsOfAPanel, meetings - (index * MeetingsOfAPanel));
+            acts.AddRange(MeetingsOf(panel, members, index, count, seed).SelectMany(meeting => meeting.Acts()));
+        }
+
+        return [.. acts.OrderBy(act => act.At)];
+    }
+
+    /// <summary>Chair, vice-chair and members, by lot.</summary>
+    private static List<Person> Seat(Panel panel, List<Person> people, Random random)
+    {
+        var members = random.GetItems([.. people], SeatsOfAPanel * 3).Distinct().Take(SeatsOfAPanel).ToList();
+        foreach (var (seat, person) in members.Index())
+        {
+            panel.Appoint(
+                person.Id, seat switch { 0 => MembershipRole.Chair, 1 => MembershipRole.ViceChair, _ => MembershipRole.Member }, DateOnly.FromDateTime(Founded.Date));
+        }
+
+        return members;
+    }
+
+    /// <summary>One every five weeks, each panel on its own day.</summary>
+    private static List<SyntheticMeeting> MeetingsOf(Panel panel, List<Person> members, int panelIndex, int count, int seed)
+    {
+        var meetings = new List<SyntheticMeeting>();
+        SyntheticMeeting? lastHeld = null;
+        for (var index = 0; index < count; index++)
+        {
+            var date = FirstWeek.AddDays((index * 35) + (panelIndex / 4 % 5 * 7) + (panelIndex % 4));
+            var meeting = new SyntheticMeeting(
+                panel, members, date, lastHeld, new Random(unchecked((seed * 1_000_003) + (panelIndex * MeetingsOfAPanel) + index)));
+            meetings.Add(meeting);
+            if (!meeting.IsCancelled)
+            {
+                lastHeld?.IsApprovedBy(meeting);
+                lastHeld = meeting;
+            }
+        }
+
+        return meetings;
+    }
+}
+
+/// <summary>Something that will be published at a time; the verb is called then, not before.</summary>
+internal sealed record PlannedAct(DateTimeOffset At, Func<(Draft Draft, Act Act)> Perform);
