@@ -23,7 +23,7 @@ public static class Verb
         var root = new RootCommand("Minutes Portal. Without a verb it serves on http://localhost:5080.")
         {
             Migrate.Verb(configuration), Rebuild.Verb(configuration), Verify.Verb(configuration),
-            BackUp.Verb(configuration), Restore.Verb(configuration), Erase.Verb(configuration),
+            BackUp.Verb(configuration), Restore.Verb(configuration), Erase.Verb(configuration), Generate.Verb(configuration),
         };
         try
         {

@@ -38,7 +38,7 @@ public class KillTests(Portal portal)
     {
         var start = new ProcessStartInfo(
             Path.ChangeExtension(typeof(Program).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null),
-            ["generate", "--meetings", "500", "--seed", $"{seed}"])
+            ["generate", "--meetings", "60", "--seed", $"{seed}"])
         {
             RedirectStandardOutput = true,
             Environment =

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using MinutesPortal.Web.Demonstration;
+
+namespace MinutesPortal.Web.Verbs;
+
+internal static class Generate
+{
+    public static Command Verb(IConfiguration configuration)
+    {
+        var meetings = new Option<int>("--meetings") { Description = "How many.", DefaultValueFactory = _ => 100 };
+        var seed = new Option<int>("--seed") { Description = "The same seed makes the same council.", DefaultValueFactory = _ => 1 };
+        var command = new Command("generate", "Fills an empty portal with a synthetic council of any size.") { meetings, seed };
+        command.SetAction((parsed, cancellationToken) => Verbs.Verb.WithDatabaseAsync(
+            configuration,
+            (database, files) => SyntheticCouncil.RunAsync(database, files, parsed.GetValue(meetings), parsed.GetValue(seed), cancellationToken),
+            cancellationToken));
+        return command;
+    }
+}
