@@ -2,6 +2,8 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Tests;
 
 namespace MinutesPortal.Browser.Tests;
@@ -16,13 +18,21 @@ public sealed class Showcase(TestOffice office)
     /// <summary>By kind of page.</summary>
     public IReadOnlyDictionary<string, string> Addresses => addresses;
 
-    public async Task PublishAsync(DateOnly today)
+    public async Task PublishAllAsync(DateOnly today)
     {
         var panel = new Panel("Children and Families Scrutiny Panel", PanelKind.Committee);
         await office.PublishAsync(panel, panel.Publish());
         await PublishApprovedAsync(panel);
         await PublishComingAsync(panel, today);
         await PublishWithdrawnAsync(panel);
+    }
+
+    /// <summary>Publishes as if at ten in the morning of a day.</summary>
+    private async Task<Publication> PublishAsync(Meeting meeting, Act act, DateOnly day)
+    {
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var publisher = new Publisher(workspace, office.Files, TimeProvider.System);
+        return await publisher.PublishAsync(new(meeting), act, "A test", at: new(day, new(10, 0), TimeSpan.FromHours(1)));
     }
 
     private async Task PublishApprovedAsync(Panel panel)
@@ -34,7 +44,7 @@ public sealed class Showcase(TestOffice office)
             "Emily Goodwin, Democratic Support Officer, [democratic.services@example.gov.uk](mailto:democratic.services@example.gov.uk)",
             "https://www.example.gov.uk/watch/scrutiny",
             MeetingFormat.Hybrid);
-        await office.PublishAsync(meeting, meeting.Announce(England));
+        await PublishAsync(meeting, meeting.Announce(England), new(2023, 5, 24));
 
         meeting.AddItem("Apologies and changes in membership", "1", new Text("To note any changes in membership of the Panel."));
         var previous = meeting.AddItem("Minutes of the previous meeting (including matters arising)", "2", new Text("To approve and sign as a correct record the minutes of the meeting held on 15 June 2023."));
@@ -44,11 +54,11 @@ public sealed class Showcase(TestOffice office)
         var placements = meeting.AddItem("Placements with private providers", "4");
         placements.Exempt(England, ["3"], "The report names what providers charge. Publishing it would weaken the council’s position in the talks that are under way, so the public interest is better served by keeping it private.");
         meeting.Attach(await office.UploadAsync("Agenda front sheet", "The agenda"));
-        await office.PublishAsync(meeting, meeting.PublishAgenda(England, new(2023, 7, 11)));
+        await PublishAsync(meeting, meeting.PublishAgenda(England, new(2023, 7, 11)), new(2023, 7, 11));
 
         var urgent = meeting.AddItem("Closure of the Meadow Lane nursery", "5", new Text("Oral report of the Director of Children’s Services."));
         urgent.TakeAsUrgent("The provider gave notice on 17 July, and parents need an answer before the summer holidays.");
-        await office.PublishAsync(meeting, meeting.PublishSupplement("Item 5 was added as an urgent item.", new(2023, 7, 18)));
+        await PublishAsync(meeting, meeting.PublishSupplement("Item 5 is urgent.", new(2023, 7, 18)), new(2023, 7, 18));
 
         meeting.RecordAttendance(
             new Attendee("Councillor Taggart", Capacity.Member, Presence.Present, role: new Text("Chair")),
@@ -81,26 +91,26 @@ public sealed class Showcase(TestOffice office)
 
             The Panel agreed to hear from parents at its next meeting.
             """);
-        await office.PublishAsync(meeting, meeting.PublishDraftMinutes(new(2023, 7, 31)));
+        var draft = await PublishAsync(meeting, meeting.PublishDraftMinutes(new(2023, 7, 31)), new(2023, 7, 31));
 
         urgent.WriteMinutes("""
             The Director reported that the nursery will close on 30 September.
 
             The Panel agreed to hear from parents at its next meeting.
             """);
-        await office.PublishAsync(meeting, meeting.PublishDraftMinutes(new(2023, 8, 2), new Text("The date in item 5 was wrong.")));
+        var revised = await PublishAsync(meeting, meeting.PublishDraftMinutes(new(2023, 8, 2), new Text("The date in item 5 was wrong.")), new(2023, 8, 2));
 
         var next = await office.WithAgendaAsync(panel, new(2023, 9, 28));
-        var approved = await office.PublishAsync(meeting, meeting.Approve(next, panel, "Councillor Taggart", new(2023, 9, 29)));
-        await office.PublishAsync(meeting, meeting.Correct("The name of the Executive Director’s post was wrong in item 3."));
+        await PublishAsync(meeting, meeting.Approve(next, panel, "Councillor Taggart", new(2023, 9, 29)), new(2023, 9, 29));
+        await PublishAsync(meeting, meeting.Correct("The name of a post was wrong in item 3."), new(2023, 10, 4));
 
         var address = $"/panels/{panel.Slug}/meetings/{meeting.Slug}";
         addresses["meeting"] = address;
         addresses["item"] = $"{address}/items/{performance.Id}";
         addresses["exempt item"] = $"{address}/items/{placements.Id}";
         addresses["versions"] = $"{address}/versions";
-        addresses["version"] = $"{address}/versions/{approved.Number - 2}";
-        addresses["comparison"] = $"{address}/compare?from={approved.Number - 3}&to={approved.Number - 2}";
+        addresses["version"] = $"{address}/versions/{draft.Number}";
+        addresses["comparison"] = $"{address}/compare?from={draft.Number}&to={revised.Number}";
         addresses["refused comparison"] = $"{address}/compare?from=x";
         addresses["citation"] = $"/cite/{performance.Resolutions.First().Id}";
         addresses["changed citation"] = $"/cite/{urgent.Entries[0].Id}";

@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Conventions;
+
+/// <summary>The URL is the map: what every page keeps to.</summary>
+public partial class PageTests(Portal portal)
+{
+    private IEnumerable<(string Template, CompiledPageActionDescriptor Page)> Pages => portal.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Select(endpoint => (Template: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>()))
+        .Where(endpoint => endpoint.Page is not null && !endpoint.Page.ViewEnginePath.StartsWith("/ForTests", StringComparison.Ordinal))
+        .Select(endpoint => (endpoint.Template, portal.Factory.Services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>()
+            .LoadAsync(endpoint.Page!, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty).GetAwaiter().GetResult()))
+        .OrderBy(endpoint => endpoint.Template, StringComparer.Ordinal);
+
+    [Fact]
+    public void A_page_lies_where_its_address_says() => Assert.All(Pages, page => Assert.Equal(
+        Parameter().Replace(page.Template, "").Replace("-", "", StringComparison.Ordinal).Trim('/'),
+        LastName().Replace(page.Page.ViewEnginePath, "").Trim('/'),
+        ignoreCase: true));
+
+    [Fact]
+    public void No_page_and_nothing_it_is_given_takes_the_workspace()
+    {
+        var parts = portal.Factory.Services.GetRequiredService<IServiceProviderIsService>();
+        Assert.False(parts.IsService(typeof(WorkspaceDbContext)));
+        Assert.All(
+            typeof(Program).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(PageModel)) || parts.IsService(type)),
+            type => Assert.DoesNotContain(
+                type.GetConstructors(BindingFlags.Instance | BindingFlags.Public).SelectMany(constructor => constructor.GetParameters()),
+                parameter => parameter.ParameterType == typeof(WorkspaceDbContext)));
+    }
+
+    [Fact]
+    public void The_list_of_addresses_in_docs_is_what_the_portal_answers()
+    {
+        var list = """
+            # Addresses
+
+            Written by a test from the portal's own routes: `UPDATE_DOCS=1` makes it write this file anew.
+
+            | Address | Page | What it shows |
+            |---|---|---|
+
+            """.ReplaceLineEndings("\n")
+            + string.Concat(Pages.Select(page => $"| `{page.Template}` | `Pages{page.Page.ViewEnginePath}.cshtml` | {SummaryOf(page.Page)} |\n"));
+
+        var file = Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "docs", "urls.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, list);
+        }
+
+        Assert.True(list == File.ReadAllText(file).ReplaceLineEndings("\n"), $"{file} is not up to date: run this test with UPDATE_DOCS=1.");
+    }
+
+    /// <summary>What the page's model says of itself.</summary>
+    private static string SummaryOf(CompiledPageActionDescriptor page)
+    {
+        var comments = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "MinutesPortal.Web.xml"));
+        var model = comments.Descendants("member").FirstOrDefault(member => member.Attribute("name")!.Value == $"T:{page.ModelTypeInfo!.FullName}");
+        return model?.Element("summary")?.Value.Trim() ?? "The page that says there is no such page.";
+    }
+
+    [GeneratedRegex(@"/\{[^}]+\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("/(Index|Details)$")]
+    private static partial Regex LastName();
+}

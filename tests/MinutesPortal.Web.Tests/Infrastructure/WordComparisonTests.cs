@@ -1,0 +1,46 @@
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Infrastructure;
+
+public class WordComparisonTests
+{
+    [Fact]
+    public void Changed_words_stand_within_what_stayed()
+    {
+        var passage = Assert.Single(WordComparison.Of("The panel noted the report.", "The panel considered the report."));
+
+        Assert.Equal(
+            [new(Change.None, "The panel "), new(Change.Removed, "noted"), new(Change.Added, "considered"), new(Change.None, " the report.")],
+            passage.Parts);
+    }
+
+    [Fact]
+    public void Paragraphs_that_stayed_are_counted() =>
+        Assert.Equal([2, 0, 1], WordComparison.Of("One.\n\nTwo.\n\nThree.\n\nFour.", "One.\n\nTwo.\n\n3.\n\nFour.").Select(passage => passage.Kept));
+
+    [Theory]
+    [InlineData("", "New.", Change.Added)]
+    [InlineData("Old.", "", Change.Removed)]
+    public void What_is_only_in_one_is_added_or_removed_whole(string before, string after, Change change) =>
+        Assert.Equal([change], Assert.Single(WordComparison.Of(before, after)).Parts.Select(part => part.Change));
+
+    [Fact]
+    public void Of_long_passages_with_nothing_alike_one_is_removed_and_the_other_added()
+    {
+        var before = string.Join(' ', Enumerable.Range(0, 20_000).Select(number => $"a{number}"));
+        var after = string.Join(' ', Enumerable.Range(0, 20_000).Select(number => $"b{number}"));
+
+        Assert.Equal([new(Change.Removed, before), new(Change.Added, after)], Assert.Single(WordComparison.Of(before, after)).Parts);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_of_either_text()
+    {
+        const string Before = "RESOLVED that:\n\n(i) the libraries open until 7pm; and\n(ii) staff be asked.";
+        const string After = "RESOLVED that\n\n(i) the branch libraries open until 8pm;\n(ii) staff be asked, in writing.";
+        var parts = WordComparison.Of(Before, After).SelectMany(passage => passage.Parts).ToList();
+
+        Assert.Equal(Before, string.Concat(parts.Where(part => part.Change != Change.Added).Select(part => part.Text)));
+        Assert.Equal(After, string.Concat(parts.Where(part => part.Change != Change.Removed).Select(part => part.Text)));
+    }
+}

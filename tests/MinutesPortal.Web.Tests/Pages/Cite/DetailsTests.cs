@@ -1,0 +1,81 @@
+using System.Net;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using static MinutesPortal.Web.Tests.Pages.Read;
+
+namespace MinutesPortal.Web.Tests.Pages.Cite;
+
+public class DetailsTests(Portal portal)
+{
+    private static readonly DateOnly Date = new(2023, 7, 20);
+
+    [Fact]
+    public async Task The_very_sentence_stands_with_its_context_and_leads_to_its_place()
+    {
+        var (panel, meeting) = await MinutedAsync();
+        var entry = meeting.Items[1].Resolutions.First();
+        var page = await portal.ReadAsync($"/cite/{entry.Id}");
+
+        Assert.Equal("(i) the branch libraries open until 7pm on Thursdays; and", page.QuerySelector("blockquote")!.Seen());
+        Assert.Equal($"{panel.Name}, Thursday 20 July 2023 2. Library opening hours", page.Heading());
+        Assert.Contains($"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}#entry-{entry.Id}", page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+        Assert.Null(page.QuerySelector(".govuk-inset-text"));
+    }
+
+    [Fact]
+    public async Task Words_that_have_changed_say_so_and_lead_to_the_first_version_and_the_comparison()
+    {
+        var (panel, meeting) = await MinutedAsync();
+        var entry = meeting.Items[1].Entries.Single(entry => entry.Text.English.Contains("Evening", StringComparison.Ordinal));
+        meeting.Items[1].WriteMinutes(TestOffice.LibraryMinutes.Replace("risen", "fallen", StringComparison.Ordinal));
+        await portal.Office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date, "A word was wrong."));
+
+        var page = await portal.ReadAsync($"/cite/{entry.Id}");
+        var links = page.QuerySelectorAll(".govuk-inset-text a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Contains("Evening visits had fallen", page.QuerySelector("blockquote")!.Seen());
+        Assert.Contains("The words have changed since this was first published.", page.Content());
+        Assert.StartsWith($"{AddressOf(panel, meeting)}/versions/", links[0]);
+        Assert.Contains("Evening visits had risen", (await portal.ReadAsync(links[0])).QuerySelector($"#entry-{entry.Id}")!.Seen());
+        Assert.Equal("risen", (await portal.ReadAsync(links[1])).QuerySelector("del")!.Seen());
+    }
+
+    [Fact]
+    public async Task A_sentence_that_was_taken_out_is_shown_as_it_last_was()
+    {
+        var (_, meeting) = await MinutedAsync();
+        var entry = meeting.Items[1].Entries.Single(entry => entry.Text.English.Contains("Saturday", StringComparison.Ordinal));
+        meeting.Items[1].WriteMinutes("Nothing was said.");
+        await portal.Office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date, "Written anew."));
+
+        var page = await portal.ReadAsync($"/cite/{entry.Id}");
+
+        Assert.Contains("This is no longer in the current text.", page.QuerySelector(".govuk-inset-text")!.Seen());
+        Assert.Contains("Saturday staffing was still a concern.", page.QuerySelector("blockquote")!.Seen());
+        Assert.Contains(page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), address => address!.EndsWith($"#entry-{entry.Id}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_item_can_be_cited_too()
+    {
+        var (_, meeting) = await MinutedAsync();
+
+        Assert.Contains("Report of the Head of Libraries", (await portal.ReadAsync($"/cite/{meeting.Items[1].Id}")).QuerySelector("blockquote")!.Seen());
+    }
+
+    [Fact]
+    public async Task What_people_type_for_it_leads_to_the_one_address()
+    {
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/cite/0123456a"), Location(await portal.AskAsync("/cite/O123456A")));
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/cite/0123456a")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/cite/not-an-id")).Status);
+    }
+
+    private static (HttpStatusCode, string?) Location((HttpStatusCode Status, string? Location, string Body) answer) => (answer.Status, answer.Location);
+
+    private async Task<(Panel Panel, Meeting Meeting)> MinutedAsync()
+    {
+        var panel = await portal.Office.PanelAsync();
+        return (panel, await portal.Office.WithMinutesAsync(panel, Date));
+    }
+}

@@ -1,0 +1,57 @@
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Pages;
+
+public class IndexTests(Portal portal)
+{
+    [Fact]
+    public async Task An_empty_portal_says_so()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("ConnectionStrings:Public", office.Database.Public));
+
+        var html = await factory.CreateClient().GetStringAsync("/", TestContext.Current.CancellationToken);
+
+        Assert.Contains("Nothing has been published yet.", html);
+    }
+
+    [Fact]
+    public async Task Coming_meetings_stand_with_date_time_place_and_status_and_lead_to_their_pages()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = await portal.Office.AnnouncedAsync(panel, TimeProvider.System.Today());
+
+        var page = await portal.ReadAsync("/");
+        var item = page.QuerySelectorAll("#coming + ol > li").Single(item => item.TextContent.Contains(panel.Name.English, StringComparison.Ordinal));
+
+        Assert.Equal($"{InWords.DayAndDate(meeting.Date)} {panel.Name}, {InWords.DayAndDate(meeting.Date)} Announced 6pm, Council Chamber", item.Seen());
+        Assert.Equal(Read.AddressOf(panel, meeting), item.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_meeting_is_not_announced()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = await portal.Office.AnnouncedAsync(panel, TimeProvider.System.Today());
+        await portal.Office.PublishAsync(meeting, meeting.Withdraw("Published by mistake."));
+
+        Assert.DoesNotContain(panel.Name.English, (await portal.ReadAsync("/")).Content());
+    }
+
+    [Fact]
+    public async Task What_was_published_last_stands_first()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("ConnectionStrings:Public", office.Database.Public));
+        var panel = await office.PanelAsync();
+        var meeting = await office.WithMinutesAsync(panel, new(2023, 7, 20));
+        await office.PublishAsync(meeting, meeting.Correct("A name was wrong."));
+
+        var html = await factory.CreateClient().GetStringAsync("/", TestContext.Current.CancellationToken);
+        int Place(string words) => html.IndexOf(words, StringComparison.Ordinal);
+
+        Assert.True(0 < Place("Correction:") && Place("Correction:") < Place("Draft minutes:") && Place("Draft minutes:") < Place("Agenda:"));
+        Assert.Contains("No meetings are announced at the moment.", html);
+        Assert.Contains("A name was wrong.", html);
+    }
+}

@@ -1,0 +1,269 @@
+using System.Net;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Web.Infrastructure;
+using static MinutesPortal.Web.Tests.Pages.Read;
+
+namespace MinutesPortal.Web.Tests.Pages.Panels.Meetings;
+
+public class DetailsTests(Portal portal)
+{
+    private static readonly NoticeRules England = NoticeRules.For(Nation.England);
+    private static readonly DateOnly Date = new(2023, 7, 20);
+
+    private TestOffice Office => portal.Office;
+
+    [Fact]
+    public async Task The_facts_say_when_where_and_whom_to_ask()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.Describe(
+            "Council Chamber", "By the north door.", "[Ask us](mailto:committee@example.gov.uk)", "https://example.gov.uk/watch", MeetingFormat.Hybrid));
+
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+
+        Assert.Equal($"{panel.Name} Thursday 20 July 2023", page.Heading());
+        Assert.Equal($"Thursday 20 July 2023, {panel.Name} – Testshire & Sampleton Council", page.Title);
+        Assert.Equal(
+            ["Date: Thursday 20 July 2023", "Time: 6pm", "Place: Council Chamber", "Directions: By the north door.", "How to attend: In person or online", "Watch or join online: https://example.gov.uk/watch", "Contact: Ask us"],
+            page.Facts());
+        Assert.Equal("2023-07-20", page.QuerySelector("h1 time")!.GetAttribute("datetime"));
+        Assert.EndsWith(AddressOf(panel, meeting), page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Draft_minutes_are_called_a_draft()
+    {
+        var panel = await Office.PanelAsync();
+        var page = await portal.ReadAsync(AddressOf(panel, await Office.WithMinutesAsync(panel, Date)));
+
+        Assert.Equal("Draft minutes These minutes are a draft. They may change before a later meeting approves them.", page.QuerySelector(".meeting-status")!.Seen());
+    }
+
+    [Fact]
+    public async Task Minutes_stand_as_typed_with_one_list_of_points_and_one_of_clauses()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date);
+        var section = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector($"#item-{meeting.Items[1].Id}")!;
+
+        Assert.Equal(
+            ["• Evening visits had risen by a third since the spring.", "• Saturday staffing was still a concern."],
+            section.QuerySelectorAll(".entries > li:not(.resolution li)").Select(WithoutCitation));
+        Assert.Equal(
+            ["(i) the branch libraries open until 7pm on Thursdays; and", "(ii) a report on staffing be brought to the next meeting."],
+            section.QuerySelectorAll(".resolution .entries > li").Select(WithoutCitation));
+        Assert.Equal("RESOLVED", section.QuerySelector(".resolution strong")!.TextContent);
+        Assert.Equal(2, section.QuerySelectorAll("ul.entries").Length);
+    }
+
+    [Fact]
+    public async Task Every_entry_has_an_anchor_and_a_link_to_cite_it()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date);
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+
+        Assert.All(meeting.Items[1].Entries, entry => Assert.Equal($"/cite/{entry.Id}", page.QuerySelector($"#entry-{entry.Id} .citation")?.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Decisions_lead_to_the_place_where_they_stand()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date);
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+        var decisions = page.QuerySelectorAll(".decisions__item");
+
+        Assert.Equal("the branch libraries open until 7pm on Thursdays; and", decisions[0].Children[0].Seen());
+        Assert.Equal("2. Library opening hours, (i)", decisions[0].Children[1].Seen());
+        Assert.NotNull(page.QuerySelector(decisions[0].QuerySelector("a")!.GetAttribute("href")!));
+    }
+
+    [Fact]
+    public async Task A_vote_is_told_in_words()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].RecordVote(meeting.Items[1].Resolutions.First().Id, new(1, 1, 0, true)));
+
+        Assert.Equal(
+            "Vote on (i): 1 for, 1 against, 0 abstained. Carried by the casting vote.",
+            (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".resolution__vote")!.Seen());
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_in_the_minutes_too_stands_once()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date);
+        meeting.Items[1].WriteDecision("RESOLVED that the libraries open until 7pm.");
+        await Office.PublishAsync(meeting, meeting.PublishDecisions(England, Date));
+
+        var decided = await portal.ReadAsync(AddressOf(panel, meeting));
+        Assert.Equal("Decision", decided.QuerySelector(".agenda-item__part")!.Seen());
+
+        meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
+        meeting.Items[1].WriteMinutes("There was a lively debate.\n\nRESOLVED that the libraries open until 7pm.");
+        await Office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date));
+
+        var minuted = await portal.ReadAsync(AddressOf(panel, meeting));
+        Assert.Equal(["Minutes"], minuted.QuerySelectorAll(".agenda-item__part").Select(part => part.Seen()));
+        Assert.Single(minuted.QuerySelectorAll(".decisions__item"));
+    }
+
+    [Fact]
+    public async Task Who_was_there_is_a_table_and_what_was_not_recorded_is_not_absence()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date);
+        meeting.RecordAttendance(
+            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, role: new Text("Chair")),
+            new Attendee("Councillor C Fern", Capacity.Substitute, substituteFor: "Councillor B Moss"));
+        meeting.Items[1].WriteDecision("RESOLVED that the libraries open until 7pm.");
+        await Office.PublishAsync(meeting, meeting.PublishDecisions(England, Date));
+
+        var rows = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll("tbody tr").Select(row => row.Seen());
+
+        Assert.Equal(["Councillor A Reed Chair Present", "Councillor C Fern Substitute for Councillor B Moss Not recorded"], rows);
+    }
+
+    [Fact]
+    public async Task A_paper_says_what_it_is_and_how_large()
+    {
+        var panel = await Office.PanelAsync();
+        var paper = await Office.UploadAsync("Report on libraries", new('x', 1_600));
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.Items[1].Attach(paper));
+
+        var link = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".papers a")!;
+
+        Assert.Equal("Report on libraries (Text, 2 KB)", link.Seen());
+        Assert.Equal($"/documents/{paper.Id}/report-on-libraries.txt", link.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_exempt_item_says_under_which_paragraph_and_why()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.AddItem("Placements", "3").Exempt(England, ["3"], "Talks are under way."));
+
+        var text = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".exemption")!.Seen();
+
+        Assert.StartsWith("To be considered in private Exempt under paragraph 3 of Schedule 12A to the Local Government Act 1972: Information relating to the financial or business affairs", text);
+        Assert.EndsWith("Reason: Talks are under way.", text);
+    }
+
+    [Fact]
+    public async Task An_urgent_item_says_why()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.Items[1].TakeAsUrgent("The roof fell in."));
+
+        Assert.Contains("Urgent item. It was not on the agenda in time because: The roof fell in.", (await portal.ReadAsync(AddressOf(panel, meeting))).Content());
+    }
+
+    [Fact]
+    public async Task Short_notice_and_a_correction_are_told_before_anything_else()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.AnnouncedAsync(panel, Date);
+        meeting.AddItem("Apologies", "1");
+        await Office.PublishAsync(meeting, meeting.PublishAgenda(England, Date.AddDays(-1), new Text("The budget cannot wait.")));
+        await Office.PublishAsync(meeting, meeting.Correct("The room was wrong."));
+
+        var notices = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".govuk-inset-text").Select(notice => notice.Seen()).ToList();
+
+        Assert.Equal("Called at short notice. The budget cannot wait.", notices[0]);
+        Assert.Matches(@"^Corrected on \d+ \w+ \d{4}\. The room was wrong\.$", notices[1]);
+    }
+
+    [Fact]
+    public async Task A_cancelled_meeting_says_so_and_why()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.AnnouncedAsync(panel, TimeProvider.System.Today().AddDays(9));
+        await Office.PublishAsync(meeting, meeting.Cancel("There is no business."));
+
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+
+        Assert.Equal("Cancelled This meeting will not take place.", page.QuerySelector(".meeting-status")!.Seen());
+        Assert.EndsWith("There is no business.", page.QuerySelector(".govuk-inset-text")!.Seen());
+    }
+
+    [Fact]
+    public async Task A_moved_meeting_says_why_and_its_earlier_address_leads_to_the_new_one_with_the_rest_kept()
+    {
+        var today = TimeProvider.System.Today();
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.AnnouncedAsync(panel, today.AddDays(9));
+        var former = AddressOf(panel, meeting);
+        await Office.PublishAsync(meeting, meeting.Move(today.AddDays(16), new(19, 0), "Town Hall", "The chamber is flooded.", today));
+        var present = AddressOf(panel, meeting);
+
+        Assert.Contains("The chamber is flooded.", (await portal.ReadAsync(present)).Content());
+        Assert.Equal((HttpStatusCode.PermanentRedirect, present), Redirect(await portal.AskAsync(former)));
+        Assert.Equal((HttpStatusCode.PermanentRedirect, $"{present}/compare?from=1"), Redirect(await portal.AskAsync($"{former}/compare?from=1")));
+    }
+
+    [Fact]
+    public async Task The_former_name_of_a_panel_leads_to_the_present_one()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date);
+        var former = AddressOf(panel, meeting);
+        panel.Rename($"Renamed {panel.Name}");
+        await Office.PublishAsync(panel, panel.Publish());
+
+        Assert.Equal((HttpStatusCode.PermanentRedirect, $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}"), Redirect(await portal.AskAsync($"{former}/items/{meeting.Items[1].Id}")));
+    }
+
+    [Fact]
+    public async Task Approved_minutes_say_by_which_meeting_and_who_signed()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date);
+        var next = await Office.WithAgendaAsync(panel, Date.AddDays(56));
+        await Office.PublishAsync(meeting, meeting.Approve(next, panel, "Councillor A Reed", next.Date, new Text("In item 2, Thursday for Friday.")));
+
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+
+        Assert.StartsWith("Approved minutes", page.QuerySelector(".meeting-status")!.Seen());
+        Assert.Contains("The meeting of Thursday 14 September 2023 approved these minutes with amendments. Councillor A Reed presided there and signed them. What was amended: In item 2, Thursday for Friday.", page.Content());
+        Assert.Contains(AddressOf(panel, next), page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_meeting_is_gone_and_leaves_only_its_notice()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date);
+        await Office.PublishAsync(meeting, meeting.Withdraw("Published under the wrong committee."));
+
+        foreach (var address in new[] { AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}" })
+        {
+            var (status, _, body) = await portal.AskAsync(address);
+            Assert.Equal(HttpStatusCode.Gone, status);
+            Assert.Contains("Published under the wrong committee.", body);
+            Assert.DoesNotContain("Library", body);
+        }
+    }
+
+    [Fact]
+    public async Task Words_that_are_only_in_Welsh_are_marked_as_such()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[0].WriteMinutes(new("", "PENDERFYNWYD cymeradwyo’r cofnodion.")));
+
+        var welsh = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector($"#item-{meeting.Items[0].Id} [lang=cy]")!;
+
+        Assert.Equal("PENDERFYNWYD cymeradwyo’r cofnodion.", welsh.Seen());
+    }
+
+    private static (HttpStatusCode, string?) Redirect((HttpStatusCode Status, string? Location, string Body) answer) => (answer.Status, answer.Location);
+
+    private static string WithoutCitation(AngleSharp.Dom.IElement entry)
+    {
+        entry.QuerySelector(".citation")!.Remove();
+        return entry.Seen();
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Text;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using static MinutesPortal.Web.Tests.Pages.Read;
+
+namespace MinutesPortal.Web.Tests.Pages;
+
+/// <summary>What may not be seen is not seen on any page, and nobody can tell that it is there.</summary>
+public class SecrecyTests(Portal portal)
+{
+    private static readonly NoticeRules England = NoticeRules.For(Nation.England);
+    private static readonly DateOnly Date = new(2023, 7, 20);
+
+    [Fact]
+    public async Task What_is_exempt_appears_on_no_page_and_in_no_header()
+    {
+        var office = portal.Office;
+        var (panel, meeting, paper, numbers) = await WithExemptItemAsync();
+        var address = AddressOf(panel, meeting);
+        var exempt = meeting.Items[^1];
+        List<string> addresses =
+        [
+            "/", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
+            .. numbers.Select(number => $"{address}/versions/{number}"),
+            .. numbers.Skip(1).Select(number => $"{address}/compare?from={numbers[0]}&to={number}"),
+            .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Select(id => $"/cite/{id}"),
+            $"/cite/{paper.Id}", $"/documents/{paper.Id}/{paper.FileName}", $"/documents/{paper.Sha256}/{paper.FileName}",
+        ];
+
+        foreach (var page in addresses)
+        {
+            using var response = await portal.Visitor().GetAsync(page, TestContext.Current.CancellationToken);
+            var all = new StringBuilder(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Append(response.Headers).Append(response.Content.Headers).ToString();
+            Assert.DoesNotContain("zebracrossing", all, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(paper.Sha256, all, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("What the public may read.", (await portal.ReadAsync(address)).Content());
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync($"/documents/{paper.Id}/{paper.FileName}")).Status);
+        Assert.False(office.Files.Public.Exists(paper.Sha256));
+    }
+
+    [Fact]
+    public async Task What_is_only_drafted_and_what_is_exempt_is_answered_as_what_does_not_exist_with_as_much_work()
+    {
+        await using var sql = new SqlCount(portal);
+        var (panel, meeting, paper, numbers) = await WithExemptItemAsync();
+        meeting.AddItem("Only drafted", "9");
+        var drafted = new Meeting(panel.Id, Date.AddDays(1));
+        await SaveDraftAsync(new(meeting));
+        await SaveDraftAsync(new(drafted));
+        var address = AddressOf(panel, meeting);
+
+        foreach (var pair in new (string Unknown, string Hidden)[]
+        {
+            ($"/panels/{panel.Slug}/meetings/2023-07-22", AddressOf(panel, drafted)),
+            ("/panels/nobody/meetings/2023-07-20", AddressOf(panel, drafted)),
+            ($"{address}/items/00000000", $"{address}/items/{meeting.Items[^1].Id}"),
+            ("/documents/00000000/x.pdf", $"/documents/{paper.Id}/{paper.FileName}"),
+            ("/cite/00000000", $"/cite/{paper.Id}"),
+            ($"{address}/versions/999999999", $"{address}/versions/{numbers[0] - 1}"),
+        })
+        {
+            var (unknown, hidden) = (await portal.AskAsync(pair.Unknown), await portal.AskAsync(pair.Hidden));
+            Assert.Equal(HttpStatusCode.NotFound, hidden.Status);
+            Assert.Equal(unknown, hidden);
+            Assert.Equal(await sql.OfAsync(pair.Unknown), await sql.OfAsync(pair.Hidden));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_takes_few_commands_however_long_the_meeting()
+    {
+        await using var sql = new SqlCount(portal);
+        var few = await CountsAsync(sql, items: 3);
+        var many = await CountsAsync(sql, items: 60);
+
+        Assert.Equal(few, many);
+        Assert.All(few, count => Assert.InRange(count.Commands, 1, 6));
+    }
+
+    [Fact]
+    public async Task No_page_sets_a_cookie()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = await portal.Office.WithMinutesAsync(panel, Date);
+        foreach (var (_, address) in Pages(panel, meeting))
+        {
+            using var response = await portal.Visitor().GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.False(response.Headers.Contains("Set-Cookie"), address);
+        }
+    }
+
+    private static IEnumerable<(string Kind, string Address)> Pages(Panel panel, Meeting meeting) =>
+    [
+        ("home", "/"),
+        ("meeting", AddressOf(panel, meeting)),
+        ("item", $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}"),
+        ("versions", $"{AddressOf(panel, meeting)}/versions"),
+        ("compare", $"{AddressOf(panel, meeting)}/compare"),
+        ("cite", $"/cite/{meeting.Items[1].Id}"),
+    ];
+
+    private async Task<List<(string Kind, int Commands)>> CountsAsync(SqlCount sql, int items)
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = await portal.Office.WithMinutesAsync(panel, Date, meeting =>
+        {
+            for (var number = 3; number <= items; number++)
+            {
+                meeting.AddItem($"Item {number}").WriteMinutes(TestOffice.LibraryMinutes);
+            }
+        });
+        var counts = new List<(string, int)>();
+        foreach (var (kind, address) in Pages(panel, meeting))
+        {
+            counts.Add((kind, await sql.OfAsync(address)));
+        }
+
+        return counts;
+    }
+
+    /// <summary>A meeting with minutes, one item of which has an exempt minute and paper; both say "zebracrossing". And its publications.</summary>
+    private async Task<(Panel Panel, Meeting Meeting, Document Paper, List<long> Numbers)> WithExemptItemAsync()
+    {
+        var office = portal.Office;
+        var panel = await office.PanelAsync();
+        var meeting = new Meeting(panel.Id, Date, new(18, 0), new Text("Council Chamber"));
+        meeting.AddItem("Apologies", "1");
+        var item = meeting.AddItem("Placements", "2");
+        item.Exempt(England, ["3"], "Talks are under way.");
+        var draft = new Draft(meeting);
+        var paper = await office.UploadAsync("Prices of Zebracrossing Ltd", "Zebracrossing Ltd charges too much.");
+        draft.WriteExempt(item, new Text("Zebracrossing Ltd is to be paid less."), paper);
+        List<long> numbers = [(await office.PublishAsync(draft, meeting.PublishAgenda(England, Date.AddDays(-20)))).Number];
+
+        meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
+        item.WriteMinutes("What the public may read.");
+        numbers.Add((await office.PublishAsync(draft, meeting.PublishDraftMinutes(Date))).Number);
+        numbers.Add((await office.PublishAsync(draft, meeting.Correct("A name was wrong."))).Number);
+        return (panel, meeting, paper, numbers);
+    }
+
+    private async Task SaveDraftAsync(Draft draft)
+    {
+        await using var workspace = Web.Data.WorkspaceDbContext.On(portal.Office.Database.Office!);
+        await new Web.Data.Drafts(workspace).StoreAsync(draft);
+        await workspace.SaveChangesAsync();
+    }
+}
