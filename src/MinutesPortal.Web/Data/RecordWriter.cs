@@ -3,6 +3,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Data;
 
@@ -27,7 +28,7 @@ public static class RecordWriter
         await record.Citations.Where(citation => citation.MeetingId == id).ExecuteDeleteAsync(cancellationToken);
         await record.Redirects.Where(redirect => redirect.SubjectId == id).ExecuteDeleteAsync(cancellationToken);
         Add(record, subject);
-        await SaveAsync(record, cancellationToken);
+        await record.InsertAddedAsync(cancellationToken);
     }
 
     /// <summary>Writes every subject of the ledger into an empty record.</summary>
@@ -41,7 +42,7 @@ public static class RecordWriter
                 Add(record, subject);
             }
 
-            await SaveAsync(record, cancellationToken);
+            await record.InsertAddedAsync(cancellationToken);
         }
     }
 
@@ -51,11 +52,5 @@ public static class RecordWriter
         record.AddRange(subject.Versions);
         record.AddRange(subject.Citations);
         record.AddRange(subject.Redirects);
-    }
-
-    private static async Task SaveAsync(RecordDbContext record, CancellationToken cancellationToken)
-    {
-        await record.SaveChangesAsync(cancellationToken);
-        record.ChangeTracker.Clear();
     }
 }

@@ -43,6 +43,12 @@ public class RecordTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
         await PublishAnySequenceAsync(office, new Random(5));
+        var renamed = await office.PanelAsync();
+        renamed.Appoint(Guid.CreateVersion7(), MembershipRole.Chair, new(2020, 5, 1));
+        renamed.Rename("Renamed");
+        await office.PublishAsync(renamed, renamed.Publish());
+        var moved = await office.AnnouncedAsync(renamed, new(2023, 7, 20));
+        await office.PublishAsync(moved, moved.Move(new(2023, 7, 27), null, null, "Flood.", new(2023, 7, 1)));
 
         await using var record = office.Record();
         var meetings = await record.Meetings.AsNoTracking()

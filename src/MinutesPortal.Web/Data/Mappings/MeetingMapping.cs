@@ -13,6 +13,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.Ignore(m => m.AllDocuments);
         meeting.Property(m => m.Stage).HasConversion<string>();
         meeting.Property(m => m.Format).HasConversion<string>();
+        meeting.PrimitiveCollection(m => m.FormerSlugs);
         meeting.Property(m => m.Withdrawals).StoredAsJson();
         meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
         meeting.HasIndex(m => m.Date);

@@ -25,6 +25,7 @@ internal sealed class PanelMapping : IEntityTypeConfiguration<Panel>
         panel.ToTable("panels");
         panel.MapSubject();
         panel.Property(p => p.Kind).HasConversion<string>();
+        panel.PrimitiveCollection(p => p.FormerSlugs);
         panel.HasIndex(p => p.Slug).IsUnique();
         panel.HasMany(p => p.Memberships).WithOne().HasForeignKey("PanelId").OnDelete(DeleteBehavior.Cascade);
     }
