@@ -26,14 +26,14 @@ public class SyntheticCouncilTests(Portal portal)
     public async Task Generated_meetings_can_be_read_at_every_stage_of_their_lives()
     {
         var office = await portal.NewOfficeAsync();
-        Assert.Equal(0, await GenerateAsync(office, 40, 1));
+        Assert.Equal(0, await GenerateAsync(office, 15, 2));
 
         await using var record = office.Record();
         var meetings = await record.Meetings.Include(meeting => meeting.Items).ThenInclude(item => item.Entries).AsSplitQuery().ToListAsync(Cancelled);
         var held = meetings.Where(meeting => !meeting.IsCancelled).ToList();
-        Assert.Equal(40, meetings.Count);
+        Assert.Equal(15, meetings.Count);
         Assert.Contains(meetings, meeting => meeting.IsCancelled);
-        Assert.Contains(meetings, meeting => meeting.FormerSlugs.Count > 0);
+        Assert.NotEmpty(await record.Redirects.ToListAsync(Cancelled)); // of meetings that were moved
         Assert.Single(held, meeting => meeting.Stage == MeetingStage.DraftMinutes);
         Assert.Equal(held.Count - 1, held.Count(meeting => meeting.Stage == MeetingStage.ApprovedMinutes));
         Assert.All(held, meeting => Assert.InRange(meeting.Items.Count, 8, 12));

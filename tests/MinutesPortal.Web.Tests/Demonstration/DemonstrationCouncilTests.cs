@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Demonstration;
+
+namespace MinutesPortal.Web.Tests.Demonstration;
+
+public class DemonstrationCouncilTests(Portal portal)
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 18, 11, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static Task LoadAsync(TestOffice office, DateTimeOffset? now = null, CancellationToken? cancelled = null) =>
+        DemonstrationCouncil.LoadIfEmptyAsync(office.Database, office.Files, new Clock(now ?? Now), cancelled ?? Cancelled);
+
+    private static async Task<List<PublishedVersion>> PublicationsAsync(TestOffice office)
+    {
+        await using var record = office.Record();
+        return await record.Versions.OrderBy(version => version.Number).ToListAsync(Cancelled);
+    }
+
+    private static async Task<List<Meeting>> MeetingsAsync(TestOffice office)
+    {
+        await using var record = office.Record();
+        return await record.Meetings.Include(meeting => meeting.Attendees)
+            .Include(meeting => meeting.Items).ThenInclude(item => item.Entries)
+            .Include(meeting => meeting.Items).ThenInclude(item => item.Documents).AsSplitQuery().ToListAsync(Cancelled);
+    }
+
+    [Fact]
+    public async Task A_new_portal_shows_meetings_at_every_stage_of_their_lives()
+    {
+        var office = await portal.NewOfficeAsync();
+        await LoadAsync(office);
+
+        var meetings = await MeetingsAsync(office);
+        var items = meetings.SelectMany(meeting => meeting.Items).ToList();
+        Assert.Equal(11, meetings.Count);
+        Assert.Superset(
+            new HashSet<MeetingStage> { MeetingStage.Announced, MeetingStage.Agenda, MeetingStage.Decisions, MeetingStage.DraftMinutes, MeetingStage.ApprovedMinutes },
+            meetings.Select(meeting => meeting.Stage).ToHashSet());
+        Assert.Single(meetings, meeting => meeting.IsCancelled);
+        await using var record = office.Record();
+        Assert.Single(await record.Redirects.ToListAsync(Cancelled)); // of the meeting that was moved
+        Assert.Contains(meetings.SelectMany(meeting => meeting.Attendees), attendee => attendee.Capacity == Capacity.Substitute);
+        Assert.Contains(items, item => item.Exemption is not null);
+        Assert.Contains(items, item => item.Title.Welsh is not null && item.Minutes?.Welsh is not null);
+        Assert.Contains(items.SelectMany(item => item.Resolutions), resolution => resolution.Vote?.CastingVoteFor is not null);
+
+        var papers = items.SelectMany(item => item.Documents).ToList();
+        Assert.NotEmpty(papers);
+        Assert.All(papers, paper => Assert.Equal(paper.Size, new FileInfo(office.Files.Public.Open(paper.Sha256).Name).Length));
+    }
+
+    [Fact]
+    public async Task Everything_was_published_in_order_and_nothing_in_the_future()
+    {
+        var office = await portal.NewOfficeAsync();
+        await LoadAsync(office);
+
+        var publications = await PublicationsAsync(office);
+        var times = publications.Select(publication => publication.At).ToList();
+        Assert.Equal(SubjectKind.Council, publications[0].SubjectKind);
+        Assert.Equal(times.Order(), times);
+        Assert.True(times[^1] < Now);
+        Assert.Superset(
+            new HashSet<PublicationKind> { PublicationKind.Supplement, PublicationKind.Correction, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Decisions },
+            publications.Select(publication => publication.Kind).ToHashSet());
+    }
+
+    [Fact]
+    public async Task What_is_exempt_is_in_no_publication()
+    {
+        var office = await portal.NewOfficeAsync();
+        await LoadAsync(office);
+
+        await using var owner = office.AsOwner();
+        Assert.Contains(await owner.RestrictedContents.ToListAsync(Cancelled), content => content.Text.Contains("£18,000", StringComparison.Ordinal));
+        Assert.DoesNotContain(await owner.Contents.ToListAsync(Cancelled), content => content.Text.Contains("£18,000", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Loaded_twice_it_is_there_once()
+    {
+        var office = await portal.NewOfficeAsync();
+        await LoadAsync(office);
+        var first = await PublicationsAsync(office);
+
+        await LoadAsync(office, Now.AddDays(3));
+
+        Assert.Equal(first.Count, (await PublicationsAsync(office)).Count);
+    }
+
+    [Fact]
+    public async Task It_is_not_loaded_beside_what_a_council_has_published()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.PanelAsync();
+
+        await LoadAsync(office);
+
+        Assert.Single(await PublicationsAsync(office));
+    }
+
+    [Fact]
+    public async Task A_start_that_was_interrupted_is_gone_on_with_even_days_later()
+    {
+        var whole = await portal.NewOfficeAsync();
+        await LoadAsync(whole);
+        var expected = (await PublicationsAsync(whole)).Select(publication => (publication.Kind, publication.At));
+        var office = await portal.NewOfficeAsync();
+        using var interruption = new CancellationTokenSource();
+        var loading = LoadAsync(office, cancelled: interruption.Token);
+        while ((await PublicationsAsync(office)).Count < 20)
+        {
+            await Task.Yield();
+        }
+
+        await interruption.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loading);
+        Assert.InRange((await PublicationsAsync(office)).Count, 20, expected.Count() - 1);
+        await LoadAsync(office, Now.AddDays(2));
+
+        Assert.Equal(expected, (await PublicationsAsync(office)).Select(publication => (publication.Kind, publication.At)));
+        Assert.Equal(
+            (await MeetingsAsync(whole)).SelectMany(meeting => meeting.Items).Select(item => $"{item.Title} {item.Minutes}").Order(StringComparer.Ordinal),
+            (await MeetingsAsync(office)).SelectMany(meeting => meeting.Items).Select(item => $"{item.Title} {item.Minutes}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2025-12-23")]
+    [InlineData("2026-01-01")]
+    [InlineData("2026-04-05")]
+    [InlineData("2026-05-31")]
+    [InlineData("2028-02-29")]
+    public async Task On_whatever_day_the_portal_first_starts_the_demonstration_keeps_to_the_rules(string day)
+    {
+        var office = await portal.NewOfficeAsync();
+        await LoadAsync(office, DateTimeOffset.Parse($"{day}T00:30:00Z", null));
+
+        Assert.Equal(11, (await MeetingsAsync(office)).Count);
+    }
+
+    private sealed class Clock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    }
+}
