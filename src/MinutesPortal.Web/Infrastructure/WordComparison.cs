@@ -55,17 +55,31 @@ public static partial class WordComparison
 
         var difference = Differ.CreateCustomDiffs(before, after, ignoreWhiteSpace: false, WordsOf);
         var parts = new List<ChangedPart>();
-        var kept = 0;
+        var (removed, added, kept) = ("", "", 0);
         foreach (var block in difference.DiffBlocks)
         {
-            parts.AddRange(Part(Change.None, Join(difference.PiecesNew, kept, block.InsertStartB)));
-            parts.AddRange(Part(Change.Removed, Join(difference.PiecesOld, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA)));
-            parts.AddRange(Part(Change.Added, Join(difference.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB)));
+            var between = Join(difference.PiecesNew, kept, block.InsertStartB);
+            if (string.IsNullOrWhiteSpace(between) && removed.Length + added.Length > 0)
+            {
+                // "31 August" became "30 September": one change, not two with a space between.
+                (removed, added) = (removed + between, added + between);
+            }
+            else
+            {
+                parts.AddRange([.. Part(Change.Removed, removed), .. Part(Change.Added, added), .. Part(Change.None, between)]);
+                (removed, added) = ("", "");
+            }
+
+            removed += Join(difference.PiecesOld, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA);
+            added += Join(difference.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB);
             kept = block.InsertStartB + block.InsertCountB;
         }
 
-        parts.AddRange(Part(Change.None, Join(difference.PiecesNew, kept, difference.PiecesNew.Length)));
-        return new(0, parts);
+        return new(0,
+        [
+            .. parts, .. Part(Change.Removed, removed), .. Part(Change.Added, added),
+            .. Part(Change.None, Join(difference.PiecesNew, kept, difference.PiecesNew.Length)),
+        ]);
     }
 
     private static bool IsFeasible(long one, long other) => one * other <= MostPairs;

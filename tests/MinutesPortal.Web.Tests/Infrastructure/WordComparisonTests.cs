@@ -15,6 +15,11 @@ public class WordComparisonTests
     }
 
     [Fact]
+    public void Changes_that_only_a_space_parts_are_one_change() => Assert.Equal(
+        [new(Change.None, "On "), new(Change.Removed, "31 August"), new(Change.Added, "30 September"), new(Change.None, ".")],
+        Assert.Single(WordComparison.Of("On 31 August.", "On 30 September.")).Parts);
+
+    [Fact]
     public void Paragraphs_that_stayed_are_counted() =>
         Assert.Equal([2, 0, 1], WordComparison.Of("One.\n\nTwo.\n\nThree.\n\nFour.", "One.\n\nTwo.\n\n3.\n\nFour.").Select(passage => passage.Kept));
 
