@@ -8,10 +8,10 @@ namespace MinutesPortal.Web.Data;
 /// </summary>
 public sealed record FileStores(FileStore Office, FileStore Public)
 {
-    /// <summary>From <c>Files:Office</c> and <c>Files:Public</c> or, where these are not set, in a data folder.</summary>
-    public static FileStores From(IConfiguration configuration, string dataFolder) => new(
-        new(configuration["Files:Office"] ?? Path.Combine(dataFolder, "files", "office")),
-        new(configuration["Files:Public"] ?? Path.Combine(dataFolder, "files", "public")));
+    /// <summary>From <c>Files:Office</c> and <c>Files:Public</c> or, where these are not set, in the data folder.</summary>
+    public static FileStores From(IConfiguration configuration) => new(
+        new(configuration["Files:Office"] ?? Path.Combine(DataFolder.Of(configuration), "files", "office")),
+        new(configuration["Files:Public"] ?? Path.Combine(DataFolder.Of(configuration), "files", "public")));
 
     /// <exception cref="FileNotFoundException">The office's store lacks one.</exception>
     public async Task CopyToPublicAsync(IEnumerable<string> hashes, CancellationToken cancellationToken)

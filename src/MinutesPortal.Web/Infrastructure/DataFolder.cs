@@ -20,6 +20,9 @@ public static class DataFolder
         return Path.TrimEndingDirectorySeparator(program);
     }
 
+    /// <summary>The folder of this program: <c>Portal:DataPath</c>, or one that <see cref="Choose"/> finds.</summary>
+    public static string Of(IConfiguration configuration) => Choose(configuration["Portal:DataPath"], RootOf(AppContext.BaseDirectory));
+
     /// <summary>
     /// The folder configured, taken from <paramref name="root"/> where it is relative so that it does not depend on where one stands;
     /// else <c>.data</c> in the root. But for root, whose home no other user may enter, a folder under <c>/var/lib/minutes-portal</c>

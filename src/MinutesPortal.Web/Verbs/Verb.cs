@@ -56,7 +56,7 @@ public static class Verb
             throw new CannotStartException("This needs ConnectionStrings:Owner, the connection of the database's owner.");
         }
 
-        return await work(database, FileStores.From(configuration, DataFolder.Choose(configuration["Portal:DataPath"], DataFolder.RootOf(AppContext.BaseDirectory))));
+        return await work(database, FileStores.From(configuration));
     }
 
     /// <summary>As <see cref="WithDatabaseAsync"/>, with the ledger opened.</summary>

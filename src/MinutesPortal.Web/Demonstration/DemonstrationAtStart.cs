@@ -1,0 +1,20 @@
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Demonstration;
+
+/// <summary>
+/// Loads the demonstration before the first request is taken, so that an empty portal has something to show: by default only into a
+/// database of the portal's own; <c>Portal:Demonstration</c> says otherwise.
+/// </summary>
+internal sealed class DemonstrationAtStart(DatabaseLifetime lifetime, IConfiguration configuration, TimeProvider clock) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (configuration.GetValue("Portal:Demonstration", defaultValue: PortalDatabase.From(configuration) is null))
+        {
+            await DemonstrationCouncil.LoadIfEmptyAsync(lifetime.Database!, FileStores.From(configuration), clock, cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
