@@ -1,3 +1,5 @@
+using MinutesPortal.Domain.Wording;
+
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>One person at, or expected at, a meeting. LGA 1972 Sch 12 para 40: the names of the members present are recorded.</summary>
@@ -23,7 +25,8 @@ public sealed class Attendee
             throw new DomainException("Say for whom a substitute attends, and only for a substitute.");
         }
 
-        (Name, Capacity, Presence, PersonId, Role, SubstituteFor) = (name, capacity, presence, personId, role, substituteFor);
+        (Name, Capacity, Presence, PersonId, Role, SubstituteFor) =
+            (SourceText.Tidy(name), capacity, presence, personId, role, substituteFor is null ? null : SourceText.Tidy(substituteFor));
     }
 
     public int Position { get; internal set; }

@@ -35,7 +35,7 @@ public sealed partial class Meeting
         var notice = rules.AgendaNotice(Date);
         Require(
             notice.IsMetBy(today) || shortNoticeReason is { IsBlank: false },
-            $"The agenda is late: {notice.Days.Count} clear days are needed, so it had to be published by {notice.PublishBy:d MMMM yyyy}. If the meeting is convened at shorter notice, say why.");
+            $"The agenda is late: {notice.Days.Count} clear days are needed, so it had to be published by {notice.PublishBy.InWords()}. If the meeting is convened at shorter notice, say why.");
         ShortNoticeReason = notice.IsMetBy(today) ? null : shortNoticeReason;
         Stage = MeetingStage.Agenda;
         return Acts(PublicationKind.Agenda, ShortNoticeReason);
@@ -239,6 +239,7 @@ public sealed partial class Meeting
             withdrawals.All(earlier => (earlier.DocumentId, earlier.Publication) != (withdrawal.DocumentId, withdrawal.Publication)),
             "It has been withdrawn already.");
         withdrawals.Add(withdrawal);
+        IsWithdrawn = withdrawal is { DocumentId: null, Publication: null };
         return Acts(PublicationKind.Withdrawal, withdrawal.Notice);
     }
 
@@ -266,7 +267,7 @@ public sealed partial class Meeting
     private void MustHaveBeenHeld(DateOnly today)
     {
         MustNotBeCancelled();
-        Require(Date <= today, $"The meeting is on {Date:d MMMM yyyy}: nothing can have been decided yet.");
+        Require(Date <= today, $"The meeting is on {Date.InWords()}: nothing can have been decided yet.");
     }
 
     // LGA 1972 s.100A(6A), as it stands in Wales: time, place, and whether and how the public may attend.
@@ -305,10 +306,11 @@ public sealed partial class Meeting
 
     private void VotesMustAddUp()
     {
-        var present = attendees.Count(attendee => attendee.IsVotingMemberPresent);
-        foreach (var vote in items.SelectMany(item => item.Resolutions).Select(resolution => resolution.Vote).OfType<Vote>())
+        var votes = items.SelectMany(item => item.Resolutions).Select(resolution => resolution.Vote).OfType<Vote>().ToList();
+        if (votes.Count > 0)
         {
-            vote.MustAddUp(present);
+            MustHaveAttendance(); // or nobody could say whether they do
+            votes.ForEach(vote => vote.MustAddUp(attendees.Count(attendee => attendee.IsVotingMemberPresent)));
         }
     }
 
@@ -317,7 +319,7 @@ public sealed partial class Meeting
         Require(by.Id != Id && by.Date > Date, "Minutes are approved by a later meeting.");
         Require(by.PanelId == panel.Id, "Name the panel of the meeting that approved the minutes.");
         Require(!by.IsCancelled && !by.IsWithdrawn && by.Stage > MeetingStage.NotPublished, "The meeting that is to have approved the minutes did not take place.");
-        Require(by.Date <= today, $"The meeting of {by.Date:d MMMM yyyy} has not been held yet.");
+        Require(by.Date <= today, $"The meeting of {by.Date.InWords()} has not been held yet.");
         // SI 1993/202 Sch 2 para 2
         Require(
             !(by.IsExtraordinary && panel.Kind == PanelKind.Council),

@@ -60,7 +60,7 @@ public sealed partial class Meeting : Subject
     public bool IsCancelled { get; private set; }
 
     /// <summary>It is no longer shown; only a notice says so.</summary>
-    public bool IsWithdrawn => withdrawals.Any(withdrawal => withdrawal is { DocumentId: null, Publication: null });
+    public bool IsWithdrawn { get; private set; }
 
     /// <summary>Why notice was shorter than the law asks. LGA 1972 s.100A(6)(a): the meeting was convened at shorter notice.</summary>
     public Text? ShortNoticeReason { get; private set; }

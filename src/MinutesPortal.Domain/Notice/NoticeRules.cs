@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MinutesPortal.Domain.Notice;
 
 /// <summary>
@@ -112,7 +110,7 @@ public sealed record NoticeRules
         if (today <= lastDay)
         {
             throw new DomainException(
-                $"The record of the meeting of {InWords(meeting)} must be kept through {InWords(lastDay)}. It may be deleted from {InWords(lastDay.AddDays(1))}.");
+                $"The record of the meeting of {meeting.InWords()} must be kept through {lastDay.InWords()}. It may be deleted from {lastDay.AddDays(1).InWords()}.");
         }
     }
 
@@ -158,5 +156,4 @@ public sealed record NoticeRules
         }
     }
 
-    private static string InWords(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

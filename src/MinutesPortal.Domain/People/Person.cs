@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Wording;
 
 namespace MinutesPortal.Domain.People;
 
@@ -12,7 +13,7 @@ public sealed class Person : Subject
     public Person(string name, PersonKind kind)
     {
         Require(!string.IsNullOrWhiteSpace(name), "A person needs a name.");
-        (Name, Kind, Slug) = (name, kind, Domain.Slug.Of(name));
+        (Name, Kind, Slug) = (SourceText.Tidy(name), kind, Domain.Slug.Of(name));
     }
 
     public string Name { get; private set; } = "";

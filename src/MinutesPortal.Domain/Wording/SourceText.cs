@@ -11,17 +11,25 @@ public static class SourceText
     /// </summary>
     public static string Clean(string source)
     {
-        var lines = source.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')
-            .Select(line => new string([.. line.Where(character => character == '\t' || !char.IsControl(character))]).TrimEnd());
-        var text = string.Join('\n', lines).Trim('\n');
-        return text.Length == 0 ? "" : Composed(text) + "\n";
+        var text = string.Join('\n', Tidy(source).Split('\n').Select(line => line.TrimEnd())).Trim('\n');
+        return text.Length == 0 ? "" : text + "\n";
     }
 
     public static Text Clean(Text source) => new(Clean(source.English), source.Welsh is null ? null : Clean(source.Welsh));
 
+    /// <summary>Composed Unicode, line feeds as line ends, and no other control characters than tabs: what every text of the portal is.</summary>
+    public static string Tidy(string text)
+    {
+        if (Ascii.IsValid(text) && !text.Any(character => char.IsControl(character) && character is not ('\n' or '\t')))
+        {
+            return text;
+        }
+
+        var lines = Valid(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return new string([.. lines.Where(character => character is '\n' or '\t' || !char.IsControl(character))]).Normalize(NormalizationForm.FormC);
+    }
+
     /// <summary>Half of a surrogate pair and U+FFFE cannot be normalised, nor U+FFFF stand in a feed: they become the replacement character.</summary>
     internal static string Valid(string text) =>
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\ufffe', '\ufffd').Replace('\uffff', '\ufffd');
-
-    private static string Composed(string text) => Valid(text).Normalize(NormalizationForm.FormC);
 }

@@ -115,7 +115,7 @@ internal sealed partial class DemonstrationScript
         Agenda(key, date, meeting =>
         {
             meeting.AddItem("Apologies and changes in membership", "1");
-            meeting.AddItem("Minutes of the previous meeting", "2", new Text($"To approve and sign as a correct record the minutes of the meeting held on {InWords(LibraryHoursDate)}."));
+            meeting.AddItem("Minutes of the previous meeting", "2", new Text($"To approve and sign as a correct record the minutes of the meeting held on {LibraryHoursDate.InWords()}."));
             meeting.AddItem("Flood warnings on the Alder: what residents heard, and when", "3", new Text("Report of the Head of Libraries and Communities on the night of the high water."));
             meeting.AddItem("Exclusion of the press and public", "4", new Text("To consider whether the public be excluded from part of item 5."));
             meeting.AddItem("Lease of the Boathouse café", "5", new Text("To advise the Cabinet on terms for a new lease."))
@@ -132,7 +132,7 @@ internal sealed partial class DemonstrationScript
                 Member(stage, "morrow"),
                 Osei(stage));
             meeting.Items[0].WriteMinutes("There were no apologies.");
-            meeting.Items[1].WriteMinutes($"RESOLVED that the minutes of the meeting held on {InWords(LibraryHoursDate)}, as corrected, be approved and signed as a correct record.");
+            meeting.Items[1].WriteMinutes($"RESOLVED that the minutes of the meeting held on {LibraryHoursDate.InWords()}, as corrected, be approved and signed as a correct record.");
             meeting.Items[2].WriteMinutes("""
                 The Panel heard how the river rose by a metre and a half in five hours, and that the first warning reached Mill Race forty minutes after the water did.
 
@@ -177,7 +177,7 @@ internal sealed partial class DemonstrationScript
         Agenda(key, date, meeting =>
         {
             meeting.AddItem("Apologies and changes in membership", "1");
-            meeting.AddItem("Minutes of the previous meeting", "2", new Text($"To approve and sign as a correct record the minutes of the meeting held on {InWords(FloodWarningsDate)}."));
+            meeting.AddItem("Minutes of the previous meeting", "2", new Text($"To approve and sign as a correct record the minutes of the meeting held on {FloodWarningsDate.InWords()}."));
             meeting.AddItem(
                 new Text("Forty years of twinning with Llanferin", "Deugain mlynedd o efeillio â Llanferin"),
                 "3",
@@ -189,7 +189,7 @@ internal sealed partial class DemonstrationScript
             meeting.RecordAttendance(
                 Member(stage, "asquith-bell", role: "Chair"), Member(stage, "dunstone", role: "Vice-Chair"), Member(stage, "iqbal"), Member(stage, "morrow", Presence.Apologies), Osei(stage));
             meeting.Items[0].WriteMinutes("Councillor Morrow sent his apologies.");
-            meeting.Items[1].WriteMinutes($"RESOLVED that the minutes of the meeting held on {InWords(FloodWarningsDate)} be approved and signed as a correct record, with “310” for “300” in item 3.");
+            meeting.Items[1].WriteMinutes($"RESOLVED that the minutes of the meeting held on {FloodWarningsDate.InWords()} be approved and signed as a correct record, with “310” for “300” in item 3.");
             meeting.Items[2].WriteMinutes(new Text(
                 """
                 The Panel welcomed the Mayor of Llanferin, who spoke in Welsh and in English of the choirs, the schools and the two rugby clubs.
@@ -218,7 +218,7 @@ internal sealed partial class DemonstrationScript
         Agenda(key, date, meeting =>
         {
             meeting.AddItem("Apologies and changes in membership", "1");
-            meeting.AddItem("Minutes of the previous meeting", "2", new Text($"To approve and sign as a correct record the minutes of the meeting held on {InWords(TownTwinningDate)}."));
+            meeting.AddItem("Minutes of the previous meeting", "2", new Text($"To approve and sign as a correct record the minutes of the meeting held on {TownTwinningDate.InWords()}."));
             meeting.AddItem("Winter night shelter", "3", new Text("Report of the Head of Libraries and Communities on beds, volunteers and the move to the Corn Exchange."));
             meeting.AddItem("Castle Gardens", "4", new Text("To consider the survey of the trees.")).Attach(ParkReport.ToDocument());
         });
@@ -278,7 +278,7 @@ internal sealed partial class DemonstrationScript
         Announce(key, "planning", date, new(14, 0), CouncilChamber);
         Agenda(key, date, meeting =>
         {
-            meeting.AddItem("Minutes of the previous meeting", "1", new Text($"To approve the minutes of the meeting held on {InWords(TanneryDate)}."));
+            meeting.AddItem("Minutes of the previous meeting", "1", new Text($"To approve the minutes of the meeting held on {TanneryDate.InWords()}."));
             meeting.AddItem("Mill Race Cottages: six holiday lets", "2", new Text("Application AL/0440: report of the Head of Planning, recommending refusal."));
         });
         On(date.AddDays(1), 15, key, stage =>
@@ -290,7 +290,7 @@ internal sealed partial class DemonstrationScript
         {
             meeting.RecordAttendance(
                 Member(stage, "thackeray-jones", role: "Chair"), Member(stage, "penhale", Presence.Apologies), Member(stage, "wetherby"), Member(stage, "dunstone"), LarkinShaw(stage));
-            meeting.Items[0].WriteMinutes($"RESOLVED that the minutes of the meeting held on {InWords(TanneryDate)} be approved and signed as a correct record.");
+            meeting.Items[0].WriteMinutes($"RESOLVED that the minutes of the meeting held on {TanneryDate.InWords()} be approved and signed as a correct record.");
             meeting.Items[1].WriteMinutes($"""
                 The applicant told the Committee that the cottages had stood empty since the mill closed, and would fall down if nothing was done.
 
@@ -315,7 +315,7 @@ internal sealed partial class DemonstrationScript
         Announce(key, "planning", date, new(14, 0), CouncilChamber);
         Agenda(key, date, meeting =>
         {
-            meeting.AddItem("Minutes of the previous meeting", "1", new Text($"To approve the minutes of the meeting held on {InWords(MillRaceDate)}."));
+            meeting.AddItem("Minutes of the previous meeting", "1", new Text($"To approve the minutes of the meeting held on {MillRaceDate.InWords()}."));
             meeting.AddItem("Market Hall: solar panels on the south roof", "2", new Text("Application AL/0452, by the council itself: report of the Head of Planning."));
             meeting.AddItem("Enforcement: the fence at Kestrel Rise", "3", new Text("To consider whether a notice be served."));
         });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
@@ -143,7 +142,6 @@ internal sealed partial class DemonstrationScript(DateOnly today)
         return WorkingDayBy(day.AddDays((int)weekday - (int)day.DayOfWeek));
     }
 
-    private static string InWords(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static DateOnly WorkingDayBy(DateOnly date) => Rules.IsWorkingDay(date) ? date : WorkingDayBy(date.AddDays(-1));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
@@ -115,7 +114,7 @@ internal sealed class SyntheticMeeting
         Meeting.AddItem("Declarations of interest", "2", new Text("To receive declarations of interest in items on the agenda."));
         if (previous is not null)
         {
-            Meeting.AddItem("Minutes of the previous meeting", "3", new Text($"To approve the minutes of the meeting held on {InWords(previous.Date)}."));
+            Meeting.AddItem("Minutes of the previous meeting", "3", new Text($"To approve the minutes of the meeting held on {previous.Date.InWords()}."));
         }
 
         for (var count = random.Next(6, 9); count > 0; count--)
@@ -158,7 +157,7 @@ internal sealed class SyntheticMeeting
         Meeting.Items[1].WriteMinutes("There were no declarations of interest.");
         if (previous is not null)
         {
-            Meeting.Items[2].WriteMinutes($"RESOLVED that the minutes of the meeting held on {InWords(previous.Date)} be approved and signed as a correct record.");
+            Meeting.Items[2].WriteMinutes($"RESOLVED that the minutes of the meeting held on {previous.Date.InWords()} be approved and signed as a correct record.");
         }
 
         foreach (var item in Business())
@@ -211,7 +210,6 @@ internal sealed class SyntheticMeeting
 
     private bool OneIn(int many) => random.Next(many) == 0;
 
-    private static string InWords(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static DateOnly WorkingDayFrom(DateOnly date)
     {

@@ -27,13 +27,11 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         var today = clock.Today();
         var coming = await (
             from meeting in record.Meetings
-            where meeting.Date >= today
+            where meeting.Date >= today && !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby meeting.Date, meeting.Time, panel.Slug
-            select new { Meeting = meeting, panel.Name, panel.Slug }).AsNoTracking().Take(3 * Shown).ToListAsync(cancellationToken);
+            select new { Meeting = meeting, panel.Name, panel.Slug }).AsNoTracking().Take(Shown).ToListAsync(cancellationToken);
         Coming = [.. coming
-            .Where(row => !row.Meeting.IsWithdrawn)
-            .Take(Shown)
             .Select(row => new ComingMeeting(row.Meeting, row.Name, $"panels/{row.Slug}/meetings/{row.Meeting.Slug}", MeetingStatus.Of(row.Meeting, today)))];
         var newest = await (
             from version in record.Versions
