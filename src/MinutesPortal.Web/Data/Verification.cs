@@ -2,7 +2,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Data;
 
@@ -201,17 +203,26 @@ public sealed class Verification
     private async Task CheckFilesAsync(RecordDbContext record, CancellationToken cancellationToken)
     {
         var published = await record.Documents.Select(document => document.Sha256).Distinct().ToListAsync(cancellationToken);
-        var stored = files.Public.Hashes().ToHashSet();
-        findings.AddRange(stored.Except(published).Select(hash => $"Public files: {hash} is there, and nothing published names it."));
-        foreach (var hash in published)
+        findings.AddRange(files.Public.Hashes().Except(published).Select(hash => $"Public files: {hash} is there, and nothing published names it."));
+        await CheckStoreAsync("Public files", files.Public, published, cancellationToken);
+
+        var latest = owner.Publications.GroupBy(publication => publication.SubjectId).Select(subject => subject.Max(publication => publication.Number));
+        var restricted = await owner.RestrictedContents.Where(content => latest.Contains(content.Number)).Select(content => content.Text).ToListAsync(cancellationToken);
+        var exempt = restricted.SelectMany(text => SubjectJson.Read<List<ExemptPart>>(text)).SelectMany(part => part.Documents).Select(document => document.Sha256);
+        await CheckStoreAsync("Office files", files.Office, published.Concat(exempt).Distinct(), cancellationToken);
+    }
+
+    private async Task CheckStoreAsync(string name, FileStore store, IEnumerable<string> hashes, CancellationToken cancellationToken)
+    {
+        foreach (var hash in hashes)
         {
-            if (!stored.Contains(hash))
+            if (!store.Exists(hash))
             {
-                findings.Add($"Public files: {hash} is missing.");
+                findings.Add($"{name}: {hash} is missing.");
             }
-            else if (await files.Public.HashAsync(hash, cancellationToken) != hash)
+            else if (await store.HashAsync(hash, cancellationToken) != hash)
             {
-                findings.Add($"Public files: {hash} is not what was published.");
+                findings.Add($"{name}: {hash} is not what was published.");
             }
         }
     }

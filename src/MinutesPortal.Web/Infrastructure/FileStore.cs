@@ -39,7 +39,7 @@ public sealed class FileStore(string folder)
     /// <summary>The hash of what now lies under a hash: another one where the file was changed.</summary>
     public Task<string> HashAsync(string hash, CancellationToken cancellationToken = default) => HashOfAsync(PathOf(hash), cancellationToken);
 
-    public bool Exists(string hash) => File.Exists(PathOf(hash));
+    public bool Exists(string hash) => IsHash(hash) && File.Exists(PathOf(hash));
 
     public void Delete(string hash)
     {
@@ -61,7 +61,9 @@ public sealed class FileStore(string folder)
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
     }
 
-    private string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+    private static bool IsHash(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);
+
+    private string PathOf(string hash) => IsHash(hash)
         ? Path.Combine(Folder, hash[..2], hash)
         : throw new ArgumentException("Not a SHA-256 in hexadecimal.", nameof(hash));
 }

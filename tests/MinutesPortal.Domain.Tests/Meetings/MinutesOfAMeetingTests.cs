@@ -129,6 +129,16 @@ public sealed class MinutesOfAMeetingTests
         Assert.Equal(MeetingStage.Agenda, meeting.Stage);
     }
 
+    [Fact]
+    public void A_vote_is_not_published_while_nobody_knows_who_was_there()
+    {
+        var meeting = WithAgenda();
+        meeting.Items[1].WriteDecision("RESOLVED that the library opens on Sundays.");
+        meeting.Items[1].RecordVote(meeting.Items[1].Resolutions.Single().Id, new(2, 1, 0));
+
+        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.PublishDecisions(England, Day)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, 1, 0, null, true)]
     [InlineData(1, 1, 1, null, false)]

@@ -112,6 +112,20 @@ public class VerificationTests(Portal portal)
         Assert.Contains(findings, finding => finding.Contains("nothing published names it", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_file_of_the_office_that_was_changed_or_taken_away_is_found()
+    {
+        var office = await PublishOneOfEachAsync();
+        var exempt = office.Files.Office.Hashes().Except(office.Files.Public.Hashes()).Single();
+        var file = Path.Combine(office.Files.Office.Folder, exempt[..2], exempt);
+
+        await File.AppendAllTextAsync(file, "x", Cancelled);
+        Assert.Equal($"Office files: {exempt} is not what was published.", Assert.Single((await VerifyAsync(office)).Findings));
+
+        File.Delete(file);
+        Assert.Equal($"Office files: {exempt} is missing.", Assert.Single((await VerifyAsync(office)).Findings));
+    }
+
     /// <summary>One row at least in every table, and some value in nearly every column.</summary>
     private async Task<TestOffice> PublishOneOfEachAsync()
     {
