@@ -72,7 +72,7 @@ public static class Backup
     /// <exception cref="InvalidDataException">It is not a whole backup, or the database is not empty.</exception>
     public static async Task<Manifest> RestoreAsync(WorkspaceDbContext owner, FileStores files, string path, CancellationToken cancellationToken = default)
     {
-        await using var zip = await ZipFile.OpenReadAsync(path, cancellationToken);
+        await using var zip = await OpenAsync(path, cancellationToken);
         var manifest = await ReadManifestAsync(zip, cancellationToken);
         await RestoreFilesAsync(zip, files.Office, manifest, cancellationToken);
         await RecordSchema.DropOldAsync(owner, cancellationToken);
@@ -100,6 +100,18 @@ public static class Backup
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
         await files.CopyToPublicAsync(await record.Documents.Select(document => document.Sha256).Distinct().ToListAsync(cancellationToken), cancellationToken);
         return manifest;
+    }
+
+    private static async Task<ZipArchive> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ZipFile.OpenReadAsync(path, cancellationToken);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{path} is not a whole backup.", exception);
+        }
     }
 
     private static async Task<Manifest> ReadManifestAsync(ZipArchive zip, CancellationToken cancellationToken)

@@ -79,6 +79,16 @@ public sealed class BackupTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_backup_is_refused_in_words()
+    {
+        await File.WriteAllTextAsync(file, "Something else.", Cancelled);
+
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(async () => await RestoreAsync(await portal.NewOfficeAsync()));
+
+        Assert.Equal($"{file} is not a whole backup.", refusal.Message);
+    }
+
+    [Fact]
     public async Task A_backup_never_overwrites_a_file()
     {
         var (office, _) = await SomethingPublishedAsync();
