@@ -58,7 +58,7 @@ public sealed class Showcase(TestOffice office)
 
         var urgent = meeting.AddItem("Closure of the Meadow Lane nursery", "5", new Text("Oral report of the Director of Children’s Services."));
         urgent.TakeAsUrgent("The provider gave notice on 17 July, and parents need an answer before the summer holidays.");
-        await PublishAsync(meeting, meeting.PublishSupplement("Item 5 is urgent.", new(2023, 7, 18)), new(2023, 7, 18));
+        await PublishAsync(meeting, meeting.PublishSupplement("Item 5 is urgent.", England, new(2023, 7, 18)), new(2023, 7, 18));
 
         meeting.RecordAttendance(
             new Attendee("Councillor Taggart", Capacity.Member, Presence.Present, role: new Text("Chair")),

@@ -36,6 +36,9 @@ public sealed class AgendaItem
     /// <summary>Why it was taken without notice. LGA 1972 s.100B(4)(b): the minutes must say so.</summary>
     public Text? UrgencyReason { get; private set; }
 
+    /// <summary>It stood on an agenda or supplement that was published before the meeting.</summary>
+    public bool HadNotice { get; private set; }
+
     /// <summary>Null where all of it is open, which is the rule. LGA 1972 s.100A(1).</summary>
     public Exemption? Exemption { get; private set; }
 
@@ -125,6 +128,17 @@ public sealed class AgendaItem
         if (reason.IsBlank)
         {
             throw new DomainException($"Say why the public is kept from “{Title}”.");
+        }
+    }
+
+    internal void GiveNotice() => HadNotice = true;
+
+    // LGA 1972 s.100B(4)(b)
+    internal void MustHaveNotice()
+    {
+        if (!HadNotice && UrgencyReason is null)
+        {
+            throw new DomainException($"“{Title}” was not on the agenda in time: it can only be taken as urgent, and the minutes must say why.");
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using MinutesPortal.Domain.Wording;
+
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>A paper: an agenda front sheet, a report, an appendix. Its bytes lie in a file store under their own hash.</summary>
@@ -19,7 +22,17 @@ public sealed class Document
             throw new DomainException("A paper needs a title.");
         }
 
-        (Title, FileName, MediaType, Size, Sha256) = (title, fileName, mediaType, size, sha256);
+        if (string.IsNullOrWhiteSpace(fileName) || fileName.Any(character => char.IsControl(character) || character is '/' or '\\' or '"'))
+        {
+            throw new DomainException("The name of a file has no slashes, quotation marks or control characters.");
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(mediaType, out _))
+        {
+            throw new DomainException($"“{mediaType}” is no kind of file.");
+        }
+
+        (Title, FileName, MediaType, Size, Sha256) = (title, SourceText.Tidy(fileName), mediaType, size, sha256);
     }
 
     public string Id { get; private set; } = CitationId.New();

@@ -31,19 +31,17 @@ public sealed partial class Meeting
         Require(today <= Date, "The meeting has been held. Its agenda can no longer be published as notice of it.");
         MustSayHowToAttend(rules);
         MustHaveAnAgenda();
-        // LGA 1972 s.100A(6)(a), s.100B(3), (4)(a); s.100BA in Wales
-        var notice = rules.AgendaNotice(Date);
-        Require(
-            notice.IsMetBy(today) || shortNoticeReason is { IsBlank: false },
-            $"The agenda is late: {notice.Days.Count} clear days are needed, so it had to be published by {notice.PublishBy.InWords()}. If the meeting is convened at shorter notice, say why.");
-        ShortNoticeReason = notice.IsMetBy(today) ? null : shortNoticeReason;
+        ShortNoticeReason = MustGiveNotice(rules.AgendaNotice(Date), today, shortNoticeReason);
+        items.ForEach(item => item.GiveNotice());
         Stage = MeetingStage.Agenda;
         return Acts(PublicationKind.Agenda, ShortNoticeReason);
     }
 
     /// <summary>Publishes what was added to an agenda after it was published.</summary>
-    /// <exception cref="DomainException">No agenda yet, no reason, or the meeting is past.</exception>
-    public Act PublishSupplement(Text reason, DateOnly today)
+    /// <param name="rules">Of the council's nation.</param>
+    /// <param name="today">The day of publication.</param>
+    /// <exception cref="DomainException">No agenda yet, no reason, an item that comes too late and is not urgent, or the meeting is past.</exception>
+    public Act PublishSupplement(Text reason, NoticeRules rules, DateOnly today)
     {
         MustBeShown();
         MustNotBeCancelled();
@@ -51,6 +49,12 @@ public sealed partial class Meeting
         Require(today <= Date, "The meeting has been held: its agenda can no longer be supplemented.");
         Require(!reason.IsBlank, "Say what the supplement adds, and why it comes now.");
         MustHaveAnAgenda();
+        if (!rules.AgendaNotice(Date).IsMetBy(today))
+        {
+            items.ForEach(item => item.MustHaveNotice());
+        }
+
+        items.ForEach(item => item.GiveNotice());
         return Acts(PublicationKind.Supplement, reason);
     }
 
@@ -64,7 +68,7 @@ public sealed partial class Meeting
         MustHaveAnAgenda();
         MustHaveDecisions();
         // LGA 1972 s.100C(1A)-(1C): in Wales the note of the meeting names who attended.
-        if (rules.DecisionNoteDue(Date) is not null)
+        if (rules.DecisionNoteWorkingDays is not null)
         {
             MustHaveAttendance();
         }
@@ -114,27 +118,16 @@ public sealed partial class Meeting
         MustBeShown();
         Require(Stage > MeetingStage.NotPublished, "Nothing has been published yet that could be corrected.");
         Require(!reason.IsBlank, "Say what is corrected, and why.");
-        if (Stage >= MeetingStage.Agenda)
-        {
-            MustHaveAnAgenda();
-        }
-
-        if (Stage == MeetingStage.Decisions)
-        {
-            MustHaveDecisions();
-        }
-
-        if (Stage >= MeetingStage.DraftMinutes)
-        {
-            MustHaveMinutes();
-        }
-
+        MustStillBeFit();
         return Acts(PublicationKind.Correction, reason);
     }
 
     /// <summary>Moves the meeting to another day, time or place. Its earlier address leads to the new one.</summary>
-    /// <exception cref="DomainException">Not announced, held, cancelled, into the past, or without a reason.</exception>
-    public Act Move(DateOnly date, TimeOnly? time, Text? venue, Text reason, DateOnly today)
+    /// <param name="rules">Of the council's nation.</param>
+    /// <param name="today">The day of publication.</param>
+    /// <param name="shortNoticeReason">Why an agenda that is published already leaves fewer clear days before the new date than the law asks; only where it does.</param>
+    /// <exception cref="DomainException">Not announced, held, cancelled, into the past, too soon, or without a reason.</exception>
+    public Act Move(DateOnly date, TimeOnly? time, Text? venue, Text reason, NoticeRules rules, DateOnly today, Text? shortNoticeReason = null)
     {
         MustBeShown();
         MustNotBeCancelled();
@@ -143,9 +136,16 @@ public sealed partial class Meeting
         Require(date >= today, "A meeting cannot be moved into the past.");
         Require((date, time, venue) != (Date, Time, Venue), "Say to which day, time or place the meeting moves.");
         Require(!reason.IsBlank, "Say why the meeting moves.");
+        if (Stage == MeetingStage.Agenda && date != Date)
+        {
+            ShortNoticeReason = MustGiveNotice(rules.AgendaNotice(date), today, shortNoticeReason);
+        }
+
         formerSlugs.Remove(Slug);
         formerSlugs.Add(Slug); // until the meeting takes its new address, which may be the same
         (Date, Time, Venue) = (date, time, venue);
+        MustSayHowToAttend(rules);
+        MustStillBeFit();
         return Acts(PublicationKind.Moved, reason);
     }
 
@@ -158,6 +158,7 @@ public sealed partial class Meeting
         Require(Stage > MeetingStage.NotPublished, "The meeting has not been announced, so there is nothing to cancel.");
         Require(Stage <= MeetingStage.Agenda, "The meeting was held: its decisions are published.");
         Require(!reason.IsBlank, "Say why the meeting is cancelled.");
+        MustStillBeFit();
         IsCancelled = true;
         return Acts(PublicationKind.Cancelled, reason);
     }
@@ -238,8 +239,14 @@ public sealed partial class Meeting
         Require(
             withdrawals.All(earlier => (earlier.DocumentId, earlier.Publication) != (withdrawal.DocumentId, withdrawal.Publication)),
             "It has been withdrawn already.");
+        var isWhole = withdrawal is { DocumentId: null, Publication: null };
+        if (!isWhole)
+        {
+            MustStillBeFit();
+        }
+
         withdrawals.Add(withdrawal);
-        IsWithdrawn = withdrawal is { DocumentId: null, Publication: null };
+        IsWithdrawn = isWhole;
         return Acts(PublicationKind.Withdrawal, withdrawal.Notice);
     }
 
@@ -260,6 +267,25 @@ public sealed partial class Meeting
         (Venue, Directions, Contact, Link, ShortNoticeReason, Approval) = (null, null, null, null, null, null);
     }
 
+    /// <summary>What is published again, whatever for, keeps to the rules of its stage.</summary>
+    private protected override void MustStillBeFit()
+    {
+        if (Stage >= MeetingStage.Agenda)
+        {
+            MustHaveAnAgenda();
+        }
+
+        if (Stage == MeetingStage.Decisions)
+        {
+            MustHaveDecisions();
+        }
+
+        if (Stage >= MeetingStage.DraftMinutes)
+        {
+            MustHaveMinutes();
+        }
+    }
+
     private void MustBeShown() => Require(!IsWithdrawn, "The meeting has been withdrawn.");
 
     private void MustNotBeCancelled() => Require(!IsCancelled, "The meeting has been cancelled.");
@@ -272,8 +298,17 @@ public sealed partial class Meeting
 
     // LGA 1972 s.100A(6A), as it stands in Wales: time, place, and whether and how the public may attend.
     private void MustSayHowToAttend(NoticeRules rules) => Require(
-        !rules.NoticeSaysHowToAttend || (Time is not null && Format is not null && (Format == MeetingFormat.Remote ? Link is not null : Venue is { IsBlank: false })),
+        !rules.NoticeSaysHowToAttend || (Time is not null && Format is not null && (Format == MeetingFormat.InPerson || Link is not null) && (Format == MeetingFormat.Remote || Venue is { IsBlank: false })),
         "The notice must say at what time and where the meeting is, and whether the public attends in person, remotely or both.");
+
+    // LGA 1972 s.100A(6)(a), s.100B(3), (4)(a); s.100BA in Wales
+    private static Text? MustGiveNotice(ClearDays notice, DateOnly today, Text? shortNoticeReason)
+    {
+        Require(
+            notice.IsMetBy(today) || shortNoticeReason is { IsBlank: false },
+            $"The agenda is late: {notice.Days.Count} clear days are needed, so it had to be published by {notice.PublishBy.InWords()}. If the meeting is convened at shorter notice, say why.");
+        return notice.IsMetBy(today) ? null : shortNoticeReason;
+    }
 
     private void MustHaveAnAgenda()
     {
@@ -283,6 +318,7 @@ public sealed partial class Meeting
 
     private void MustHaveDecisions()
     {
+        items.ForEach(item => item.MustHaveNotice());
         Require(items.Any(item => item.Decision is not null), "No decision has been written yet.");
         VotesMustAddUp();
     }
@@ -292,6 +328,7 @@ public sealed partial class Meeting
         MustHaveAnAgenda();
         MustHaveAttendance();
         Require(items.Any(item => item.Minutes is not null), "No minutes have been written yet.");
+        items.ForEach(item => item.MustHaveNotice());
         items.ForEach(item => item.MustHavePublicText());
         VotesMustAddUp();
     }
@@ -318,6 +355,9 @@ public sealed partial class Meeting
     {
         Require(by.Id != Id && by.Date > Date, "Minutes are approved by a later meeting.");
         Require(by.PanelId == panel.Id, "Name the panel of the meeting that approved the minutes.");
+        Require(
+            PanelId == panel.Id || panel.Predecessors.Contains(PanelId),
+            "Minutes are approved by their own panel, or by the one that took over from it.");
         Require(!by.IsCancelled && !by.IsWithdrawn && by.Stage > MeetingStage.NotPublished, "The meeting that is to have approved the minutes did not take place.");
         Require(by.Date <= today, $"The meeting of {by.Date.InWords()} has not been held yet.");
         // SI 1993/202 Sch 2 para 2

@@ -7,6 +7,7 @@ public sealed class Panel : Subject
 {
     private readonly List<string> formerSlugs = [];
     private readonly List<Membership> memberships = [];
+    private readonly List<Guid> predecessors = [];
 
     private Panel()
     {
@@ -32,19 +33,45 @@ public sealed class Panel : Subject
 
     public IReadOnlyList<Membership> Memberships => memberships;
 
-    /// <summary>Gives the panel another name, and with it another address.</summary>
+    /// <summary>Panels whose business this one has taken over; it may approve their last minutes.</summary>
+    public IReadOnlyList<Guid> Predecessors => predecessors;
+
+    /// <summary>Gives the panel another name and, when it is published, another address.</summary>
     public void Rename(Text name)
     {
         Require(!name.IsBlank, "A panel needs a name.");
         Name = name;
-        var slug = Domain.Slug.Of(name.English);
-        if (slug != Slug)
+    }
+
+    /// <summary>Takes over from a panel that was abolished.</summary>
+    public void TakeOverFrom(Panel former)
+    {
+        Require(former.Id != Id && !predecessors.Contains(former.Id), "A panel takes over from another panel, once.");
+        predecessors.Add(former.Id);
+    }
+
+    /// <summary>Takes the first address of its name that no other panel has, or ever had: an address once given is never given again.</summary>
+    /// <param name="taken">Addresses of the other panels, present and former.</param>
+    /// <param name="published">The address that it has so far; null before it is first published.</param>
+    public void TakeAddress(IReadOnlySet<string> taken, string? published)
+    {
+        var name = Domain.Slug.Of(Name.English);
+        var number = 1;
+        while (taken.Contains(Numbered(name, number)))
         {
-            formerSlugs.Remove(slug);
-            formerSlugs.Add(Slug);
-            Slug = slug;
+            number++;
+        }
+
+        Slug = Numbered(name, number);
+        formerSlugs.Remove(Slug);
+        if (published is not null && published != Slug)
+        {
+            formerSlugs.Remove(published);
+            formerSlugs.Add(published);
         }
     }
+
+    private static string Numbered(string name, int number) => number == 1 ? name : $"{name}-{number}";
 
     /// <summary>Puts a person on the panel.</summary>
     /// <exception cref="DomainException">The term ends before it begins, or the person sits on the panel already in that time.</exception>
@@ -83,6 +110,7 @@ public sealed class Membership
     public DateOnly? To { get; private set; }
 }
 
+/// <summary>As what somebody sits on a panel.</summary>
 public enum MembershipRole
 {
     Member,

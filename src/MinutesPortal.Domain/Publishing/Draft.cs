@@ -14,6 +14,9 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
 
     public Subject Subject { get; } = subject;
 
+    /// <summary>The items that were stored when the draft was read or last stored. What another officer has added since is not among them.</summary>
+    public IReadOnlyCollection<string> StoredItems { get; set; } = [];
+
     /// <exception cref="InvalidCastException">The draft is not of a meeting.</exception>
     public Meeting Meeting => (Meeting)Subject;
 

@@ -33,6 +33,7 @@ public abstract class Subject
         Require(!reason.IsBlank, "An erasure needs its legal reason.");
         Require(!string.IsNullOrWhiteSpace(requestedBy) && !string.IsNullOrWhiteSpace(confirmedBy), "An erasure needs two people: one who asks for it and one who confirms it.");
         Require(!string.Equals(requestedBy.Trim(), confirmedBy.Trim(), StringComparison.OrdinalIgnoreCase), "An erasure must be confirmed by a second person.");
+        MustStillBeFit();
         foreach (var number in publications.Order())
         {
             Require(erasures.All(erasure => erasure.Publication != number), $"Publication {number} has been erased already.");
@@ -40,6 +41,11 @@ public abstract class Subject
         }
 
         return Acts(PublicationKind.Erasure, reason);
+    }
+
+    /// <summary>What is published in the place of something else keeps to the rules too.</summary>
+    private protected virtual void MustStillBeFit()
+    {
     }
 
     private protected Act Acts(PublicationKind kind, Text? note = null)

@@ -20,6 +20,9 @@ public sealed class SubjectRecord
 
     public IReadOnlyList<Redirect> Redirects { get; private init; } = [];
 
+    /// <summary>The papers of every version that may be read, superseded ones too.</summary>
+    public IReadOnlyList<Paper> Papers { get; private init; } = [];
+
     /// <param name="publications">All of one subject, in order; content is null where it was erased.</param>
     /// <exception cref="InvalidDataException">The latest publication has no content.</exception>
     public static SubjectRecord From(IReadOnlyList<(Publication Header, string? Content)> publications)
@@ -34,8 +37,16 @@ public sealed class SubjectRecord
         {
             Citations = subject is Meeting ? CitationsOf(versions, contents) : [],
             Redirects = RedirectsOf(subject),
+            Papers = subject is Meeting meeting ? PapersOf(meeting, versions, contents) : [],
         };
     }
+
+    private static List<Paper> PapersOf(Meeting current, List<PublishedVersion> versions, List<Subject?> contents) => [..
+        versions.Zip(contents)
+            .Where(pair => pair.First.State == VersionState.Open)
+            .SelectMany(pair => ((Meeting)pair.Second!).WithoutWhatIsWithdrawnFrom(current).AllDocuments)
+            .DistinctBy(document => document.Id)
+            .Select(document => new Paper(document.Id, current.Id, document.Title.English, document.FileName, document.MediaType, document.Sha256))];
 
     private static List<Redirect> RedirectsOf(Subject subject) => subject switch
     {
@@ -160,6 +171,10 @@ public sealed class Citation
         (text, LastIn) = (words, number);
     }
 }
+
+/// <summary>A paper that the public may fetch.</summary>
+/// <param name="Id">Of its <see cref="Document"/>.</param>
+public sealed record Paper(string Id, Guid MeetingId, string Title, string FileName, string MediaType, string Sha256);
 
 /// <summary>A former address, which leads to the present one for ever.</summary>
 /// <param name="PanelId">The panel under whose address it lies; empty for a panel's own.</param>

@@ -28,15 +28,17 @@ public static class Backup
         }
 
         var unfinished = path + ".part";
+        Manifest written;
         await using (var stream = File.Create(unfinished))
         {
             await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-            var manifest = await WriteAsync(owner, files.Office, zip, cancellationToken);
+            written = await WriteAsync(owner, files.Office, zip, cancellationToken);
             await zip.DisposeAsync();
             stream.Flush(flushToDisk: true);
-            File.Move(unfinished, path);
-            return manifest;
         }
+
+        File.Move(unfinished, path);
+        return written;
     }
 
     private static async Task<Manifest> WriteAsync(WorkspaceDbContext owner, FileStore office, ZipArchive zip, CancellationToken cancellationToken)
@@ -74,11 +76,9 @@ public static class Backup
     {
         await using var zip = await OpenAsync(path, cancellationToken);
         var manifest = await ReadManifestAsync(zip, cancellationToken);
-        await RestoreFilesAsync(zip, files.Office, manifest, cancellationToken);
-        await RecordSchema.DropOldAsync(owner, cancellationToken);
+        await Ledger.TakeTurnToRemakeAsync(owner, cancellationToken);
         await using (var transaction = await owner.Database.BeginTransactionAsync(cancellationToken))
         {
-            await Ledger.TakeTurnToRemakeAsync(owner, cancellationToken);
             await Ledger.TakeTurnAsync(owner, cancellationToken);
             if (await owner.Publications.AnyAsync(cancellationToken) || await owner.Drafts.AnyAsync(cancellationToken))
             {
@@ -93,12 +93,13 @@ public static class Backup
 
             await RecordSchema.FillNextAsync(owner, cancellationToken);
             await RecordSchema.SwapAsync(owner, cancellationToken);
+            await RestoreFilesAsync(zip, files.Office, manifest, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
+        await Ledger.EndTurnToRemakeAsync(owner);
         await RecordSchema.DropOldAsync(owner, cancellationToken);
-        await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        await files.CopyToPublicAsync(await record.Documents.Select(document => document.Sha256).Distinct().ToListAsync(cancellationToken), cancellationToken);
+        await PublicFiles.ReconcileAsync(owner, files, cancellationToken);
         return manifest;
     }
 
@@ -122,8 +123,14 @@ public static class Backup
         }
 
         await using var stream = await entry.OpenAsync(cancellationToken);
-        return await JsonSerializer.DeserializeAsync<Manifest>(stream, cancellationToken: cancellationToken)
-            ?? throw new InvalidDataException("The backup's manifest is empty.");
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<Manifest>(stream, cancellationToken: cancellationToken) ?? throw new JsonException();
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException("The backup's manifest cannot be read: it has been changed.", exception);
+        }
     }
 
     private static async Task RestoreFilesAsync(ZipArchive zip, FileStore office, Manifest manifest, CancellationToken cancellationToken)

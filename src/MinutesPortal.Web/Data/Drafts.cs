@@ -22,7 +22,10 @@ public sealed class Drafts(WorkspaceDbContext workspace)
             meeting.PutBackItems(items.Select(item => SubjectJson.Read<AgendaItem>(item.Content)));
         }
 
-        return new(subject, items.Where(item => item.Exempt is not null).Select(item => SubjectJson.Read<ExemptPart>(item.Exempt!)));
+        return new(subject, items.Where(item => item.Exempt is not null).Select(item => SubjectJson.Read<ExemptPart>(item.Exempt!)))
+        {
+            StoredItems = [.. items.Select(item => item.ItemId)],
+        };
     }
 
     /// <summary>Notes what has changed in a draft, to be saved with the workspace. What another officer has changed meanwhile is found then.</summary>
@@ -46,7 +49,8 @@ public sealed class Drafts(WorkspaceDbContext workspace)
     private async Task StoreItemsAsync(Draft draft, IReadOnlyList<AgendaItem> items, CancellationToken cancellationToken)
     {
         var rows = draft.Subject is Meeting ? await workspace.DraftItems.Where(item => item.MeetingId == draft.Subject.Id).ToListAsync(cancellationToken) : [];
-        workspace.RemoveRange(rows.Where(row => items.All(item => item.Id != row.ItemId)));
+        workspace.RemoveRange(rows.Where(row => draft.StoredItems.Contains(row.ItemId) && items.All(item => item.Id != row.ItemId)));
+        draft.StoredItems = [.. items.Select(item => item.Id)];
         foreach (var item in items)
         {
             var row = rows.Find(row => row.ItemId == item.Id)

@@ -13,9 +13,20 @@ public static class Ledger
     public static Task TakeTurnAsync(WorkspaceDbContext ledger, CancellationToken cancellationToken) =>
         ledger.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Writing})", cancellationToken);
 
-    /// <summary>Waits until nobody else remakes or verifies the record, and keeps others from it until the transaction ends.</summary>
-    public static Task TakeTurnToRemakeAsync(WorkspaceDbContext ledger, CancellationToken cancellationToken) =>
-        ledger.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Remaking})", cancellationToken);
+    /// <summary>Waits until nobody else remakes or verifies the record, and keeps others from it while the connection is open.</summary>
+    /// <remarks>Not by the transaction: its moment would be that of the question, and what others did while we waited would be missing.</remarks>
+    public static async Task TakeTurnToRemakeAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    {
+        await owner.Database.OpenConnectionAsync(cancellationToken);
+        await owner.Database.ExecuteSqlAsync($"select pg_advisory_lock({Remaking})", cancellationToken);
+    }
+
+    /// <summary>Lets the next remake or verify.</summary>
+    public static async Task EndTurnToRemakeAsync(WorkspaceDbContext owner)
+    {
+        await owner.Database.ExecuteSqlAsync($"select pg_advisory_unlock({Remaking})");
+        await owner.Database.CloseConnectionAsync();
+    }
 
     /// <summary>The latest publication; null where nothing was ever published.</summary>
     public static Task<Publication?> HeadAsync(WorkspaceDbContext ledger, CancellationToken cancellationToken) =>

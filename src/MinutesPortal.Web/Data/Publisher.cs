@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
 
 namespace MinutesPortal.Web.Data;
@@ -22,45 +23,43 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     public async Task<Publication> PublishAsync(
         Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null, CancellationToken cancellationToken = default)
     {
+        workspace.Database.AutoSavepointsEnabled = false; // what fails, fails as a whole: savepoints would be round trips for nothing
         await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
         await Ledger.TakeTurnAsync(workspace, cancellationToken);
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
         await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
 
         await MustBeEarlierPublicationsAsync(draft.Subject, cancellationToken);
+        await GiveAddressAsync(draft.Subject, act, record, cancellationToken);
         if (draft.Subject is Meeting meeting)
         {
-            await GiveAddressesAsync(draft, meeting, act, record, cancellationToken);
+            await GiveIdsAsync(draft, meeting, record, cancellationToken);
         }
 
-        var (publication, published) = await AppendAsync(draft, act, at ?? clock.GetUtcNow(), cancellationToken);
+        var publication = await AppendAsync(draft, act, at ?? clock.GetUtcNow(), cancellationToken);
         workspace.Add(new OfficeAct(publication.Number, who, reason));
         await new Drafts(workspace).StoreAsync(draft, cancellationToken);
         await workspace.SaveChangesAsync(cancellationToken);
         var erasedFiles = await EraseContentsAsync(draft.Subject, act, cancellationToken);
 
-        var before = await DocumentsOf(record, draft.Subject.Id).Select(document => document.Sha256).ToListAsync(cancellationToken);
+        var before = await record.Papers.Where(paper => paper.MeetingId == draft.Subject.Id).Select(paper => paper.Sha256).ToListAsync(cancellationToken);
         var subject = (await Ledger.SubjectsAsync(workspace, [draft.Subject.Id], cancellationToken))[0];
         await RecordWriter.ReplaceAsync(record, subject, cancellationToken);
 
         // Files come before the rows that name them, and go after: whatever happens between, no page names a file that is not there.
-        var now = (published as Meeting)?.AllDocuments.Select(document => document.Sha256).ToList() ?? [];
+        // What a kill between leaves behind too much, rebuild removes.
+        var now = subject.Papers.Select(paper => paper.Sha256).ToList();
         await files.CopyToPublicAsync(now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await RemoveFromPublicAsync(record, before.Except(now).Concat(erasedFiles), cancellationToken);
-        erasedFiles.ForEach(files.Office.Delete);
         workspace.ChangeTracker.Clear();
+        erasedFiles.ForEach(files.Office.Delete);
+        await RemoveFromPublicAsync([.. before.Except(now)]);
         return publication;
     }
 
-    private static IQueryable<Document> DocumentsOf(RecordDbContext record, Guid meetingId) =>
-        record.Meetings.Where(meeting => meeting.Id == meetingId).SelectMany(meeting => meeting.Documents)
-            .Concat(record.Meetings.Where(meeting => meeting.Id == meetingId).SelectMany(meeting => meeting.Items).SelectMany(item => item.Documents));
-
-    private async Task<(Publication Publication, Subject Published)> AppendAsync(Draft draft, Act act, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<Publication> AppendAsync(Draft draft, Act act, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var published = draft.ForThePublic();
-        var content = new PublishedContent(published);
+        var content = new PublishedContent(draft.ForThePublic());
         var exempt = draft.ForMembers();
         var restricted = exempt.Count > 0 ? new RestrictedContent(exempt) : null;
         var publication = Publication.After(await Ledger.HeadAsync(workspace, cancellationToken), draft.Subject, act, at, content, restricted);
@@ -73,27 +72,39 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             workspace.Add(restricted);
         }
 
-        return (publication, published);
+        return publication;
     }
 
-    /// <summary>Addresses and ids are unique among all that was ever published, which only the record knows.</summary>
-    private static async Task GiveAddressesAsync(Draft draft, Meeting meeting, Act act, RecordDbContext record, CancellationToken cancellationToken)
+    /// <summary>An address is given once among all that were ever published, which only the record knows.</summary>
+    private static async Task GiveAddressAsync(Subject subject, Act act, RecordDbContext record, CancellationToken cancellationToken)
     {
-        if (act.Kind == PublicationKind.Moved || !await record.Meetings.AnyAsync(other => other.Id == meeting.Id, cancellationToken))
+        if (subject is Panel panel)
+        {
+            var taken = await record.Panels.Where(other => other.Id != panel.Id).Select(other => other.Slug)
+                .Union(record.Redirects.Where(redirect => redirect.PanelId == Guid.Empty && redirect.SubjectId != panel.Id).Select(redirect => redirect.Slug))
+                .ToListAsync(cancellationToken);
+            var published = await record.Panels.Where(row => row.Id == panel.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
+            panel.TakeAddress(taken.ToHashSet(), published);
+        }
+        else if (subject is Meeting meeting
+            && (act.Kind == PublicationKind.Moved || !await record.Meetings.AnyAsync(other => other.Id == meeting.Id, cancellationToken)))
         {
             var taken = await record.Meetings.Where(other => other.PanelId == meeting.PanelId && other.Id != meeting.Id && other.Date == meeting.Date).Select(other => other.Slug)
                 .Union(record.Redirects.Where(redirect => redirect.PanelId == meeting.PanelId && redirect.SubjectId != meeting.Id).Select(redirect => redirect.Slug))
                 .ToListAsync(cancellationToken);
             meeting.TakeAddress(taken.ToHashSet());
         }
+    }
 
+    /// <summary>An id is random, and one in a million or so is taken.</summary>
+    private static async Task GiveIdsAsync(Draft draft, Meeting meeting, RecordDbContext record, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var ids = meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).ToList();
             var documentIds = meeting.AllDocuments.Select(document => document.Id).ToList();
             var taken = await record.Citations.Where(citation => ids.Contains(citation.Id) && citation.MeetingId != meeting.Id).Select(citation => citation.Id)
-                .Union(record.Documents.Where(document => documentIds.Contains(document.Id)).Select(document => document.Id)
-                    .Except(DocumentsOf(record, meeting.Id).Select(document => document.Id)))
+                .Union(record.Papers.Where(paper => documentIds.Contains(paper.Id) && paper.MeetingId != meeting.Id).Select(paper => paper.Id))
                 .ToListAsync(cancellationToken);
             if (taken.Count == 0)
             {
@@ -109,10 +120,21 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         var named = subject.Erasures.Select(erasure => erasure.Publication)
             .Concat((subject as Meeting)?.Withdrawals.Select(withdrawal => withdrawal.Publication).OfType<long>() ?? [])
             .Distinct().ToList();
+        if (named.Count == 0)
+        {
+            return;
+        }
+
         var known = await workspace.Publications.CountAsync(publication => publication.SubjectId == subject.Id && named.Contains(publication.Number), cancellationToken);
         if (known < named.Count)
         {
             throw new DomainException("Only earlier publications of the same subject can be withdrawn or erased.");
+        }
+
+        var latest = await workspace.Publications.Where(publication => publication.SubjectId == subject.Id).MaxAsync(publication => publication.Number, cancellationToken);
+        if (subject is Meeting meeting && meeting.Withdrawals.Any(withdrawal => withdrawal.Publication == latest))
+        {
+            throw new DomainException("The latest version is what is shown now: publish a correction, or withdraw the whole meeting.");
         }
     }
 
@@ -152,14 +174,22 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         return unnamed;
     }
 
-    private async Task RemoveFromPublicAsync(RecordDbContext record, IEnumerable<string> hashes, CancellationToken cancellationToken)
+    /// <summary>In turn with other publishers, so that none of them counts on a file that is just going. Nothing stops it half-way: the publication stands.</summary>
+    private async Task RemoveFromPublicAsync(IReadOnlyCollection<string> hashes)
     {
-        foreach (var hash in hashes)
+        if (hashes.Count == 0)
         {
-            if (!await record.Documents.AnyAsync(document => document.Sha256 == hash, cancellationToken))
-            {
-                files.Public.Delete(hash);
-            }
+            return;
+        }
+
+        await using var transaction = await workspace.Database.BeginTransactionAsync();
+        await Ledger.TakeTurnAsync(workspace, CancellationToken.None);
+        await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+        await record.Database.UseTransactionAsync(transaction.GetDbTransaction());
+        var named = await record.Papers.Where(paper => hashes.Contains(paper.Sha256)).Select(paper => paper.Sha256).ToListAsync();
+        foreach (var hash in hashes.Except(named))
+        {
+            files.Public.Delete(hash);
         }
     }
 }

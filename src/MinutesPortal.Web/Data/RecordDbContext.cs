@@ -22,7 +22,7 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
-    public DbSet<Document> Documents => Set<Document>();
+    public DbSet<Paper> Papers => Set<Paper>();
 
     public DbSet<PublishedVersion> Versions => Set<PublishedVersion>();
 

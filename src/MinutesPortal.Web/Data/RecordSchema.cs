@@ -14,14 +14,18 @@ public static class RecordSchema
     /// <summary>Makes the record anew from the ledger beside the one that is read, then swaps them. Readers never wait, publishers do.</summary>
     public static async Task RebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
-        await DropOldAsync(owner, cancellationToken); // what an interruption left
-        await using (var transaction = await owner.Database.BeginTransactionAsync(cancellationToken))
+        await Ledger.TakeTurnToRemakeAsync(owner, cancellationToken);
+        try
         {
-            await Ledger.TakeTurnToRemakeAsync(owner, cancellationToken);
+            await using var transaction = await owner.Database.BeginTransactionAsync(cancellationToken);
             await Ledger.TakeTurnAsync(owner, cancellationToken);
             await FillNextAsync(owner, cancellationToken);
             await SwapAsync(owner, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+        }
+        finally
+        {
+            await Ledger.EndTurnToRemakeAsync(owner);
         }
 
         await DropOldAsync(owner, cancellationToken);
@@ -40,6 +44,7 @@ public static class RecordSchema
 
     /// <summary>Puts <c>record_next</c> in the place of the record, in the transaction under way. The old one is dropped after it.</summary>
     public static Task SwapAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => ExecuteAsync(owner, $"""
+        drop schema if exists record_old cascade; -- what an interruption left
         do $$ begin
             if exists (select from pg_namespace where nspname = 'record') then
                 alter schema record rename to record_old;

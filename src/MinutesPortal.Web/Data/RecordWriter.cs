@@ -27,6 +27,7 @@ public static class RecordWriter
         await record.Versions.Where(version => version.SubjectId == id).ExecuteDeleteAsync(cancellationToken);
         await record.Citations.Where(citation => citation.MeetingId == id).ExecuteDeleteAsync(cancellationToken);
         await record.Redirects.Where(redirect => redirect.SubjectId == id).ExecuteDeleteAsync(cancellationToken);
+        await record.Papers.Where(paper => paper.MeetingId == id).ExecuteDeleteAsync(cancellationToken);
         Add(record, subject);
         await record.InsertAddedAsync(cancellationToken);
     }
@@ -52,5 +53,6 @@ public static class RecordWriter
         record.AddRange(subject.Versions);
         record.AddRange(subject.Citations);
         record.AddRange(subject.Redirects);
+        record.AddRange(subject.Papers);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -40,15 +41,26 @@ public sealed class Verification
     public static async Task<Verification> RunAsync(WorkspaceDbContext owner, FileStores files, string? head = null, CancellationToken cancellationToken = default)
     {
         var verification = new Verification(owner, files);
-        await using var moment = await owner.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         await Ledger.TakeTurnToRemakeAsync(owner, cancellationToken);
-        if (await verification.HeadersCanBeReadAsync(cancellationToken))
+        try
         {
-            await verification.CheckChainAsync(head, cancellationToken);
-            await verification.CheckRecordAsync(cancellationToken);
+            await using (await owner.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken))
+            {
+                if (await verification.HeadersCanBeReadAsync(cancellationToken))
+                {
+                    await verification.CheckChainAsync(head, cancellationToken);
+                    await verification.CheckRecordAsync(cancellationToken);
+                }
+            } // rolled back, and with it the record made for comparison
+
+            await verification.CheckFilesAsync(cancellationToken);
+        }
+        finally
+        {
+            await Ledger.EndTurnToRemakeAsync(owner);
         }
 
-        return verification; // the transaction is rolled back, and with it the record made for comparison
+        return verification;
     }
 
     private async Task<bool> HeadersCanBeReadAsync(CancellationToken cancellationToken)
@@ -144,7 +156,7 @@ public sealed class Verification
                 .Join(owner.Contents, publication => publication.Number, content => content.Number, (publication, content) => new { publication.Number, publication.SubjectKind, content.Text })
                 .OrderByDescending(content => content.Number)
                 .FirstOrDefaultAsync(cancellationToken);
-            var named = latest is null ? [] : SubjectJson.Read(latest.SubjectKind, latest.Text).Erasures.Select(erasure => erasure.Publication).ToHashSet();
+            var named = latest is null ? [] : ErasedBy(latest.SubjectKind, latest.Text);
             foreach (var publication in subject)
             {
                 if (named.Contains(publication.Number))
@@ -159,13 +171,25 @@ public sealed class Verification
         }
     }
 
+    private static IReadOnlyCollection<long> ErasedBy(SubjectKind kind, string content)
+    {
+        try
+        {
+            return [.. SubjectJson.Read(kind, content).Erasures.Select(erasure => erasure.Publication)];
+        }
+        catch (JsonException)
+        {
+            return []; // it was changed, and its hash has said so
+        }
+    }
+
     private async Task CheckRecordAsync(CancellationToken cancellationToken)
     {
         try
         {
             await RecordSchema.FillNextAsync(owner, cancellationToken);
         }
-        catch (Exception exception) when (exception is InvalidDataException or JsonException or DbUpdateException)
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or JsonException or DbException)
         {
             findings.Add($"record: it cannot be made from the ledger to compare with: {exception.Message}");
             return;
@@ -177,8 +201,6 @@ public sealed class Verification
         {
             await CompareAsync(record, table, cancellationToken);
         }
-
-        await CheckFilesAsync(record, cancellationToken);
     }
 
     /// <summary>Row by row and column by column, whatever the table: what is new in the model is compared too.</summary>
@@ -200,16 +222,32 @@ public sealed class Verification
         findings.AddRange(different.Select(difference => $"record.{name}, {difference.InWords(keys)}"));
     }
 
-    private async Task CheckFilesAsync(RecordDbContext record, CancellationToken cancellationToken)
+    private async Task CheckFilesAsync(CancellationToken cancellationToken)
     {
-        var published = await record.Documents.Select(document => document.Sha256).Distinct().ToListAsync(cancellationToken);
+        // While nobody publishes, or a file that is just coming or going would be taken for a fault.
+        await using var transaction = await owner.Database.BeginTransactionAsync(cancellationToken);
+        await Ledger.TakeTurnAsync(owner, cancellationToken);
+        await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
+        await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
+        var published = await record.Papers.Select(paper => paper.Sha256).Distinct().ToListAsync(cancellationToken);
         findings.AddRange(files.Public.Hashes().Except(published).Select(hash => $"Public files: {hash} is there, and nothing published names it."));
         await CheckStoreAsync("Public files", files.Public, published, cancellationToken);
 
         var latest = owner.Publications.GroupBy(publication => publication.SubjectId).Select(subject => subject.Max(publication => publication.Number));
         var restricted = await owner.RestrictedContents.Where(content => latest.Contains(content.Number)).Select(content => content.Text).ToListAsync(cancellationToken);
-        var exempt = restricted.SelectMany(text => SubjectJson.Read<List<ExemptPart>>(text)).SelectMany(part => part.Documents).Select(document => document.Sha256);
-        await CheckStoreAsync("Office files", files.Office, published.Concat(exempt).Distinct(), cancellationToken);
+        await CheckStoreAsync("Office files", files.Office, published.Concat(restricted.SelectMany(ExemptFilesIn)).Distinct(), cancellationToken);
+    }
+
+    private static IEnumerable<string> ExemptFilesIn(string restricted)
+    {
+        try
+        {
+            return SubjectJson.Read<List<ExemptPart>>(restricted).SelectMany(part => part.Documents).Select(document => document.Sha256);
+        }
+        catch (JsonException)
+        {
+            return []; // it was changed, and its hash has said so
+        }
     }
 
     private async Task CheckStoreAsync(string name, FileStore store, IEnumerable<string> hashes, CancellationToken cancellationToken)

@@ -226,7 +226,7 @@ internal sealed partial class DemonstrationScript
         {
             stage.Meeting(key).AddItem("Closure of Quay Passage", "5", new Text("To consider how to reach the library while the wall is made safe."))
                 .TakeAsUrgent("The wall gave way after the agenda was published, and the passage is the only way to the library without steps.");
-            return stage.Meeting(key).PublishSupplement("Item 5, which the Chair has agreed to take as urgent.", today.AddDays(-1));
+            return stage.Meeting(key).PublishSupplement("Item 5, which the Chair has agreed to take as urgent.", Rules, today.AddDays(-1));
         });
     }
 
@@ -376,6 +376,6 @@ internal sealed partial class DemonstrationScript
         var date = WorkingDayFrom(today.AddDays(19));
         Announce(key, "cabinet", announcedFor, new(10, 0), CouncilChamber, on: today.AddDays(-30));
         On(today.AddDays(-6), 12, key, stage => stage.Meeting(key).Move(
-            date, new(10, 0), new Text("Corn Exchange, Market Place"), "The Council Chamber is needed for the count of the Mill Race by-election.", today.AddDays(-6)));
+            date, new(10, 0), new Text("Corn Exchange, Market Place"), "The Council Chamber is needed for the count of the Mill Race by-election.", Rules, today.AddDays(-6)));
     }
 }

@@ -3,6 +3,7 @@ using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
 using Spectre.Console;
 using Panel = MinutesPortal.Domain.Panels.Panel;
 using Text = MinutesPortal.Domain.Text;
@@ -30,7 +31,7 @@ public static class SyntheticCouncil
     public static async Task<int> RunAsync(PortalDatabase database, FileStores files, int meetings, int seed, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(meetings);
-        await using var workspace = WorkspaceDbContext.On(database.Office ?? throw new InvalidOperationException("Generating needs ConnectionStrings:Office."));
+        await using var workspace = WorkspaceDbContext.On(database.Office ?? throw new CannotStartException("Generating needs ConnectionStrings:Office."));
         if (await Ledger.HeadAsync(workspace, cancellationToken) is not null)
         {
             await Console.Error.WriteLineAsync(

@@ -55,7 +55,7 @@ internal sealed class SyntheticMeeting
         yield return At(announcedFor.AddDays(-30), 9, Announce);
         if (isMoved)
         {
-            yield return At(announcedFor.AddDays(-20), 11, () => Meeting.Move(Date, Meeting.Time, Meeting.Venue, "The room is needed for a by-election count.", announcedFor.AddDays(-20)));
+            yield return At(announcedFor.AddDays(-20), 11, () => Meeting.Move(Date, Meeting.Time, Meeting.Venue, "The room is needed for a by-election count.", Rules, announcedFor.AddDays(-20)));
         }
 
         if (IsCancelled)
@@ -136,8 +136,9 @@ internal sealed class SyntheticMeeting
 
     private Act PublishSupplement()
     {
-        Meeting.AddItem(SyntheticWords.Topic(random), $"{Meeting.Items.Count + 1}", new Text(SyntheticWords.Purpose(random)));
-        return Meeting.PublishSupplement("An item that was not ready when the agenda was published.", Date.AddDays(-2));
+        Meeting.AddItem(SyntheticWords.Topic(random), $"{Meeting.Items.Count + 1}", new Text(SyntheticWords.Purpose(random)))
+            .TakeAsUrgent("The matter came up after the agenda was published and cannot wait for the next meeting.");
+        return Meeting.PublishSupplement("An item that was not ready when the agenda was published.", Rules, Date.AddDays(-2));
     }
 
     private Act PublishDecisions()

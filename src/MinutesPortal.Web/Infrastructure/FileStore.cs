@@ -53,7 +53,7 @@ public sealed class FileStore(string folder)
     public IEnumerable<string> Hashes() => !Directory.Exists(Folder) ? [] : Directory
         .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetFileName(file))
-        .Where(name => !name.EndsWith(".part", StringComparison.Ordinal));
+        .Where(IsHash);
 
     private static async Task<string> HashOfAsync(string path, CancellationToken cancellationToken)
     {

@@ -8,6 +8,13 @@ internal static class Generate
     public static Command Verb(IConfiguration configuration)
     {
         var meetings = new Option<int>("--meetings") { Description = "How many.", DefaultValueFactory = _ => 100 };
+        meetings.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--meetings must be 1 or more.");
+            }
+        });
         var seed = new Option<int>("--seed") { Description = "The same seed makes the same council.", DefaultValueFactory = _ => 1 };
         var command = new Command("generate", "Fills an empty portal with a synthetic council of any size.") { meetings, seed };
         command.SetAction((parsed, cancellationToken) => Verbs.Verb.WithDatabaseAsync(

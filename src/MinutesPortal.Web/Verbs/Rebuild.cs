@@ -7,10 +7,11 @@ internal static class Rebuild
 {
     public static Command Verb(IConfiguration configuration)
     {
-        var command = new Command("rebuild", "Makes the record anew from the ledger. Readers notice nothing; publishing waits.");
-        command.SetAction((_, cancellationToken) => Verbs.Verb.WithLedgerAsync(configuration, async (owner, _) =>
+        var command = new Command("rebuild", "Makes the record and the public files anew from the ledger. Readers notice nothing; publishing waits.");
+        command.SetAction((_, cancellationToken) => Verbs.Verb.WithLedgerAsync(configuration, async (owner, files) =>
         {
             await RecordSchema.RebuildAsync(owner, cancellationToken);
+            await PublicFiles.ReconcileAsync(owner, files, cancellationToken);
             Console.WriteLine($"The record was made anew from {(await Ledger.HeadAsync(owner, cancellationToken))?.Number ?? 0} publications.");
             return 0;
         }, cancellationToken));

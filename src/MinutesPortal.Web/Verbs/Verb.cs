@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Web.Data;
@@ -8,7 +9,7 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.Verbs;
 
 /// <summary>What the program does besides serving, each by a word after <c>--</c>. One verb's parts lie in one file of this folder.</summary>
-public static class Verb
+public static partial class Verb
 {
     /// <summary>Whether the command line asks for a verb. Without one, the portal serves.</summary>
     public static bool IsAskedFor(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
@@ -18,8 +19,9 @@ public static class Verb
     public static async Task<int> RunAsync(string[] args)
     {
         // Settings may stand on the command line as they do for serving: --Portal:DataPath=/srv/minutes
-        var settings = args.Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains(':', StringComparison.Ordinal)).ToArray();
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(settings).Build();
+        var settings = args.Where(arg => Setting().IsMatch(arg)).ToArray();
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().AddCommandLine(settings).Build();
         var root = new RootCommand("Minutes Portal. Without a verb it serves on http://localhost:5080.")
         {
             Migrate.Verb(configuration), Rebuild.Verb(configuration), Verify.Verb(configuration),
@@ -27,7 +29,7 @@ public static class Verb
         };
         try
         {
-            return await root.Parse(args.Except(settings).ToArray()).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await root.Parse([.. args.Where(arg => !Setting().IsMatch(arg))]).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
         catch (Exception exception) when (exception is CannotStartException or DomainException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -67,4 +69,7 @@ public static class Verb
             await using var owner = WorkspaceDbContext.On(database.Owner!);
             return await work(owner, files);
         }, cancellationToken);
+
+    [GeneratedRegex(@"^--\w+(:\w+)+=")]
+    private static partial Regex Setting();
 }

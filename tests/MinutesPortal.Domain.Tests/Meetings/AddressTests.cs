@@ -9,7 +9,7 @@ public sealed class AddressTests
 
     private static void MoveTo(Meeting meeting, DateOnly date, params string[] taken)
     {
-        meeting.Move(date, meeting.Time, meeting.Venue, "Repairs.", InTime);
+        meeting.Move(date, meeting.Time, meeting.Venue, "Repairs.", England, InTime);
         meeting.TakeAddress(taken.ToHashSet());
     }
 
@@ -64,7 +64,7 @@ public sealed class AddressTests
     public void A_meeting_that_only_changes_its_room_keeps_its_address()
     {
         var meeting = Announced();
-        meeting.Move(Day, meeting.Time, new Text("Town Hall"), "Repairs.", InTime);
+        meeting.Move(Day, meeting.Time, new Text("Town Hall"), "Repairs.", England, InTime);
         meeting.TakeAddress(None);
 
         Assert.Equal("2023-07-20", meeting.Slug);

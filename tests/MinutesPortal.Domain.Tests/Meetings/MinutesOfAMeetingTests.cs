@@ -87,6 +87,7 @@ public sealed class MinutesOfAMeetingTests
         var meeting = Held();
         var item = meeting.AddItem("Lease of the old library", "3");
         item.Exempt(England, ["3"], "It would weaken the council's hand in bargaining.");
+        item.TakeAsUrgent("The tenant leaves this week.");
 
         Assert.Equal(
             "“Lease of the old library” is exempt: write a minute or a summary of it that the public may read.",
@@ -177,9 +178,13 @@ public sealed class MinutesOfAMeetingTests
     [Fact]
     public void A_successor_panel_may_approve_the_minutes_of_the_one_it_replaced()
     {
-        var successor = Panel();
-        var meeting = WithDraftMinutes();
+        var (former, successor) = (Panel(), Panel());
+        var meeting = WithDraftMinutes(former);
+        Assert.Equal(
+            "Minutes are approved by their own panel, or by the one that took over from it.",
+            Refusal(() => meeting.Approve(Announced(successor, Day.AddDays(28)), successor, "Councillor A Reed", Day.AddDays(28))));
 
+        successor.TakeOverFrom(former);
         Assert.Equal(PublicationKind.ApprovedMinutes, meeting.Approve(Announced(successor, Day.AddDays(28)), successor, "Councillor A Reed", Day.AddDays(28)).Kind);
     }
 

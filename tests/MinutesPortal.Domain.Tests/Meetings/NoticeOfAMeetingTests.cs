@@ -125,15 +125,45 @@ public sealed class NoticeOfAMeetingTests
     [Fact]
     public void A_supplement_says_what_it_adds_after_the_agenda_and_before_the_meeting()
     {
-        Assert.Equal("Publish the agenda first.", Refusal(() => Announced().PublishSupplement("Appendix 2.", InTime)));
+        Assert.Equal("Publish the agenda first.", Refusal(() => Announced().PublishSupplement("Appendix 2.", England, InTime)));
 
         var meeting = WithAgenda();
-        Assert.StartsWith("Say what the supplement adds", Refusal(() => meeting.PublishSupplement(" ", Day)), StringComparison.Ordinal);
-        Assert.Contains("held", Refusal(() => meeting.PublishSupplement("Appendix 2.", NextDay)), StringComparison.Ordinal);
-        Assert.Equal(PublicationKind.Supplement, meeting.PublishSupplement("Appendix 2.", Day).Kind);
+        Assert.StartsWith("Say what the supplement adds", Refusal(() => meeting.PublishSupplement(" ", England, Day)), StringComparison.Ordinal);
+        Assert.Contains("held", Refusal(() => meeting.PublishSupplement("Appendix 2.", England, NextDay)), StringComparison.Ordinal);
+        Assert.Equal(PublicationKind.Supplement, meeting.PublishSupplement("Appendix 2.", England, Day).Kind);
         Assert.Equal("Appendix 2.", meeting.Note?.English);
 
-        Assert.Contains("held", Refusal(() => WithDraftMinutes().PublishSupplement("Appendix 2.", Day)), StringComparison.Ordinal);
+        Assert.Contains("held", Refusal(() => WithDraftMinutes().PublishSupplement("Appendix 2.", England, Day)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_that_comes_too_late_for_notice_is_taken_only_as_urgent()
+    {
+        var meeting = WithAgenda();
+        var late = meeting.AddItem("Burst main", "3");
+        const string refusal = "“Burst main” was not on the agenda in time: it can only be taken as urgent, and the minutes must say why.";
+        Assert.Equal(refusal, Refusal(() => meeting.PublishSupplement("Item 3.", England, InTime.AddDays(1))));
+
+        late.TakeAsUrgent("The main burst on the eve of the meeting.");
+        Assert.Equal(PublicationKind.Supplement, meeting.PublishSupplement("Item 3.", England, InTime.AddDays(1)).Kind);
+
+        var held = Held();
+        held.AddItem("Any other business", "3");
+        Assert.Equal(refusal.Replace("Burst main", "Any other business", StringComparison.Ordinal), Refusal(() => held.PublishDraftMinutes(NextDay)));
+    }
+
+    [Fact]
+    public void A_meeting_with_an_agenda_moves_only_to_a_day_of_which_notice_can_be_given()
+    {
+        var meeting = WithAgenda();
+        Assert.StartsWith(
+            "The agenda is late: 5 clear days are needed",
+            Refusal(() => meeting.Move(Day.AddDays(-2), meeting.Time, meeting.Venue, "The chair is ill.", England, InTime.AddDays(1))),
+            StringComparison.Ordinal);
+
+        meeting.Move(Day.AddDays(-2), meeting.Time, meeting.Venue, "The chair is ill.", England, InTime.AddDays(1), new Text("The contract ends that week."));
+
+        Assert.Equal("The contract ends that week.", meeting.ShortNoticeReason?.English);
     }
 
     [Fact]
@@ -141,7 +171,7 @@ public sealed class NoticeOfAMeetingTests
     {
         var meeting = Announced();
 
-        var act = meeting.Move(new(2023, 7, 27), new(10, 0), new Text("Town Hall"), "The chamber is being repaired.", InTime);
+        var act = meeting.Move(new(2023, 7, 27), new(10, 0), new Text("Town Hall"), "The chamber is being repaired.", England, InTime);
 
         Assert.Equal(PublicationKind.Moved, act.Kind);
         Assert.Equal(new DateOnly(2023, 7, 27), meeting.Date);
@@ -154,7 +184,7 @@ public sealed class NoticeOfAMeetingTests
     public void What_cannot_be_moved_says_why()
     {
         var meeting = Announced();
-        object Move(Meeting meeting, DateOnly to, string reason, DateOnly today) => meeting.Move(to, meeting.Time, meeting.Venue, reason, today);
+        object Move(Meeting meeting, DateOnly to, string reason, DateOnly today) => meeting.Move(to, meeting.Time, meeting.Venue, reason, England, today);
 
         Assert.Equal("Say to which day, time or place the meeting moves.", Refusal(() => Move(meeting, Day, "Repairs.", InTime)));
         Assert.Equal("Say why the meeting moves.", Refusal(() => Move(meeting, NextDay, " ", InTime)));
@@ -188,10 +218,10 @@ public sealed class NoticeOfAMeetingTests
         foreach (Func<object> verb in (Func<object>[])
         [
             () => meeting.PublishAgenda(England, InTime),
-            () => meeting.PublishSupplement("More.", InTime),
+            () => meeting.PublishSupplement("More.", England, InTime),
             () => meeting.PublishDecisions(England, NextDay),
             () => meeting.PublishDraftMinutes(NextDay),
-            () => meeting.Move(NextDay, null, null, "Repairs.", InTime),
+            () => meeting.Move(NextDay, null, null, "Repairs.", England, InTime),
         ])
         {
             Assert.Equal("The meeting has been cancelled.", Refusal(verb));

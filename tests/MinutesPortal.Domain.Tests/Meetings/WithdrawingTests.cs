@@ -46,12 +46,12 @@ public sealed class WithdrawingTests
         [
             () => meeting.Announce(England),
             () => meeting.PublishAgenda(England, InTime),
-            () => meeting.PublishSupplement("More.", InTime),
+            () => meeting.PublishSupplement("More.", England, InTime),
             () => meeting.PublishDecisions(England, NextDay),
             () => meeting.PublishDraftMinutes(NextDay),
             () => meeting.Approve(next, panel, "Councillor A Reed", next.Date),
             () => meeting.Correct("A name."),
-            () => meeting.Move(NextDay, null, null, "Repairs.", InTime),
+            () => meeting.Move(NextDay, null, null, "Repairs.", England, InTime),
             () => meeting.Cancel("Snow."),
             () => meeting.Withdraw("Again."),
             () => meeting.WithdrawVersion(1, "Again."),
@@ -62,6 +62,18 @@ public sealed class WithdrawingTests
     }
 
     [Fact]
+    public void A_withdrawal_publishes_nothing_that_the_rules_of_the_stage_refuse()
+    {
+        var meeting = WithDraftMinutes();
+        meeting.RecordAttendance();
+
+        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.WithdrawVersion(1, "It named a child.")), StringComparison.Ordinal);
+        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.Erase([1], "Article 17.", "A", "B")), StringComparison.Ordinal);
+        Assert.Empty(meeting.Withdrawals);
+        Assert.Empty(meeting.Erasures);
+    }
+
+    [Fact]
     public void A_withdrawn_paper_is_gone_and_the_others_stay_in_order()
     {
         var meeting = WithAgenda();
@@ -69,7 +81,7 @@ public sealed class WithdrawingTests
         meeting.Items[1].Attach(first);
         meeting.Items[1].Attach(second);
         meeting.Items[1].Attach(third);
-        meeting.PublishSupplement("Papers.", Day);
+        meeting.PublishSupplement("Papers.", England, Day);
 
         Assert.Equal("The meeting has no such paper.", Refusal(() => meeting.WithdrawDocument("00000000", "It named a child.")));
         Assert.Equal(PublicationKind.Withdrawal, meeting.WithdrawDocument(second.Id, "It named a child.").Kind);

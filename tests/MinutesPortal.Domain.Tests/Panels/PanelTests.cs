@@ -22,17 +22,32 @@ public sealed class PanelTests
     public void A_renamed_panel_keeps_its_former_addresses_and_one_it_takes_again_is_former_no_more()
     {
         var panel = Panel();
+        var others = new HashSet<string>();
 
         panel.Rename("Libraries and Museums Panel");
+        panel.TakeAddress(others, "libraries-panel");
         Assert.Equal("libraries-and-museums-panel", panel.Slug);
         Assert.Equal(["libraries-panel"], panel.FormerSlugs);
 
         panel.Rename("Libraries Panel");
+        panel.TakeAddress(others, "libraries-and-museums-panel");
         Assert.Equal("libraries-panel", panel.Slug);
         Assert.Equal(["libraries-and-museums-panel"], panel.FormerSlugs);
 
         panel.Rename("Libraries  PANEL");
+        panel.TakeAddress(others, "libraries-panel");
         Assert.Equal(["libraries-and-museums-panel"], panel.FormerSlugs);
+    }
+
+    [Fact]
+    public void A_panel_never_takes_an_address_that_another_has_or_had()
+    {
+        var panel = Panel();
+
+        panel.TakeAddress(new HashSet<string> { "libraries-panel", "libraries-panel-2" }, published: null);
+
+        Assert.Equal("libraries-panel-3", panel.Slug);
+        Assert.Empty(panel.FormerSlugs);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SubjectJsonTests
         item.WriteDecision("RESOLVED that terms be agreed.");
         item.WriteMinutes(new Text("• One\n• Two\n\nRESOLVED that terms be agreed.", "• Un\n• Dau"));
         item.RecordVote(item.Resolutions.First().Id, new(1, 1, 1, CastingVoteFor: true));
-        meeting.Move(Sample.NextDay, meeting.Time, meeting.Venue, "Repairs.", Sample.InTime);
+        meeting.Move(Sample.NextDay, meeting.Time, meeting.Venue, "Repairs.", Sample.England, Sample.InTime);
         meeting.TakeAddress(new HashSet<string>());
         meeting.PublishDraftMinutes(Sample.NextDay);
         meeting.Approve(Sample.Announced(panel, Sample.Day.AddDays(28)), panel, "Councillor A Reed", Sample.Day.AddDays(28), new Text("One word."));

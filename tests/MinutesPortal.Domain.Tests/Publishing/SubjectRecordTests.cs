@@ -91,7 +91,7 @@ public sealed class SubjectRecordTests
     {
         var meeting = Drafted();
         Publish(meeting, meeting.Announce(England));
-        var act = meeting.Move(Day.AddDays(7), meeting.Time, meeting.Venue, "Repairs.", InTime);
+        var act = meeting.Move(Day.AddDays(7), meeting.Time, meeting.Venue, "Repairs.", England, InTime);
         meeting.TakeAddress(new HashSet<string>());
         Publish(meeting, act);
 

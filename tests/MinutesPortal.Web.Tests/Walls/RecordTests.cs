@@ -46,9 +46,10 @@ public class RecordTests(Portal portal)
         var renamed = await office.PanelAsync();
         renamed.Appoint(Guid.CreateVersion7(), MembershipRole.Chair, new(2020, 5, 1));
         renamed.Rename("Renamed");
+        renamed.TakeOverFrom(new Panel("Former", PanelKind.Committee));
         await office.PublishAsync(renamed, renamed.Publish());
         var moved = await office.AnnouncedAsync(renamed, new(2023, 7, 20));
-        await office.PublishAsync(moved, moved.Move(new(2023, 7, 27), null, null, "Flood.", new(2023, 7, 1)));
+        await office.PublishAsync(moved, moved.Move(new(2023, 7, 27), null, null, "Flood.", England, new(2023, 7, 1)));
 
         await using var record = office.Record();
         var meetings = await record.Meetings.AsNoTracking()
@@ -165,7 +166,7 @@ public class RecordTests(Portal portal)
             case 12 or 13:
                 return meeting.PublishAgenda(England, meeting.Date.AddDays(-20));
             case 14:
-                return meeting.PublishSupplement(Words(random), meeting.Date.AddDays(-3));
+                return meeting.PublishSupplement(Words(random), England, meeting.Date.AddDays(-3));
             case 15:
                 return meeting.PublishDecisions(England, today);
             case 16:
@@ -175,7 +176,7 @@ public class RecordTests(Portal portal)
             case 18:
                 return meeting.Approve(drafts[random.Next(drafts.Count)].Meeting, panel, "A Reed", new(2024, 1, 1), random.Next(2) == 0 ? null : new Text(Words(random)));
             case 19:
-                return meeting.Move(meeting.Date.AddDays(random.Next(-2, 5)), new(19, 0), Words(random), Words(random), new(2023, 1, 1));
+                return meeting.Move(meeting.Date.AddDays(random.Next(-2, 5)), new(19, 0), Words(random), Words(random), England, new(2023, 1, 1));
             case 20:
                 return random.Next(4) switch
                 {

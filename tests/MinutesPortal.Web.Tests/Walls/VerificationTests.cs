@@ -1,5 +1,6 @@
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Web.Data;
@@ -27,6 +28,7 @@ public class VerificationTests(Portal portal)
     [InlineData("record.versions")]
     [InlineData("record.citations")]
     [InlineData("record.redirects")]
+    [InlineData("record.papers")]
     public async Task A_change_in_any_column_is_found(string table)
     {
         var office = await PublishOneOfEachAsync();
@@ -137,7 +139,9 @@ public class VerificationTests(Portal portal)
         await office.PublishAsync(person, person.Publish());
         var panel = new Panel("Libraries Panel", PanelKind.Committee, new Text("Libraries."));
         panel.Appoint(person.Id, MembershipRole.Chair, new(2020, 5, 1));
+        await office.PublishAsync(panel, panel.Publish());
         panel.Rename(new Text("Libraries and Museums Panel"));
+        panel.TakeOverFrom(new Panel("Former panel", PanelKind.Committee));
         await office.PublishAsync(panel, panel.Publish());
 
         var paper = await office.UploadAsync("Opening hours report", "Longer hours.");
@@ -148,7 +152,7 @@ public class VerificationTests(Portal portal)
             meeting.Items[1].Attach(paper);
         });
         var draft = await office.DraftAsync(meeting.Id);
-        draft.Meeting.Items[1].Exempt(Domain.Notice.NoticeRules.For(Nation.England), ["3"], new Text("Prices."), "Category 3");
+        draft.Meeting.Items[1].Exempt(NoticeRules.For(Nation.England), ["3"], new Text("Prices."), "Category 3");
         draft.Meeting.Items[1].TakeAsUrgent(new Text("The lease ends."));
         draft.Meeting.RecordAttendance(
             new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, person.Id, new Text("Chair")),
@@ -160,7 +164,7 @@ public class VerificationTests(Portal portal)
         await office.PublishAsync(draft, draft.Meeting.PublishDraftMinutes(new(2023, 8, 1)));
 
         var moved = await office.AnnouncedAsync(panel, new(2023, 9, 20));
-        await office.PublishAsync(moved, moved.Move(new(2023, 9, 21), new(10, 0), new Text("Annexe"), new Text("Flood."), new(2023, 9, 1)));
+        await office.PublishAsync(moved, moved.Move(new(2023, 9, 21), new(10, 0), new Text("Annexe"), new Text("Flood."), NoticeRules.For(Nation.England), new(2023, 9, 1)));
         var later = await office.WithMinutesAsync(panel, new(2023, 10, 19));
         await office.PublishAsync(draft, draft.Meeting.Approve(later, panel, "Councillor A Reed", new(2023, 10, 30), new Text("Item 2.")));
         return office;
@@ -186,6 +190,7 @@ public class VerificationTests(Portal portal)
         "text" => $"coalesce({column}, '') || 'x'",
         "text[]" => $"coalesce({column}, '{{}}') || array['x']",
         "uuid" => "gen_random_uuid()",
+        "uuid[]" => $"coalesce({column}, '{{}}') || gen_random_uuid()",
         "bigint" or "integer" => $"coalesce({column}, 0) + 100000",
         "boolean" => $"not coalesce({column}, false)",
         "bytea" => $"set_byte({column}, 5, (get_byte({column}, 5) + 1) % 256)",

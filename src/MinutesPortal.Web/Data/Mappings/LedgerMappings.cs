@@ -29,6 +29,17 @@ internal sealed class CitationMapping : IEntityTypeConfiguration<Citation>
     }
 }
 
+internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
+{
+    public void Configure(EntityTypeBuilder<Paper> paper)
+    {
+        paper.ToTable("papers");
+        paper.Property(p => p.Id).ValueGeneratedNever();
+        paper.HasIndex(p => p.MeetingId);
+        paper.HasIndex(p => p.Sha256);
+    }
+}
+
 internal sealed class RedirectMapping : IEntityTypeConfiguration<Redirect>
 {
     public void Configure(EntityTypeBuilder<Redirect> redirect)

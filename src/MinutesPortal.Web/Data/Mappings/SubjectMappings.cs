@@ -26,6 +26,7 @@ internal sealed class PanelMapping : IEntityTypeConfiguration<Panel>
         panel.MapSubject();
         panel.Property(p => p.Kind).HasConversion<string>();
         panel.PrimitiveCollection(p => p.FormerSlugs);
+        panel.PrimitiveCollection(p => p.Predecessors);
         panel.HasIndex(p => p.Slug).IsUnique();
         panel.HasMany(p => p.Memberships).WithOne().HasForeignKey("PanelId").OnDelete(DeleteBehavior.Cascade);
     }

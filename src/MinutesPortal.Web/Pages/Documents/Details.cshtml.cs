@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
-using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
 
@@ -16,36 +16,36 @@ public sealed class DetailsModel(RecordDbContext record, FileStore files) : Page
 
     public async Task<IActionResult> OnGetAsync(string id, string fileName, CancellationToken cancellationToken)
     {
-        if (await record.Documents.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } document)
+        if (await record.Papers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } paper)
         {
             return NotFound();
         }
 
-        if (fileName != document.FileName)
+        if (fileName != paper.FileName)
         {
-            return RedirectPermanent(Url.Content($"~/documents/{id}/{Uri.EscapeDataString(document.FileName)}"));
+            return RedirectPermanent(Url.Content($"~/documents/{id}/{Uri.EscapeDataString(paper.FileName)}"));
         }
 
-        if (!files.Exists(document.Sha256))
+        if (!files.Exists(paper.Sha256))
         {
-            Title = document.Title.ToString();
+            Title = paper.Title;
             Response.StatusCode = StatusCodes.Status404NotFound;
             return Page();
         }
 
-        return Send(document);
+        return Send(paper);
     }
 
     /// <summary>A browser shows a PDF; anything else could carry script, and is saved.</summary>
-    private FileStreamResult Send(Document document)
+    private FileStreamResult Send(Paper paper)
     {
-        var disposition = new ContentDispositionHeaderValue(document.MediaType == "application/pdf" ? "inline" : "attachment");
-        disposition.SetHttpFileName(document.FileName);
+        var disposition = new ContentDispositionHeaderValue(paper.MediaType == "application/pdf" ? "inline" : "attachment");
+        disposition.SetHttpFileName(paper.FileName);
         Response.Headers.ContentDisposition = disposition.ToString();
-        return new(files.Open(document.Sha256), document.MediaType)
+        return new(files.Open(paper.Sha256), paper.MediaType)
         {
             EnableRangeProcessing = true,
-            EntityTag = new($"\"{document.Sha256}\""),
+            EntityTag = new($"\"{paper.Sha256}\""),
         };
     }
 }

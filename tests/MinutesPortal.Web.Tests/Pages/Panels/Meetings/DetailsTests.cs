@@ -197,7 +197,7 @@ public class DetailsTests(Portal portal)
         var panel = await Office.PanelAsync();
         var meeting = await Office.AnnouncedAsync(panel, today.AddDays(9));
         var former = AddressOf(panel, meeting);
-        await Office.PublishAsync(meeting, meeting.Move(today.AddDays(16), new(19, 0), "Town Hall", "The chamber is flooded.", today));
+        await Office.PublishAsync(meeting, meeting.Move(today.AddDays(16), new(19, 0), "Town Hall", "The chamber is flooded.", NoticeRules.For(Nation.England), today));
         var present = AddressOf(panel, meeting);
 
         Assert.Contains("The chamber is flooded.", (await portal.ReadAsync(present)).Content());
