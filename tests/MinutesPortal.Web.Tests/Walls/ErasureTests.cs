@@ -127,6 +127,21 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
+    public async Task No_error_that_the_public_provokes_tells_what_a_withdrawn_version_said()
+    {
+        var (office, draft, numbers) = await NameIsPublishedAsync();
+        await office.PublishAsync(draft, draft.Meeting.WithdrawVersion(numbers[^2], "It named a resident."));
+
+        // PostgreSQL quotes what it cannot cast, so the view must sort out what is withdrawn before a condition sees it.
+        await using var connection = new NpgsqlConnection(office.Database.Public);
+        await connection.OpenAsync(Cancelled);
+        await using var command = new NpgsqlCommand("select count(*) from record.contents where number = $1 and text::int = 0", connection);
+        command.Parameters.Add(new() { Value = numbers[^2] });
+
+        Assert.Equal(0L, await command.ExecuteScalarAsync(Cancelled));
+    }
+
+    [Fact]
     public async Task Of_a_withdrawn_meeting_the_public_can_read_the_notice_only()
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
