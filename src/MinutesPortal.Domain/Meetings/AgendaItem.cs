@@ -159,7 +159,8 @@ public sealed class AgendaItem
         }
     }
 
-    internal void RemoveDocument(string documentId)
+    /// <summary>Takes a paper off the item, to be replaced by another. Versions published before keep it; to take it from these too, withdraw it.</summary>
+    public void Detach(string documentId)
     {
         documents.RemoveAll(document => document.Id == documentId);
         for (var position = 0; position < documents.Count; position++)

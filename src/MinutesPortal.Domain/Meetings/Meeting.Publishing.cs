@@ -255,7 +255,7 @@ public sealed partial class Meeting
         documents.RemoveAll(document => document.Id == documentId);
         foreach (var item in items)
         {
-            item.RemoveDocument(documentId);
+            item.Detach(documentId);
         }
     }
 

@@ -76,10 +76,10 @@ public static class Backup
     {
         await using var zip = await OpenAsync(path, cancellationToken);
         var manifest = await ReadManifestAsync(zip, cancellationToken);
-        await Ledger.TakeTurnToRemakeAsync(owner, cancellationToken);
+        await using var remaking = await Ledger.TurnToRemakeAsync(owner, cancellationToken);
+        await using (await Ledger.TurnToPublishAsync(owner, cancellationToken))
         await using (var transaction = await owner.Database.BeginTransactionAsync(cancellationToken))
         {
-            await Ledger.TakeTurnAsync(owner, cancellationToken);
             if (await owner.Publications.AnyAsync(cancellationToken) || await owner.Drafts.AnyAsync(cancellationToken))
             {
                 throw new InvalidDataException("The database is not empty: restore into a new one.");
@@ -97,7 +97,6 @@ public static class Backup
             await transaction.CommitAsync(cancellationToken);
         }
 
-        await Ledger.EndTurnToRemakeAsync(owner);
         await RecordSchema.DropOldAsync(owner, cancellationToken);
         await PublicFiles.ReconcileAsync(owner, files, cancellationToken);
         return manifest;

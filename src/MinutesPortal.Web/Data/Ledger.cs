@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Publishing;
 
@@ -9,24 +10,11 @@ public static class Ledger
     private const long Writing = 0x4D696E75746573; // "Minutes"
     private const long Remaking = Writing + 1;
 
-    /// <summary>Waits until nobody else publishes, and keeps others from it until the transaction ends. So numbers follow the order of commits.</summary>
-    public static Task TakeTurnAsync(WorkspaceDbContext ledger, CancellationToken cancellationToken) =>
-        ledger.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Writing})", cancellationToken);
+    /// <summary>Waits until nobody else publishes, and keeps others from it until the turn is disposed of. So numbers follow the order of commits.</summary>
+    public static Task<Turn> TurnToPublishAsync(WorkspaceDbContext ledger, CancellationToken cancellationToken) => Turn.TakeAsync(ledger, Writing, cancellationToken);
 
-    /// <summary>Waits until nobody else remakes or verifies the record, and keeps others from it while the connection is open.</summary>
-    /// <remarks>Not by the transaction: its moment would be that of the question, and what others did while we waited would be missing.</remarks>
-    public static async Task TakeTurnToRemakeAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
-    {
-        await owner.Database.OpenConnectionAsync(cancellationToken);
-        await owner.Database.ExecuteSqlAsync($"select pg_advisory_lock({Remaking})", cancellationToken);
-    }
-
-    /// <summary>Lets the next remake or verify.</summary>
-    public static async Task EndTurnToRemakeAsync(WorkspaceDbContext owner)
-    {
-        await owner.Database.ExecuteSqlAsync($"select pg_advisory_unlock({Remaking})");
-        await owner.Database.CloseConnectionAsync();
-    }
+    /// <summary>Waits until nobody else remakes or verifies the record, and keeps others from it until the turn is disposed of.</summary>
+    public static Task<Turn> TurnToRemakeAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => Turn.TakeAsync(owner, Remaking, cancellationToken);
 
     /// <summary>The latest publication; null where nothing was ever published.</summary>
     public static Task<Publication?> HeadAsync(WorkspaceDbContext ledger, CancellationToken cancellationToken) =>
@@ -47,5 +35,34 @@ public static class Ledger
         return [.. publications
             .GroupBy(publication => publication.Header.SubjectId)
             .Select(subject => SubjectRecord.From([.. subject.Select(publication => (publication.Header, (string?)publication.Text))]))];
+    }
+}
+
+/// <summary>
+/// A lock that PostgreSQL holds for our connection, not for a transaction: it is taken before the transaction has its view of the data,
+/// and kept until files have followed the commit. A process that is killed loses it with its connection.
+/// </summary>
+public sealed class Turn : IAsyncDisposable
+{
+    private readonly WorkspaceDbContext workspace;
+    private readonly long key;
+
+    private Turn(WorkspaceDbContext workspace, long key) => (this.workspace, this.key) = (workspace, key);
+
+    internal static async Task<Turn> TakeAsync(WorkspaceDbContext workspace, long key, CancellationToken cancellationToken)
+    {
+        await workspace.Database.OpenConnectionAsync(cancellationToken);
+        await workspace.Database.ExecuteSqlAsync($"select pg_advisory_lock({key})", cancellationToken);
+        return new(workspace, key);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (workspace.Database.GetDbConnection().State == ConnectionState.Open)
+        {
+            await workspace.Database.ExecuteSqlAsync($"select pg_advisory_unlock({key})");
+        }
+
+        await workspace.Database.CloseConnectionAsync();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MinutesPortal.Web.Data;
 
@@ -10,10 +9,8 @@ public static class PublicFiles
     /// <exception cref="FileNotFoundException">The office's store lacks one.</exception>
     public static async Task ReconcileAsync(WorkspaceDbContext owner, FileStores files, CancellationToken cancellationToken)
     {
-        await using var transaction = await owner.Database.BeginTransactionAsync(cancellationToken);
-        await Ledger.TakeTurnAsync(owner, cancellationToken);
+        await using var turn = await Ledger.TurnToPublishAsync(owner, cancellationToken);
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
         var published = await record.Papers.Select(paper => paper.Sha256).Distinct().ToListAsync(cancellationToken);
         foreach (var hash in files.Public.Hashes().Except(published))
         {

@@ -24,8 +24,8 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null, CancellationToken cancellationToken = default)
     {
         workspace.Database.AutoSavepointsEnabled = false; // what fails, fails as a whole: savepoints would be round trips for nothing
+        await using var turn = await Ledger.TurnToPublishAsync(workspace, cancellationToken);
         await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
-        await Ledger.TakeTurnAsync(workspace, cancellationToken);
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
         await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
 
@@ -53,7 +53,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         await transaction.CommitAsync(cancellationToken);
         workspace.ChangeTracker.Clear();
         erasedFiles.ForEach(files.Office.Delete);
-        await RemoveFromPublicAsync([.. before.Except(now)]);
+        await RemoveFromPublicAsync([.. before.Except(now)]); // still in our turn: no other publisher counts on a file that is just going
         return publication;
     }
 
@@ -174,7 +174,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         return unnamed;
     }
 
-    /// <summary>In turn with other publishers, so that none of them counts on a file that is just going. Nothing stops it half-way: the publication stands.</summary>
+    /// <summary>Nothing stops it half-way: the publication stands.</summary>
     private async Task RemoveFromPublicAsync(IReadOnlyCollection<string> hashes)
     {
         if (hashes.Count == 0)
@@ -182,10 +182,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             return;
         }
 
-        await using var transaction = await workspace.Database.BeginTransactionAsync();
-        await Ledger.TakeTurnAsync(workspace, CancellationToken.None);
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
-        await record.Database.UseTransactionAsync(transaction.GetDbTransaction());
         var named = await record.Papers.Where(paper => hashes.Contains(paper.Sha256)).Select(paper => paper.Sha256).ToListAsync();
         foreach (var hash in hashes.Except(named))
         {

@@ -14,18 +14,13 @@ public static class RecordSchema
     /// <summary>Makes the record anew from the ledger beside the one that is read, then swaps them. Readers never wait, publishers do.</summary>
     public static async Task RebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
-        await Ledger.TakeTurnToRemakeAsync(owner, cancellationToken);
-        try
+        await using var remaking = await Ledger.TurnToRemakeAsync(owner, cancellationToken);
+        await using (await Ledger.TurnToPublishAsync(owner, cancellationToken))
         {
             await using var transaction = await owner.Database.BeginTransactionAsync(cancellationToken);
-            await Ledger.TakeTurnAsync(owner, cancellationToken);
             await FillNextAsync(owner, cancellationToken);
             await SwapAsync(owner, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-        }
-        finally
-        {
-            await Ledger.EndTurnToRemakeAsync(owner);
         }
 
         await DropOldAsync(owner, cancellationToken);

@@ -41,25 +41,17 @@ public sealed class Verification
     public static async Task<Verification> RunAsync(WorkspaceDbContext owner, FileStores files, string? head = null, CancellationToken cancellationToken = default)
     {
         var verification = new Verification(owner, files);
-        await Ledger.TakeTurnToRemakeAsync(owner, cancellationToken);
-        try
+        await using var turn = await Ledger.TurnToRemakeAsync(owner, cancellationToken);
+        await using (await owner.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken))
         {
-            await using (await owner.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken))
+            if (await verification.HeadersCanBeReadAsync(cancellationToken))
             {
-                if (await verification.HeadersCanBeReadAsync(cancellationToken))
-                {
-                    await verification.CheckChainAsync(head, cancellationToken);
-                    await verification.CheckRecordAsync(cancellationToken);
-                }
-            } // rolled back, and with it the record made for comparison
+                await verification.CheckChainAsync(head, cancellationToken);
+                await verification.CheckRecordAsync(cancellationToken);
+            }
+        } // rolled back, and with it the record made for comparison
 
-            await verification.CheckFilesAsync(cancellationToken);
-        }
-        finally
-        {
-            await Ledger.EndTurnToRemakeAsync(owner);
-        }
-
+        await verification.CheckFilesAsync(cancellationToken);
         return verification;
     }
 
@@ -83,6 +75,10 @@ public sealed class Verification
             if (content is null)
             {
                 missing.Add(publication);
+                if (restricted is not null)
+                {
+                    findings.Add($"restricted.contents, publication {publication.Number}: the content was erased, and its exempt part is still there.");
+                }
             }
             else
             {
@@ -225,10 +221,8 @@ public sealed class Verification
     private async Task CheckFilesAsync(CancellationToken cancellationToken)
     {
         // While nobody publishes, or a file that is just coming or going would be taken for a fault.
-        await using var transaction = await owner.Database.BeginTransactionAsync(cancellationToken);
-        await Ledger.TakeTurnAsync(owner, cancellationToken);
+        await using var turn = await Ledger.TurnToPublishAsync(owner, cancellationToken);
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
         var published = await record.Papers.Select(paper => paper.Sha256).Distinct().ToListAsync(cancellationToken);
         findings.AddRange(files.Public.Hashes().Except(published).Select(hash => $"Public files: {hash} is there, and nothing published names it."));
         await CheckStoreAsync("Public files", files.Public, published, cancellationToken);

@@ -4,6 +4,7 @@ using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
+using Npgsql;
 using Spectre.Console;
 using Panel = MinutesPortal.Domain.Panels.Panel;
 using Text = MinutesPortal.Domain.Text;
@@ -31,7 +32,9 @@ public static class SyntheticCouncil
     public static async Task<int> RunAsync(PortalDatabase database, FileStores files, int meetings, int seed, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(meetings);
-        await using var workspace = WorkspaceDbContext.On(database.Office ?? throw new CannotStartException("Generating needs ConnectionStrings:Office."));
+        // Thousands of publications send the same few commands: the server plans each once.
+        var office = new NpgsqlConnectionStringBuilder(database.Office ?? throw new CannotStartException("Generating needs ConnectionStrings:Office.")) { MaxAutoPrepare = 100 };
+        await using var workspace = WorkspaceDbContext.On(office.ConnectionString);
         if (await Ledger.HeadAsync(workspace, cancellationToken) is not null)
         {
             await Console.Error.WriteLineAsync(

@@ -37,6 +37,18 @@ public partial class PageTests(Portal portal)
     }
 
     [Fact]
+    public void No_file_of_a_public_page_names_the_workspace_or_its_connections()
+    {
+        var pages = Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "src", "MinutesPortal.Web", "Pages");
+        var files = Directory.EnumerateFiles(pages, "*.cs*", SearchOption.AllDirectories)
+            .Where(file => Path.GetRelativePath(pages, file).Split(Path.DirectorySeparatorChar)[0] is not ("Office" or "Members"))
+            .ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.DoesNotMatch(@"\b(WorkspaceDbContext|PortalDatabase|DatabaseLifetime|Publisher|Drafts)\b", File.ReadAllText(file)));
+    }
+
+    [Fact]
     public void The_list_of_addresses_in_docs_is_what_the_portal_answers()
     {
         var list = """

@@ -26,6 +26,18 @@ public class SecurityHeadersTests(Portal portal)
     }
 
     [Fact]
+    public async Task Nothing_is_loaded_from_sent_to_or_framed_by_anybody_else()
+    {
+        using var response = await portal.Visitor().GetAsync("/", Cancellation);
+        var directives = Assert.Single(response.Headers.GetValues("Content-Security-Policy")).Split("; ").Select(directive => directive.Split(' ', 2)).ToDictionary(parts => parts[0], parts => parts[1]);
+
+        Assert.All(directives.Values, sources => Assert.Contains(sources, (string[])["'none'", "'self'"]));
+        Assert.Equal("'none'", directives["default-src"]);
+        // The default does not stand in for these.
+        Assert.Equal(("'self'", "'none'", "'none'"), (directives["form-action"], directives["base-uri"], directives["frame-ancestors"]));
+    }
+
+    [Fact]
     public async Task The_server_does_not_name_itself()
     {
         await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("urls", "http://127.0.0.1:0"));

@@ -73,6 +73,30 @@ public class SecrecyTests(Portal portal)
     }
 
     [Fact]
+    public async Task What_is_written_ahead_is_on_no_page_before_its_stage_is_published()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = new Meeting(panel.Id, Date, new(18, 0), new Text("Council Chamber"));
+        meeting.RecordAttendance(new Attendee("Councillor Ahead", Capacity.Member, Presence.Present));
+        var item = meeting.AddItem("Item ahead", "1");
+        item.WriteDecision("RESOLVED that what was decided be done.");
+        item.WriteMinutes("There was a debate.\n\nRESOLVED that what was decided be done.");
+        string[] written = ["Item ahead", "what was decided", "Councillor Ahead", "There was a debate"];
+        async Task<string[]> ShownAfterAsync(Act act)
+        {
+            await portal.Office.PublishAsync(meeting, act);
+            List<string> pages = [AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
+            var all = string.Concat((await Task.WhenAll(pages.Select(page => portal.AskAsync(page)))).Select(answer => answer.Body));
+            return [.. written.Where(text => all.Contains(text, StringComparison.Ordinal))];
+        }
+
+        Assert.Empty(await ShownAfterAsync(meeting.Announce(England)));
+        Assert.Equal(["Item ahead"], await ShownAfterAsync(meeting.PublishAgenda(England, Date.AddDays(-20))));
+        Assert.Equal(["Item ahead", "what was decided", "Councillor Ahead"], await ShownAfterAsync(meeting.PublishDecisions(England, Date)));
+        Assert.Equal(written, await ShownAfterAsync(meeting.PublishDraftMinutes(Date)));
+    }
+
+    [Fact]
     public async Task A_page_takes_few_commands_however_long_the_meeting()
     {
         await using var sql = new SqlCount(portal);
@@ -141,6 +165,7 @@ public class SecrecyTests(Portal portal)
 
         meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
         item.WriteMinutes("What the public may read.");
+        draft.WriteExempt(item, new Text("Zebracrossing Ltd is to be paid less."), paper);
         numbers.Add((await office.PublishAsync(draft, meeting.PublishDraftMinutes(Date))).Number);
         numbers.Add((await office.PublishAsync(draft, meeting.Correct("A name was wrong."))).Number);
         return (panel, meeting, paper, numbers);

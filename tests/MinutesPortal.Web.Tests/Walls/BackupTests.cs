@@ -89,6 +89,24 @@ public sealed class BackupTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_in_which_a_file_was_changed_is_refused_and_leaves_the_database_empty()
+    {
+        var (office, _) = await SomethingPublishedAsync();
+        await BackUpAsync(office);
+        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Cancelled))
+        {
+            await using var changed = new StreamWriter(await zip.Entries.First(entry => entry.FullName.StartsWith("files/", StringComparison.Ordinal)).OpenAsync(Cancelled));
+            await changed.WriteAsync("Something else.".AsMemory(), Cancelled);
+        }
+
+        var empty = await portal.NewOfficeAsync();
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(empty));
+
+        Assert.EndsWith("in the backup has been changed.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await VerifyAsync(empty)).Publications);
+    }
+
+    [Fact]
     public async Task A_backup_never_overwrites_a_file()
     {
         var (office, _) = await SomethingPublishedAsync();

@@ -88,6 +88,40 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_paper_that_another_has_replaced_can_still_be_fetched_from_the_version_that_had_it()
+    {
+        var office = await portal.NewOfficeAsync();
+        var (first, second) = (await office.UploadAsync("Report", "With a mistake."), await office.UploadAsync("Report", "Without it."));
+        var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[0].Attach(first));
+        var draft = await office.DraftAsync(meeting.Id);
+        draft.Meeting.Items[0].Detach(first.Id);
+        draft.Meeting.Items[0].Attach(second);
+        await office.PublishAsync(draft, draft.Meeting.Correct("The report had a mistake."));
+
+        await using var record = office.Record();
+        Assert.Equal(new[] { first.Id, second.Id }.Order(), (await record.Papers.Select(paper => paper.Id).ToListAsync(Cancelled)).Order());
+        Assert.True(office.Files.Public.Exists(first.Sha256));
+        await using var owner = office.AsOwner();
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+    }
+
+    [Fact]
+    public async Task An_exempt_part_that_stays_behind_when_its_publication_is_erased_is_found()
+    {
+        var (office, draft, numbers) = await NameIsPublishedAsync();
+        await portal.SqlAsync(office.Database, "create table kept as select * from restricted.contents");
+        draft.Meeting.Items[1].WriteMinutes("A resident spoke.");
+        await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(numbers, "Article 17 UK GDPR.", "The clerk", "The monitoring officer"));
+        await portal.SqlAsync(office.Database, $"insert into restricted.contents select * from kept where number = {numbers[^1]}");
+
+        await using var owner = office.AsOwner();
+        Assert.StartsWith(
+            $"restricted.contents, publication {numbers[^1]}:",
+            Assert.Single((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_office_alone_cannot_erase()
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
@@ -124,6 +158,21 @@ public class ErasureTests(Portal portal)
         Assert.True(await record.Contents.AnyAsync(content => content.Number == latest, Cancelled));
         var version = await record.Versions.SingleAsync(version => version.Number == earlier, Cancelled);
         Assert.Equal((VersionState.Withdrawn, "It named a resident."), (version.State, version.Note!.English));
+    }
+
+    [Fact]
+    public async Task No_error_that_the_public_provokes_tells_what_a_withdrawn_version_said()
+    {
+        var (office, draft, numbers) = await NameIsPublishedAsync();
+        await office.PublishAsync(draft, draft.Meeting.WithdrawVersion(numbers[^2], "It named a resident."));
+
+        // PostgreSQL quotes what it cannot cast, so the view must sort out what is withdrawn before a condition sees it.
+        await using var connection = new NpgsqlConnection(office.Database.Public);
+        await connection.OpenAsync(Cancelled);
+        await using var command = new NpgsqlCommand("select count(*) from record.contents where number = $1 and text::int = 0", connection);
+        command.Parameters.Add(new() { Value = numbers[^2] });
+
+        Assert.Equal(0L, await command.ExecuteScalarAsync(Cancelled));
     }
 
     [Fact]

@@ -51,6 +51,42 @@ public partial class RebuildTests(Portal portal)
         Assert.InRange(editions.Count, Rebuilds, int.MaxValue);
     }
 
+    [Fact]
+    public async Task Verify_finds_nothing_while_others_publish_papers_and_make_the_record_anew()
+    {
+        var office = await portal.NewOfficeAsync();
+        var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20));
+        using var done = new CancellationTokenSource();
+
+        var publishing = Task.Run(async () =>
+        {
+            for (var edition = 0; !done.IsCancellationRequested; edition++)
+            {
+                var draft = await office.DraftAsync(meeting.Id);
+                var paper = await office.UploadAsync("Report", $"Edition {edition}");
+                draft.Meeting.Items[0].Attach(paper);
+                await office.PublishAsync(draft, draft.Meeting.Correct("Another edition."));
+                await office.PublishAsync(draft, draft.Meeting.WithdrawDocument(paper.Id, "Superseded."));
+            }
+        }, Cancelled);
+        var rebuilding = Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                await using var owner = office.AsOwner();
+                await RecordSchema.RebuildAsync(owner, Cancelled);
+            }
+        }, Cancelled);
+        for (var verification = 0; verification < 10; verification++)
+        {
+            await using var owner = office.AsOwner();
+            Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+        }
+
+        await done.CancelAsync();
+        await Task.WhenAll(publishing, rebuilding);
+    }
+
     /// <summary>Which editions were read; each page whole, of one edition, and none older than the one before.</summary>
     private static async Task<List<int>> ReadUntilAsync(HttpClient visitor, string address, CancellationToken done)
     {

@@ -80,6 +80,23 @@ public class VerificationTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_publication_that_was_written_anew_hash_and_all_is_found_by_the_one_after_it()
+    {
+        var office = await PublishOneOfEachAsync();
+        await using (var owner = office.AsOwner())
+        {
+            var (publication, content) = (await owner.Publications.FindAsync([1L], Cancelled), await owner.Contents.FindAsync([1L], Cancelled));
+            owner.Entry(content!).Property(c => c.Text).CurrentValue = content!.Text.Replace("Testshire", "Othershire", StringComparison.Ordinal);
+            owner.Entry(publication!).Property(p => p.ContentHash).CurrentValue = content.Hash;
+            owner.Entry(publication!).Property(p => p.Hash).CurrentValue = publication!.ComputeHash();
+            await owner.SaveChangesAsync(Cancelled);
+            await RecordSchema.RebuildAsync(owner, Cancelled);
+        }
+
+        Assert.Equal("published.publications, publication 2: it does not follow the publication before it, whose hash is another.", Assert.Single((await VerifyAsync(office)).Findings));
+    }
+
+    [Fact]
     public async Task A_ledger_that_lost_its_end_is_found_by_whoever_noted_its_head()
     {
         var office = await PublishOneOfEachAsync();

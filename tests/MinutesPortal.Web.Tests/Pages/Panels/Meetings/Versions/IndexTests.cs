@@ -31,9 +31,10 @@ public class IndexTests(Portal portal)
         var meeting = await portal.Office.WithMinutesAsync(panel, Date);
         await using var record = portal.Office.Record();
         var number = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => version.Number);
+        await portal.Office.PublishAsync(meeting, meeting.Correct("A name was taken out."));
         await portal.Office.PublishAsync(meeting, meeting.WithdrawVersion(number, "It named a child."));
 
-        var item = (await portal.ReadAsync($"{AddressOf(panel, meeting)}/versions")).QuerySelectorAll(".versions__item")[1];
+        var item = (await portal.ReadAsync($"{AddressOf(panel, meeting)}/versions")).QuerySelectorAll(".versions__item")[2];
 
         Assert.StartsWith("Draft minutes Withdrawn It named a child.", item.QuerySelector("div")!.Seen());
         Assert.Null(item.QuerySelector("a"));

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Tests.Walls;
+
+/// <summary>Two officers who have the same draft open.</summary>
+public class DraftsTests(Portal portal)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Two_officers_who_write_two_items_both_save()
+    {
+        var (office, meeting) = await HeldAsync();
+        await using var one = WorkspaceDbContext.On(office.Database.Office!);
+        await using var other = WorkspaceDbContext.On(office.Database.Office!);
+        var (ones, others) = (await OpenAsync(one, meeting), await OpenAsync(other, meeting));
+
+        await SaveAsync(one, ones, item: 0, "Councillor Moss sent apologies.");
+        await SaveAsync(other, others, item: 1, "The hours were agreed.");
+
+        var saved = (await office.DraftAsync(meeting.Id)).Meeting;
+        Assert.Equal(["Councillor Moss sent apologies.", "The hours were agreed."], saved.Items.Select(item => item.Minutes!.English.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task The_second_of_two_officers_who_write_one_item_is_refused_and_overwrites_nothing()
+    {
+        var (office, meeting) = await HeldAsync();
+        await using var one = WorkspaceDbContext.On(office.Database.Office!);
+        await using var other = WorkspaceDbContext.On(office.Database.Office!);
+        var (ones, others) = (await OpenAsync(one, meeting), await OpenAsync(other, meeting));
+
+        await SaveAsync(one, ones, item: 1, "The hours were agreed.");
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => SaveAsync(other, others, item: 1, "The hours were refused."));
+
+        Assert.Equal("The hours were agreed.", (await office.DraftAsync(meeting.Id)).Meeting.Items[1].Minutes!.English.TrimEnd());
+    }
+
+    [Fact]
+    public async Task The_second_of_two_officers_who_change_the_meetings_facts_is_refused_and_overwrites_nothing()
+    {
+        var (office, meeting) = await HeldAsync();
+        await using var one = WorkspaceDbContext.On(office.Database.Office!);
+        await using var other = WorkspaceDbContext.On(office.Database.Office!);
+        var (ones, others) = (await OpenAsync(one, meeting), await OpenAsync(other, meeting));
+
+        ones.Meeting.Describe("Annexe");
+        others.Meeting.Describe("Town Hall");
+        await new Drafts(one).StoreAsync(ones, Cancelled);
+        await one.SaveChangesAsync(Cancelled);
+        await new Drafts(other).StoreAsync(others, Cancelled);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync(Cancelled));
+
+        Assert.Equal("Annexe", (await office.DraftAsync(meeting.Id)).Meeting.Venue!.English);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_officers_who_write_one_item_publishes_nothing()
+    {
+        var (office, meeting) = await HeldAsync();
+        await using var one = WorkspaceDbContext.On(office.Database.Office!);
+        await using var other = WorkspaceDbContext.On(office.Database.Office!);
+        var (ones, others) = (await OpenAsync(one, meeting), await OpenAsync(other, meeting));
+        await SaveAsync(one, ones, item: 1, "The hours were agreed.");
+        var before = await portal.RecordRowsAsync(office);
+
+        others.Meeting.Items[1].WriteMinutes("The hours were refused.");
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => new Publisher(other, office.Files, TimeProvider.System)
+            .PublishAsync(others, others.Meeting.PublishDraftMinutes(meeting.Date), "A test", cancellationToken: Cancelled));
+
+        Assert.Equal(before, await portal.RecordRowsAsync(office));
+        await using var owner = office.AsOwner();
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+    }
+
+    private async Task<(TestOffice Office, Meeting Meeting)> HeldAsync()
+    {
+        var office = await portal.NewOfficeAsync();
+        return (office, await office.WithAgendaAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.RecordAttendance(
+            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present))));
+    }
+
+    private static async Task<Draft> OpenAsync(WorkspaceDbContext workspace, Meeting meeting) =>
+        (await new Drafts(workspace).FindAsync(meeting.Id, Cancelled))!;
+
+    private static async Task SaveAsync(WorkspaceDbContext workspace, Draft draft, int item, string minutes)
+    {
+        draft.Meeting.Items[item].WriteMinutes(minutes);
+        await new Drafts(workspace).StoreAsync(draft, Cancelled);
+        await workspace.SaveChangesAsync(Cancelled);
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+
+namespace MinutesPortal.Web.Tests.Walls;
+
+/// <summary>However many publish, and whatever they bring, the ledger is one chain and nobody's address or id is taken.</summary>
+public class PublishingTests(Portal portal)
+{
+    private const int Publishers = 8;
+    private const int PublicationsEach = 6;
+    private static readonly DateOnly Date = new(2023, 7, 20);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Offices_that_publish_at_once_and_while_the_record_is_made_anew_leave_one_whole_chain()
+    {
+        var office = await portal.NewOfficeAsync();
+        var publishers = Enumerable.Range(0, Publishers).Select(_ => PublishPanelsAsync(office)).ToList();
+        while (!publishers.TrueForAll(publisher => publisher.IsCompleted))
+        {
+            await using var owner = office.AsOwner();
+            await RecordSchema.RebuildAsync(owner, Cancelled);
+        }
+
+        await Task.WhenAll(publishers);
+
+        var verification = await VerifyAsync(office);
+        Assert.Empty(verification.Findings);
+        Assert.Equal(Publishers * PublicationsEach, verification.Publications);
+    }
+
+    [Fact]
+    public async Task Every_text_in_the_ledger_has_a_salt_of_its_own()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        await office.PublishAsync(panel, panel.Publish());
+
+        Assert.Equal(2L, await portal.SqlAsync(office.Database, "select count(distinct salt) from published.contents where octet_length(salt) = 32"));
+    }
+
+    [Fact]
+    public async Task The_former_address_of_a_moved_meeting_is_given_to_no_other()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        var moved = await office.AnnouncedAsync(panel, Date);
+        await office.PublishAsync(moved, moved.Move(Date.AddDays(7), null, null, "Flood.", NoticeRules.For(Nation.England), Date.AddDays(-9)));
+
+        var newcomer = await office.AnnouncedAsync(panel, Date);
+        var afterThat = await office.AnnouncedAsync(panel, Date.AddDays(7));
+
+        Assert.Equal(("2023-07-27", "2023-07-20-2", "2023-07-27-2"), (moved.Slug, newcomer.Slug, afterThat.Slug));
+        await using var record = office.Record();
+        Assert.Equal(moved.Id, (await record.Redirects.SingleAsync(redirect => redirect.Slug == "2023-07-20", Cancelled)).SubjectId);
+        Assert.Empty((await VerifyAsync(office)).Findings);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_brings_ids_of_another_is_given_ids_of_its_own()
+    {
+        var office = await portal.NewOfficeAsync();
+        var paper = await office.UploadAsync("Report", "Longer hours.");
+        var first = await office.WithMinutesAsync(await office.PanelAsync(), Date, meeting =>
+        {
+            meeting.Items[1].Attach(paper);
+            meeting.Items[1].KeepConfidential("Given by the government on terms.");
+        });
+        var second = SubjectJson.Read<Meeting>(SubjectJson.Write(first).Replace($"{first.Id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal));
+        Assert.Equal(IdsOf(first), IdsOf(second));
+        var draft = new Draft(second);
+        draft.WriteExempt(second.Items[1], "Kept from the public.");
+        await office.PublishAsync(draft, second.Correct("Brought in from elsewhere."));
+
+        Assert.Empty(IdsOf(first).Intersect(IdsOf(second)));
+        Assert.Equal(second.Items[1].Id, (await office.DraftAsync(second.Id)).Exempt.Single().ItemId);
+        await using var record = office.Record();
+        foreach (var meeting in new[] { first, second })
+        {
+            var cited = await record.Citations.Where(citation => citation.MeetingId == meeting.Id).Select(citation => citation.Id).ToListAsync(Cancelled);
+            Assert.Equal(IdsOf(meeting).Except(meeting.AllDocuments.Select(document => document.Id)).Order(), cited.Order());
+        }
+
+        Assert.Equal(2, await record.Papers.CountAsync(Cancelled));
+        Assert.Empty((await VerifyAsync(office)).Findings);
+    }
+
+    private static List<string> IdsOf(Meeting meeting) =>
+        [.. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)), .. meeting.AllDocuments.Select(document => document.Id)];
+
+    private static async Task PublishPanelsAsync(TestOffice office)
+    {
+        for (var number = 0; number < PublicationsEach; number++)
+        {
+            await office.PanelAsync(PanelKind.Subcommittee);
+        }
+    }
+
+    private static async Task<Verification> VerifyAsync(TestOffice office)
+    {
+        await using var owner = office.AsOwner();
+        return await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled);
+    }
+
+    [Fact]
+    public async Task An_address_of_a_panel_is_given_to_no_other_panel_whether_it_has_it_or_had_it()
+    {
+        var office = await portal.NewOfficeAsync();
+        var renamed = new Panel("Libraries Panel", PanelKind.Committee);
+        await office.PublishAsync(renamed, renamed.Publish());
+        renamed.Rename("Museums Panel");
+        await office.PublishAsync(renamed, renamed.Publish());
+
+        var newcomer = new Panel("Libraries Panel", PanelKind.Committee);
+        await office.PublishAsync(newcomer, newcomer.Publish());
+        var namesake = new Panel("Museums Panel", PanelKind.Subcommittee);
+        await office.PublishAsync(namesake, namesake.Publish());
+        newcomer.Rename("Archives Panel");
+        await office.PublishAsync(newcomer, newcomer.Publish());
+
+        Assert.Equal(["museums-panel", "archives-panel", "museums-panel-2"], new[] { renamed.Slug, newcomer.Slug, namesake.Slug });
+        Assert.Equal(["libraries-panel"], renamed.FormerSlugs);
+        Assert.Equal(["libraries-panel-2"], newcomer.FormerSlugs);
+        await using var owner = office.AsOwner();
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+    }
+}
