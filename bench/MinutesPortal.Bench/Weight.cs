@@ -36,9 +36,9 @@ internal static class Weight
     private static async Task<List<string>> MeetingsAsync(Council council, CancellationToken cancelled)
     {
         await using var record = council.Record();
-        return await record.Meetings.Where(meeting => !meeting.IsWithdrawn)
-            .Join(record.Panels, meeting => meeting.PanelId, panel => panel.Id, (meeting, panel) => $"/panels/{panel.Slug}/meetings/{meeting.Slug}")
-            .ToListAsync(cancelled);
+        var panels = await record.Panels.ToDictionaryAsync(panel => panel.Id, panel => panel.Slug, cancelled);
+        var meetings = await record.Meetings.AsNoTracking().ToListAsync(cancelled);
+        return [.. meetings.Where(meeting => !meeting.IsWithdrawn).Select(meeting => $"/panels/{panels[meeting.PanelId]}/meetings/{meeting.Slug}")];
     }
 
     private static async Task<Visit> VisitAsync(HttpClient visitor, string address, CancellationToken cancelled)
