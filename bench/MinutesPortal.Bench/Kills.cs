@@ -24,16 +24,23 @@ internal static class Kills
         {
             var task = progress.AddTask("kills", maxValue: count);
             var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancelled };
-            await Parallel.ForEachAsync(Enumerable.Range(1, count), options, async (kill, stop) =>
+            try
             {
-                var result = await KillAsync(server, kill, stop);
-                lock (results)
+                await Parallel.ForEachAsync(Enumerable.Range(1, count), options, async (kill, stop) =>
                 {
-                    results.Add(result);
-                }
+                    var result = await KillAsync(server, kill, stop);
+                    lock (results)
+                    {
+                        results.Add(result);
+                    }
 
-                task.Increment(1);
-            });
+                    task.Increment(1);
+                });
+            }
+            catch (OperationCanceledException)
+            {
+                // Ctrl-C: what was killed until then is still told.
+            }
         });
 
         var failures = results.Where(result => result.Finding is not null).OrderBy(result => result.Kill).ToList();
