@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+using Spectre.Console;
+
+namespace MinutesPortal.Bench;
+
+/// <summary>Kills the program (SIGKILL) at a random moment while it publishes into a fresh database, and verifies that what is left is whole.</summary>
+internal static class Kills
+{
+    /// <summary>They take some 280 publications, so that the program never comes to its end.</summary>
+    private const string Meetings = "60";
+
+    /// <summary>The first 16 are the council, its people and a panel; then come meetings, from notice to approved minutes.</summary>
+    private const int MostPublications = 100;
+
+    /// <summary>Longer than a publication takes.</summary>
+    private const int MostMilliseconds = 100;
+
+    public static async Task<int> RunAsync(Server server, int count, CancellationToken cancelled)
+    {
+        var results = new List<Result>();
+        await AnsiConsole.Progress().StartAsync(async progress =>
+        {
+            var task = progress.AddTask("kills", maxValue: count);
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancelled };
+            try
+            {
+                await Parallel.ForEachAsync(Enumerable.Range(1, count), options, async (kill, stop) =>
+                {
+                    var result = await KillAsync(server, kill, stop);
+                    lock (results)
+                    {
+                        results.Add(result);
+                    }
+
+                    task.Increment(1);
+                });
+            }
+            catch (OperationCanceledException)
+            {
+                // Ctrl-C: what was killed until then is still told.
+            }
+        });
+
+        var failures = results.Where(result => result.Finding is not null).OrderBy(result => result.Kill).ToList();
+        failures.ForEach(failure => Console.WriteLine($"Kill {failure.Kill}: {failure.Finding}"));
+        var table = new Table().AddColumns("kills", "in mid-publication", "publications verified", "of meetings", "failures");
+        table.AddRow(
+            $"{results.Count:N0}", $"{results.Count(result => result.WasInterrupted):N0}", $"{results.Sum(result => result.Publications):N0}",
+            $"{results.Sum(result => result.OfMeetings):N0}", $"{failures.Count:N0}");
+        AnsiConsole.Write(table);
+        return failures.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<Result> KillAsync(Server server, int kill, CancellationToken cancelled)
+    {
+        var council = await server.NewCouncilAsync();
+        using var program = PortalProgram.Start(council, "generate", "--meetings", Meetings, "--seed", $"{kill}");
+        await using var record = council.Record();
+        var random = new Random(kill);
+        var publications = random.Next(1, MostPublications);
+        while (!program.HasExited && await record.Versions.CountAsync(cancelled) < publications)
+        {
+            await Task.Delay(10, cancelled);
+        }
+
+        await Task.Delay(random.Next(MostMilliseconds), cancelled);
+        if (program.HasExited)
+        {
+            return new(kill, false, 0, 0, "The program ended before it was killed.");
+        }
+
+        await program.KillAsync(cancelled);
+        var wasInterrupted = await WasInterruptedAsync(server, council, cancelled);
+        await using var owner = WorkspaceDbContext.On(council.Database.Owner!);
+        var verification = await Verification.RunAsync(owner, council.Files, cancellationToken: cancelled);
+        var ofMeetings = await record.Versions.CountAsync(version => version.SubjectKind == SubjectKind.Meeting, cancelled);
+        await server.ThrowAwayAsync(council);
+        return new(kill, wasInterrupted, verification.Publications, ofMeetings, verification.Findings is [var first, ..] ? first : null);
+    }
+
+    /// <summary>Nothing in the program rolls back, so a transaction rolled back is the publication that the kill interrupted.</summary>
+    private static async Task<bool> WasInterruptedAsync(Server server, Council council, CancellationToken cancelled)
+    {
+        while (await server.AskAsync<bool>("select exists (select from pg_stat_activity where datname = $1 and usename = 'minutes_office')", council.Name))
+        {
+            await Task.Delay(5, cancelled); // the server has not noticed yet
+        }
+
+        return await server.AskAsync<long>("select xact_rollback from pg_stat_database where datname = $1", council.Name) > 0;
+    }
+
+    private sealed record Result(int Kill, bool WasInterrupted, long Publications, int OfMeetings, string? Finding);
+}

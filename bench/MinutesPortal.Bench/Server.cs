@@ -1,0 +1,77 @@
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Tests;
+using Npgsql;
+
+namespace MinutesPortal.Bench;
+
+/// <summary>The embedded server as it is in production, on the disk and with nothing switched off, and councils on it that are thrown away.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private readonly EmbeddedPostgres postgres;
+    private readonly TestDatabases databases;
+    private readonly string files;
+
+    private Server(EmbeddedPostgres postgres, TestDatabases databases, string files) =>
+        (this.postgres, this.databases, this.files) = (postgres, databases, files);
+
+    public static async Task<Server> StartAsync()
+    {
+        var folder = DataFolder.Choose(null, DataFolder.RootOf(AppContext.BaseDirectory));
+        var postgres = await EmbeddedPostgres.StartAsync(folder, "bench", _ => Task.CompletedTask, "-c shared_preload_libraries=pg_stat_statements");
+        var server = new Server(postgres, await TestDatabases.On(postgres.ConnectionString), Path.Combine(folder, "bench", $"files-{Environment.ProcessId}"));
+        await server.AskAsync<object>("create extension if not exists pg_stat_statements");
+        return server;
+    }
+
+    /// <summary>An empty database and file stores of its own.</summary>
+    public async Task<Council> NewCouncilAsync()
+    {
+        var database = await databases.CopyAsync();
+        var name = new NpgsqlConnectionStringBuilder(database.Public).Database!;
+        return new(name, database, new(new(Path.Combine(files, name, "office")), new(Path.Combine(files, name, "public"))));
+    }
+
+    /// <summary>Drops a council before the others: a thousand would fill the disk.</summary>
+    public async Task ThrowAwayAsync(Council council)
+    {
+        await using (var pooled = new NpgsqlConnection(council.Database.Public))
+        {
+            NpgsqlConnection.ClearPool(pooled);
+        }
+
+        await AskAsync<object>($"drop database {council.Name} with (force)");
+        if (Directory.Exists(Path.Combine(files, council.Name)))
+        {
+            Directory.Delete(Path.Combine(files, council.Name), recursive: true);
+        }
+    }
+
+    /// <summary>Asks as the superuser, outside the councils' databases.</summary>
+    public async Task<T?> AskAsync<T>(string sql, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(postgres.ConnectionString);
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // our own
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
+        return await command.ExecuteScalarAsync() is T answer ? answer : default;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await databases.DisposeAsync();
+        await postgres.DisposeAsync();
+        if (Directory.Exists(files))
+        {
+            Directory.Delete(files, recursive: true);
+        }
+    }
+}
+
+/// <param name="Name">The database's.</param>
+internal sealed record Council(string Name, PortalDatabase Database, FileStores Files)
+{
+    public RecordDbContext Record() => RecordDbContext.On(new NpgsqlConnection(Database.Public));
+}
