@@ -137,7 +137,9 @@ public class SecrecyTests(Portal portal)
         {
             for (var number = 3; number <= items; number++)
             {
-                meeting.AddItem($"Item {number}").WriteMinutes(TestOffice.LibraryMinutes);
+                var item = meeting.AddItem($"Item {number}");
+                item.TakeAsUrgent("It could not wait.");
+                item.WriteMinutes(TestOffice.LibraryMinutes);
             }
         });
         var counts = new List<(string, int)>();
