@@ -12,13 +12,28 @@ public static class Schema
         var owner = database.Owner ?? throw new InvalidOperationException("Migrating needs ConnectionStrings:Owner.");
         await DatabaseRoles.EnsureAsync(owner, cancellationToken);
         await using var workspace = WorkspaceDbContext.On(owner);
-        await workspace.Database.MigrateAsync(cancellationToken);
         await KeepStrangersOutAsync(workspace, cancellationToken);
+        if (await MigratedByAsync(workspace, cancellationToken) == ThisBuild)
+        {
+            return; // every start asks, and the answer takes a second to find out at length
+        }
+
+        await workspace.Database.MigrateAsync(cancellationToken);
         if (!await RecordSchema.IsCurrentAsync(workspace, cancellationToken))
         {
             await RecordSchema.RebuildAsync(workspace, cancellationToken);
         }
+
+#pragma warning disable EF1002 // COMMENT takes no parameters; the value is hexadecimal digits and hyphens.
+        await workspace.Database.ExecuteSqlRawAsync($"comment on schema workspace is '{ThisBuild}'", cancellationToken);
+#pragma warning restore EF1002
     }
+
+    private static string ThisBuild => typeof(Schema).Module.ModuleVersionId.ToString();
+
+    /// <summary>The build that last brought the database up to date; null where none did.</summary>
+    private static Task<string?> MigratedByAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => owner.Database
+        .SqlQuery<string?>($"select obj_description(to_regnamespace('workspace')::oid, 'pg_namespace') as \"Value\"").SingleAsync(cancellationToken);
 
     /// <summary>Rights on the database itself are not part of a migration: a copy of a database does not have them.</summary>
     private static Task<int> KeepStrangersOutAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => owner.Database.ExecuteSqlRawAsync($$"""
