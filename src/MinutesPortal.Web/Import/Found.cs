@@ -1,0 +1,106 @@
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Web.Import;
+
+/// <summary>What one file says, before it is linked with what others say. Nothing that the source withholds is in it.</summary>
+/// <param name="File">The file's name, as the report shows it.</param>
+/// <param name="Form">What the file is, in words: "GetMeeting answer", "issue page", "printed minutes".</param>
+/// <param name="Remarks">What an officer should know of the reading: text put right, things withheld, parts not understood.</param>
+public sealed record FoundFile(
+    string File, string Form, IReadOnlyList<FoundPanel> Panels, IReadOnlyList<FoundMeeting> Meetings, IReadOnlyList<FoundRemark> Remarks);
+
+/// <summary>Something an officer should look at, and why.</summary>
+/// <param name="Where">The file, meeting or item it is about, in words.</param>
+/// <param name="What">One sentence.</param>
+public sealed record FoundRemark(string Where, string What);
+
+/// <summary>A panel that the source lists or names.</summary>
+/// <param name="Host">Lower case; null where the file does not say where it comes from.</param>
+/// <param name="OldId">ModernGov's CId; null where only the name is known.</param>
+/// <param name="Category">As the source groups its panels, such as "Overview and Scrutiny".</param>
+public sealed record FoundPanel(string? Host, string? OldId, string Name, bool IsFormer = false, string? Category = null);
+
+/// <summary>A meeting as one source shows it, wholly or in part.</summary>
+public sealed record FoundMeeting
+{
+    public string? Host { get; init; }
+
+    /// <summary>ModernGov's MId.</summary>
+    public string? OldId { get; init; }
+
+    public required FoundPanel Panel { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public TimeOnly? Time { get; init; }
+
+    public string? Venue { get; init; }
+
+    public string? Directions { get; init; }
+
+    public string? Contact { get; init; }
+
+    public bool IsCancelled { get; init; }
+
+    /// <summary>Called between ordinary meetings ("Confirmed; Special Meeting").</summary>
+    public bool IsExtraordinary { get; init; }
+
+    /// <summary>False where the source shows only some of the meeting: its date, or one of its items.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>In the order of the source.</summary>
+    public IReadOnlyList<FoundItem> Items { get; init; } = [];
+
+    public IReadOnlyList<FoundAttendee> Attendees { get; init; } = [];
+}
+
+/// <summary>An item of business as one source shows it. Texts are in our Markdown subset.</summary>
+public sealed record FoundItem
+{
+    /// <summary>ModernGov's agenda item id.</summary>
+    public string? OldId { get; init; }
+
+    /// <summary>The number on the agenda, as typed.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The number of the minute, as typed; another series than the agenda's.</summary>
+    public string? MinuteNumber { get; init; }
+
+    /// <summary>Null where the source lost its headings.</summary>
+    public string? Title { get; init; }
+
+    public string? Purpose { get; init; }
+
+    public string? Decision { get; init; }
+
+    public string? Minutes { get; init; }
+
+    /// <summary>The source keeps the public from it: only its number and title came in.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>The source's own words for why, such as "3".</summary>
+    public string? Restriction { get; init; }
+
+    public IReadOnlyList<FoundDocument> Documents { get; init; } = [];
+
+    /// <summary>The topic under which the source has the item (ModernGov's IId); null where it does not say.</summary>
+    public FoundIssue? Issue { get; init; }
+}
+
+/// <summary>One topic across meetings.</summary>
+/// <param name="OldId">ModernGov's IId; null where only the title is known.</param>
+public sealed record FoundIssue(string? OldId, string Title);
+
+/// <summary>A paper that the source names; its bytes are not held here.</summary>
+/// <param name="OldId">ModernGov's attachment id.</param>
+/// <param name="Title">Without size, kind and "item 9".</param>
+/// <param name="Kind">What is served, such as "PDF", whatever the title ends in.</param>
+/// <param name="Size">As the source states it, such as "280 KB".</param>
+/// <param name="Address">Absolute; null where the source does not say.</param>
+public sealed record FoundDocument(string? OldId, string Title, string? Kind, string? Size, string? Address);
+
+/// <summary>Somebody the source has in its attendance.</summary>
+/// <param name="PersonOldId">ModernGov's UID; null where only the name is known.</param>
+/// <param name="Role">"Chair", or an officer's post.</param>
+public sealed record FoundAttendee(
+    string? PersonOldId, string Name, string? Role, Capacity Capacity, Presence Presence, string? SubstituteFor = null, bool IsCouncillor = false);
