@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MinutesPortal.Domain.Wording;
 
 namespace MinutesPortal.Domain.Meetings;
 
@@ -34,16 +35,16 @@ public abstract class Entry
     /// <summary>Marker, words, white space and line ends, all as typed.</summary>
     public Text Text { get; private set; } = "";
 
-    internal static Entry Of(EntryKind kind, string english, string? marker, int level)
+    internal static Entry Of(Piece piece)
     {
-        Entry entry = kind switch
+        Entry entry = piece.Kind switch
         {
             EntryKind.Narrative => new Narrative(),
             EntryKind.DiscussionPoint => new DiscussionPoint(),
-            EntryKind.Resolution => new Resolution(),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+            EntryKind.Resolution => new Resolution(piece.Verb),
+            _ => throw new ArgumentOutOfRangeException(nameof(piece)),
         };
-        (entry.Text, entry.Marker, entry.Level) = (english, marker, level);
+        (entry.Text, entry.Marker, entry.Level) = (piece.Text, piece.Marker, piece.Level);
         return entry;
     }
 
@@ -79,6 +80,15 @@ public sealed class DiscussionPoint : Entry;
 /// <summary>What a panel resolved, recommended or agreed; one clause of it where there are several.</summary>
 public sealed class Resolution : Entry
 {
+    private Resolution()
+    {
+    }
+
+    internal Resolution(string? verb) => Verb = verb;
+
+    /// <summary>The outcome word as typed, such as <c>RESOLVED</c> or <c>Agreed</c>; null where the text has none.</summary>
+    public string? Verb { get; private set; }
+
     /// <summary>How the panel voted; null where no vote was recorded.</summary>
     public Vote? Vote { get; internal set; }
 

@@ -1,71 +1,292 @@
-using System.Text.RegularExpressions;
 using MinutesPortal.Domain.Meetings;
 
 namespace MinutesPortal.Domain.Wording;
 
 /// <summary>A piece of source text and what it was taken for.</summary>
+/// <param name="Verb">For what was decided: the outcome word as typed; null where the text has lost it.</param>
 /// <param name="Marker">As typed, such as <c>•</c> or <c>(i)</c>; null for running text.</param>
-/// <param name="Level">0 for running text, 1 for a list.</param>
-internal sealed record Piece(EntryKind Kind, string? Marker, int Level, string Text);
+/// <param name="Level">0 for running text, 1 for a list, 2 for a list in a list.</param>
+/// <param name="Text">With its marker, white space and line ends, as typed.</param>
+public sealed record Piece(EntryKind Kind, string? Verb, string? Marker, int Level, string Text, Confidence Confidence);
+
+/// <summary>How far a finding can be trusted. What is unsure is for an officer to look at.</summary>
+public enum Confidence
+{
+    Unsure,
+    Likely,
+    Certain,
+}
 
 /// <summary>
-/// Divides a text into pieces: paragraphs, the points of lists, and what was resolved. Joined, the pieces are the text again.
-/// It reads only the plain forms; an officer sees and confirms what it found.
+/// Divides an item's text into pieces: paragraphs, the points of lists, and what was decided. Joined, the pieces are the text again.
+/// <code>
+/// Text       := {Paragraph | List} [Outcome]*
+/// Outcome    := LeadIn (ClauseList | {Clause}) | Decision      ; LeadIn ends in a verb, "that" or a colon; Decision says it in one paragraph
+/// ClauseList := {Marker Clause [ClauseList]}                   ; may stand in parts, each under a heading
+/// List       := {Marker Point [List]}
+/// </code>
+/// One pass over the paragraphs, each looked at with its neighbours only.
 /// </summary>
-internal static partial class Division
+public static class Division
 {
-    public static IReadOnlyList<Piece> Of(string source)
+    public static IReadOnlyList<Piece> Of(string source) => Of(Words.Of(source));
+
+    internal static IReadOnlyList<Piece> Of(Words words)
     {
-        var pieces = new List<Piece>();
-        var clausesFollow = false;
-        foreach (var line in LinesOf(source))
+        var blocks = Blocks.Of(words);
+        var division = new Divided(words, blocks);
+        foreach (var block in blocks)
         {
-            if (pieces.Count > 0 && Continues(pieces[^1], line))
-            {
-                pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + line };
-                continue;
-            }
-
-            var marker = Marker().Match(line) is { Success: true } match ? match.Groups["marker"].Value : null;
-            var isOutcome = marker is null && Outcome().IsMatch(line);
-            var isLeadIn = isOutcome && LeadIn().IsMatch(line);
-            if (marker is null)
-            {
-                clausesFollow = isOutcome;
-            }
-
-            var kind = clausesFollow && !isLeadIn ? EntryKind.Resolution
-                : marker is null ? EntryKind.Narrative
-                : EntryKind.DiscussionPoint;
-            pieces.Add(new(kind, marker, marker is null ? 0 : 1, line));
+            division.Read(block);
         }
 
-        return pieces;
+        division.FindLostVerb();
+        division.FindCarriedMotion();
+        division.TakeBackReportedRecommendations();
+        division.SetListsOfClauses();
+        return [.. blocks.Select(block => new Piece(
+            block.Kind, block.Kind == EntryKind.Resolution ? block.Verb : null, block.Marker?.Text, block.Level, words.Source[block.Start..block.End], block.Confidence))];
     }
 
-    /// <summary>A blank line belongs to what stands before it; a line that nothing separates from the one before goes on with it.</summary>
-    private static bool Continues(Piece before, string line) =>
-        string.IsNullOrWhiteSpace(line)
-        || (!before.Text.EndsWith("\n\n", StringComparison.Ordinal) && !Marker().IsMatch(line) && !Outcome().IsMatch(line) && !LeadIn().IsMatch(before.Text));
-
-    private static IEnumerable<string> LinesOf(string source)
+    /// <summary>What the paragraph before a list says the list is.</summary>
+    private enum ListLead
     {
-        for (var start = 0; start < source.Length;)
+        None,
+        Discussion,
+        NotPoints,
+    }
+
+    private sealed class Divided(Words words, IReadOnlyList<Block> blocks)
+    {
+        private string? verb;
+        private Confidence confidence;
+        private bool expectsClauses; // the last thing read was a lead-in, or a clause
+        private ListLead lead;
+        private Block? last;
+
+        public void Read(Block block)
         {
-            var end = source.IndexOf('\n', start);
-            end = end < 0 ? source.Length : end + 1;
-            yield return source[start..end];
-            start = end;
+            if (block.Marker is null)
+            {
+                ReadParagraph(block);
+            }
+            else
+            {
+                ReadPoint(block);
+            }
+
+            last = block;
+        }
+
+        /// <summary>A list of clauses at the end that no outcome word leads in to: a page that has lost it. An officer must say.</summary>
+        public void FindLostVerb()
+        {
+            var end = blocks.Count;
+            while (end > 0 && blocks[end - 1] is { Marker: null, Kind: EntryKind.Narrative } closing && IsBracketed(closing))
+            {
+                end--; // "(Action: …)"
+            }
+
+            var start = end;
+            while (start > 0 && blocks[start - 1] is { Kind: EntryKind.DiscussionPoint, Marker.IsBullet: false } point && blocks[start - 1].Run == blocks[end - 1].Run && point.Verb is null)
+            {
+                start--;
+            }
+
+            var clauses = blocks.Skip(start).Take(end - start).ToList();
+            if (clauses.Count > 0 && clauses.Where(clause => clause.Level == 1).All(clause => ReadsAsClause(words, clause)))
+            {
+                clauses.ForEach(clause => (clause.Kind, clause.Confidence) = (EntryKind.Resolution, Confidence.Unsure));
+            }
+        }
+
+        /// <summary>A motion in quotation marks that "was put and carried" is what was decided, where nothing else says so.</summary>
+        public void FindCarriedMotion()
+        {
+            if (blocks.Any(block => block.Kind == EntryKind.Resolution))
+            {
+                return;
+            }
+
+            var motion = blocks.LastOrDefault(block => block.Marker is null && block.LastWord - block.FirstWord > 4 && words[block.FirstWord].Lower is "“" or "\"" or "‘" or "'" && words[block.FirstWord + 1].Lower is "that");
+            if (motion is not null && blocks.Skip(motion.Index + 1).Any(block => MinutesGrammar.PutAndCarried.In(words, block.FirstWord, block.LastWord).Any())
+                && !blocks.Skip(motion.Index + 1).Any(block => MinutesGrammar.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()))
+            {
+                (motion.Kind, motion.Confidence) = (EntryKind.Resolution, Confidence.Unsure);
+            }
+        }
+
+        /// <summary>What a report or another body "RECOMMENDED" is no decision, where the decision is "that the recommendation be adopted".</summary>
+        public void TakeBackReportedRecommendations()
+        {
+            var first = blocks.FirstOrDefault(block => block.Kind == EntryKind.Resolution);
+            var adopting = blocks.LastOrDefault(block => block.Kind == EntryKind.Resolution && block != first && MinutesGrammar.Recommendation.In(words, block.FirstWord, block.LastWord).Any());
+            if (first is { Level: 0, Verb: { } recommended } && adopting is not null && adopting.Verb != recommended && recommended.Equals("RECOMMENDED", StringComparison.OrdinalIgnoreCase))
+            {
+                (first.Kind, first.Verb) = (EntryKind.Narrative, null);
+            }
+        }
+
+        /// <summary>Several clauses without markers under one lead-in are a list all the same.</summary>
+        public void SetListsOfClauses()
+        {
+            for (var start = 0; start < blocks.Count; start++)
+            {
+                var end = start;
+                while (end < blocks.Count && blocks[end] is { Kind: EntryKind.Resolution, Marker: null, Level: 0 } && (blocks[end].Outcome is null || blocks[end].IsClauseWithVerb))
+                {
+                    end++;
+                }
+
+                if (end - start > 1)
+                {
+                    blocks.Skip(start).Take(end - start).ToList().ForEach(block => block.Level = 1);
+                }
+
+                start = Math.Max(start, end);
+            }
+        }
+
+        private void ReadParagraph(Block block)
+        {
+            if (block.Outcome is { } outcome)
+            {
+                (verb, confidence) = (outcome.Verb, outcome.Confidence);
+                var next = blocks.ElementAtOrDefault(block.Index + 1);
+                expectsClauses = outcome.IsLeadIn || EndsInColon(block) || (next?.Marker is not null && !EndsSentence(block) && next.Run > 0);
+                if (!outcome.IsLeadIn)
+                {
+                    block.IsClauseWithVerb = last is not null && (last.IsClauseWithVerb || (last.Outcome is null && EndsInColon(last)));
+                    Decide(block, 0);
+                }
+
+                lead = ListLead.None;
+                return;
+            }
+
+            if (verb is not null && expectsClauses && ContinuesClauses(block))
+            {
+                return;
+            }
+
+            if (!(IsHeading(block) && !IsLabel(block) && NextContinuesClauses(block)))
+            {
+                (verb, expectsClauses) = (null, false);
+            }
+
+            lead = LeadOf(block);
+        }
+
+        /// <summary>A clause without a marker, or a word or heading between lead-in and clauses.</summary>
+        private bool ContinuesClauses(Block block)
+        {
+            if (IsConnective(block))
+            {
+                return true; // "That", on a line of its own
+            }
+
+            var afterLeadIn = last is { Outcome: not null };
+            if (IsHeading(block) && !BeginsClause(words, block) && !IsLabel(block) && NextContinuesClauses(block))
+            {
+                return true; // "PART A"
+            }
+
+            var isFirst = afterLeadIn || (last is { Kind: EntryKind.Narrative } && blocks.ElementAtOrDefault(block.Index - 2)?.Outcome is not null);
+            var begins = BeginsClause(words, block);
+            if ((isFirst && !IsBracketed(block) && !IsLabel(block)) || (begins && last is { Kind: EntryKind.Resolution, Marker: null }))
+            {
+                Decide(block, 0);
+                block.Confidence = begins || isFirst ? confidence : Confidence.Likely;
+                return true;
+            }
+
+            return false;
+        }
+
+        private void ReadPoint(Block block)
+        {
+            if (block.Outcome is { Confidence: Confidence.Certain } outcome)
+            {
+                (verb, confidence, expectsClauses) = (outcome.Verb, outcome.Confidence, true); // "ii. AGREED that …"
+            }
+
+            if (verb is not null && expectsClauses)
+            {
+                Decide(block, block.Level);
+                return;
+            }
+
+            verb = null;
+            if (block.Run == 0)
+            {
+                block.Clear(); // a number of a heading or paragraph, not of a list
+                lead = LeadOf(block);
+                return;
+            }
+
+            var isPoint = lead != ListLead.NotPoints && !IsNames(block);
+            block.Kind = isPoint ? EntryKind.DiscussionPoint : EntryKind.Narrative;
+            block.Confidence = lead == ListLead.Discussion || !isPoint ? Confidence.Certain : Confidence.Likely;
+        }
+
+        private void Decide(Block block, int level) =>
+            (block.Kind, block.Verb, block.Level, block.Confidence) = (EntryKind.Resolution, verb, level, confidence);
+
+        private bool NextContinuesClauses(Block block) =>
+            blocks.ElementAtOrDefault(block.Index + 1) is { Marker: not null } next
+            && (last is not { Marker: not null } before || next.Senses.Any(sense => before.Senses.Any(sense.Follows)) || next.Senses.Any(sense => sense.IsFirst));
+
+        private bool IsHeading(Block block) =>
+            block.Marker is null && block.LastWord - block.FirstWord <= 10 && words.Source.AsSpan(block.Start, block.End - block.Start).TrimEnd() is [.., var end] && end is not ('.' or ';' or ',' or ')');
+
+        private bool IsConnective(Block block) =>
+            block.LastWord > block.FirstWord && block.LastWord - block.FirstWord <= 3 && words[block.FirstWord].Lower is "that" or "to" or "and";
+
+        private bool IsBracketed(Block block) => block.FirstWord < block.LastWord && words[block.FirstWord].Lower is "(" or "[";
+
+        private bool IsLabel(Block block) =>
+            block.LastWord > block.FirstWord && MinutesGrammar.AfterDecision.At(words, block.FirstWord) is not null;
+
+        private bool EndsInColon(Block block) => Ends(block) is ':' or '–' or '-' or '—';
+
+        private bool EndsSentence(Block block) => Ends(block) is '.' or ')';
+
+        private char Ends(Block block) =>
+            words.Source.AsSpan(block.Start, block.End - block.Start).TrimEnd().TrimEnd('*').TrimEnd('_') is [.., var end] ? end : ' ';
+
+        /// <summary>"(i) Cllr R Stoke for Cllr I Hadlow": a list of people is no list of points.</summary>
+        private bool IsNames(Block block)
+        {
+            var end = Names.EndOfPerson(words, block.FirstWord, 2);
+            return end > block.FirstWord && (Names.HasTitle(words, block.FirstWord) ? end >= block.LastWord || words[end].IsMark || words[end].Lower is "for" : end >= block.LastWord);
+        }
+
+        private ListLead LeadOf(Block block)
+        {
+            if (last is { Marker: null } && block.LastWord - block.FirstWord <= 5 && EndsInColon(block) && lead == ListLead.NotPoints)
+            {
+                return lead; // "that the Council –", between what leads in and the list
+            }
+
+            if (block.FirstWord < block.LastWord && words[block.FirstWord].Lower is "“" or "‘" or "\"")
+            {
+                return ListLead.NotPoints; // the words of a motion
+            }
+
+            var found = ListLead.None;
+            foreach (var match in MinutesGrammar.ListLeads.In(words, block.FirstWord, block.LastWord))
+            {
+                found = MinutesGrammar.OtherListLeads.At(words, match.Start) is not null ? ListLead.NotPoints : found == ListLead.NotPoints && IsHeading(block) ? found : ListLead.Discussion;
+            }
+
+            return found;
         }
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<marker>[•·▪*–-]|\(?(?:[ivx]{1,5}|[a-z]|\d{1,3})[).]|\(?\d{1,3}\))[ \t]+\S", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Marker();
+    /// <summary>"That the report be noted", "to approve the plan", "the Clerk be asked to …"</summary>
+    private static bool ReadsAsClause(Words words, Block block) =>
+        BeginsClause(words, block) || MinutesGrammar.BeDone.In(words, block.FirstWord, block.LastWord).Any();
 
-    [GeneratedRegex(@"^[ \t*]*(?:It was |The \w+ )?(?:RESOLVED|RECOMMENDED|AGREED|PENDERFYNWYD)", RegexOptions.NonBacktracking)]
-    private static partial Regex Outcome();
-
-    /// <summary>The outcome word alone, with its clauses to follow.</summary>
-    [GeneratedRegex(@"^[ \t*]*(?:It was |The \w+ )?(?:RESOLVED|RECOMMENDED|AGREED|PENDERFYNWYD)[ \t*]*(?:[Tt]hat)?[ \t*:–-]*\n?$", RegexOptions.NonBacktracking)]
-    private static partial Regex LeadIn();
+    private static bool BeginsClause(Words words, Block block) =>
+        block.FirstWord < block.LastWord && words[block.FirstWord] is var first && (first.Lower is "that" || (first.Lower is "to" && !first.BeginsUpper));
 }

@@ -57,7 +57,7 @@ internal static class EntryList
 
     private static List<Entry> Divide(Text source)
     {
-        var entries = Division.Of(source.English).Select(piece => Entry.Of(piece.Kind, piece.Text, piece.Marker, piece.Level)).ToList();
+        var entries = Division.Of(source.English).Select(piece => Entry.Of(piece)).ToList();
         if (source.Welsh is not { Length: > 0 } welsh)
         {
             return entries;
@@ -66,7 +66,7 @@ internal static class EntryList
         // The Welsh is divided as the English is; what is left over belongs to the last entry, so that nothing is lost.
         if (entries.Count == 0)
         {
-            entries.Add(Entry.Of(EntryKind.Narrative, "", null, 0));
+            entries.Add(Entry.Of(new Piece(EntryKind.Narrative, null, null, 0, "", Confidence.Certain)));
         }
 
         foreach (var (index, piece) in Division.Of(welsh).Index())

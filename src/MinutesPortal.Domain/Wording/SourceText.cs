@@ -7,12 +7,14 @@ public static class SourceText
 {
     /// <summary>
     /// Composed Unicode (ŵ is one character), lines ended by line feeds and without white space behind them, no control characters,
-    /// no blank lines around it, and a line feed at its end. Text of nothing but white space becomes empty.
+    /// never more than one blank line, none before it and one at its end: so a clause is the same whether or not another follows it.
+    /// Text of nothing but white space becomes empty.
     /// </summary>
     public static string Clean(string source)
     {
-        var text = string.Join('\n', Tidy(source).Split('\n').Select(line => line.TrimEnd())).Trim('\n');
-        return text.Length == 0 ? "" : text + "\n";
+        var lines = Tidy(source).Split('\n').Select(line => line.TrimEnd()).ToList();
+        var text = string.Join('\n', lines.Where((line, index) => line.Length > 0 || (index > 0 && lines[index - 1].Length > 0))).Trim('\n');
+        return text.Length == 0 ? "" : text + "\n\n";
     }
 
     public static Text Clean(Text source) => new(Clean(source.English), source.Welsh is null ? null : Clean(source.Welsh));

@@ -113,16 +113,17 @@ public sealed class EntriesTests
     }
 
     [Theory]
-    [InlineData("one\r\ntwo\rthree", "one\ntwo\nthree\n")]
-    [InlineData("\n\n  one  \n\n", "  one\n")]
-    [InlineData("w\u0302", "ŵ\n")]
-    [InlineData("a\0b\u0007c", "abc\n")]
+    [InlineData("one\r\ntwo\rthree", "one\ntwo\nthree\n\n")]
+    [InlineData("\n\n  one  \n\n", "  one\n\n")]
+    [InlineData("w\u0302", "ŵ\n\n")]
+    [InlineData("a\0b\u0007c", "abc\n\n")]
+    [InlineData("one\n\n\n\ntwo", "one\n\ntwo\n\n")]
     [InlineData(" \t\r\n", "")]
     public void Text_is_cleaned_before_it_is_read(string source, string clean) => Assert.Equal(clean, SourceText.Clean(source));
 
     [Fact]
     public void What_is_no_character_becomes_the_replacement_character() =>
-        Assert.Equal("half \ufffd a pair, \ufffd and \ufffd\n", SourceText.Clean("half \ud800 a pair, \ufffe and \uffff"));
+        Assert.Equal("half \ufffd a pair, \ufffd and \ufffd\n\n", SourceText.Clean("half \ud800 a pair, \ufffe and \uffff"));
 
     [Fact]
     public void Paragraphs_points_and_resolutions_are_told_apart()
@@ -166,11 +167,11 @@ public sealed class EntriesTests
     public void Sentences_that_change_places_keep_their_citation_ids()
     {
         var item = Item("• One thing was said.\n• Nobody disagreed at all.");
-        var before = item.Entries.ToDictionary(entry => entry.Text.English, entry => entry.Id);
+        var before = item.Entries.ToDictionary(entry => entry.Text.English.Trim(), entry => entry.Id);
 
         item.WriteMinutes("• Nobody disagreed at all.\n• One thing was said.");
 
-        Assert.All(item.Entries, entry => Assert.Equal(before[entry.Text.English], entry.Id));
+        Assert.All(item.Entries, entry => Assert.Equal(before[entry.Text.English.Trim()], entry.Id));
     }
 
     [Fact]
@@ -224,7 +225,7 @@ public sealed class EntriesTests
         item.WriteMinutes("");
 
         Assert.Null(item.Minutes);
-        Assert.Equal("RESOLVED that the library opens on Sundays.\n", item.Decision?.English);
+        Assert.Equal("RESOLVED that the library opens on Sundays.\n\n", item.Decision?.English);
     }
 
     [Fact]
@@ -234,7 +235,7 @@ public sealed class EntriesTests
 
         item.WriteMinutes(new Text("The Panel debated.\n\nRESOLVED that it opens.", "Trafododd y Panel.\n\nPENDERFYNWYD ei fod yn agor."));
 
-        Assert.Equal(["Trafododd y Panel.\n\n", "PENDERFYNWYD ei fod yn agor.\n"], item.Entries.Select(entry => entry.Text.Welsh));
+        Assert.Equal(["Trafododd y Panel.\n\n", "PENDERFYNWYD ei fod yn agor.\n\n"], item.Entries.Select(entry => entry.Text.Welsh));
         Assert.IsType<Resolution>(item.Entries[1]);
     }
 }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Domain.Wording;
+
+/// <summary>Which earlier meetings' minutes a panel approved. LGA 1972 Sch 12 para 41.</summary>
+internal static class Approvals
+{
+    private static readonly PhraseSet Forms = new(
+        "(minutes|cofnodion) ... (approved|confirmed|agreed|accepted|adopted|signed|derbyn|cymeradwyo)", "(approve|approved|confirm|confirmed|agree|agreed|accept|accepted|adopt|adopted|sign|derbyn|cymeradwyo|cadarnhau) ... (minutes|cofnodion)");
+
+    private static readonly PhraseSet Refusals = new("not (be)? (approved|agreed|accepted|confirmed|minded)", "(resubmitted|referred back|deferred)");
+
+    private static readonly Dictionary<string, int> Months = Enumerable.Range(1, 12)
+        .Select(month => (Name: CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month).ToLowerInvariant(), month))
+        .Concat([("ionawr", 1), ("chwefror", 2), ("mawrth", 3), ("ebrill", 4), ("mai", 5), ("mehefin", 6), ("gorffennaf", 7), ("awst", 8), ("medi", 9), ("hydref", 10), ("tachwedd", 11), ("rhagfyr", 12)])
+        .ToDictionary(pair => pair.Item1, pair => pair.Item2);
+
+    public static IReadOnlyList<DateOnly> In(ReadText text) => [..
+        text.All.Where(piece => piece.Piece.Kind == EntryKind.Resolution && !Refusals.In(text.Words, piece.From, piece.To).Any())
+            .Where(piece => Forms.In(text.Words, piece.From, piece.To).Any())
+            .SelectMany(piece => DatesIn(text.Words, piece.From, piece.To)).Distinct()];
+
+    /// <summary>"25 March 2021", "2nd October, 2025", "8 June and 14 July 2022": a day or month without its own year has the next one's.</summary>
+    private static IEnumerable<DateOnly> DatesIn(Words words, int from, int to)
+    {
+        var open = new List<(int Day, int? Month)>();
+        for (var index = from; index < to; index++)
+        {
+            if (DayOf(words[index].Lower) is { } day)
+            {
+                open.Add((day, null));
+            }
+            else if (Months.TryGetValue(words[index].Lower, out var month))
+            {
+                open = [.. open.Select(date => (date.Day, date.Month ?? month))];
+            }
+            else if (words[index] is { IsNumber: true, Lower.Length: 4 } && int.TryParse(words[index].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 1900)
+            {
+                foreach (var (dated, inMonth) in open)
+                {
+                    if (inMonth is { } known && dated <= DateTime.DaysInMonth(year, known))
+                    {
+                        yield return new(year, known, dated);
+                    }
+                }
+
+                open.Clear();
+            }
+            else if (words[index].Lower is not ("of" or "," or "and" or "ac" or "&"))
+            {
+                open.Clear();
+            }
+        }
+    }
+
+    private static int? DayOf(string word)
+    {
+        var digits = word.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is 1 or 2 && word[digits..] is "" or "st" or "nd" or "rd" or "th" or "af" or "il" or "ydd" or "ed" or "fed" or "eg" or "ain"
+            && int.Parse(word[..digits], CultureInfo.InvariantCulture) is var day and >= 1 and <= 31 ? day : null;
+    }
+}
