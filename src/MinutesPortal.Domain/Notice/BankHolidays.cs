@@ -62,8 +62,7 @@ public sealed class BankHolidays
                 $"Days cannot be counted in {date.Year}: the bank holidays of {_where} are known from {FirstYear} to {LastYear} only. Minutes Portal needs an update.");
         }
 
-        // A council that counts Saturdays must not count Christmas Day because its substitute is on Monday. Boxing Day is
-        // a bank holiday on a Saturday too (Banking and Financial Dealings Act 1971 Sch. 1 para. 1).
+        // Christmas Day is a holiday also in a year that has its substitute on Monday. Boxing Day is a bank holiday on a Saturday too (Banking and Financial Dealings Act 1971 Sch. 1 para. 1).
         return _dates.Contains(date) || date is { Month: 12, Day: 25 or 26 } or { Month: 1, Day: 1 };
     }
 
