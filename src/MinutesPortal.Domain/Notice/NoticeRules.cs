@@ -37,8 +37,10 @@ public sealed record NoticeRules
     {
     }
 
+    /// <summary>Whose law it is.</summary>
     public required Nation Nation { get; init; }
 
+    /// <summary>The days that are no working days there besides weekends.</summary>
     public required BankHolidays BankHolidays { get; init; }
 
     /// <summary>Clear days between publishing notice, agenda and reports and the meeting.</summary>
