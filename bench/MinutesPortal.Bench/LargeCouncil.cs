@@ -26,6 +26,10 @@ internal static class LargeCouncil
         Verification? verification = null;
         var verifying = await TimeAsync(async () => verification = await Verification.RunAsync(owner, large.Files, cancellationToken: cancelled));
 
+        // So that pages of both are read from tables in the same state: the small one's were filled just now, and are not analysed yet.
+        await using var ownerOfSmall = WorkspaceDbContext.On(small.Database.Owner!);
+        await RecordSchema.RebuildAsync(ownerOfSmall, cancelled);
+
         var table = new Table().AddColumns("", "seconds", "");
         table.AddRow("generate", $"{generating.TotalSeconds:N1}", $"{meetings:N0} meetings, {publications:N0} publications, {publications / generating.TotalSeconds:N0} a second");
         table.AddRow("rebuild", $"{rebuilding.TotalSeconds:N1}", $"{await RowsAsync(large, cancelled):N0} rows");
@@ -118,7 +122,7 @@ internal static class LargeCouncil
         await using var record = council.Record();
         var tables = record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct();
 #pragma warning disable EF1002 // names of the model
-        return await record.Database.SqlQueryRaw<long>(string.Join(" union all ", tables.Select(table => $"select count(*) as \"Value\" from record.{table}"))).SumAsync(cancelled);
+        return (await record.Database.SqlQueryRaw<long>(string.Join(" union all ", tables.Select(table => $"select count(*) as \"Value\" from record.{table}"))).ToListAsync(cancelled)).Sum();
 #pragma warning restore EF1002
     }
 

@@ -22,6 +22,7 @@ public sealed class AgendaItem
     /// <summary>Its address within the meeting: given once, and neither number nor place.</summary>
     public string Id { get; private set; } = CitationId.New();
 
+    /// <summary>Its place on the agenda, from 0.</summary>
     public int Position { get; internal set; }
 
     /// <summary>As printed, such as "7a". Text: councils number in many ways, and order is <see cref="Position"/>.</summary>
@@ -42,8 +43,10 @@ public sealed class AgendaItem
     /// <summary>Null where all of it is open, which is the rule. LGA 1972 s.100A(1).</summary>
     public Exemption? Exemption { get; private set; }
 
+    /// <summary>Its papers, in the order in which they were attached.</summary>
     public IReadOnlyList<Document> Documents => documents;
 
+    /// <summary>Its sentences, decisions and minutes, in order.</summary>
     public IReadOnlyList<Entry> Entries => entries;
 
     /// <summary>The decision as it was written; null where there is none.</summary>
@@ -52,10 +55,13 @@ public sealed class AgendaItem
     /// <summary>The minutes as they were written; null where there are none.</summary>
     public Text? Minutes => EntryList.Join(MinutesEntries);
 
+    /// <summary>Those of the notice of decisions.</summary>
     public IEnumerable<Entry> DecisionEntries => EntryList.In(entries, EntryPlace.Decision);
 
+    /// <summary>Those of the minutes.</summary>
     public IEnumerable<Entry> MinutesEntries => EntryList.In(entries, EntryPlace.Minutes);
 
+    /// <summary>What was resolved, in either.</summary>
     public IEnumerable<Resolution> Resolutions => entries.OfType<Resolution>();
 
     /// <exception cref="DomainException">The title is blank.</exception>
@@ -69,6 +75,7 @@ public sealed class AgendaItem
         (Title, Purpose) = (title, purpose);
     }
 
+    /// <summary>Adds a paper as the last.</summary>
     public void Attach(Document document)
     {
         document.Position = documents.Count;

@@ -29,12 +29,16 @@ public sealed class Attendee
             (SourceText.Tidy(name), capacity, presence, personId, role, substituteFor is null ? null : SourceText.Tidy(substituteFor));
     }
 
+    /// <summary>Its place in the list, from 0.</summary>
     public int Position { get; internal set; }
 
+    /// <summary>As the minutes print it.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The person, where the portal knows them.</summary>
     public Guid? PersonId { get; private set; }
 
+    /// <summary>As what they came.</summary>
     public Capacity Capacity { get; private set; }
 
     /// <summary>Never taken for absence where nothing was recorded.</summary>
@@ -43,6 +47,7 @@ public sealed class Attendee
     /// <summary>Such as "Chair".</summary>
     public Text? Role { get; private set; }
 
+    /// <summary>The name of the member in whose place they sat; null for all others.</summary>
     public string? SubstituteFor { get; private set; }
 
     /// <summary>Counts for quorum and vote.</summary>
@@ -58,6 +63,7 @@ public enum Capacity
     Officer,
 }
 
+/// <summary>Whether somebody was there, as the minutes say.</summary>
 public enum Presence
 {
     NotRecorded,

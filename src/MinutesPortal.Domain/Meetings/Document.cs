@@ -35,14 +35,18 @@ public sealed class Document
         (Title, FileName, MediaType, Size, Sha256) = (title, SourceText.Tidy(fileName), mediaType, size, sha256);
     }
 
+    /// <summary>Its citation id, part of its address.</summary>
     public string Id { get; private set; } = CitationId.New();
 
+    /// <summary>Its place among the papers of its item or meeting, from 0.</summary>
     public int Position { get; internal set; }
 
     public Text Title { get; private set; } = "";
 
+    /// <summary>Under which it is downloaded.</summary>
     public string FileName { get; private set; } = "";
 
+    /// <summary>Such as <c>application/pdf</c>.</summary>
     public string MediaType { get; private set; } = "";
 
     /// <summary>Bytes.</summary>

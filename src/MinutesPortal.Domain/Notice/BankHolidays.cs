@@ -45,8 +45,10 @@ public sealed class BankHolidays
     /// <summary>One calendar: the two nations have the same holidays.</summary>
     public static BankHolidays EnglandAndWales { get; } = new("England and Wales", EnglandAndWalesTable);
 
+    /// <summary>The first year whose holidays are known.</summary>
     public int FirstYear { get; }
 
+    /// <summary>The last year whose holidays are known.</summary>
     public int LastYear { get; }
 
     /// <summary>The holidays as published: the substitute day where a holiday falls on a weekend.</summary>
@@ -62,8 +64,8 @@ public sealed class BankHolidays
                 $"Days cannot be counted in {date.Year}: the bank holidays of {_where} are known from {FirstYear} to {LastYear} only. Minutes Portal needs an update.");
         }
 
-        // A council that counts Saturdays must not count Christmas Day because its substitute is on Monday. Boxing Day is
-        // a bank holiday on a Saturday too (Banking and Financial Dealings Act 1971 Sch. 1 para. 1).
+        // Christmas Day is a holiday also where its substitute is on Monday. Boxing Day is a bank holiday on a Saturday too
+        // (Banking and Financial Dealings Act 1971 Sch. 1 para. 1).
         return _dates.Contains(date) || date is { Month: 12, Day: 25 or 26 } or { Month: 1, Day: 1 };
     }
 

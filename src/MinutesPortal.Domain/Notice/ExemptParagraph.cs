@@ -4,8 +4,7 @@ namespace MinutesPortal.Domain.Notice;
 /// <param name="Number">As the Schedule numbers it: "3".</param>
 /// <param name="Part">The Part of the Schedule: 1 for England, 4 for Wales.</param>
 /// <param name="Description">The words of the Schedule.</param>
-/// <param name="NeedsPublicInterest">Exempt only while the public interest in maintaining the exemption outweighs that in disclosing it, so somebody must say why it does.</param>
-public sealed record ExemptParagraph(string Number, int Part, Text Description, bool NeedsPublicInterest)
+public sealed record ExemptParagraph(string Number, int Part, Text Description)
 {
     private const string Identity =
         "Information which is likely to reveal the identity of an individual.";
@@ -25,27 +24,27 @@ public sealed record ExemptParagraph(string Number, int Part, Text Description, 
     private const string Crime =
         "Information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime.";
 
-    /// <summary>Schedule 12A Part 1, with the public interest test of paragraph 10, which covers them all.</summary>
+    /// <summary>Schedule 12A Part 1. Each holds only while the public interest in keeping the information outweighs that in disclosing it: paragraph 10.</summary>
     internal static IReadOnlyList<ExemptParagraph> England { get; } =
     [
-        new("1", 1, "Information relating to any individual.", true),
-        new("2", 1, Identity, true),
-        new("3", 1, FinancialAffairs, true),
-        new("4", 1, LabourRelations, true),
-        new("5", 1, LegalPrivilege, true),
-        new("6", 1, NoticesAndOrders, true),
-        new("7", 1, Crime, true),
+        new("1", 1, "Information relating to any individual."),
+        new("2", 1, Identity),
+        new("3", 1, FinancialAffairs),
+        new("4", 1, LabourRelations),
+        new("5", 1, LegalPrivilege),
+        new("6", 1, NoticesAndOrders),
+        new("7", 1, Crime),
     ];
 
-    /// <summary>Schedule 12A Part 4 (SI 2007/969), with the public interest test of paragraph 21, which leaves out legal privilege.</summary>
+    /// <summary>Schedule 12A Part 4 (SI 2007/969). Each but legal privilege holds only while the public interest in keeping the information outweighs that in disclosing it: paragraph 21.</summary>
     internal static IReadOnlyList<ExemptParagraph> Wales { get; } =
     [
-        new("12", 4, "Information relating to a particular individual.", true),
-        new("13", 4, Identity, true),
-        new("14", 4, FinancialAffairs, true),
-        new("15", 4, LabourRelations, true),
-        new("16", 4, LegalPrivilege, false),
-        new("17", 4, NoticesAndOrders, true),
-        new("18", 4, Crime, true),
+        new("12", 4, "Information relating to a particular individual."),
+        new("13", 4, Identity),
+        new("14", 4, FinancialAffairs),
+        new("15", 4, LabourRelations),
+        new("16", 4, LegalPrivilege),
+        new("17", 4, NoticesAndOrders),
+        new("18", 4, Crime),
     ];
 }

@@ -18,7 +18,6 @@ public sealed record NoticeRules
             BankHolidays = BankHolidays.EnglandAndWales,
             AgendaClearDays = 5, // s.100A(6)(a), s.100B(3), SI 2002/715; executives SI 2012/2089 regs 6-7
             RecordYears = 6, // s.100C(1)
-            BackgroundPaperYears = 4, // s.100D
             Paragraphs = ExemptParagraph.England,
             FormerParagraphs = ["7A", "7B", "7C"],
         },
@@ -30,7 +29,6 @@ public sealed record NoticeRules
             NoticeSaysHowToAttend = true,
             DecisionNoteWorkingDays = 7, // s.100C(1A)-(1C)
             RecordYears = 6, // s.100C(1)
-            BackgroundPaperYears = 4, // s.100D
             Paragraphs = ExemptParagraph.Wales,
         },
     ];
@@ -39,8 +37,10 @@ public sealed record NoticeRules
     {
     }
 
+    /// <summary>Whose law it is.</summary>
     public required Nation Nation { get; init; }
 
+    /// <summary>The days that are no working days there besides weekends.</summary>
     public required BankHolidays BankHolidays { get; init; }
 
     /// <summary>Clear days between publishing notice, agenda and reports and the meeting.</summary>
@@ -49,17 +49,11 @@ public sealed record NoticeRules
     /// <summary>The notice must say time, place and how the public attends. s.100A(6A), in Wales.</summary>
     public bool NoticeSaysHowToAttend { get; init; }
 
-    /// <summary>Also count Saturdays as clear days, as parish councils advised by NALC do. Off unless a council sets it.</summary>
-    public bool CountSaturdays { get; init; }
-
     /// <summary>Working days, the day of the meeting included, within which a note of decisions must be out. Null where none is asked.</summary>
     public int? DecisionNoteWorkingDays { get; init; }
 
     /// <summary>Years, beginning with the date of the meeting, that agenda, minutes and reports stay open to the public.</summary>
     public required int RecordYears { get; init; }
-
-    /// <summary>Years, beginning with the date of the meeting, that background papers stay open to the public.</summary>
-    public required int BackgroundPaperYears { get; init; }
 
     /// <summary>The paragraphs of Schedule 12A that a council of this nation may choose, in the Schedule's order.</summary>
     public required IReadOnlyList<ExemptParagraph> Paragraphs { get; init; }
@@ -81,15 +75,10 @@ public sealed record NoticeRules
     public ClearDays ClearDaysBefore(DateOnly meeting, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        DateOnly[] days = [.. DaysFrom(meeting.AddDays(-1), step: -1).Where(IsClearDay).Take(count).Reverse()];
+        DateOnly[] days = [.. DaysFrom(meeting.AddDays(-1), step: -1).Where(IsWorkingDay).Take(count).Reverse()];
         var publishBy = days[0].AddDays(-1);
         return new ClearDays(days, publishBy, DaysFrom(publishBy, step: -1).First(IsWorkingDay));
     }
-
-    /// <summary>The clear days that remain, earliest first, when notice of a meeting is published on a day. Empty when published on its day or later.</summary>
-    /// <exception cref="DomainException">The count reaches a year whose bank holidays are not known.</exception>
-    public IReadOnlyList<DateOnly> ClearDaysBetween(DateOnly publishedOn, DateOnly meeting) =>
-        [.. DaysFrom(meeting.AddDays(-1), step: -1).TakeWhile(day => day > publishedOn).Where(IsClearDay).Reverse()];
 
     /// <summary>The last day for the note of decisions. Null where the nation asks for none.</summary>
     /// <exception cref="DomainException">The count reaches a year whose bank holidays are not known.</exception>
@@ -98,9 +87,6 @@ public sealed record NoticeRules
 
     /// <summary>The last day on which the record of a meeting must be open to the public.</summary>
     public DateOnly KeptThrough(DateOnly meeting) => LastDayOfYearsBeginning(meeting, RecordYears);
-
-    /// <summary>The last day on which the background papers of a meeting must be open to the public.</summary>
-    public DateOnly BackgroundPapersKeptThrough(DateOnly meeting) => LastDayOfYearsBeginning(meeting, BackgroundPaperYears);
 
     /// <summary>Refuses to delete the record of a meeting while the law wants it open.</summary>
     /// <exception cref="DomainException">It is too early.</exception>
@@ -124,9 +110,6 @@ public sealed record NoticeRules
     /// <exception cref="DomainException">The bank holidays of that year are not known.</exception>
     public bool IsWorkingDay(DateOnly date) =>
         !BankHolidays.Contains(date) && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
-
-    private bool IsClearDay(DateOnly date) =>
-        IsWorkingDay(date) || (CountSaturdays && date.DayOfWeek == DayOfWeek.Saturday && !BankHolidays.Contains(date));
 
     private string WhyNot(string number)
     {
@@ -155,5 +138,4 @@ public sealed record NoticeRules
             yield return day;
         }
     }
-
 }

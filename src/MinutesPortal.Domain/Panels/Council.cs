@@ -17,7 +17,9 @@ public sealed class Council : Subject
 
     public Text Name { get; private set; } = "";
 
+    /// <summary>Whose law it follows.</summary>
     public Nation Nation { get; private set; }
 
+    /// <summary>Allows its details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);
 }

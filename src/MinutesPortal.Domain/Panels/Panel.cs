@@ -23,6 +23,7 @@ public sealed class Panel : Subject
 
     public PanelKind Kind { get; private set; }
 
+    /// <summary>What it is for, in a sentence or two.</summary>
     public Text? Purpose { get; private set; }
 
     /// <summary>The panel's part of every address of its meetings.</summary>
@@ -31,6 +32,7 @@ public sealed class Panel : Subject
     /// <summary>Earlier addresses, which redirect here for ever.</summary>
     public IReadOnlyList<string> FormerSlugs => formerSlugs;
 
+    /// <summary>Every term of every member, past ones too, in the order of appointment.</summary>
     public IReadOnlyList<Membership> Memberships => memberships;
 
     /// <summary>Panels whose business this one has taken over; it may approve their last minutes.</summary>
@@ -84,6 +86,7 @@ public sealed class Panel : Subject
         memberships.Add(new(memberships.Count, personId, role, from, to));
     }
 
+    /// <summary>Allows its details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);
 }
 
@@ -97,6 +100,7 @@ public sealed class Membership
     internal Membership(int position, Guid personId, MembershipRole role, DateOnly from, DateOnly? to) =>
         (Position, PersonId, Role, From, To) = (position, personId, role, from, to);
 
+    /// <summary>Its place among the panel's terms, from 0.</summary>
     public int Position { get; private set; }
 
     public Guid PersonId { get; private set; }

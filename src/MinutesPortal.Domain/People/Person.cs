@@ -27,8 +27,10 @@ public sealed class Person : Subject
 
     public string? Ward { get; private set; }
 
+    /// <summary>Says for which party and ward a councillor sits; null for neither.</summary>
     public void Represents(string? party, string? ward) => (Party, Ward) = (party, ward);
 
+    /// <summary>Allows the person's details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);
 }
 

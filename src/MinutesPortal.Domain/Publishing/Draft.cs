@@ -7,6 +7,7 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
 {
     private readonly List<ExemptPart> exempt = [.. exempt];
 
+    /// <summary>A draft without exempt parts.</summary>
     public Draft(Subject subject)
         : this(subject, [])
     {
@@ -20,6 +21,7 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
     /// <exception cref="InvalidCastException">The draft is not of a meeting.</exception>
     public Meeting Meeting => (Meeting)Subject;
 
+    /// <summary>What only members and officers may read, apart from the subject.</summary>
     public IReadOnlyList<ExemptPart> Exempt => exempt;
 
     /// <summary>Writes what only members and officers may read of an item, instead of what was written before.</summary>

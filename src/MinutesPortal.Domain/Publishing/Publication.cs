@@ -22,6 +22,7 @@ public sealed class Publication
 
     public Guid SubjectId { get; private set; }
 
+    /// <summary>What sort of act it was.</summary>
     public PublicationKind Kind { get; private set; }
 
     /// <summary>UTC, in whole microseconds, as the database keeps it.</summary>
@@ -87,6 +88,7 @@ public abstract class SealedText
     /// <summary>32 random bytes.</summary>
     public byte[] Salt { get; private set; } = [];
 
+    /// <summary>What was published, as JSON.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>SHA-256 over salt and text.</summary>
@@ -100,6 +102,7 @@ public sealed class PublishedContent : SealedText
     {
     }
 
+    /// <summary>What everybody may read of a subject.</summary>
     public PublishedContent(Subject subject)
         : base(SubjectJson.Write(subject))
     {
@@ -113,6 +116,7 @@ public sealed class RestrictedContent : SealedText
     {
     }
 
+    /// <summary>What only members and officers may read besides.</summary>
     public RestrictedContent(IReadOnlyList<Meetings.ExemptPart> parts)
         : base(SubjectJson.Write(parts))
     {
@@ -121,5 +125,6 @@ public sealed class RestrictedContent : SealedText
 
 internal static class Fingerprint
 {
+    /// <summary>The SHA-256 in 64 lower-case hexadecimal digits.</summary>
     public static string Of(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -26,6 +26,7 @@ public static class SubjectJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MapStoredState } },
     };
 
+    /// <summary>A subject, or part of one, as JSON: the same value always the same text.</summary>
     public static string Write<T>(T value) where T : class => JsonSerializer.Serialize(value, value.GetType(), Options);
 
     /// <exception cref="JsonException">The text is not what <see cref="Write{T}"/> made of such a value.</exception>
@@ -34,6 +35,7 @@ public static class SubjectJson
     /// <inheritdoc cref="Read{T}(string)"/>
     public static Subject Read(SubjectKind kind, string json) => (Subject)Read(TypeOf(kind), json);
 
+    /// <summary>What kind a subject is of.</summary>
     public static SubjectKind KindOf(Subject subject) => Enum.Parse<SubjectKind>(subject.GetType().Name);
 
     private static object Read(Type type, string json) =>

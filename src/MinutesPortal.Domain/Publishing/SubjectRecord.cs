@@ -14,10 +14,13 @@ public sealed class SubjectRecord
     /// <summary>As it now stands.</summary>
     public Subject Subject { get; }
 
+    /// <summary>Every publication of it, oldest first.</summary>
     public IReadOnlyList<PublishedVersion> Versions { get; }
 
+    /// <summary>What can be cited of it; empty unless it is a meeting.</summary>
     public IReadOnlyList<Citation> Citations { get; private init; } = [];
 
+    /// <summary>Its former addresses.</summary>
     public IReadOnlyList<Redirect> Redirects { get; private init; } = [];
 
     /// <summary>The papers of every version that may be read, superseded ones too.</summary>
@@ -91,6 +94,7 @@ public sealed class PublishedVersion
     {
     }
 
+    /// <summary>Of the publication.</summary>
     public long Number { get; private set; }
 
     public SubjectKind SubjectKind { get; private set; }
@@ -99,11 +103,13 @@ public sealed class PublishedVersion
 
     public PublicationKind Kind { get; private set; }
 
+    /// <summary>When it was published.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>What it said of itself or, when it is no longer shown, why not.</summary>
     public Text? Note { get; private set; }
 
+    /// <summary>Whether it may still be read.</summary>
     public VersionState State { get; private set; }
 
     /// <summary>Of its header in the ledger, so that anyone can hold a printed copy against it.</summary>
@@ -150,10 +156,12 @@ public sealed class Citation
     internal Citation(string id, Guid meetingId, string itemId, long firstIn) =>
         (Id, MeetingId, ItemId, FirstIn) = (id, meetingId, itemId, firstIn);
 
+    /// <summary>Of the sentence or item.</summary>
     public string Id { get; private set; } = "";
 
     public Guid MeetingId { get; private set; }
 
+    /// <summary>Of the agenda item in which it stands; its own where it is the item.</summary>
     public string ItemId { get; private set; } = "";
 
     /// <summary>The first publication that has it.</summary>

@@ -9,8 +9,11 @@ namespace MinutesPortal.Web.Data;
 /// </summary>
 public static class DatabaseRoles
 {
+    /// <summary>Drafts and publishes.</summary>
     public const string Office = "portal_office";
+    /// <summary>Reads the record and what is restricted.</summary>
     public const string Member = "portal_member";
+    /// <summary>Reads the record.</summary>
     public const string Public = "portal_public";
 
     private const string FindRole = "SELECT 1 FROM pg_roles WHERE rolname = $1";

@@ -13,6 +13,20 @@ public sealed record FileStores(FileStore Office, FileStore Public)
         new(configuration["Files:Office"] ?? Path.Combine(DataFolder.Of(configuration), "files", "office")),
         new(configuration["Files:Public"] ?? Path.Combine(DataFolder.Of(configuration), "files", "public")));
 
+    /// <summary>Finds out before anything is published whether the folders that are configured can be written to. Those in the data folder can if it can.</summary>
+    /// <exception cref="CannotStartException">One cannot.</exception>
+    public static void RefuseUnwritable(IConfiguration configuration)
+    {
+        foreach (var setting in new[] { "Files:Office", "Files:Public" })
+        {
+            if (configuration[setting] is { } folder)
+            {
+                DataFolder.Create(Path.GetFullPath(folder), setting);
+            }
+        }
+    }
+
+    /// <summary>Copies what the public's store lacks of these from the office's.</summary>
     /// <exception cref="FileNotFoundException">The office's store lacks one.</exception>
     public async Task CopyToPublicAsync(IEnumerable<string> hashes, CancellationToken cancellationToken)
     {

@@ -56,6 +56,7 @@ public sealed class Turn : IAsyncDisposable
         return new(workspace, key);
     }
 
+    /// <summary>Gives the turn to whoever waits next.</summary>
     public async ValueTask DisposeAsync()
     {
         if (workspace.Database.GetDbConnection().State == ConnectionState.Open)

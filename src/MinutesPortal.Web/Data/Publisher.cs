@@ -47,7 +47,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         await RecordWriter.ReplaceAsync(record, subject, cancellationToken);
 
         // Files come before the rows that name them, and go after: whatever happens between, no page names a file that is not there.
-        // What a kill between leaves behind too much, rebuild removes.
+        // What a kill between leaves behind too much, in either store, rebuild removes.
         var now = subject.Papers.Select(paper => paper.Sha256).ToList();
         await files.CopyToPublicAsync(now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -80,20 +80,19 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     {
         if (subject is Panel panel)
         {
-            var taken = await record.Panels.Where(other => other.Id != panel.Id).Select(other => other.Slug)
-                .Union(record.Redirects.Where(redirect => redirect.PanelId == Guid.Empty && redirect.SubjectId != panel.Id).Select(redirect => redirect.Slug))
-                .ToListAsync(cancellationToken);
             var published = await record.Panels.Where(row => row.Id == panel.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
-            panel.TakeAddress(taken.ToHashSet(), published);
+            panel.TakeAddress(await TakenAsync(record.Panels.Where(other => other.Id != panel.Id).Select(other => other.Slug), Guid.Empty), published);
         }
         else if (subject is Meeting meeting
             && (act.Kind == PublicationKind.Moved || !await record.Meetings.AnyAsync(other => other.Id == meeting.Id, cancellationToken)))
         {
-            var taken = await record.Meetings.Where(other => other.PanelId == meeting.PanelId && other.Id != meeting.Id && other.Date == meeting.Date).Select(other => other.Slug)
-                .Union(record.Redirects.Where(redirect => redirect.PanelId == meeting.PanelId && redirect.SubjectId != meeting.Id).Select(redirect => redirect.Slug))
-                .ToListAsync(cancellationToken);
-            meeting.TakeAddress(taken.ToHashSet());
+            var others = record.Meetings.Where(other => other.PanelId == meeting.PanelId && other.Id != meeting.Id);
+            meeting.TakeAddress(await TakenAsync(others.Where(other => other.Date == meeting.Date).Select(other => other.Slug), meeting.PanelId));
         }
+
+        Task<HashSet<string>> TakenAsync(IQueryable<string> others, Guid panelId) => others
+            .Union(record.Redirects.Where(redirect => redirect.PanelId == panelId && redirect.SubjectId != subject.Id).Select(redirect => redirect.Slug))
+            .ToHashSetAsync(cancellationToken);
     }
 
     /// <summary>An id is random, and one in a million or so is taken.</summary>
@@ -153,25 +152,13 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             .OfType<Meeting>().SelectMany(meeting => meeting.AllDocuments)
             .Concat((await restricted.AsNoTracking().ToListAsync(cancellationToken))
                 .SelectMany(content => SubjectJson.Read<List<ExemptPart>>(content.Text)).SelectMany(part => part.Documents))
-            .Select(document => document.Sha256).Distinct().ToList();
+            .Select(document => document.Sha256).ToList();
 
         // Only the owner may: over the office's connection the database refuses.
         await contents.ExecuteDeleteAsync(cancellationToken);
         await restricted.ExecuteDeleteAsync(cancellationToken);
 
-        var unnamed = new List<string>();
-        foreach (var hash in hashes)
-        {
-            if (!await workspace.Contents.AnyAsync(content => content.Text.Contains(hash), cancellationToken)
-                && !await workspace.RestrictedContents.AnyAsync(content => content.Text.Contains(hash), cancellationToken)
-                && !await workspace.Drafts.AnyAsync(draft => draft.Content.Contains(hash), cancellationToken)
-                && !await workspace.DraftItems.AnyAsync(item => (item.Content + item.Exempt).Contains(hash), cancellationToken))
-            {
-                unnamed.Add(hash);
-            }
-        }
-
-        return unnamed;
+        return [.. hashes.Except(await OfficeFiles.NamedAsync(workspace, cancellationToken))];
     }
 
     /// <summary>Nothing stops it half-way: the publication stands.</summary>

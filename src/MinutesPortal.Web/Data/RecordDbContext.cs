@@ -22,12 +22,16 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
+    /// <summary>The papers that the public may fetch.</summary>
     public DbSet<Paper> Papers => Set<Paper>();
 
+    /// <summary>Every publication, also those that may not be read any more.</summary>
     public DbSet<PublishedVersion> Versions => Set<PublishedVersion>();
 
+    /// <summary>Where each citation id stands.</summary>
     public DbSet<Citation> Citations => Set<Citation>();
 
+    /// <summary>Former addresses.</summary>
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
     /// <summary>The ledger's contents that are open to the public: neither withdrawn nor erased.</summary>

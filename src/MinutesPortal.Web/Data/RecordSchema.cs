@@ -33,6 +33,11 @@ public static class RecordSchema
         await next.Database.UseTransactionAsync(owner.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken);
         await ExecuteAsync(owner, Definition(next, NextRecordDbContext.Name), cancellationToken);
         await RecordWriter.FillAsync(next, owner, cancellationToken);
+        if (!await owner.Publications.AnyAsync(cancellationToken))
+        {
+            return; // PostgreSQL would take tables analysed while empty for empty ones, and read them whole when they have grown
+        }
+
         var tables = next.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct();
         await ExecuteAsync(owner, string.Concat(tables.Select(table => $"analyze {NextRecordDbContext.Name}.{table};")), cancellationToken);
     }

@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain.Panels;
-using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Infrastructure;
 
@@ -15,19 +12,11 @@ public static class RecordWriter
     /// <summary>Puts a subject's rows in the place of those it had.</summary>
     public static async Task ReplaceAsync(RecordDbContext record, SubjectRecord subject, CancellationToken cancellationToken)
     {
-        var id = subject.Subject.Id;
-        await (subject.Subject switch
+        if (subject.Versions.Count > 1) // at its first publication a subject has no rows
         {
-            Council => record.Councils.Where(council => council.Id == id).ExecuteDeleteAsync(cancellationToken),
-            Panel => record.Panels.Where(panel => panel.Id == id).ExecuteDeleteAsync(cancellationToken),
-            Person => record.People.Where(person => person.Id == id).ExecuteDeleteAsync(cancellationToken),
-            Meeting => record.Meetings.Where(meeting => meeting.Id == id).ExecuteDeleteAsync(cancellationToken),
-            _ => throw new ArgumentException("The record has no place for such a subject.", nameof(subject)),
-        });
-        await record.Versions.Where(version => version.SubjectId == id).ExecuteDeleteAsync(cancellationToken);
-        await record.Citations.Where(citation => citation.MeetingId == id).ExecuteDeleteAsync(cancellationToken);
-        await record.Redirects.Where(redirect => redirect.SubjectId == id).ExecuteDeleteAsync(cancellationToken);
-        await record.Papers.Where(paper => paper.MeetingId == id).ExecuteDeleteAsync(cancellationToken);
+            await DeleteAsync(record, subject.Subject, cancellationToken);
+        }
+
         Add(record, subject);
         await record.InsertAddedAsync(cancellationToken);
     }
@@ -45,6 +34,20 @@ public static class RecordWriter
 
             await record.InsertAddedAsync(cancellationToken);
         }
+    }
+
+    /// <summary>All at once, since publishers wait for each other. What belongs to the subject's own row goes with it.</summary>
+    private static Task<int> DeleteAsync(RecordDbContext record, Subject subject, CancellationToken cancellationToken)
+    {
+#pragma warning disable EF1002 // a name of the model; the value is a parameter
+        return record.Database.ExecuteSqlRawAsync($$"""
+            delete from {{record.Model.FindEntityType(subject.GetType())!.GetSchemaQualifiedTableName()}} where id = {0};
+            delete from record.versions where subject_id = {0};
+            delete from record.citations where meeting_id = {0};
+            delete from record.redirects where subject_id = {0};
+            delete from record.papers where meeting_id = {0};
+            """, [subject.Id], cancellationToken);
+#pragma warning restore EF1002
     }
 
     private static void Add(RecordDbContext record, SubjectRecord subject)

@@ -7,6 +7,7 @@ namespace MinutesPortal.Web.Data;
 /// <summary>Names columns as PostgreSQL does: <c>venue_english</c>, not <c>Venue_English</c>, which SQL would have to quote.</summary>
 internal static class SnakeCase
 {
+    /// <summary>Renames the columns of every entity of the model.</summary>
     public static void Apply(ModelBuilder modelBuilder)
     {
         foreach (var entity in modelBuilder.Model.GetEntityTypes())

@@ -21,6 +21,7 @@ public sealed class Verification
     private readonly FileStores files;
     private readonly List<string> findings = [];
     private readonly List<long> erased = [];
+    private List<string> unnamedFiles = [];
 
     private Verification(WorkspaceDbContext owner, FileStores files) => (this.owner, this.files) = (owner, files);
 
@@ -35,6 +36,9 @@ public sealed class Verification
 
     /// <summary>Publications whose content was erased, lawfully: a later publication says so.</summary>
     public IReadOnlyList<long> Erased => erased;
+
+    /// <summary>Hashes of files in the office's store that nothing names: no fault, but an erasure that was interrupted leaves them too.</summary>
+    public IReadOnlyList<string> UnnamedFiles => unnamedFiles;
 
     /// <param name="owner">Over the owner's connection.</param>
     /// <param name="head">A hash noted earlier that must be in the chain; null to ask nothing of it.</param>
@@ -223,6 +227,8 @@ public sealed class Verification
         // While nobody publishes, or a file that is just coming or going would be taken for a fault.
         await using var turn = await Ledger.TurnToPublishAsync(owner, cancellationToken);
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
+        var stored = files.Office.Hashes().ToList(); // before what names them is read
+        unnamedFiles = [.. stored.Except(await OfficeFiles.NamedAsync(owner, cancellationToken))];
         var published = await record.Papers.Select(paper => paper.Sha256).Distinct().ToListAsync(cancellationToken);
         findings.AddRange(files.Public.Hashes().Except(published).Select(hash => $"Public files: {hash} is there, and nothing published names it."));
         await CheckStoreAsync("Public files", files.Public, published, cancellationToken);

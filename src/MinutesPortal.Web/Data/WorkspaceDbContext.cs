@@ -9,12 +9,16 @@ namespace MinutesPortal.Web.Data;
 /// </summary>
 public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : DbContext(options)
 {
+    /// <summary>The ledger's headers.</summary>
     public DbSet<Publication> Publications => Set<Publication>();
 
+    /// <summary>What publications say to everybody.</summary>
     public DbSet<PublishedContent> Contents => Set<PublishedContent>();
 
+    /// <summary>What they say to members only.</summary>
     public DbSet<RestrictedContent> RestrictedContents => Set<RestrictedContent>();
 
+    /// <summary>Who published, and why.</summary>
     public DbSet<OfficeAct> Acts => Set<OfficeAct>();
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();

@@ -11,6 +11,7 @@ internal static class BulkInsert
     /// <summary>Inserts every entity added, and forgets them. It knows no values that the database generates.</summary>
     public static async Task InsertAddedAsync(this DbContext db, CancellationToken cancellationToken)
     {
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // all that is here was added
         await db.Database.OpenConnectionAsync(cancellationToken);
         var tables = db.ChangeTracker.Entries()
             .Where(entry => entry.State == EntityState.Added)

@@ -42,11 +42,19 @@ public static class DataFolder
 
     /// <summary>Creates what is missing of the path, open to the database's user whatever the umask.</summary>
     /// <exception cref="CannotStartException">The folder cannot be made or written to.</exception>
-    public static void Create(string folder)
+    public static void Create(string folder) => EnsureWritable(folder, "Portal:DataPath", CreateMissing);
+
+    /// <summary>Creates a folder that was configured, open to whom the umask says.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="setting">The setting that names it.</param>
+    /// <exception cref="CannotStartException">The folder cannot be made or written to.</exception>
+    public static void Create(string folder, string setting) => EnsureWritable(folder, setting, path => Directory.CreateDirectory(path));
+
+    private static void EnsureWritable(string folder, string setting, Action<string> create)
     {
         try
         {
-            CreateMissing(folder);
+            create(folder);
             var probe = Path.Combine(folder, $"writable-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
@@ -54,7 +62,7 @@ public static class DataFolder
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException(
-                $"The data folder {folder} cannot be written by the user {Environment.UserName} (it may be another user's): give it to that user, or choose another folder with Portal:DataPath.",
+                $"The data folder {folder} cannot be written by the user {Environment.UserName} (it may be another user's): give it to that user, or choose another folder with {setting}.",
                 exception);
         }
     }

@@ -69,6 +69,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Leaves the server, and stops it if nobody else uses it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (inUse is null)

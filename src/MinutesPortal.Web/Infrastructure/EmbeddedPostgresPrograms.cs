@@ -61,6 +61,7 @@ internal sealed class EmbeddedPostgresPrograms
         return RunProcessAsync(command[0], command[1..]);
     }
 
+    /// <summary>Lets the user that the server runs as write a file or folder: PostgreSQL refuses to run as root.</summary>
     public static async Task GiveToServerUserAsync(string path)
     {
         if (IsRoot)

@@ -5,6 +5,7 @@ namespace MinutesPortal.Web.Infrastructure;
 /// <summary>What a person sees when there is nothing to see, or when something failed: a page in plain words, in every environment.</summary>
 public static class ErrorPages
 {
+    /// <summary>Answers every error with a page of the portal, under the address asked for.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
         .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf })
         .UseStatusCodePages(async status =>

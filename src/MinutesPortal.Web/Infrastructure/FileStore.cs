@@ -39,8 +39,13 @@ public sealed class FileStore(string folder)
     /// <summary>The hash of what now lies under a hash: another one where the file was changed.</summary>
     public Task<string> HashAsync(string hash, CancellationToken cancellationToken = default) => HashOfAsync(PathOf(hash), cancellationToken);
 
+    /// <summary>When the file was stored, the last time if more than once.</summary>
+    public DateTimeOffset StoredAt(string hash) => File.GetLastWriteTimeUtc(PathOf(hash));
+
+    /// <summary>Whether a file lies under a hash.</summary>
     public bool Exists(string hash) => IsHash(hash) && File.Exists(PathOf(hash));
 
+    /// <summary>Deletes a file, if it is there.</summary>
     public void Delete(string hash)
     {
         if (Exists(hash))

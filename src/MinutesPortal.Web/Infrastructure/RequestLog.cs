@@ -5,6 +5,7 @@ namespace MinutesPortal.Web.Infrastructure;
 /// <summary>Logs one line for each request: method, path, status and milliseconds. Never the query, which holds what people searched for.</summary>
 public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
+    /// <summary>Lets the request through, and logs it when it is answered.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         var start = Stopwatch.GetTimestamp();

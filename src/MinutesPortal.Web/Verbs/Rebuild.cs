@@ -7,11 +7,16 @@ internal static class Rebuild
 {
     public static Command Verb(IConfiguration configuration)
     {
-        var command = new Command("rebuild", "Makes the record and the public files anew from the ledger. Readers notice nothing; publishing waits.");
+        var command = new Command("rebuild", "Makes the record and the public files anew from the ledger, and deletes papers that nothing names. Readers notice nothing; publishing waits.");
         command.SetAction((_, cancellationToken) => Verbs.Verb.WithLedgerAsync(configuration, async (owner, files) =>
         {
             await RecordSchema.RebuildAsync(owner, cancellationToken);
             await PublicFiles.ReconcileAsync(owner, files, cancellationToken);
+            if (await OfficeFiles.RemoveUnnamedAsync(owner, files, TimeProvider.System, cancellationToken) is > 0 and var removed)
+            {
+                Console.WriteLine($"Files in the office's store that nothing named were deleted: {removed}.");
+            }
+
             Console.WriteLine($"The record was made anew from {(await Ledger.HeadAsync(owner, cancellationToken))?.Number ?? 0} publications.");
             return 0;
         }, cancellationToken));

@@ -22,6 +22,11 @@ internal static class Verify
                 Console.WriteLine($"Erased, as later publications say: {string.Join(", ", verification.Erased)}.");
             }
 
+            if (verification.UnnamedFiles.Count > 0)
+            {
+                Console.WriteLine($"In the office's store, and named by no publication or draft (rebuild deletes them when they are a day old): {string.Join(", ", verification.UnnamedFiles)}.");
+            }
+
             Console.WriteLine($"{verification.Publications} publications, head {verification.Head ?? "none"}: {(verification.Findings.Count == 0 ? "all is as published." : $"{verification.Findings.Count} findings.")}");
             return verification.Findings.Count == 0 ? 0 : 1;
         }, cancellationToken));

@@ -8,17 +8,17 @@ public sealed class ExemptParagraphTests
     private static readonly NoticeRules Wales = NoticeRules.For(Nation.Wales);
 
     [Fact]
-    public void England_has_paragraphs_1_to_7_of_Part_1_and_all_need_the_public_interest()
+    public void England_has_paragraphs_1_to_7_of_Part_1()
     {
         Assert.Equal(["1", "2", "3", "4", "5", "6", "7"], England.Paragraphs.Select(paragraph => paragraph.Number));
-        Assert.All(England.Paragraphs, paragraph => Assert.Equal((1, true), (paragraph.Part, paragraph.NeedsPublicInterest)));
+        Assert.All(England.Paragraphs, paragraph => Assert.Equal(1, paragraph.Part));
     }
 
     [Fact]
-    public void Wales_has_paragraphs_12_to_18_of_Part_4_and_legal_privilege_needs_no_public_interest()
+    public void Wales_has_paragraphs_12_to_18_of_Part_4()
     {
         Assert.Equal(["12", "13", "14", "15", "16", "17", "18"], Wales.Paragraphs.Select(paragraph => paragraph.Number));
-        Assert.All(Wales.Paragraphs, paragraph => Assert.Equal((4, paragraph.Number != "16"), (paragraph.Part, paragraph.NeedsPublicInterest)));
+        Assert.All(Wales.Paragraphs, paragraph => Assert.Equal(4, paragraph.Part));
     }
 
     [Theory]

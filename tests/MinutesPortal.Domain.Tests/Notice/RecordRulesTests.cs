@@ -30,12 +30,6 @@ public sealed class RecordRulesTests
     }
 
     [Theory]
-    [InlineData(Nation.England)]
-    [InlineData(Nation.Wales)]
-    public void Background_papers_are_kept_four_years(Nation nation) =>
-        Assert.Equal(Date("Mon 19 Jul 2027"), NoticeRules.For(nation).BackgroundPapersKeptThrough(Date("Thu 20 Jul 2023")));
-
-    [Theory]
     [InlineData("Thu 20 Jul 2023", "Fri 28 Jul 2023")]
     [InlineData("Thu 28 Mar 2024", "Tue 9 Apr 2024")]
     [InlineData("Sat 22 Jul 2023", "Tue 1 Aug 2023")] // the first of the seven is Monday 24 July

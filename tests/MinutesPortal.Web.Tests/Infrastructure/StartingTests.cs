@@ -91,6 +91,32 @@ public class StartingTests
         Assert.StartsWith("The database of ConnectionStrings:Public does not let the portal in, saying \"", sentence);
     }
 
+    [Theory]
+    [InlineData("Owner", "Hots=127.0.0.1")]
+    [InlineData("Office", "postgres://127.0.0.1/minutes")]
+    [InlineData("Member", "Host=127.0.0.1;Port=many")]
+    [InlineData("Public", "127.0.0.1")]
+    public async Task A_connection_string_that_cannot_be_read_is_named_with_a_way_out(string name, string value)
+    {
+        var sentence = await RefusalAsync($"--ConnectionStrings:{name}", value);
+
+        Assert.StartsWith($"ConnectionStrings:{name} cannot be read, as the system says \"", sentence);
+        Assert.EndsWith("\": write it as Host=…;Database=…;Username=…;Password=….", sentence);
+    }
+
+    [Theory]
+    [InlineData("Files:Office")]
+    [InlineData("Files:Public")]
+    public async Task A_folder_of_papers_that_cannot_be_written_is_named_with_a_way_out(string setting)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["file"], "", TestContext.Current.CancellationToken);
+
+        await AssertRefusesAsync(
+            $"The data folder {folder["file/papers"]} cannot be written by the user {Environment.UserName} (it may be another user's): give it to that user, or choose another folder with {setting}.",
+            $"--{setting}", folder["file/papers"], "--Portal:DataPath", folder["data"]);
+    }
+
     [Fact]
     public Task Connections_without_the_public_one_are_refused() => AssertRefusesAsync(
         "ConnectionStrings:Public is missing while others are set: set it too, or none of them for a database of the portal's own.",

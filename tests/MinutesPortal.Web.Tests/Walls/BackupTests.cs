@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using MinutesPortal.Web.Data;
 
 namespace MinutesPortal.Web.Tests.Walls;
@@ -103,6 +104,42 @@ public sealed class BackupTests(Portal portal) : IDisposable
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(empty));
 
         Assert.EndsWith("in the backup has been changed.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await VerifyAsync(empty)).Publications);
+    }
+
+    [Fact]
+    public async Task A_backup_whose_ledger_ends_elsewhere_than_its_manifest_says_is_refused()
+    {
+        var (office, _) = await SomethingPublishedAsync();
+        var written = await BackUpAsync(office);
+        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Cancelled))
+        {
+            zip.GetEntry("manifest.json")!.Delete();
+            await using var manifest = await zip.CreateEntry("manifest.json").OpenAsync(Cancelled);
+            await JsonSerializer.SerializeAsync(manifest, written with { Head = new string('0', 64) }, cancellationToken: Cancelled);
+        }
+
+        var empty = await portal.NewOfficeAsync();
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(empty));
+
+        Assert.Equal("The backup's ledger does not end where its manifest says: it has been changed.", refusal.Message);
+        Assert.Equal(0, (await VerifyAsync(empty)).Publications);
+    }
+
+    [Fact]
+    public async Task A_backup_that_lacks_a_file_is_refused_and_leaves_the_database_empty()
+    {
+        var (office, _) = await SomethingPublishedAsync();
+        var files = (await BackUpAsync(office)).Files;
+        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Cancelled))
+        {
+            zip.Entries.First(entry => entry.FullName.StartsWith("files/", StringComparison.Ordinal)).Delete();
+        }
+
+        var empty = await portal.NewOfficeAsync();
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(empty));
+
+        Assert.Equal($"The backup has {files - 1} files where its manifest says {files}.", refusal.Message);
         Assert.Equal(0, (await VerifyAsync(empty)).Publications);
     }
 

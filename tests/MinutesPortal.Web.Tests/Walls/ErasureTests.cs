@@ -88,6 +88,48 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_file_that_an_erasure_killed_half_way_left_behind_is_named_and_removed()
+    {
+        var office = await portal.NewOfficeAsync();
+        var (gone, kept, drafted, exempt) = (
+            await office.UploadAsync("Letter", Name), await office.UploadAsync("Report", "Longer hours."),
+            await office.UploadAsync("Draft", "Not yet."), await office.UploadAsync("Exempt", "Never."));
+        var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Attach(gone));
+        var numbers = await NumbersAsync(office, meeting.Id);
+        var draft = await office.DraftAsync(meeting.Id);
+        draft.Meeting.Items[1].Attach(kept);
+        draft.Meeting.Items[1].KeepConfidential("By order of the court.");
+        draft.WriteExempt(draft.Meeting.Items[1], new("Nothing more."), exempt);
+        await office.PublishAsync(draft, draft.Meeting.WithdrawDocument(gone.Id, "Withdrawn."));
+        await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(numbers, "Article 17.", "A", "B"));
+        draft.Meeting.Items[0].Attach(drafted);
+        await using var owner = office.AsOwner();
+        await new Drafts(owner).StoreAsync(draft, Cancelled);
+        await owner.SaveChangesAsync(Cancelled);
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).UnnamedFiles);
+
+        await office.UploadAsync("Letter", Name); // as if it had never been deleted
+
+        var verification = await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled);
+        Assert.Equal([gone.Sha256], verification.UnnamedFiles);
+        Assert.Empty(verification.Findings);
+        Assert.Equal(1, await OfficeFiles.RemoveUnnamedAsync(owner, office.Files, new DaysFromNow(2), Cancelled));
+        Assert.Equal(new[] { kept.Sha256, drafted.Sha256, exempt.Sha256 }.Order(), office.Files.Office.Hashes().Order());
+    }
+
+    [Fact]
+    public async Task An_upload_is_left_alone_until_its_draft_can_have_been_saved()
+    {
+        var office = await portal.NewOfficeAsync();
+        var upload = await office.UploadAsync("Report", "Longer hours.");
+
+        await using var owner = office.AsOwner();
+        Assert.Equal(0, await OfficeFiles.RemoveUnnamedAsync(owner, office.Files, TimeProvider.System, Cancelled));
+
+        Assert.True(office.Files.Office.Exists(upload.Sha256));
+    }
+
+    [Fact]
     public async Task A_paper_that_another_has_replaced_can_still_be_fetched_from_the_version_that_had_it()
     {
         var office = await portal.NewOfficeAsync();
@@ -186,6 +228,11 @@ public class ErasureTests(Portal portal)
         Assert.DoesNotContain(Name, await portal.RecordRowsAsync(office), StringComparison.Ordinal);
         Assert.Equal(0, await record.Citations.CountAsync(citation => citation.MeetingId == draft.Subject.Id, Cancelled));
         Assert.Equal("Published by mistake.", (await record.Meetings.SingleAsync(meeting => meeting.Id == draft.Subject.Id, Cancelled)).Note!.English);
+    }
+
+    private sealed class DaysFromNow(int days) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddDays(days);
     }
 
     private async Task<(TestOffice Office, Draft Draft, long[] Numbers)> NameIsPublishedAsync()

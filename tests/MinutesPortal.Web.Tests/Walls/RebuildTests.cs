@@ -87,6 +87,15 @@ public partial class RebuildTests(Portal portal)
         await Task.WhenAll(publishing, rebuilding);
     }
 
+    /// <summary>To PostgreSQL a table analysed while empty stays one, and is read whole however it grows: publishing becomes slow.</summary>
+    [Fact]
+    public async Task An_empty_record_is_not_taken_for_a_small_one()
+    {
+        var office = await portal.NewOfficeAsync();
+
+        Assert.Equal(-1f, await portal.SqlAsync(office.Database, "select max(reltuples) from pg_class where relnamespace = 'record'::regnamespace and relkind = 'r'"));
+    }
+
     /// <summary>Which editions were read; each page whole, of one edition, and none older than the one before.</summary>
     private static async Task<List<int>> ReadUntilAsync(HttpClient visitor, string address, CancellationToken done)
     {

@@ -6,6 +6,7 @@ namespace MinutesPortal.Web.Infrastructure.TagHelpers;
 /// <summary>Elements that several tag helpers write. Text is encoded.</summary>
 internal static class Html
 {
+    /// <summary>An element with text in it, which is encoded.</summary>
     public static TagBuilder Element(string name, string? cssClass, string text)
     {
         var element = new TagBuilder(name);
@@ -18,6 +19,7 @@ internal static class Html
         return element;
     }
 
+    /// <summary>A link with text in it, which is encoded.</summary>
     public static TagBuilder Link(string href, string text, string? cssClass)
     {
         var link = Element("a", cssClass, text);
