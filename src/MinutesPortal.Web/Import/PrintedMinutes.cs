@@ -17,6 +17,11 @@ public static partial class PrintedMinutes
         if (ReadTitle(paragraphs) is not { } title)
         {
             var loose = PlainText.Tight(PlainText.Lines(text));
+            if (loose.Length == 0)
+            {
+                throw new UnreadableFileException("The file has no text in it: save it again.");
+            }
+
             return new(name, "minutes of one item", [], [], [], loose);
         }
 
@@ -297,7 +302,7 @@ public static partial class PrintedMinutes
     [GeneratedRegex(@"^(?:(?:draft |approved )?minutes\b|(?:date|meeting|held|time|on|cofnodion|dyddiad|present|published)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MinutesWords();
 
-    [GeneratedRegex(@"minutes of (?:the |a )?(?:(?:ordinary|special|extraordinary|annual) )?(?:meeting of (?:the )?)?(?<panel>.*?)(?: meeting)?(?:,? held)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"minutes of (?:the |a )?(?:(?:ordinary|special|extraordinary|annual) )?(?:meeting of (?:the )?)?(?<panel>.*?)(?: meeting)?(?:,? held\b.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MinutesOf();
 
     [GeneratedRegex(@"\b(?:Committee|Panel|Board|Cabinet|Council|Executive|Forum|Group|Authority|Assembly|Commission|Pwyllgor|Cyngor|Bwrdd)\b|Sub-Committee", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

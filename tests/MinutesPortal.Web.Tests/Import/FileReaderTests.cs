@@ -65,6 +65,7 @@ public class FileReaderTests
     [Theory]
     [InlineData("", "The file is empty: save it again.")]
     [InlineData(" \r\n \t", "The file is empty: save it again.")]
+    [InlineData("<html><body><!-- nothing --></body></html>", "The file has no text in it: save it again.")]
     [InlineData("%PDF-1.7 and so on", "This is a PDF document: save its text, or the page it came from.")]
     [InlineData("{\\rtf1 text}", "This is a Word document: save it as a web page (filtered) or as text.")]
     [InlineData("a\0b", "This is a binary file, not text: save the page as a web page or as text.")]

@@ -172,6 +172,20 @@ public class PrintedMinutesTests
             string.Join(" ", words).Split(["\n", " "], StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory]
+    [InlineData("MINUTES OF A MEETING OF THE CABINET HELD AT THE TOWN HALL ON 5 MARCH 2024", "Cabinet")]
+    [InlineData("Northtown Borough Council\n\nPlanning Committee\n\nTuesday 5 March 2024", "Planning Committee")]
+    [InlineData("Minutes of the Licensing Sub-Committee meeting held on 5 March 2024", "Licensing Sub-Committee")]
+    [InlineData("Northtown Town Council\n\nMinutes of the meeting held on 5 March 2024", "Northtown Town Council")]
+    [InlineData("Parks Panel, 05/03/2024", "Parks Panel")]
+    public void The_panel_is_named_in_the_title(string title, string panel)
+    {
+        var meeting = Meeting($"{title}\n\n7. Trees\n\nThey grow.\n\n8. Roads\n\nThey end.");
+
+        Assert.Equal((panel, new DateOnly(2024, 3, 5)), (meeting.Panel.Name, meeting.Date));
+        Assert.Equal(["Trees", "Roads"], meeting.Items.Select(item => item.Title));
+    }
+
     [Fact]
     public void A_welsh_title_is_read() =>
         Assert.Equal(new DateOnly(2014, 10, 9), Meeting("Pwyllgor Gwaith - Dydd Iau, 9fed Hydref, 2014\n\n1. Ymddiheuriadau\n\nDim.\n\n2. Tai\n\nTrafodwyd.").Date);

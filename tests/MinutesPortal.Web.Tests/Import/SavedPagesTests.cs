@@ -181,6 +181,14 @@ public class SavedPagesTests
         Assert.Equal([new(null, "Tai", "PDF", "119 KB", null), new FoundDocument(null, "Atodiad", "PDF", "2 MB", null)], meeting.Items[1].Documents);
     }
 
+    [Fact]
+    public void A_clause_with_the_next_number_begins_no_item()
+    {
+        var meeting = Assert.Single(Read("Agenda and minutes\nCabinet - Tuesday, 5th March, 2024 6.00 pm\nNo.\tItem\n1.\tBudget\n\nMinutes:\n\nRESOLVED:\n\n1. That it be approved.\n2. That thanks be given.\n\n2.\tRoads pdf icon PDF 1 MB\n\nMinutes:\n\nNone.").Meetings);
+
+        Assert.Equal([("Budget", "RESOLVED:\n\n1. That it be approved.\n2. That thanks be given."), ("Roads", "None.")], meeting.Items.Select(item => (item.Title!, item.Minutes!)));
+    }
+
     private const string MeetingHtml = """
         <!DOCTYPE html><!-- saved from url=(0072)https://democracy.Example.gov.uk/ieListDocuments.aspx?CId=12&MId=340&Ver=4 --><html><head><title>Agenda</title><script>var a = "<div>";</script></head><body>
         <form action="./ieListDocuments.aspx"><div id="modgov"><div class="mgHeader"><h1 class="mgMainTitleTxt">Agenda and minutes</h1></div>
