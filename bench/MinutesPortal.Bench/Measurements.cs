@@ -12,9 +12,19 @@ internal static class Measurements
         {
             Measurement("kills", "Kills the program while it publishes, and verifies what is left.", (parsed, server, cancelled) => Kills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
             Measurement("generate", "Publishes a large council; rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
+            ParseMeasurement(),
             Measurement("weight", "What a first visit fetches.", (_, server, cancelled) => Weight.RunAsync(server, cancelled)),
         };
         return root.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>Needs no server.</summary>
+    private static Command ParseMeasurement()
+    {
+        var minutes = new Option<int>("--fuzz-minutes") { Description = "Feeds the grammar with broken and mixed minutes for so long." };
+        var command = new Command("parse", "How well and how fast the grammar reads minutes.") { minutes };
+        command.SetAction(parsed => Accuracy.Run() | Throughput.Run() | (parsed.GetValue(minutes) is > 0 and var time ? Fuzz.Run(TimeSpan.FromMinutes(time)) : 0));
+        return command;
     }
 
     private static Command Measurement(string name, string description, Func<ParseResult, Server, CancellationToken, Task<int>> measure, params Option[] options)

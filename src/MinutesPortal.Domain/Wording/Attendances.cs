@@ -43,7 +43,7 @@ internal static class Attendances
         (Section.Officers, new("(officers|officials|staff) (also)? (in attendance|present|attending)?", "(council|lead|also) officers", "swyddogion (yn bresennol)?", "in attendance \\( officers \\)")),
         (Section.InAttendance, new("(also|others)? (in attendance|in attendance virtually)", "(also|others) (present|attending)", "(invited|invitees|guests|observers|visitors|witnesses)", "by invitation", "hefyd yn bresennol", "yn mynychu")),
         (Section.Absent, new("absent (members|without apology)?", "yn absennol")),
-        (Section.Members, new("(members|councillors)? present (in person|remotely|virtually|at roll call)?", "present (members|councillors)", "(members|membership|attendance|sederunt|committee members|councillors|aldermen|voting members|independent members|co-opted members|sefydliadau)", "yn bresennol", "in the chair", "(chair|chairman|vice-chair|vice-chairman|cadeirydd|is-gadeirydd|convener)")),
+        (Section.Members, new("(members|councillors)? present (in person|remotely|virtually|at roll call)?", "present (members|councillors)", "(members|membership|attendance|sederunt|(committee|panel|board|authority|cabinet|elected|lay) members|councillors|aldermen|voting members|independent members|co-opted members|sefydliadau)", "yn bresennol", "in the chair", "(chair|chairman|vice-chair|vice-chairman|cadeirydd|is-gadeirydd|convener)")),
     ];
 
     private static readonly PhraseSet ApologyForms = new(
@@ -100,6 +100,12 @@ internal static class Attendances
         var section = Section.None;
         for (var index = 0; index < words.Count;)
         {
+            if (words[index].Lower is "|")
+            {
+                index++; // a row of a table
+                continue;
+            }
+
             var lineEnd = LineEnd(words, index);
             var (labelled, behind, role) = LabelAt(words, index, lineEnd);
             if (labelled == Section.None && (section == Section.None || !BeginsWithName(words, index, lineEnd, section)))
@@ -159,7 +165,7 @@ internal static class Attendances
                 return (section, behind, !isPost ? null : words[label.End - 2 < index ? index : label.End - 2].Lower is "the" ? words.Between(label.End - 1, label.End) : words.Between(index, label.End));
             }
 
-            if (!isPost && (words.Source[words[behind - 1].End..words[behind].Start].Contains('\t', StringComparison.Ordinal) || words[behind].Start - words[behind - 1].End > 1 || words[behind - 1].Lower is "from") && words[behind].BeginsUpper)
+            if (!isPost && (words.Source[words[behind - 1].End..words[behind].Start].Contains('\t', StringComparison.Ordinal) || words[behind].Start - words[behind - 1].End > 1 || words[behind - 1].Lower is "from") && (words[behind].BeginsUpper || words[behind].Lower is "|"))
             {
                 return (section, behind, null);
             }
@@ -259,7 +265,6 @@ internal static class Attendances
     private static IEnumerable<Person> Persons(Words words, int from, int to, bool areMembers)
     {
         var isPlural = false;
-        var areSetApart = Enumerable.Range(from, Math.Max(0, to - from)).Any(index => words[index].Lower is ";");
         var segment = from;
         for (var index = from; index < to;)
         {
@@ -288,7 +293,7 @@ internal static class Attendances
             }
 
             var end = start < to ? Names.EndOfPerson(words, start, isPlural || areMembers ? 1 : 2) : start;
-            if (end <= start || end > to || (areSetApart && start > from && Names.HasTitle(words, start) == false && words[start - 1].Lower is not (";" or "and")))
+            if (end <= start || end > to)
             {
                 index++;
                 continue;
@@ -356,6 +361,7 @@ internal static class Attendances
         }
 
         var detail = Motions.OnOneLine(words.Between(from, to)).TrimEnd(',', ';', ' ');
+        detail = detail.Equals("in the chair", StringComparison.OrdinalIgnoreCase) ? "Chair" : detail;
         if (words[from].Lower is "substitute" or "substituting" or "sub" or "for" && Enumerable.Range(from, to - from).FirstOrDefault(index => words[index].Lower is "for", -1) is >= 0 and var forWhom)
         {
             return person with { SubstituteFor = Motions.OnOneLine(words.Between(forWhom + 1, to)) };

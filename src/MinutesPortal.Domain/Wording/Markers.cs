@@ -40,8 +40,25 @@ internal readonly record struct Marker(string Text, int Length, IReadOnlyList<Ma
 
     public static bool IsPlainBullet(char character) => PlainBullets.Contains(character, StringComparison.Ordinal);
 
-    /// <summary>The marker at a place in a text, with white space behind it; null where there is none.</summary>
+    /// <summary>The marker at a place in a text, with white space behind it; null where there is none. Emphasis around it does not matter.</summary>
     public static Marker? At(string text, int position)
+    {
+        var plain = PastEmphasis(text, position);
+        return plain == position || (plain < text.Length && char.IsWhiteSpace(text[plain])) ? PlainAt(text, position)
+            : PlainAt(text, plain) is { } marker ? marker with { Length = marker.Length + plain - position } : null;
+    }
+
+    private static int PastEmphasis(string text, int position)
+    {
+        while (position < text.Length && text[position] is '*' or '_')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static Marker? PlainAt(string text, int position)
     {
         if (position >= text.Length)
         {
@@ -140,5 +157,9 @@ internal readonly record struct Marker(string Text, int Length, IReadOnlyList<Ma
     private static string ToRoman(int value) =>
         new string('x', value / 10) + (value % 10) switch { 9 => "ix", 4 => "iv", var units and >= 5 => "v" + new string('i', units - 5), var units => new('i', units) };
 
-    private static bool IsFollowedBySpace(string text, int position) => position < text.Length && text[position] != '\n' && char.IsWhiteSpace(text[position]);
+    private static bool IsFollowedBySpace(string text, int position)
+    {
+        position = PastEmphasis(text, position);
+        return position < text.Length && text[position] != '\n' && char.IsWhiteSpace(text[position]);
+    }
 }

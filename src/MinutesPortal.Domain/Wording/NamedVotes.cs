@@ -16,9 +16,10 @@ internal static class NamedVotes
 
     public static void Read(Words words, Votes.Tally tally)
     {
+        ReadTables(words, tally);
         for (var index = 0; index < words.Count;)
         {
-            var found = words[index].BeginsLine || (index > 0 && words[index - 1].Lower is "|" or ";" or ".")
+            var found = words[index].BeginsLine || (index > 0 && words[index - 1].Lower is ";" or ".")
                 ? Opposed.At(words, index) is { } opposed ? (opposed.End, 1) : InFavour.At(words, index) is { } favour ? (favour.End, 0) : Neither.At(words, index) is { } neither ? (neither.End, 2) : (0, -1)
                 : (0, -1);
             if (found.Item2 < 0)
@@ -36,6 +37,71 @@ internal static class NamedVotes
             }
 
             index = Math.Max(end, index + 1);
+        }
+    }
+
+    /// <summary>A table with a column for each side, or with a row for each member.</summary>
+    private static void ReadTables(Words words, Votes.Tally tally)
+    {
+        var sides = new List<int>();
+        var isFirstRow = true;
+        foreach (var row in RowsOf(words))
+        {
+            var heads = row.Select(cell => SideAt(words, cell.From, cell.To)).ToList();
+            if (heads.Count(side => side >= 0) > 1)
+            {
+                sides = heads;
+                isFirstRow = true;
+            }
+            else if (sides.Count == row.Count)
+            {
+                foreach (var (side, (from, to)) in sides.Zip(row).Where(pair => pair.First >= 0))
+                {
+                    AddNames(tally, side, [.. Names.List(words, from, to, areSurnames: true).Names.Select(name => Motions.NameOf(words, name.Start, name.End))], isFirstRow);
+                }
+
+                isFirstRow = false;
+            }
+            else if (row.Count >= 2 && heads[^1] >= 0 && Names.EndOfPerson(words, row[0].From, 2) is var end && end > row[0].From)
+            {
+                AddNames(tally, heads[^1], [Motions.NameOf(words, row[0].From, end)], false);
+            }
+        }
+    }
+
+    private static void AddNames(Votes.Tally tally, int side, IReadOnlyList<string> names, bool isFirst)
+    {
+        var before = isFirst ? [] : side switch { 0 => tally.ForNames, 1 => tally.AgainstNames, _ => tally.AbstainedNames };
+        Put(tally, side, [.. before, .. names], null);
+    }
+
+    /// <summary>0 for, 1 against, 2 neither; -1 where a cell says none of these.</summary>
+    private static int SideAt(Words words, int from, int to) =>
+        from >= to ? -1 : Opposed.At(words, from, to) is not null ? 1 : InFavour.At(words, from, to) is not null ? 0 : Neither.At(words, from, to) is not null ? 2 : -1;
+
+    /// <summary>The rows of tables: lines that begin with a bar, as the cells between the bars.</summary>
+    private static IEnumerable<IReadOnlyList<(int From, int To)>> RowsOf(Words words)
+    {
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (words[index] is not { Lower: "|", BeginsLine: true })
+            {
+                continue;
+            }
+
+            var cells = new List<(int, int)>();
+            var start = index + 1;
+            for (index++; index < words.Count && !words[index].BeginsLine; index++)
+            {
+                if (words[index].Lower is "|")
+                {
+                    cells.Add((start, index));
+                    start = index + 1;
+                }
+            }
+
+            index--;
+            yield return cells;
         }
     }
 

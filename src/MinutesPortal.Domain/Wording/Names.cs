@@ -15,7 +15,7 @@ internal static class Names
     [
         "councillor", "cllr", "cllrs", "councillors", "cr", "alderman", "aldermen", "ald", "bailie", "provost", "mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "doctor",
         "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "reverend", "canon", "cynghorydd", "cynghorwyr", "cyng", "hon",
-        "member", "members", "mayor", "pcso", "pc", "sergeant", "inspector", "superintendent", "baillie", "clr", "clrs",
+        "member", "members", "mayor", "pcso", "pc", "sergeant", "inspector", "superintendent", "baillie", "clr", "clrs", "alderwoman",
     ];
 
     private static readonly HashSet<string> Plurals = ["councillors", "cllrs", "clrs", "aldermen", "messrs", "members", "cynghorwyr"];
@@ -157,7 +157,7 @@ internal static class Names
 
             var isInitial = word is { BeginsUpper: true, Lower.Length: 1 };
             var isName = word.IsLetters && word.BeginsUpper && !Posts.Contains(word.Lower) && (isInitial ? !(word.Lower == "a" && IsSentenceWord(words, next)) : !NotNames.Contains(word.Lower))
-                && !(HasTitle(words, next) && next > first)
+                && !(next > first && HasTitle(words, next) && next + 1 < words.Count && words[next + 1] is { BeginsUpper: true, BeginsSentence: false })
                 && (!word.IsCapitals || word.Lower.Length <= 2 || Honours.Contains(word.Lower) || IsAllCapitals(words, index, next));
             if (!isName)
             {
@@ -253,7 +253,7 @@ internal static class Names
             next++;
         }
 
-        return next > index || (next < limit && (words[next].BeginsLine || IsSetApart(words, next))) ? next : limit;
+        return next > index || (next < limit && (words[next].BeginsLine || IsSetApart(words, next) || (words[next].BeginsUpper && HasTitle(words, next)))) ? next : limit;
     }
 
     /// <summary>A name in a list.</summary>

@@ -23,7 +23,7 @@ internal readonly record struct Word(int Start, int End, string Lower, bool Begi
 internal sealed class Words
 {
     private static readonly HashSet<string> Abbreviations =
-        ["cllr", "cllrs", "cr", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "revd", "ald", "st", "no", "nos", "para", "paras", "hon", "e.g", "i.e", "cyng"];
+        ["cllr", "cllrs", "cr", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "revd", "ald", "st", "no", "nos", "para", "paras", "hon", "nem", "e.g", "i.e", "cyng"];
 
     private static readonly string[] Glued = ["that", "to"];
 

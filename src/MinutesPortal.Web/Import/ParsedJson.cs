@@ -1,12 +1,65 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Wording;
 
 namespace MinutesPortal.Web.Import;
 
-/// <summary>What the parser sees in an item's texts, as the <c>parse</c> verb prints it. What is not known is null.</summary>
+/// <summary>What the parser sees in a file, as the <c>parse</c> verb prints it: one object for each meeting. What is not known is null.</summary>
 public static class ParsedJson
 {
+    /// <summary>The meetings in a file; the text of one item stands in a meeting of which nothing else is known.</summary>
+    public static IEnumerable<JsonObject> Of(FoundFile file) => file.LooseText is { } loose
+        ? [Meeting(null, [Item(new() { Minutes = loose })])]
+        : file.Meetings.Select(meeting => Meeting(meeting, meeting.Items.Select(Item)));
+
+    private static JsonObject Meeting(FoundMeeting? meeting, IEnumerable<JsonObject> items)
+    {
+        var head = meeting?.Head is { } text ? ItemReading.Of(SourceText.Clean(text)) : null;
+        var parsed = new JsonObject
+        {
+            ["panel"] = meeting?.Panel.Name is { Length: > 0 } name ? name : null,
+            ["date"] = meeting?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["time"] = meeting?.Time?.ToString("HH:mm", CultureInfo.InvariantCulture),
+            ["venue"] = meeting?.Venue,
+            ["contact"] = meeting?.Contact,
+            ["items"] = new JsonArray([.. items]),
+            ["attendees"] = new JsonArray([.. (meeting?.Attendees ?? []).Select(Attendee), .. (head?.Attendees ?? []).Select(Attendee)]),
+        };
+        parsed["apologies"] = Array(
+            (meeting?.Attendees ?? []).Where(attendee => attendee.Presence == Presence.Apologies).Select(attendee => attendee.Name).Concat(head?.Apologies.Select(name => name.Name) ?? []), name => name);
+        parsed["substitutes"] = Array(head?.Substitutes ?? [], Substitute);
+        return parsed;
+    }
+
+    private static JsonObject Item(FoundItem item)
+    {
+        var (decision, minutes) = (item.Decision is null ? null : SourceText.Clean(item.Decision), item.Minutes is null ? null : SourceText.Clean(item.Minutes));
+        var parsed = new JsonObject
+        {
+            ["number"] = item.Number ?? item.MinuteNumber,
+            ["title"] = item.Title,
+            ["purpose"] = item.Purpose,
+            ["documents"] = Array(item.Documents, document => new JsonObject { ["title"] = document.Title, ["type"] = document.Kind, ["size"] = document.Size }),
+            ["decision"] = decision,
+            ["minutes"] = minutes,
+        };
+        AddReadings(parsed, decision is null ? null : ItemReading.Of(decision), minutes is null ? null : ItemReading.Of(minutes));
+        return parsed;
+    }
+
+    private static JsonObject Attendee(FoundAttendee attendee) => new()
+    {
+        ["name"] = attendee.Name,
+        ["role"] = attendee.Role,
+        ["capacity"] = Word(attendee.Capacity),
+        ["presence"] = Word(attendee.Presence),
+        ["confidence"] = Word(Confidence.Certain),
+    };
+
+    private static JsonObject Substitute(FoundSubstitution substitute) =>
+        new() { ["for"] = substitute.For, ["name"] = substitute.Name, ["confidence"] = Word(substitute.Confidence) };
+
     /// <summary>Adds entries and findings to an item. The texts of the entries of one text, joined, are that text.</summary>
     public static void AddReadings(JsonObject item, ItemReading? decision, ItemReading? minutes)
     {
@@ -15,7 +68,7 @@ public static class ParsedJson
         item["outcome"] = Word(both.Select(reading => reading.Outcome).FirstOrDefault(outcome => outcome != ItemOutcome.None));
         item["attendees"] = Array(both.SelectMany(reading => reading.Attendees).DistinctBy(attendee => attendee.Name), Attendee);
         item["apologies"] = Array(both.SelectMany(reading => reading.Apologies).DistinctBy(name => name.Name), name => name.Name);
-        item["substitutes"] = Array(both.SelectMany(reading => reading.Substitutes).Distinct(), substitute => new JsonObject { ["for"] = substitute.For, ["name"] = substitute.Name, ["confidence"] = Word(substitute.Confidence) });
+        item["substitutes"] = Array(both.SelectMany(reading => reading.Substitutes).Distinct(), Substitute);
         item["arrivals"] = Array(both.SelectMany(reading => reading.Arrivals).DistinctBy(name => name.Name), name => name.Name);
         item["departures"] = Array(both.SelectMany(reading => reading.Departures).DistinctBy(name => name.Name), name => name.Name);
         item["movedBy"] = First(both, reading => reading.MovedBy)?.Name;
