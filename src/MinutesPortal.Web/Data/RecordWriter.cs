@@ -28,6 +28,7 @@ public static class RecordWriter
         await record.Citations.Where(citation => citation.MeetingId == id).ExecuteDeleteAsync(cancellationToken);
         await record.Redirects.Where(redirect => redirect.SubjectId == id).ExecuteDeleteAsync(cancellationToken);
         await record.Papers.Where(paper => paper.MeetingId == id).ExecuteDeleteAsync(cancellationToken);
+        await record.FormerIds.Where(former => former.SubjectId == id).ExecuteDeleteAsync(cancellationToken);
         Add(record, subject);
         await record.InsertAddedAsync(cancellationToken);
     }
@@ -54,5 +55,6 @@ public static class RecordWriter
         record.AddRange(subject.Citations);
         record.AddRange(subject.Redirects);
         record.AddRange(subject.Papers);
+        record.AddRange(subject.FormerIds);
     }
 }

@@ -236,7 +236,7 @@ public sealed class Verification
     {
         try
         {
-            return SubjectJson.Read<List<ExemptPart>>(restricted).SelectMany(part => part.Documents).Select(document => document.Sha256);
+            return SubjectJson.Read<List<ExemptPart>>(restricted).SelectMany(part => part.Documents).Select(document => document.Sha256).OfType<string>();
         }
         catch (JsonException)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace MinutesPortal.Web.Infrastructure;
@@ -39,9 +40,9 @@ public sealed class FileStore(string folder)
     /// <summary>The hash of what now lies under a hash: another one where the file was changed.</summary>
     public Task<string> HashAsync(string hash, CancellationToken cancellationToken = default) => HashOfAsync(PathOf(hash), cancellationToken);
 
-    public bool Exists(string hash) => IsHash(hash) && File.Exists(PathOf(hash));
+    public bool Exists([NotNullWhen(true)] string? hash) => IsHash(hash) && File.Exists(PathOf(hash));
 
-    public void Delete(string hash)
+    public void Delete(string? hash)
     {
         if (Exists(hash))
         {
@@ -61,7 +62,7 @@ public sealed class FileStore(string folder)
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
     }
 
-    private static bool IsHash(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);
+    private static bool IsHash([NotNullWhen(true)] string? hash) => hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower);
 
     private string PathOf(string hash) => IsHash(hash)
         ? Path.Combine(Folder, hash[..2], hash)

@@ -71,7 +71,7 @@ public class ErasureTests(Portal portal)
         var meeting = await office.WithMinutesAsync(panel, new(2023, 7, 20), meeting =>
         {
             meeting.Attach(gone);
-            meeting.Items[1].Attach(new Document("The same report", kept.FileName, kept.MediaType, kept.Size, kept.Sha256));
+            meeting.Items[1].Attach(new Document("The same report", kept.FileName!, kept.MediaType!, kept.Size!.Value, kept.Sha256!));
         });
         Assert.True(office.Files.Public.Exists(gone.Sha256));
         var draft = await office.DraftAsync(meeting.Id);
