@@ -6,8 +6,10 @@ namespace MinutesPortal.Web.Import;
 /// <param name="File">The file's name, as the report shows it.</param>
 /// <param name="Form">What the file is, in words: "GetMeeting answer", "issue page", "printed minutes".</param>
 /// <param name="Remarks">What an officer should know of the reading: text put right, things withheld, parts not understood.</param>
+/// <param name="LooseText">The text of one item, in our Markdown subset, where the file does not say of which meeting; then it has no meetings.</param>
 public sealed record FoundFile(
-    string File, string Form, IReadOnlyList<FoundPanel> Panels, IReadOnlyList<FoundMeeting> Meetings, IReadOnlyList<FoundRemark> Remarks);
+    string File, string Form, IReadOnlyList<FoundPanel> Panels, IReadOnlyList<FoundMeeting> Meetings, IReadOnlyList<FoundRemark> Remarks,
+    string? LooseText = null);
 
 /// <summary>Something an officer should look at, and why.</summary>
 /// <param name="Where">The file, meeting or item it is about, in words.</param>
@@ -17,6 +19,7 @@ public sealed record FoundRemark(string Where, string What);
 /// <summary>A panel that the source lists or names.</summary>
 /// <param name="Host">Lower case; null where the file does not say where it comes from.</param>
 /// <param name="OldId">ModernGov's CId; null where only the name is known.</param>
+/// <param name="Name">Empty where the file does not name it; a list of meetings that has the meeting's id does.</param>
 /// <param name="Category">As the source groups its panels, such as "Overview and Scrutiny".</param>
 public sealed record FoundPanel(string? Host, string? OldId, string Name, bool IsFormer = false, string? Category = null);
 
@@ -45,8 +48,14 @@ public sealed record FoundMeeting
     /// <summary>Called between ordinary meetings ("Confirmed; Special Meeting").</summary>
     public bool IsExtraordinary { get; init; }
 
+    /// <summary>The source has not confirmed that it takes place.</summary>
+    public bool IsProvisional { get; init; }
+
     /// <summary>False where the source shows only some of the meeting: its date, or one of its items.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>What stands in printed minutes between their title and the first item: who was present, who sent apologies.</summary>
+    public string? Head { get; init; }
 
     /// <summary>In the order of the source.</summary>
     public IReadOnlyList<FoundItem> Items { get; init; } = [];
@@ -102,5 +111,6 @@ public sealed record FoundDocument(string? OldId, string Title, string? Kind, st
 /// <summary>Somebody the source has in its attendance.</summary>
 /// <param name="PersonOldId">ModernGov's UID; null where only the name is known.</param>
 /// <param name="Role">"Chair", or an officer's post.</param>
+/// <param name="SubstituteFor">Null even for a substitute where the source does not say for whom.</param>
 public sealed record FoundAttendee(
     string? PersonOldId, string Name, string? Role, Capacity Capacity, Presence Presence, string? SubstituteFor = null, bool IsCouncillor = false);
