@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace MinutesPortal.Web.Import;
+
+/// <summary>Reads one saved file, whatever it is called: what it is shows in what it says.</summary>
+public static partial class FileReader
+{
+    /// <summary>The largest real answer of ModernGov is a hundredth of this.</summary>
+    public const int MaximumBytes = 20 * 1024 * 1024;
+
+    /// <exception cref="UnreadableFileException">Nothing is taken from the file; the message says why, and what to do.</exception>
+    public static FoundFile Read(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            if (file.Length > MaximumBytes)
+            {
+                throw TooLarge();
+            }
+
+            var bytes = new byte[file.Length];
+            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return Read(Path.GetFileName(path), bytes[..length]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException("The file cannot be opened: check that it is there and may be read.", failure);
+        }
+    }
+
+    /// <param name="name">As the report shows it.</param>
+    /// <exception cref="UnreadableFileException">Nothing is taken from the file; the message says why, and what to do.</exception>
+    public static FoundFile Read(string name, byte[] bytes)
+    {
+        if (bytes.Length > MaximumBytes)
+        {
+            throw TooLarge();
+        }
+
+        var (text, remark) = Decoding.ToText(bytes);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new UnreadableFileException("The file is empty: save it again.");
+        }
+
+        var found = ReadText(name, text.TrimStart());
+        var remarks = new List<FoundRemark>(found.Remarks);
+        if (remark is not null)
+        {
+            remarks.Insert(0, new(name, $"It is not in UTF-8: {remark}."));
+        }
+
+        remarks.AddRange(LostLetters.In(found));
+        return found with { Remarks = remarks };
+    }
+
+    private static FoundFile ReadText(string name, string text)
+    {
+        if (IsXml(text))
+        {
+            return WebServiceAnswers.Read(name, text);
+        }
+
+        if (SavedErrors.SentenceFor(text) is { } sentence)
+        {
+            throw new UnreadableFileException(sentence);
+        }
+
+        return SavedPages.IsHtml(text) ? SavedPages.ReadHtml(name, text)
+            : SavedPages.IsPage(text) ? SavedPages.ReadText(name, text)
+            : PrintedMinutes.Read(name, text);
+    }
+
+    /// <summary>XHTML is a page; XML with any other document type is refused as XML.</summary>
+    private static bool IsXml(string text) =>
+        (text.StartsWith("<?xml", StringComparison.Ordinal) && !XhtmlStart().IsMatch(text[..Math.Min(text.Length, 2048)])) || AnswerStart().IsMatch(text);
+
+    private static UnreadableFileException TooLarge() =>
+        new($"The file is larger than {MaximumBytes / 1024 / 1024} MB, and no page or answer of a council is: check that it is the right one.");
+
+    [GeneratedRegex(@"<(?:!doctype\s+)?html\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex XhtmlStart();
+
+    [GeneratedRegex(@"^<(?:[\w.-]+:)?(?:committees|getmeetings|getmeetingsbydate|meeting|Envelope)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AnswerStart();
+}

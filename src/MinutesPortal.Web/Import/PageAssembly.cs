@@ -1,0 +1,158 @@
+namespace MinutesPortal.Web.Import;
+
+/// <summary>What the text under a label of a page is.</summary>
+internal enum PageLabel
+{
+    Purpose,
+    Documents,
+    Decision,
+    Minutes,
+    Other,
+}
+
+/// <summary>Puts together the meetings of a page, whose parts come in their order.</summary>
+internal sealed class PageAssembly
+{
+    private readonly string _file;
+    private readonly FoundIssue? _issue;
+    private readonly bool _isWhole;
+    private readonly List<FoundRemark> _remarks;
+    private readonly List<FoundMeeting> _meetings = [];
+    private readonly List<FoundItem> _items = [];
+    private readonly Dictionary<PageLabel, List<string>> _texts = [];
+    private readonly List<FoundDocument> _documents = [];
+    private FoundMeeting? _meeting;
+    private FoundItem? _item;
+    private PageLabel _label;
+    private bool _paragraphEnds;
+
+    /// <param name="issue">The topic that the page is about; null on the page of a meeting.</param>
+    public PageAssembly(string file, FoundIssue? issue, bool isWhole, List<FoundRemark> remarks) =>
+        (_file, _issue, _isWhole, _remarks) = (file, issue, isWhole, remarks);
+
+    public bool IsInItem => _item is not null;
+
+    public bool IsInDocuments => _label == PageLabel.Documents && IsInItem;
+
+    public int ItemsBegun => _items.Count + (IsInItem ? 1 : 0);
+
+    public void Begin(FoundMeeting meeting)
+    {
+        EndMeeting();
+        _meeting = meeting with { IsWhole = _isWhole };
+    }
+
+    public void Begin(FoundItem item)
+    {
+        EndItem();
+        _item = item with { Issue = item.Issue ?? _issue };
+        _documents.AddRange(item.Documents);
+    }
+
+    public void Label(PageLabel label) => _label = label;
+
+    public void Add(FoundDocument document) => _documents.Add(document);
+
+    /// <summary>A paragraph or a run of them, under the label that came last.</summary>
+    public void Add(string text)
+    {
+        if (!IsInItem || _label == PageLabel.Other || text.Length == 0)
+        {
+            return;
+        }
+
+        if (_label == PageLabel.Documents)
+        {
+            _remarks.Add(new(Where, "Text follows its papers without the label “Minutes:”; it was taken for the minutes."));
+            _label = PageLabel.Minutes;
+        }
+
+        if (!_texts.TryGetValue(_label, out var texts))
+        {
+            _texts[_label] = texts = [];
+        }
+
+        texts.Add(text);
+    }
+
+    /// <summary>One line of a page that was saved as text; a blank one ends a paragraph.</summary>
+    public void AddLine(string line)
+    {
+        if (line.Length == 0)
+        {
+            _paragraphEnds = true;
+            return;
+        }
+
+        if (_paragraphEnds || !_texts.TryGetValue(_label, out var texts) || texts.Count == 0)
+        {
+            Add(line);
+        }
+        else
+        {
+            texts[^1] += "\n" + line;
+        }
+
+        _paragraphEnds = false;
+    }
+
+    public void Remark(string what) => _remarks.Add(new(Where, what));
+
+    public IReadOnlyList<FoundMeeting> End()
+    {
+        EndMeeting();
+        return _meetings;
+    }
+
+    private string Where => _meeting is null ? _file : $"{_meeting.Panel.Name}, {_meeting.Date:dd/MM/yyyy}, item {_item?.Number ?? _item?.Title ?? "without a number"}";
+
+    private void EndMeeting()
+    {
+        EndItem();
+        if (_meeting is not null)
+        {
+            _meetings.Add(_meeting with { Items = [.. _items] });
+        }
+
+        _items.Clear();
+        _meeting = null;
+    }
+
+    private void EndItem()
+    {
+        if (_item is not null)
+        {
+            var (purpose, minutes) = (TextOf(PageLabel.Purpose), TextOf(PageLabel.Minutes));
+            if (purpose is { } text && minutes is null && !_texts.ContainsKey(PageLabel.Decision))
+            {
+                (purpose, minutes) = WithoutLabel(text);
+            }
+
+            _items.Add(_item with { Purpose = purpose, Decision = TextOf(PageLabel.Decision), Minutes = minutes, Documents = [.. _documents] });
+        }
+
+        (_item, _label) = (null, PageLabel.Purpose);
+        _texts.Clear();
+        _documents.Clear();
+    }
+
+    /// <summary>A page that lost its labels still has what was decided.</summary>
+    private (string? Purpose, string? Minutes) WithoutLabel(string text)
+    {
+        var paragraphs = text.Split("\n\n");
+        if (!paragraphs.Any(AgendaText.IsOutcome))
+        {
+            return (text, null);
+        }
+
+        Remark("Its minutes have no label; where they begin was told from how the text reads.");
+        var (purpose, minutes, _) = AgendaText.Divide(paragraphs);
+        return (purpose, minutes);
+    }
+
+    private string? TextOf(PageLabel label)
+    {
+        var text = _texts.TryGetValue(label, out var texts) ? PlainText.Tight(string.Join("\n\n", texts).Split('\n').Select(line => line.TrimEnd())) : "";
+        return text.Length == 0 ? null : text;
+    }
+}
