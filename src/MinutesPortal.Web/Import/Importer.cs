@@ -36,7 +36,6 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         var found = new List<FoundFile>();
         foreach (var path in paths.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
-            progress?.Invoke(new("Reading files", found.Count + report.NotRead.Count, paths.Count));
             try
             {
                 var file = FileReader.Read(path);
@@ -47,6 +46,8 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             {
                 report.NotRead.Add(new(Path.GetFileName(path), unreadable.Message));
             }
+
+            progress?.Invoke(new("Reading files", found.Count + report.NotRead.Count, paths.Count));
         }
 
         report.IsStopped = found.Count + report.NotRead.Count < paths.Count;

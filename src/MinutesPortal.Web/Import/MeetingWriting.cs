@@ -48,16 +48,17 @@ internal sealed partial class MeetingWriting(Meeting meeting, LinkedMeeting link
 
     private void WriteItems()
     {
-        var published = meeting.Items.ToDictionary(AsFound, ReferenceEqualityComparer.Instance);
-        var left = published.Keys.ToList();
+        var published = meeting.Items.ToList();
+        var left = published.ConvertAll(item => (Known: AsFound(item), Item: item));
         var inSource = new List<AgendaItem>();
         foreach (var item in ItemsOf(found))
         {
-            if (ItemLinking.Find(item, left) is { } known)
+            if (ItemLinking.Find(item, left.ConvertAll(pair => pair.Known)) is { } known)
             {
-                left.Remove(known);
-                inSource.Add(published[known]);
-                Rewrite(published[known], known, item);
+                var pair = left.Find(pair => ReferenceEquals(pair.Known, known));
+                left.Remove(pair);
+                inSource.Add(pair.Item);
+                Rewrite(pair.Item, known, item);
             }
             else
             {
@@ -66,8 +67,8 @@ internal sealed partial class MeetingWriting(Meeting meeting, LinkedMeeting link
         }
 
         var isFirst = published.Count == 0;
-        var order = isFirst || found.IsWhole ? inSource : [.. published.Values];
-        ItemLinking.Insert(order, isFirst || found.IsWhole ? published.Values.Except(inSource) : inSource.Except(published.Values), item => item.Number);
+        var (order, more) = isFirst || found.IsWhole ? (inSource, published.Except(inSource).ToList()) : (published, inSource.Except(published).ToList());
+        ItemLinking.Insert(order, more, item => item.Number);
         if (isFirst && !found.IsWhole && order.TrueForAll(item => Wordings.OrderOf(item.Number) is not null))
         {
             order = [.. order.OrderBy(item => Wordings.OrderOf(item.Number))];

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
@@ -54,7 +53,9 @@ internal sealed class PublishedAlready
     public IReadOnlyList<KnownMeeting> Find(FoundMeeting found, Guid? panelId)
     {
         var byId = found.OldId is null ? [] : meetingsById[found.OldId].ToList();
-        if (byId.Find(meeting => meeting.SourceId!.Host == found.Host) ?? byId.Find(meeting => MayBe(meeting.SourceId, found.Host, found.OldId) && meeting.Date == found.Date) is { } same)
+        var same = byId.Find(meeting => meeting.SourceId!.Host == found.Host)
+            ?? byId.Find(meeting => MayBe(meeting.SourceId, found.Host, found.OldId) && meeting.Date == found.Date);
+        if (same is not null)
         {
             return [same];
         }
