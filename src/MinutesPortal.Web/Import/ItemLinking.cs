@@ -101,6 +101,9 @@ internal static class ItemLinking
         return merged;
     }
 
+    /// <summary>In words, for a remark.</summary>
+    public static string NameOf(FoundItem item) => string.Join(' ', new[] { "item", item.Number, item.Title is null ? null : $"“{item.Title}”" }.OfType<string>());
+
     private static bool SayNothingElse(FoundItem one, FoundItem other) =>
         (one.Purpose is null || other.Purpose is null || Wordings.AreSame(one.Purpose, other.Purpose))
         && (one.Decision is null || other.Decision is null || Wordings.AreOneText(one.Decision, other.Decision))

@@ -275,7 +275,7 @@ public sealed class LinkedMeeting
             }
 
             left.Remove(known);
-            items[items.IndexOf(known)] = ItemLinking.Merge(known, item, part => differs($"{part} of item {known.Number ?? item.Number} “{known.Title ?? item.Title}”"));
+            items[items.IndexOf(known)] = ItemLinking.Merge(known, item, part => differs($"{part} of {ItemLinking.NameOf(known)}"));
         }
 
         ItemLinking.Insert(items, more, item => item.Number);

@@ -94,7 +94,7 @@ internal sealed partial class MeetingWriting(Meeting meeting, LinkedMeeting link
         Write(item, ItemLinking.Merge(
             known,
             again,
-            part => keptAsItStood.Add(new(Where(item), $"{string.Join(" and ", linked.Files)} has another {part} than what is published: that was kept.")),
+            part => keptAsItStood.Add(new(Where(item), $"{string.Join(" and ", linked.Files)}: the {part} differ from what is published, which was kept.")),
             secondIsNewer: isSame));
     }
 
