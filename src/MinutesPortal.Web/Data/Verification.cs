@@ -229,7 +229,8 @@ public sealed class Verification
 
         var latest = owner.Publications.GroupBy(publication => publication.SubjectId).Select(subject => subject.Max(publication => publication.Number));
         var restricted = await owner.RestrictedContents.Where(content => latest.Contains(content.Number)).Select(content => content.Text).ToListAsync(cancellationToken);
-        await CheckStoreAsync("Office files", files.Office, published.Concat(restricted.SelectMany(ExemptFilesIn)).Distinct(), cancellationToken);
+        var sources = await owner.Sources.Select(source => source.Sha256).ToListAsync(cancellationToken);
+        await CheckStoreAsync("Office files", files.Office, published.Concat(restricted.SelectMany(ExemptFilesIn)).Concat(sources).Distinct(), cancellationToken);
     }
 
     private static IEnumerable<string> ExemptFilesIn(string restricted)
