@@ -5,8 +5,8 @@ namespace MinutesPortal.Web.Import;
 /// <summary>Reads one saved file, whatever it is called: what it is shows in what it says.</summary>
 public static partial class FileReader
 {
-    /// <summary>The largest real answer of ModernGov is a hundredth of this.</summary>
-    public const int MaximumBytes = 20 * 1024 * 1024;
+    /// <summary>A hundred times what a meeting takes; every meeting a large council ever held is listed in a sixth of it.</summary>
+    public const int MaximumBytes = 10 * 1024 * 1024;
 
     /// <exception cref="UnreadableFileException">Nothing is taken from the file; the message says why, and what to do.</exception>
     public static FoundFile Read(string path)

@@ -202,13 +202,24 @@ internal static partial class MarkdownLine
 
     private static bool IsWordLike(char character) => !char.IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character);
 
-    private static string Escaped(string text) => Special().Replace(text, @"\$0");
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '&')
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
 
     [GeneratedRegex(@"[\s\u00a0]+", RegexOptions.NonBacktracking)]
     private static partial Regex Whitespace();
-
-    [GeneratedRegex(@"[\\`*_\[\]<&]", RegexOptions.NonBacktracking)]
-    private static partial Regex Special();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex HtmlTag();

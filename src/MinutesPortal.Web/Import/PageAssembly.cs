@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MinutesPortal.Web.Import;
 
 /// <summary>What the text under a label of a page is.</summary>
@@ -19,7 +21,7 @@ internal sealed class PageAssembly
     private readonly List<FoundRemark> _remarks;
     private readonly List<FoundMeeting> _meetings = [];
     private readonly List<FoundItem> _items = [];
-    private readonly Dictionary<PageLabel, List<string>> _texts = [];
+    private readonly Dictionary<PageLabel, StringBuilder> _texts = [];
     private readonly List<FoundDocument> _documents = [];
     private FoundMeeting? _meeting;
     private FoundItem? _item;
@@ -67,12 +69,8 @@ internal sealed class PageAssembly
             _label = PageLabel.Minutes;
         }
 
-        if (!_texts.TryGetValue(_label, out var texts))
-        {
-            _texts[_label] = texts = [];
-        }
-
-        texts.Add(text);
+        Append(text, "\n\n");
+        _paragraphEnds = false;
     }
 
     /// <summary>One line of a page that was saved as text; a blank one ends a paragraph.</summary>
@@ -81,19 +79,15 @@ internal sealed class PageAssembly
         if (line.Length == 0)
         {
             _paragraphEnds = true;
-            return;
         }
-
-        if (_paragraphEnds || !_texts.TryGetValue(_label, out var texts) || texts.Count == 0)
+        else if (_paragraphEnds || !_texts.ContainsKey(_label))
         {
             Add(line);
         }
         else
         {
-            texts[^1] += "\n" + line;
+            Append(line, "\n");
         }
-
-        _paragraphEnds = false;
     }
 
     public void Remark(string what) => _remarks.Add(new(Where, what));
@@ -150,9 +144,21 @@ internal sealed class PageAssembly
         return (purpose, minutes);
     }
 
+    private void Append(string text, string divider)
+    {
+        if (_texts.TryGetValue(_label, out var written))
+        {
+            written.Append(divider).Append(text);
+        }
+        else
+        {
+            _texts[_label] = new(text);
+        }
+    }
+
     private string? TextOf(PageLabel label)
     {
-        var text = _texts.TryGetValue(label, out var texts) ? PlainText.Tight(string.Join("\n\n", texts).Split('\n').Select(line => line.TrimEnd())) : "";
+        var text = _texts.TryGetValue(label, out var written) ? PlainText.Tight(written.ToString().Split('\n').Select(line => line.TrimEnd())) : "";
         return text.Length == 0 ? null : text;
     }
 }

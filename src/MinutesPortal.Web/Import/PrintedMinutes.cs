@@ -17,6 +17,11 @@ public static partial class PrintedMinutes
         if (ReadTitle(paragraphs) is not { } title)
         {
             var loose = PlainText.Tight(PlainText.Lines(text));
+            if (loose.Length == 0)
+            {
+                throw new UnreadableFileException("The file has no text in it: save it again.");
+            }
+
             return new(name, "minutes of one item", [], [], [], loose);
         }
 
@@ -96,9 +101,9 @@ public static partial class PrintedMinutes
                 continue;
             }
 
-            var before = DateLeadIn().Replace(line[..place.Start.Value], "").TrimEnd(' ', '-', '–', '—', ',', ':');
-            var panel = before.Length > 0 && !MinutesWords().IsMatch(before) ? before : PanelAbove([.. lines.Take(index).Select(above => above.Text)], before);
-            if (panel is null || AgendaText.IsPurpose(line) || AgendaText.BeginsMinutes(line))
+            var before = DateLeadIn().Replace(line[..place.Start.Value], "").TrimEnd(' ', ',', ':');
+            var panel = PanelIn(before) ?? PanelAbove([.. lines.Take(index).Select(above => above.Text)], before);
+            if (panel is null || AgendaText.IsPurpose(line) || AgendaText.IsOutcome(line))
             {
                 return null; // a date in running text
             }
@@ -114,9 +119,21 @@ public static partial class PrintedMinutes
         return null;
     }
 
+    /// <summary>A name right before the date, with a dash between or as a body's name ends.</summary>
+    private static string? PanelIn(string before)
+    {
+        var panel = before.TrimEnd(' ', '-', '–', '—', ',');
+        return panel.Length is > 2 and < 120 && !MinutesWords().IsMatch(panel) && (panel.Length < before.Length || EndsAsBody().IsMatch(panel)) ? panel : null;
+    }
+
     /// <summary>The last line above the date that is a body's name; a council's own name only where nothing else is.</summary>
     private static string? PanelAbove(List<string> above, string before)
     {
+        if (before.Length > 0 && !MinutesWords().IsMatch(before))
+        {
+            return null;
+        }
+
         var named = MinutesOf().Match(before) is { Success: true } match ? match.Groups["panel"].Value.Trim() : "";
         var lines = above.Select(line => MinutesOf().Match(line) is { Success: true } of ? of.Groups["panel"].Value.Trim() : line).Append(named)
             .Where(line => line.Length is > 2 and < 120 && !MinutesWords().IsMatch(line) && !AgendaText.IsPurpose(line) && !line.EndsWith('.')).ToList();
@@ -285,11 +302,14 @@ public static partial class PrintedMinutes
     [GeneratedRegex(@"^(?:(?:draft |approved )?minutes\b|(?:date|meeting|held|time|on|cofnodion|dyddiad|present|published)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MinutesWords();
 
-    [GeneratedRegex(@"minutes of (?:the |a )?(?:(?:ordinary|special|extraordinary|annual) )?(?:meeting of (?:the )?)?(?<panel>.*?)(?: meeting)?(?:,? held)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"minutes of (?:the |a )?(?:(?:ordinary|special|extraordinary|annual) )?(?:meeting of (?:the )?)?(?<panel>.*?)(?: meeting)?(?:,? held\b.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MinutesOf();
 
     [GeneratedRegex(@"\b(?:Committee|Panel|Board|Cabinet|Council|Executive|Forum|Group|Authority|Assembly|Commission|Pwyllgor|Cyngor|Bwrdd)\b|Sub-Committee", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Body();
+
+    [GeneratedRegex(@"\b(?:Committee|Panel|Board|Cabinet|Council|Executive|Forum|Group|Authority|Assembly|Commission)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EndsAsBody();
 
     [GeneratedRegex(@"^(?:.* )?(?:City|County|Borough|District|Town|Parish|Metropolitan|London|Rural)? ?Council$|^Cyngor\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Council();

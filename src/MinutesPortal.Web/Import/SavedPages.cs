@@ -35,9 +35,12 @@ public static partial class SavedPages
         var meetings = firstMeeting >= 0
             ? ReadIssue(name, lines, firstMeeting, remarks)
             : ReadMeeting(name, lines, remarks);
-        return meetings.Count == 0
-            ? throw NoMeeting()
-            : new(name, firstMeeting >= 0 ? "issue page" : "meeting page", [.. meetings.Select(meeting => meeting.Panel).Distinct()], meetings, remarks);
+        if (meetings.Count == 0)
+        {
+            return PrintedMinutes.Read(name, text) is { Meetings.Count: > 0 } printed ? printed : throw NoMeeting();
+        }
+
+        return new(name, firstMeeting >= 0 ? "issue page" : "meeting page", [.. meetings.Select(meeting => meeting.Panel).Distinct()], meetings, remarks);
     }
 
     internal static UnreadableFileException NoMeeting() =>
@@ -261,7 +264,7 @@ public static partial class SavedPages
     private static partial Regex HtmlEnd();
 
     [GeneratedRegex(
-        @"^[\s•]*(?:(?:Meeting|Cyfarfod): \d{1,2}/\d{1,2}/\d{4} - |Issue - meetings\s*$|Issue details\s*$|(?:Agenda|Rhaglen)(?:, decisions)?(?: (?:and|a) (?:draft )?(?:minutes|decisions|chofnodion|Chofnodion))?\s*$|No\.\s+Item\s*$|Rhif\.? [Ee]item\s*$)",
+        @"^[\s•]*(?:(?:Meeting|Cyfarfod): \d{1,2}/\d{1,2}/\d{4} - |Issue - meetings\s*$|Issue details\s*$|(?:Agenda|Rhaglen)(?:, decisions)? (?:and|a) (?:draft )?(?:minutes|decisions|chofnodion|Chofnodion)\s*$|No\.\s+Item\s*$|Rhif\.? [Ee]item\s*$)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex PageText();
 

@@ -33,7 +33,9 @@ public static partial class WebServiceAnswers
             "committees" => new(name, "GetCommittees answer", Committees(answer), [], remarks),
             "getmeetings" => MeetingsByCommittee(name, answer, remarks),
             "getmeetingsbydate" => MeetingsByDate(name, answer, remarks),
-            "meeting" => new(name, "GetMeeting answer", [], MeetingOf(name, answer, remarks) is { } meeting ? [meeting] : [], remarks),
+            "meeting" => MeetingOf(name, answer, remarks) is { } meeting
+                ? new(name, "GetMeeting answer", meeting.Panel.Name.Length > 0 ? [meeting.Panel] : [], [meeting], remarks)
+                : new(name, "GetMeeting answer", [], [], remarks),
             _ => throw new UnreadableFileException(document.Name.LocalName == "definitions"
                 ? "This is the description of the web service (WSDL), not an answer of it: there is nothing in it to import."
                 : "This XML is no answer of ModernGov's web service: import GetCommittees, GetMeetings or GetMeeting answers."),

@@ -22,6 +22,7 @@ public static partial class WordHtml
             Read(node, new(), blocks);
         }
 
+        blocks.EndParagraph();
         return blocks.ToString();
     }
 

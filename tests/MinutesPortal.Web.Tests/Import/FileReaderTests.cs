@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Text;
+using MinutesPortal.Web.Import;
+
+namespace MinutesPortal.Web.Tests.Import;
+
+public class FileReaderTests
+{
+    private const string Item = "The Panel considered the draft plan for the café.\n\nRESOLVED that the plan be noted.";
+
+    [Fact]
+    public void Text_without_a_meeting_is_the_text_of_one_item()
+    {
+        var found = Read(Item);
+
+        Assert.Equal("minutes of one item", found.Form);
+        Assert.Equal(Item, found.LooseText);
+        Assert.Empty(found.Meetings);
+        Assert.Empty(found.Remarks);
+    }
+
+    public static TheoryData<string> Encodings => ["utf-8", "utf-16", "utf-16BE"];
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void A_byte_order_mark_says_how_text_is_encoded(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+
+        var found = FileReader.Read("item.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes(Item)]);
+
+        Assert.Equal(Item, found.LooseText);
+        Assert.Empty(found.Remarks);
+    }
+
+    [Fact]
+    public void What_is_not_utf_8_is_read_as_windows_1252_and_told()
+    {
+        var found = FileReader.Read("item.txt", [.. "Caf"u8, 0xE9, .. " it"u8, 0x92, .. "s open"u8]);
+
+        Assert.Equal("Café it’s open", found.LooseText);
+        Assert.Equal("It is not in UTF-8: read as Windows-1252.", Assert.Single(found.Remarks).What);
+    }
+
+    [Fact]
+    public void A_page_may_declare_another_encoding()
+    {
+        byte[] page = [.. "<html><head><meta charset=\"iso-8859-2\"></head><body><p>Dvo"u8, 0xF8, .. "k</p></body></html>"u8];
+
+        var found = FileReader.Read("item.html", page);
+
+        Assert.Equal("Dvořk", found.LooseText);
+        Assert.Equal("It is not in UTF-8: read as iso-8859-2, as it declares.", Assert.Single(found.Remarks).What);
+    }
+
+    [Fact]
+    public void A_question_mark_within_a_word_is_kept_and_told()
+    {
+        var found = Read("Soniodd y g?r am y ffordd. A oes cwestiwn? Oes: gweler mgAi.aspx?ID=12.");
+
+        Assert.Contains("y g?r am", found.LooseText, StringComparison.Ordinal);
+        Assert.Equal("“g?r” may have lost a letter; it was kept as it stands.", Assert.Single(found.Remarks).What);
+    }
+
+    [Theory]
+    [InlineData("", "The file is empty: save it again.")]
+    [InlineData(" \r\n \t", "The file is empty: save it again.")]
+    [InlineData("<html><body><!-- nothing --></body></html>", "The file has no text in it: save it again.")]
+    [InlineData("%PDF-1.7 and so on", "This is a PDF document: save its text, or the page it came from.")]
+    [InlineData("{\\rtf1 text}", "This is a Word document: save it as a web page (filtered) or as text.")]
+    [InlineData("a\0b", "This is a binary file, not text: save the page as a web page or as text.")]
+    [InlineData("Missing parameter: sFromDate.", "This is an error of the web service, which missed a parameter of the request: ask it again with all of them.")]
+    [InlineData("<html><head><title>Runtime Error</title></head><body>Sorry</body></html>", "This is an error page, not what was asked for: open the address again and save what it shows.")]
+    [InlineData("<html><head><title>404 - File or directory not found.</title></head></html>", "This is an error page, not what was asked for: open the address again and save what it shows.")]
+    [InlineData("<?xml version=\"1.0\"?><rss><channel/></rss>", "This XML is no answer of ModernGov's web service: import GetCommittees, GetMeetings or GetMeeting answers.")]
+    [InlineData("<?xml version=\"1.0\"?><definitions xmlns=\"http://schemas.xmlsoap.org/wsdl/\"/>", "This is the description of the web service (WSDL), not an answer of it: there is nothing in it to import.")]
+    [InlineData("<meeting><meetingid>7</meetingid><meetingdate>01/02/2", "This XML is broken or breaks off at line 1: save it again. Nothing was taken from it.")]
+    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE meeting [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><meeting>&a;</meeting>", "This XML declares a document type, which no answer of ModernGov does: nothing was taken from it.")]
+    [InlineData("<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><soap:Fault><faultstring>Server was unable to process</faultstring></soap:Fault></soap:Body></soap:Envelope>", "The web service answered with an error (“Server was unable to process”): ask it again.")]
+    public void What_cannot_be_read_is_told_in_a_sentence(string text, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<UnreadableFileException>(() => Read(text)).Message);
+
+    [Theory]
+    [InlineData("word/document.xml", "This is a Word document: save it as a web page (filtered) or as text.")]
+    [InlineData("minutes.txt", "This is a zip file: unpack it and import the folder.")]
+    public void A_zip_file_is_never_unpacked(string entry, string sentence)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            zip.CreateEntry(entry);
+        }
+
+        Assert.Equal(sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read("minutes.xml", bytes.ToArray())).Message);
+    }
+
+    [Fact]
+    public void A_file_far_too_large_is_not_read() =>
+        Assert.Contains("larger than", Assert.Throws<UnreadableFileException>(() => FileReader.Read("big", new byte[FileReader.MaximumBytes + 1])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b><p>")]
+    [InlineData("<?xml version=\"1.0\"?><a>")]
+    public void A_file_nested_without_end_is_refused(string opening)
+    {
+        var text = opening + string.Concat(Enumerable.Repeat(opening.Split("?>")[^1], 200_000));
+
+        Assert.Contains("nested", Assert.Throws<UnreadableFileException>(() => Read(text)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_without_any_space_are_no_text() =>
+        Assert.Throws<UnreadableFileException>(() => Read(new string('x', 100_000)));
+
+    [Fact]
+    public void A_file_that_is_not_there_is_told() =>
+        Assert.Equal(
+            "The file cannot be opened: check that it is there and may be read.",
+            Assert.Throws<UnreadableFileException>(() => FileReader.Read("no-such-file.xml")).Message);
+
+    private static FoundFile Read(string text) => FileReader.Read("item.txt", Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using MinutesPortal.Web.Import;
+
+namespace MinutesPortal.Web.Tests.Import;
+
+public class WordHtmlTests
+{
+    private const string Symbol = """<span style="font-family:Symbol"><span>&middot;<span style="font:7.0pt &quot;Times New Roman&quot;">&nbsp;&nbsp;&nbsp; </span></span></span>""";
+
+    [Theory]
+    [InlineData("<p>One\nline</p><p>&nbsp;</p><p>Two</p>", "One line\n\nTwo")]
+    [InlineData("<p>20<sup>th</sup> May</p>", "20th May")]
+    [InlineData("<p>One<br>Two</p>", "One\nTwo")]
+    [InlineData("<h3>Heading</h3><p>Text</p>", "**Heading**\n\nText")]
+    [InlineData("<p>A&nbsp;&nbsp;B  C</p>", "A B C")]
+    [InlineData("<p>co\u00adoperate\u200b</p>", "cooperate")]
+    [InlineData("loose text", "loose text")]
+    [InlineData("<p>&pound;5 &amp; more</p>", "£5 & more")]
+    public void Paragraphs_are_told_apart_by_blank_lines(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+
+    [Theory]
+    [InlineData("<p><b>RESOLVED</b><span>:</span></p>", "**RESOLVED**:")]
+    [InlineData("<p><b>RESOLVED:</b>that</p>", "**RESOLVED**:that")]
+    [InlineData("<p><b>RESOLVED</b>that</p>", "**RESOLVED**that")]
+    [InlineData("<p><b>RESOLVED </b>that</p>", "**RESOLVED** that")]
+    [InlineData("<p><b>RE</b><b>SOLVED</b></p>", "**RESOLVED**")]
+    [InlineData("<p><b> </b>x</p>", "x")]
+    [InlineData("<p><i>in camera</i></p>", "*in camera*")]
+    [InlineData("<p><b><i>both</i></b></p>", "***both***")]
+    [InlineData("<p><span style='font-weight:bold'>a</span> <b style='font-weight:normal'>b</b></p>", "**a** b")]
+    [InlineData("<p>It was <del>ten</del> twelve</p>", "It was ~~ten~~ twelve")]
+    public void Emphasis_stands_where_it_can_be_read(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+
+    [Theory]
+    [InlineData("<ul><li>a</li><li>b</li></ul>", "• a\n• b")]
+    [InlineData("<ol start=3><li>a</li><li>b</li></ol>", "3. a\n4. b")]
+    [InlineData("<ol type=a><li>a</li><li>b</li></ol>", "a. a\nb. b")]
+    [InlineData("<ol style='list-style-type:lower-roman'><li>a</li><li>b</li><li value=9>c</li></ol>", "i. a\nii. b\nix. c")]
+    [InlineData("<p>List:</p><ul><li>a<ul><li>b</li></ul></li><li>c</li></ul><p>End</p>", "List:\n\n• a\n  • b\n• c\n\nEnd")]
+    public void Lists_keep_the_markers_that_a_reader_saw(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+
+    [Fact]
+    public void Words_own_bullets_are_points_of_a_list() =>
+        Assert.Equal(
+            "Points:\n\n· One point\n· Another\n\nEnd",
+            WordHtml.ToMarkdown($"<p>Points:</p><p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt'>{Symbol}\nOne\npoint</p><p class=MsoListParagraphCxSpLast>{Symbol}Another</p><p>End</p>"));
+
+    [Fact]
+    public void Words_own_levels_are_indented() =>
+        Assert.Equal(
+            "(1) to do this\n  (a) and that\n(2) and more",
+            WordHtml.ToMarkdown("""
+                <p style="margin-left:36.0pt;text-indent:-18.0pt"><span>(1)<span style="font:7.0pt 'Times New Roman'">&nbsp;&nbsp;</span></span>to do this</p>
+                <p style="margin-left:72.0pt;text-indent:-18.0pt"><span>(a)<span>&nbsp;&nbsp;</span></span>and that</p>
+                <p style="margin-left:36.0pt;text-indent:-18.0pt"><span>(2)<span>&nbsp;&nbsp;</span></span>and more</p>
+                """));
+
+    [Fact]
+    public void Letters_of_picture_fonts_become_the_bullets_they_show() =>
+        Assert.Equal(
+            "▪ square\n◦ round\n· dot",
+            WordHtml.ToMarkdown("""
+                <p class=MsoListParagraph><span style="font-family:Wingdings">§<span>&nbsp;</span></span>square</p>
+                <p class=MsoListParagraph><span style="font-family:'Courier New'">o<span>&nbsp;</span></span>round</p>
+                <p class=MsoListParagraph>&#xF0B7;<span>&nbsp;</span>dot</p>
+                """));
+
+    [Fact]
+    public void Tables_have_lines_between_their_cells() =>
+        Assert.Equal(
+            "| Ward | Votes |\n| --- | --- |\n| North \\| East | 12 |\n| All |  |",
+            WordHtml.ToMarkdown("<table><tr><td><p>Ward</p></td><td>Votes</td></tr><tr><td>North | East</td><td>12</td></tr><tr><td colspan=2>All</td></tr></table>"));
+
+    [Fact]
+    public void A_table_that_only_places_text_is_text() =>
+        Assert.Equal("One\n\nTwo", WordHtml.ToMarkdown("<table><tr><td><p>One</p><p>Two</p></td></tr></table>"));
+
+    [Theory]
+    [InlineData("<p><a href='https://example.org/a(b)'>see</a></p>", "[see](https://example.org/a%28b%29)")]
+    [InlineData("<p><a href='mailto:a@example.org'>a@example.org</a></p>", "[a@example.org](mailto:a@example.org)")]
+    [InlineData("<p><a href='javascript:alert(1)'>see</a></p>", "see")]
+    [InlineData("<p><a href=' JaVaScript:alert(1)'>see</a></p>", "see")]
+    [InlineData("<p><a href='data:text/html,x'>see</a> <a href='documents/s1/x.pdf'>it</a></p>", "see it")]
+    public void Links_lead_only_to_the_web_and_to_mail(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+
+    [Theory]
+    [InlineData("<p>a<script>alert(1)</script><style>p{}</style><iframe src=x></iframe><img src=x onerror=alert(1)>b</p>")]
+    [InlineData("<p>a<span class=mgHide>hidden</span><span style='display: none'>hidden</span><span style='mso-hide:all'>hidden</span>b</p>")]
+    [InlineData("<!--[if gte mso 9]><xml><w:x>hidden</w:x></xml><![endif]--><p>a<o:p></o:p><svg><text>hidden</text></svg>b</p>")]
+    [InlineData("<p onclick='alert(1)'>a<input value=hidden><textarea>hidden</textarea><template>hidden</template>b</p>")]
+    public void What_is_active_or_hidden_goes(string html) => Assert.Equal("ab", WordHtml.ToMarkdown(html));
+
+    [Theory]
+    [InlineData("Section 5 * 3 and 2_000 of A*", "Section 5 * 3 and 2_000 of A*")]
+    [InlineData("a *b* c", @"a \*b\* c")]
+    [InlineData("see [x](https://example.org)", @"see \[x\](https://example.org)")]
+    [InlineData("&lt;https://example.org&gt;", @"\<https://example.org>")]
+    [InlineData("&lt;script&gt;alert(1)&lt;/script&gt;", "<script>alert(1)</script>")]
+    [InlineData("# 5 &gt; 4 | 3", "# 5 > 4 | 3")]
+    [InlineData("&amp;copy; council", @"\&copy; council")]
+    public void Characters_are_escaped_only_where_they_would_be_misread(string html, string markdown) =>
+        Assert.Equal(markdown, WordHtml.ToMarkdown($"<p>{html}</p>"));
+
+    [Fact]
+    public void A_plain_paragraph_stays_as_it_is()
+    {
+        foreach (var text in Texts("abc ÀŵŶ,.;:()£5%-–’“” ", 300))
+        {
+            var plain = Regex.Replace(text, @"\s+", " ").Trim();
+
+            Assert.Equal(plain, WordHtml.ToMarkdown(plain));
+            Assert.Equal(plain, WordHtml.ToMarkdown($"<p>{plain}</p>"));
+        }
+    }
+
+    [Fact]
+    public void Whatever_comes_in_is_shown_as_its_words_and_nothing_active()
+    {
+        string[] pieces =
+        [
+            "<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<ul>", "<li>", "</ul>", "<table><tr><td>", "</table>", "<a href='javascript:alert(1)'>",
+            "<a href='https://example.org'>", "</a>", "<script>alert(1)</script>", "<img src=x onerror=y>", "*", "_", "[", "](", ")", "`", "\\", "&lt;", "&amp;", "word", " ", "\n", "<br>", "&nbsp;", ".", ":", "<!--", "-->", "<o:p>", "<svg>", "<h2>",
+        ];
+        var random = new Random(7);
+        for (var round = 0; round < 500; round++)
+        {
+            var html = string.Concat(Enumerable.Range(0, random.Next(1, 25)).Select(_ => pieces[random.Next(pieces.Length)]));
+
+            var markdown = WordHtml.ToMarkdown(html);
+
+            Assert.DoesNotContain("javascript:", markdown, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<script", markdown, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("onerror", markdown, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static IEnumerable<string> Texts(string letters, int count)
+    {
+        var random = new Random(11);
+        for (var round = 0; round < count; round++)
+        {
+            var text = new StringBuilder("x");
+            for (var length = random.Next(60); length > 0; length--)
+            {
+                text.Append(letters[random.Next(letters.Length)]);
+            }
+
+            yield return text.ToString();
+        }
+    }
+}
