@@ -27,6 +27,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     private readonly Dictionary<(Guid PanelId, DateOnly Date), Approval> approvals = [];
     private readonly ImportReport report = new() { At = clock.GetUtcNow() };
     private PublishedAlready published = null!;
+    private ILookup<(Guid PanelId, DateOnly Date), Guid> coming = null!; // the meetings of this import by their day
 
     /// <summary>Reads files, keeps them as they are, and publishes what they say.</summary>
     /// <param name="paths">Of the files.</param>
@@ -254,6 +255,8 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             var added = known.Count == 0 ? new Meeting(panelId, meeting.Meeting.Date, meeting.Meeting.Time) : null;
             meetings.Add(meeting, new(added?.Id ?? known[0].Id, panelId, added));
         }
+
+        coming = meetings.ToLookup(pair => (pair.Value.PanelId, pair.Key.Meeting.Date), pair => pair.Value.Id);
     }
 
     /// <summary>Reads in the meetings that come in, and in those of their panels that are published, which minutes they approved.</summary>
@@ -292,12 +295,20 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     {
         foreach (var date in dates.Where(date => date < on))
         {
-            if (!approvals.TryGetValue((panelId, date), out var earlier) || on < earlier.On)
+            if (MeetingsOn(panelId, date) > 1)
+            {
+                report.ToLookAt.Add(new(
+                    $"The meeting of {on.InWords()}", $"It approved minutes of {date.InWords()}, when the panel met more than once: which of them cannot be told, and none was marked."));
+            }
+            else if (!approvals.TryGetValue((panelId, date), out var earlier) || on < earlier.On)
             {
                 approvals[(panelId, date)] = new(approvingMeeting, on, SignedBy: null);
             }
         }
     }
+
+    private int MeetingsOn(Guid panelId, DateOnly date) => published.On(panelId, date).Select(known => known.Id)
+        .Union(coming[(panelId, date)]).Count();
 
     /// <summary>Minutes that an earlier import brought, and that a meeting of this one approved.</summary>
     private async Task ApproveWhatWasImportedEarlierAsync()

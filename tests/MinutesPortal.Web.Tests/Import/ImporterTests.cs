@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Import;
@@ -218,6 +219,18 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
+    public async Task Where_the_panel_met_twice_that_day_nobody_guesses_whose_minutes_were_approved()
+    {
+        var office = await portal.NewOfficeAsync();
+        var later = Meeting(new FoundItem { Title = "Minutes", Minutes = "RESOLVED that the minutes of the meeting held on 17 June 2021 be approved." }) with { OldId = "702", Date = Day.AddDays(35) };
+
+        var report = await office.ImportAsync(File(Meeting(Visit), Meeting(Visit) with { OldId = "701", Time = new(19, 0) }, later));
+
+        Assert.All(await office.MeetingsAsync(), meeting => Assert.Equal(MeetingStage.Minutes, meeting.Stage));
+        Assert.StartsWith("It approved minutes of 17 June 2021, when the panel met more than once", report.ToLookAt.Single().What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_an_officer_has_worked_on_is_left_as_it_stands()
     {
         var office = await portal.NewOfficeAsync();
@@ -266,6 +279,26 @@ public class ImporterTests(Portal portal)
 
         Assert.Equal((1, 1), (report.Panels.LeftAlone, report.Meetings.New));
         Assert.Equal(panel.Id, (await office.MeetingsAsync()).Single().PanelId);
+    }
+
+    [Fact]
+    public async Task What_sort_of_body_a_panel_is_shows_in_its_name_or_in_its_heading()
+    {
+        var office = await portal.NewOfficeAsync();
+        (string Name, string? Category, PanelKind Kind)[] panels =
+        [
+            ("Council", null, PanelKind.Council), ("Testshire City Council", null, PanelKind.Council), ("Youth Council", null, PanelKind.Committee),
+            ("Cabinet", null, PanelKind.Executive), ("Leader decisions", "Cabinet", PanelKind.Executive), ("Cabinet Committee on Roads", null, PanelKind.ExecutiveCommittee),
+            ("Licensing Sub-Committee", "Regulatory", PanelKind.Subcommittee), ("Joint Waste Committee", null, PanelKind.JointCommittee),
+            ("Cycling Forum", null, PanelKind.AdvisoryGroup), ("Flood Task and Finish Group", null, PanelKind.AdvisoryGroup), ("Planning Committee", "Regulatory", PanelKind.Committee),
+        ];
+
+        await office.ImportAsync(new FoundFile("c.xml", "GetCommittees answer", [.. panels.Select((panel, index) => Panel(panel.Name, $"{index}") with { Category = panel.Category, IsFormer = index == 0 })], [], []));
+
+        await using var record = office.Record();
+        var published = await record.Panels.AsNoTracking().ToListAsync(Cancelled);
+        Assert.Equal(panels.Select(panel => (panel.Name, panel.Kind)).Order(), published.Select(panel => (panel.Name.English, panel.Kind)).Order());
+        Assert.Equal("Council", published.Single(panel => panel.IsFormer).Name.English);
     }
 
     [Fact]
