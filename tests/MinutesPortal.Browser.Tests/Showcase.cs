@@ -25,6 +25,7 @@ public sealed class Showcase(TestOffice office)
         await PublishApprovedAsync(panel);
         await PublishComingAsync(panel, today);
         await PublishWithdrawnAsync(panel);
+        await PublishImportedAsync(panel);
     }
 
     /// <summary>Publishes as if at ten in the morning of a day.</summary>
@@ -128,6 +129,19 @@ public sealed class Showcase(TestOffice office)
         await office.PublishAsync(cancelled, cancelled.Announce(England));
         await office.PublishAsync(cancelled, cancelled.Cancel("There is no business to discuss."));
         addresses["cancelled meeting"] = $"/panels/{panel.Slug}/meetings/{cancelled.Slug}";
+    }
+
+    private async Task PublishImportedAsync(Panel panel)
+    {
+        var imported = new Meeting(panel.Id, new(2021, 6, 17));
+        var visit = imported.AddItem("Ofsted: focused visit", "8", new Text("Report of the Executive Director for Children and Learning."));
+        visit.NumberAs("8", "51");
+        visit.Attach(new Document("Appendix 1.pptx", new Original("PDF", "3 MB", "https://democracy.example.gov.uk/mgConvert2PDF.aspx?ID=65461")));
+        visit.Attach(new Document("Appendix 2", new Original(null, null, null)));
+        visit.WriteMinutes("The Panel noted:\n\n• Improvements were seen.\n\nRESOLVED that an update be provided.");
+        imported.AddItem("Lease", "9").KeepWithheld("The council’s earlier website did not say why.", "3");
+        await office.PublishAsync(imported, imported.Import(isWhole: false));
+        addresses["imported meeting"] = $"/panels/{panel.Slug}/meetings/{imported.Slug}";
     }
 
     private async Task PublishWithdrawnAsync(Panel panel)

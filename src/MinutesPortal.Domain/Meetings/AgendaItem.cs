@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Wording;
 
 namespace MinutesPortal.Domain.Meetings;
@@ -28,6 +29,15 @@ public sealed class AgendaItem
     /// <summary>As printed, such as "7a". Text: councils number in many ways, and order is <see cref="Position"/>.</summary>
     public string? Number { get; private set; }
 
+    /// <summary>The number of its minute, where these are another series than the agenda's.</summary>
+    public string? MinuteNumber { get; private set; }
+
+    /// <summary>By what name an earlier system knew it; null for what was made here.</summary>
+    public SourceId? SourceId { get; private set; }
+
+    /// <summary>The topic under which an earlier system had it.</summary>
+    public SourceIssue? SourceIssue { get; private set; }
+
     /// <summary>Safe for the public, also where the item is exempt.</summary>
     public Text Title { get; private set; } = "";
 
@@ -37,7 +47,7 @@ public sealed class AgendaItem
     /// <summary>Why it was taken without notice. LGA 1972 s.100B(4)(b): the minutes must say so.</summary>
     public Text? UrgencyReason { get; private set; }
 
-    /// <summary>It stood on an agenda or supplement that was published before the meeting.</summary>
+    /// <summary>It stood on an agenda or supplement that was published before the meeting, or came from an earlier system, whose officers saw to that.</summary>
     public bool HadNotice { get; private set; }
 
     /// <summary>Null where all of it is open, which is the rule. LGA 1972 s.100A(1).</summary>
@@ -74,6 +84,12 @@ public sealed class AgendaItem
 
         (Title, Purpose) = (title, purpose);
     }
+
+    /// <summary>Says the item's numbers, as printed.</summary>
+    public void NumberAs(string? number, string? minuteNumber) => (Number, MinuteNumber) = (number, minuteNumber);
+
+    /// <summary>An earlier system knew it by this name, and had it under this topic.</summary>
+    public void WasKnownAs(SourceId? id, SourceIssue? issue) => (SourceId, SourceIssue) = (id, issue);
 
     /// <summary>Adds a paper as the last.</summary>
     public void Attach(Document document)
@@ -115,6 +131,15 @@ public sealed class AgendaItem
         Exemption = new([], reason, IsConfidential: true);
     }
 
+    /// <summary>An earlier system kept the public from the item. Under which paragraph is for an officer to find out.</summary>
+    /// <param name="localWording">That system's own words for why; null where it had none.</param>
+    /// <exception cref="DomainException">There is no reason.</exception>
+    public void KeepWithheld(Text reason, string? localWording)
+    {
+        RequireReason(reason);
+        Exemption = new([], reason, LocalWording: localWording);
+    }
+
     /// <summary>Writes the decision, which is published before the minutes.</summary>
     public void WriteDecision(Text source) => EntryList.Write(entries, source, EntryPlace.Decision);
 
@@ -146,6 +171,15 @@ public sealed class AgendaItem
         if (!HadNotice && UrgencyReason is null)
         {
             throw new DomainException($"“{Title}” was not on the agenda in time: it can only be taken as urgent, and the minutes must say why.");
+        }
+    }
+
+    /// <summary>Of what an earlier system withheld, only the title comes in.</summary>
+    internal void MustHoldNothingWithheld()
+    {
+        if (Exemption is not null && (entries.Count > 0 || documents.Count > 0))
+        {
+            throw new DomainException($"The public was kept from “{Title}”: its text and papers cannot be imported.");
         }
     }
 

@@ -1,9 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Wording;
 
 namespace MinutesPortal.Domain.Meetings;
 
-/// <summary>A paper: an agenda front sheet, a report, an appendix. Its bytes lie in a file store under their own hash.</summary>
+/// <summary>
+/// A paper: an agenda front sheet, a report, an appendix. Its bytes lie in a file store under their own hash, or are not held here at all.
+/// </summary>
 public sealed class Document
 {
     private Document()
@@ -35,6 +39,18 @@ public sealed class Document
         (Title, FileName, MediaType, Size, Sha256) = (title, SourceText.Tidy(fileName), mediaType, size, sha256);
     }
 
+    /// <summary>A paper that an earlier system named, and whose bytes did not come with it.</summary>
+    /// <exception cref="DomainException">The title is blank.</exception>
+    public Document(Text title, Original original, SourceId? sourceId = null)
+    {
+        if (title.IsBlank)
+        {
+            throw new DomainException("A paper needs a title.");
+        }
+
+        (Title, Original, SourceId) = (title, original, sourceId);
+    }
+
     /// <summary>Its citation id, part of its address.</summary>
     public string Id { get; private set; } = CitationId.New();
 
@@ -43,17 +59,36 @@ public sealed class Document
 
     public Text Title { get; private set; } = "";
 
-    /// <summary>Under which it is downloaded.</summary>
-    public string FileName { get; private set; } = "";
+    /// <summary>Under which it is downloaded; null where it is not held here.</summary>
+    public string? FileName { get; private set; }
 
-    /// <summary>Such as <c>application/pdf</c>.</summary>
-    public string MediaType { get; private set; } = "";
+    /// <summary>Such as <c>application/pdf</c>; null where it is not held here.</summary>
+    public string? MediaType { get; private set; }
 
     /// <summary>Bytes.</summary>
-    public long Size { get; private set; }
+    public long? Size { get; private set; }
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
-    public string Sha256 { get; private set; } = "";
+    public string? Sha256 { get; private set; }
+
+    /// <summary>What an earlier system said of it; null for a paper that was brought here first.</summary>
+    public Original? Original { get; private set; }
+
+    public SourceId? SourceId { get; private set; }
+
+    /// <summary>Whether the portal has its bytes.</summary>
+    [MemberNotNullWhen(true, nameof(FileName), nameof(MediaType), nameof(Size), nameof(Sha256))]
+    [MemberNotNullWhen(false, nameof(Original))]
+    public bool IsHeldHere => Sha256 is not null;
+
+    /// <summary>Says more of a paper that is not held here, in place of what was said.</summary>
+    public void IsKnownFrom(Original original, SourceId? sourceId) => (Original, SourceId) = (original, sourceId ?? SourceId);
 
     internal void TakeAnotherId() => Id = CitationId.New();
 }
+
+/// <summary>A paper as an earlier system had it.</summary>
+/// <param name="Kind">As it was served there, such as "PDF", whatever its title ends in; null where that is not known.</param>
+/// <param name="Size">As it was stated there, such as "280 KB".</param>
+/// <param name="Address">Absolute.</param>
+public sealed record Original(string? Kind, string? Size, string? Address);

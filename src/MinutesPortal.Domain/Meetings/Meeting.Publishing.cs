@@ -84,6 +84,7 @@ public sealed partial class Meeting
         MustBeShown();
         MustHaveBeenHeld(today);
         Require(Stage < MeetingStage.ApprovedMinutes, "Approved minutes cannot be revised. Publish a correction.");
+        Require(Stage != MeetingStage.Minutes, "These minutes came from an earlier system, where they were published. Publish a correction, or approve them.");
         Require(Stage < MeetingStage.DraftMinutes || reason is { IsBlank: false }, "Draft minutes are published already. Say what has changed in them.");
         MustHaveMinutes();
         Stage = MeetingStage.DraftMinutes;
@@ -101,7 +102,7 @@ public sealed partial class Meeting
     {
         MustBeShown();
         Require(Stage < MeetingStage.ApprovedMinutes, "The minutes have been approved already.");
-        Require(Stage == MeetingStage.DraftMinutes, "Publish the minutes as a draft before they are approved.");
+        Require(Stage >= MeetingStage.DraftMinutes, "Publish the minutes as a draft before they are approved.");
         Require(!string.IsNullOrWhiteSpace(signedBy), "Say who presided and signed the minutes.");
         Require(amendments is null || !amendments.IsBlank, "Say what the meeting amended.");
         MustBeSuitable(by, panel, today);
@@ -109,6 +110,32 @@ public sealed partial class Meeting
         Approval = new(by.Id, by.Date, signedBy, amendments);
         Stage = MeetingStage.ApprovedMinutes;
         return Acts(PublicationKind.ApprovedMinutes, amendments);
+    }
+
+    /// <summary>
+    /// Brings over what an earlier system had published; again, where more of it has come. Notice, attendance and votes were that system's
+    /// to check. The stage follows from what there is.
+    /// </summary>
+    /// <param name="time">Null where the source does not say; what is known already is kept then.</param>
+    /// <param name="isCancelled">Whether the source says so.</param>
+    /// <param name="isWhole">Whether the source shows all of the meeting.</param>
+    /// <param name="approval">By which later meeting the minutes were approved, where its own minutes say so.</param>
+    /// <exception cref="DomainException">An item that was withheld has text or papers; it was withdrawn; or the approval is not of minutes by a later meeting.</exception>
+    public Act Import(TimeOnly? time = null, bool isCancelled = false, bool isWhole = true, Approval? approval = null)
+    {
+        MustBeShown();
+        items.ForEach(item => item.MustHoldNothingWithheld());
+        var hasMinutes = items.Any(item => item.Minutes is not null);
+        Require(approval is null || (hasMinutes && approval.MeetingId != Id && approval.On > Date), "Minutes are approved by a later meeting.");
+        items.ForEach(item => item.GiveNotice());
+        IsKnownInPart = !isWhole && (IsKnownInPart || Stage == MeetingStage.NotPublished);
+        HasImportedMinutes = hasMinutes;
+        (Time, IsCancelled, Approval) = (time ?? Time, IsCancelled || isCancelled, approval ?? Approval);
+        Stage = hasMinutes ? (Approval is null ? MeetingStage.Minutes : MeetingStage.ApprovedMinutes)
+            : items.Any(item => item.Decision is not null) ? MeetingStage.Decisions
+            : items.Count + documents.Count > 0 ? MeetingStage.Agenda
+            : MeetingStage.Announced;
+        return Acts(PublicationKind.Import);
     }
 
     /// <summary>Puts right what was published, openly: both versions and the reason stay to be read.</summary>
@@ -326,6 +353,12 @@ public sealed partial class Meeting
     private void MustHaveMinutes()
     {
         MustHaveAnAgenda();
+        if (HasImportedMinutes)
+        {
+            Require(items.Any(item => item.Minutes is not null), "No minutes are left.");
+            return; // what they rest on was another system's to check, and may not have come with them
+        }
+
         MustHaveAttendance();
         Require(items.Any(item => item.Minutes is not null), "No minutes have been written yet.");
         items.ForEach(item => item.MustHaveNotice());

@@ -56,6 +56,12 @@ public sealed partial class Meeting : Subject
     /// <summary>How much of the meeting has been published.</summary>
     public MeetingStage Stage { get; private set; }
 
+    /// <summary>The minutes came from an earlier system, whose officers did the checks; what they rest on may not have come with them.</summary>
+    public bool HasImportedMinutes { get; private set; }
+
+    /// <summary>Only some of what an earlier system had of the meeting has been brought over.</summary>
+    public bool IsKnownInPart { get; private set; }
+
     /// <summary>It will not take place, or did not.</summary>
     public bool IsCancelled { get; private set; }
 
@@ -87,6 +93,19 @@ public sealed partial class Meeting : Subject
 
     /// <exception cref="DomainException">There is no such item.</exception>
     public AgendaItem Item(string id) => items.Find(item => item.Id == id) ?? throw new DomainException("The meeting has no such item.");
+
+    /// <summary>Puts the items into another order.</summary>
+    /// <exception cref="DomainException">They are not the items of the meeting, each once.</exception>
+    public void Arrange(IReadOnlyList<AgendaItem> inOrder)
+    {
+        Require(inOrder.Count == items.Count && items.All(inOrder.Contains), "Name every item of the meeting once.");
+        items.Clear();
+        items.AddRange(inOrder);
+        for (var position = 0; position < items.Count; position++)
+        {
+            items[position].Position = position;
+        }
+    }
 
     public void Attach(Document document)
     {
@@ -160,14 +179,18 @@ public enum MeetingStage
     Agenda,
     Decisions,
     DraftMinutes,
+
+    /// <summary>Minutes from an earlier system that does not say whether they were approved.</summary>
+    Minutes,
     ApprovedMinutes,
 }
 
 /// <summary>The minutes are the official record. LGA 1972 Sch 12 para 41: signed at the same or next suitable meeting, by whoever presides.</summary>
 /// <param name="MeetingId">The meeting that approved them.</param>
 /// <param name="On">Its date.</param>
+/// <param name="SignedBy">Null where the minutes came from an earlier system that does not say.</param>
 /// <param name="Amendments">What it amended, in words; null where it approved them as they stood.</param>
-public sealed record Approval(Guid MeetingId, DateOnly On, string SignedBy, Text? Amendments = null);
+public sealed record Approval(Guid MeetingId, DateOnly On, string? SignedBy, Text? Amendments = null);
 
 /// <summary>Something is no longer shown: one paper, one earlier publication or, where neither is named, the whole meeting.</summary>
 /// <param name="Notice">What the public is told. A withdrawal is never silent: LGA 1972 s.100H(4) makes obstructing inspection an offence.</param>

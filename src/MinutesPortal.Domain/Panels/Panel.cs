@@ -26,6 +26,9 @@ public sealed class Panel : Subject
     /// <summary>What it is for, in a sentence or two.</summary>
     public Text? Purpose { get; private set; }
 
+    /// <summary>It no longer meets.</summary>
+    public bool IsFormer { get; private set; }
+
     /// <summary>The panel's part of every address of its meetings.</summary>
     public string Slug { get; private set; } = "";
 
@@ -44,6 +47,9 @@ public sealed class Panel : Subject
         Require(!name.IsBlank, "A panel needs a name.");
         Name = name;
     }
+
+    /// <summary>Says what sort of body it is, and whether it still meets.</summary>
+    public void Describe(PanelKind kind, bool isFormer) => (Kind, IsFormer) = (kind, isFormer);
 
     /// <summary>Takes over from a panel that was abolished.</summary>
     public void TakeOverFrom(Panel former)
@@ -88,6 +94,9 @@ public sealed class Panel : Subject
 
     /// <summary>Allows its details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);
+
+    /// <summary>Brings over what an earlier system says of it.</summary>
+    public Act Import() => Acts(PublicationKind.Import);
 }
 
 /// <summary>One person's term on a panel.</summary>

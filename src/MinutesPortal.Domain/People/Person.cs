@@ -30,8 +30,18 @@ public sealed class Person : Subject
     /// <summary>Says for which party and ward a councillor sits; null for neither.</summary>
     public void Represents(string? party, string? ward) => (Party, Ward) = (party, ward);
 
+    /// <summary>Gives the person another name: a title is won, a name changes.</summary>
+    public void Rename(string name)
+    {
+        Require(!string.IsNullOrWhiteSpace(name), "A person needs a name.");
+        Name = SourceText.Tidy(name);
+    }
+
     /// <summary>Allows the person's details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);
+
+    /// <summary>Brings over what an earlier system says of the person.</summary>
+    public Act Import() => Acts(PublicationKind.Import);
 }
 
 /// <summary>In what capacity a council knows a person.</summary>

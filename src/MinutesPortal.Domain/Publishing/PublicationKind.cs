@@ -16,6 +16,9 @@ public enum PublicationKind
     Correction,
     Withdrawal,
     Erasure,
+
+    /// <summary>Brought over from an earlier system, which had published it.</summary>
+    Import,
 }
 
 /// <summary>What a publication is about. The names stand in the ledger for ever.</summary>

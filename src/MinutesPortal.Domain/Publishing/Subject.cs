@@ -10,6 +10,9 @@ public abstract class Subject
     /// <summary>Given once, when the subject is first drafted.</summary>
     public Guid Id { get; private protected set; } = Guid.CreateVersion7();
 
+    /// <summary>By what name an earlier system knew it; null for what was made here.</summary>
+    public SourceId? SourceId { get; private set; }
+
     /// <summary>What the latest publication says of itself, such as the reason for a correction. Null where it needs no words.</summary>
     public Text? Note { get; private protected set; }
 
@@ -42,6 +45,9 @@ public abstract class Subject
 
         return Acts(PublicationKind.Erasure, reason);
     }
+
+    /// <summary>An earlier system knew it by this name.</summary>
+    public void WasKnownAs(SourceId id) => SourceId = id;
 
     /// <summary>What is published in the place of something else keeps to the rules too.</summary>
     private protected virtual void MustStillBeFit()

@@ -26,6 +26,8 @@ public sealed class SubjectRecord
     /// <summary>The papers of every version that may be read, superseded ones too.</summary>
     public IReadOnlyList<Paper> Papers { get; private init; } = [];
 
+    public IReadOnlyList<FormerId> FormerIds { get; private init; } = [];
+
     /// <param name="publications">All of one subject, in order; content is null where it was erased.</param>
     /// <exception cref="InvalidDataException">The latest publication has no content.</exception>
     public static SubjectRecord From(IReadOnlyList<(Publication Header, string? Content)> publications)
@@ -40,6 +42,7 @@ public sealed class SubjectRecord
         {
             Citations = subject is Meeting ? CitationsOf(versions, contents) : [],
             Redirects = RedirectsOf(subject),
+            FormerIds = [.. FormerIdsOf(subject).Distinct()],
             Papers = subject is Meeting meeting ? PapersOf(meeting, versions, contents) : [],
         };
     }
@@ -48,8 +51,40 @@ public sealed class SubjectRecord
         versions.Zip(contents)
             .Where(pair => pair.First.State == VersionState.Open)
             .SelectMany(pair => ((Meeting)pair.Second!).WithoutWhatIsWithdrawnFrom(current).AllDocuments)
+            .Where(document => document.IsHeldHere)
             .DistinctBy(document => document.Id)
-            .Select(document => new Paper(document.Id, current.Id, document.Title.English, document.FileName, document.MediaType, document.Sha256))];
+            .Select(document => new Paper(document.Id, current.Id, document.Title.English, document.FileName!, document.MediaType!, document.Sha256!))];
+
+    private static IEnumerable<FormerId> FormerIdsOf(Subject subject)
+    {
+        if (subject.SourceId is { } id)
+        {
+            yield return new(Enum.Parse<SourceKind>(subject.GetType().Name), id.Host ?? "", id.Id, subject.Id, "");
+        }
+
+        if (subject is not Meeting meeting)
+        {
+            yield break;
+        }
+
+        foreach (var item in meeting.Items)
+        {
+            if (item.SourceId is { } itemId)
+            {
+                yield return new(SourceKind.AgendaItem, itemId.Host ?? "", itemId.Id, meeting.Id, item.Id);
+            }
+
+            if (item.SourceIssue is { Id: { } issueId } issue)
+            {
+                yield return new(SourceKind.Issue, issue.Host ?? "", issueId, meeting.Id, item.Id);
+            }
+        }
+
+        foreach (var document in meeting.AllDocuments.Where(document => document.SourceId is not null))
+        {
+            yield return new(SourceKind.Document, document.SourceId!.Host ?? "", document.SourceId.Id, meeting.Id, document.Id);
+        }
+    }
 
     private static List<Redirect> RedirectsOf(Subject subject) => subject switch
     {

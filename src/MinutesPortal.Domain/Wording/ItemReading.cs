@@ -61,9 +61,7 @@ public sealed record ItemReading
     /// <param name="source">One text of one item, or the head of minutes; clean or as it came.</param>
     public static ItemReading Of(string source)
     {
-        var words = Words.Of(source);
-        var pieces = Division.Of(words);
-        var text = new ReadText(words, pieces);
+        var text = ReadText.Of(source);
         var deferral = Deferrals.In(text);
         var vote = Votes.In(text);
         var (mover, seconder) = Motions.In(text);
@@ -71,8 +69,8 @@ public sealed record ItemReading
         var attendance = Attendances.In(text);
         return new()
         {
-            Pieces = pieces,
-            Outcome = OutcomeOf(pieces, deferral, vote),
+            Pieces = text.Pieces,
+            Outcome = OutcomeOf(text.Pieces, deferral, vote),
             MovedBy = mover,
             SecondedBy = seconder,
             Vote = vote,
@@ -83,7 +81,7 @@ public sealed record ItemReading
             Deferral = deferral,
             Arrivals = [.. arrivals.Concat(attendance.Arrivals).DistinctBy(name => name.Name)],
             Departures = [.. departures.Concat(attendance.Departures).DistinctBy(name => name.Name)],
-            ApprovedMinutesOf = Approvals.In(text),
+            ApprovedMinutesOf = ApprovedMinutes.In(text),
         };
     }
 
@@ -145,7 +143,7 @@ public sealed record FoundDeferral(ItemOutcome Kind, string Word, string? To, bo
 /// <summary>A text with its words and pieces side by side.</summary>
 internal sealed class ReadText
 {
-    public ReadText(Words words, IReadOnlyList<Piece> pieces)
+    private ReadText(Words words, IReadOnlyList<Piece> pieces)
     {
         (Words, Pieces) = (words, pieces);
         var position = 0;
@@ -158,6 +156,12 @@ internal sealed class ReadText
         }
 
         Ranges = ranges;
+    }
+
+    public static ReadText Of(string source)
+    {
+        var words = Words.Of(source);
+        return new(words, Division.Of(words));
     }
 
     public Words Words { get; }

@@ -152,7 +152,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             .OfType<Meeting>().SelectMany(meeting => meeting.AllDocuments)
             .Concat((await restricted.AsNoTracking().ToListAsync(cancellationToken))
                 .SelectMany(content => SubjectJson.Read<List<ExemptPart>>(content.Text)).SelectMany(part => part.Documents))
-            .Select(document => document.Sha256).ToList();
+            .Select(document => document.Sha256).OfType<string>().ToList();
 
         // Only the owner may: over the office's connection the database refuses.
         await contents.ExecuteDeleteAsync(cancellationToken);

@@ -34,6 +34,8 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
     /// <summary>Former addresses.</summary>
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
+    public DbSet<FormerId> FormerIds => Set<FormerId>();
+
     /// <summary>The ledger's contents that are open to the public: neither withdrawn nor erased.</summary>
     public DbSet<OpenContent> Contents => Set<OpenContent>();
 

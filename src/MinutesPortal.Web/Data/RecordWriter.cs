@@ -46,6 +46,7 @@ public static class RecordWriter
             delete from record.citations where meeting_id = {0};
             delete from record.redirects where subject_id = {0};
             delete from record.papers where meeting_id = {0};
+            delete from record.former_ids where subject_id = {0};
             """, [subject.Id], cancellationToken);
 #pragma warning restore EF1002
     }
@@ -57,5 +58,6 @@ public static class RecordWriter
         record.AddRange(subject.Citations);
         record.AddRange(subject.Redirects);
         record.AddRange(subject.Papers);
+        record.AddRange(subject.FormerIds);
     }
 }

@@ -235,14 +235,15 @@ public sealed class Verification
 
         var latest = owner.Publications.GroupBy(publication => publication.SubjectId).Select(subject => subject.Max(publication => publication.Number));
         var restricted = await owner.RestrictedContents.Where(content => latest.Contains(content.Number)).Select(content => content.Text).ToListAsync(cancellationToken);
-        await CheckStoreAsync("Office files", files.Office, published.Concat(restricted.SelectMany(ExemptFilesIn)).Distinct(), cancellationToken);
+        var sources = await owner.Sources.Select(source => source.Sha256).ToListAsync(cancellationToken);
+        await CheckStoreAsync("Office files", files.Office, published.Concat(restricted.SelectMany(ExemptFilesIn)).Concat(sources).Distinct(), cancellationToken);
     }
 
     private static IEnumerable<string> ExemptFilesIn(string restricted)
     {
         try
         {
-            return SubjectJson.Read<List<ExemptPart>>(restricted).SelectMany(part => part.Documents).Select(document => document.Sha256);
+            return SubjectJson.Read<List<ExemptPart>>(restricted).SelectMany(part => part.Documents).Select(document => document.Sha256).OfType<string>();
         }
         catch (JsonException)
         {

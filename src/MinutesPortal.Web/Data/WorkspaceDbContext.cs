@@ -25,6 +25,8 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
 
     public DbSet<DraftItemRow> DraftItems => Set<DraftItemRow>();
 
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
     /// <summary>The workspace in a database, over the office's connection or the owner's.</summary>
     public static WorkspaceDbContext On(string connectionString) =>
         new(new DbContextOptionsBuilder<WorkspaceDbContext>().UseNpgsql(connectionString).Options);
@@ -72,6 +74,7 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
             item.Property<uint>("Version").IsRowVersion();
             item.HasOne<DraftRow>().WithMany().HasForeignKey(i => i.MeetingId);
         });
+        modelBuilder.Entity<SourceRow>().ToTable("sources", "workspace").HasKey(source => source.Sha256);
         SnakeCase.Apply(modelBuilder);
     }
 }
@@ -104,3 +107,11 @@ public sealed class DraftItemRow
     /// <summary>Its exempt part as JSON; null where there is none.</summary>
     public string? Exempt { get; set; }
 }
+
+/// <summary>A file that was imported. Its bytes lie in the office's store, as they were read, and are never public.</summary>
+/// <param name="Sha256">Of its bytes.</param>
+/// <param name="FileName">Under which it was first imported.</param>
+/// <param name="Form">What it is, in words.</param>
+/// <param name="Host">Where it comes from; null where it does not say.</param>
+/// <param name="FirstImportedAt">UTC.</param>
+public sealed record SourceRow(string Sha256, string FileName, string Form, string? Host, DateTimeOffset FirstImportedAt);

@@ -36,9 +36,9 @@ public static partial class WebServiceAnswers
             "meeting" => MeetingOf(name, answer, remarks) is { } meeting
                 ? new(name, "GetMeeting answer", meeting.Panel.Name.Length > 0 ? [meeting.Panel] : [], [meeting], remarks)
                 : new(name, "GetMeeting answer", [], [], remarks),
-            _ => throw new UnreadableFileException(document.Name.LocalName == "definitions"
-                ? "This is the description of the web service (WSDL), not an answer of it: there is nothing in it to import."
-                : "This XML is no answer of ModernGov's web service: import GetCommittees, GetMeetings or GetMeeting answers."),
+            null when document.Name.LocalName == "definitions" =>
+                new(name, "description of the web service (WSDL)", [], [], [new(name, "It describes the web service and is no answer of it: there is nothing in it to import.")]),
+            _ => throw new UnreadableFileException("This XML is no answer of ModernGov's web service: import GetCommittees, GetMeetings or GetMeeting answers."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace MinutesPortal.Web.Infrastructure;
@@ -43,10 +44,10 @@ public sealed class FileStore(string folder)
     public DateTimeOffset StoredAt(string hash) => File.GetLastWriteTimeUtc(PathOf(hash));
 
     /// <summary>Whether a file lies under a hash.</summary>
-    public bool Exists(string hash) => IsHash(hash) && File.Exists(PathOf(hash));
+    public bool Exists([NotNullWhen(true)] string? hash) => IsHash(hash) && File.Exists(PathOf(hash));
 
     /// <summary>Deletes a file, if it is there.</summary>
-    public void Delete(string hash)
+    public void Delete(string? hash)
     {
         if (Exists(hash))
         {
@@ -66,7 +67,7 @@ public sealed class FileStore(string folder)
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
     }
 
-    private static bool IsHash(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);
+    private static bool IsHash([NotNullWhen(true)] string? hash) => hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower);
 
     private string PathOf(string hash) => IsHash(hash)
         ? Path.Combine(Folder, hash[..2], hash)

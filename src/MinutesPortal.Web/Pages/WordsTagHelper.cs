@@ -34,9 +34,9 @@ public sealed class WordsTagHelper : TagHelper
 
         var (text, language) = Shown(Of);
         text = text.Trim();
-        if (WithoutMarker is not null && text.StartsWith(WithoutMarker, StringComparison.Ordinal))
+        if (WithoutMarker is not null)
         {
-            text = text[WithoutMarker.Length..].TrimStart();
+            text = Without(WithoutMarker, text);
         }
 
         var html = Formatted ? InlineMarkdown.ToHtml(Resolves ? OutcomeWord.InBold(text) : text) : new HtmlString(HtmlEncoder.Default.Encode(text));
@@ -48,6 +48,19 @@ public sealed class WordsTagHelper : TagHelper
         }
 
         output.Content.SetHtmlContent(html);
+    }
+
+    /// <summary>Emphasis goes with a marker that it was set around, and stays where it goes on behind it: "**(a)** one", "**(a) one**".</summary>
+    private static string Without(string marker, string text)
+    {
+        var emphasis = text[..(text.Length - text.TrimStart('*', '_').Length)];
+        if (!text.AsSpan(emphasis.Length).StartsWith(marker, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var rest = text[(emphasis.Length + marker.Length)..];
+        return rest.StartsWith(emphasis, StringComparison.Ordinal) ? rest[emphasis.Length..].TrimStart() : emphasis + rest.TrimStart();
     }
 
     /// <summary>The words, and their language where it is not the page's.</summary>

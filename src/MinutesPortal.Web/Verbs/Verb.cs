@@ -25,7 +25,8 @@ public static partial class Verb
         var root = new RootCommand("Minutes Portal. Without a verb it serves on http://localhost:5080.")
         {
             Migrate.Verb(configuration), Rebuild.Verb(configuration), Verify.Verb(configuration),
-            BackUp.Verb(configuration), Restore.Verb(configuration), Erase.Verb(configuration), Generate.Verb(configuration), Parse.Verb(),
+            BackUp.Verb(configuration), Restore.Verb(configuration), Erase.Verb(configuration), Generate.Verb(configuration),
+            Verbs.Import.Verb(configuration), Parse.Verb(),
         };
         try
         {

@@ -50,7 +50,7 @@ public class DemonstrationCouncilTests(Portal portal)
 
         var papers = items.SelectMany(item => item.Documents).ToList();
         Assert.NotEmpty(papers);
-        Assert.All(papers, paper => Assert.Equal(paper.Size, new FileInfo(office.Files.Public.Open(paper.Sha256).Name).Length));
+        Assert.All(papers, paper => Assert.Equal(paper.Size, new FileInfo(office.Files.Public.Open(paper.Sha256!).Name).Length));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class SecrecyTests(Portal portal)
             using var response = await portal.Visitor().GetAsync(page, TestContext.Current.CancellationToken);
             var all = new StringBuilder(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Append(response.Headers).Append(response.Content.Headers).ToString();
             Assert.DoesNotContain("zebracrossing", all, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain(paper.Sha256, all, StringComparison.Ordinal);
+            Assert.DoesNotContain(paper.Sha256!, all, StringComparison.Ordinal);
         }
 
         Assert.Contains("What the public may read.", (await portal.ReadAsync(address)).Content());

@@ -71,7 +71,7 @@ public class ErasureTests(Portal portal)
         var meeting = await office.WithMinutesAsync(panel, new(2023, 7, 20), meeting =>
         {
             meeting.Attach(gone);
-            meeting.Items[1].Attach(new Document("The same report", kept.FileName, kept.MediaType, kept.Size, kept.Sha256));
+            meeting.Items[1].Attach(new Document("The same report", kept.FileName!, kept.MediaType!, kept.Size!.Value, kept.Sha256!));
         });
         Assert.True(office.Files.Public.Exists(gone.Sha256));
         var draft = await office.DraftAsync(meeting.Id);
@@ -111,7 +111,7 @@ public class ErasureTests(Portal portal)
         await office.UploadAsync("Letter", Name); // as if it had never been deleted
 
         var verification = await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled);
-        Assert.Equal([gone.Sha256], verification.UnnamedFiles);
+        Assert.Equal([gone.Sha256!], verification.UnnamedFiles);
         Assert.Empty(verification.Findings);
         Assert.Equal(1, await OfficeFiles.RemoveUnnamedAsync(owner, office.Files, new DaysFromNow(2), Cancelled));
         Assert.Equal(new[] { kept.Sha256, drafted.Sha256, exempt.Sha256 }.Order(), office.Files.Office.Hashes().Order());

@@ -29,6 +29,7 @@ public class PostgreSql15Tests(Portal portal)
         ["citation"] = "performance data outlining the rate of re-referrals",
         ["changed citation"] = "30 September",
         ["cancelled meeting"] = "There is no business to discuss.",
+        ["imported meeting"] = "Published; approval not recorded",
         ["withdrawn meeting"] = "This meeting was published under the wrong committee.",
         ["not-found"] = "Page not found",
     };

@@ -129,7 +129,7 @@ public class RecordTests(Portal portal)
         var meeting = draft.Meeting;
         var today = meeting.Date.AddDays(random.Next(-30, 30));
         var item = meeting.Items.Count > 0 ? meeting.Items[random.Next(meeting.Items.Count)] : null;
-        switch (random.Next(22))
+        switch (random.Next(24))
         {
             case 0 or 1:
                 return meeting.Announce(England);
@@ -187,6 +187,14 @@ public class RecordTests(Portal portal)
                 };
             case 21:
                 return await EarlierAsync(office, meeting) is { } earlier ? meeting.Erase([earlier], Words(random), "A", "B") : null;
+            case 22:
+                item?.Attach(new Document(Words(random), new Original("PDF", "280 KB", "https://old.example/1.pdf"), new SourceId("old.example", Words(random))));
+                item?.WasKnownAs(new(null, Words(random)), new("old.example", Words(random), Words(random)));
+                item?.NumberAs("1", "51");
+                meeting.WasKnownAs(new("old.example", Words(random)));
+                return null;
+            case 23:
+                return meeting.Import(new(10, 0), isCancelled: false, isWhole: random.Next(2) == 0, approval: random.Next(2) == 0 ? null : new(Guid.CreateVersion7(), meeting.Date.AddDays(28), null));
             default:
                 return null;
         }

@@ -29,6 +29,7 @@ public class VerificationTests(Portal portal)
     [InlineData("record.citations")]
     [InlineData("record.redirects")]
     [InlineData("record.papers")]
+    [InlineData("record.former_ids")]
     public async Task A_change_in_any_column_is_found(string table)
     {
         var office = await PublishOneOfEachAsync();
@@ -179,6 +180,14 @@ public class VerificationTests(Portal portal)
         draft.Meeting.Items[1].RecordVote(draft.Meeting.Items[1].Resolutions.First().Id, new Vote(1, 1, 0, true));
         draft.WriteExempt(draft.Meeting.Items[1], new Text("The rent is £1."), exemptPaper);
         await office.PublishAsync(draft, draft.Meeting.PublishDraftMinutes(new(2023, 8, 1)));
+
+        var imported = new Meeting(panel.Id, new(2021, 6, 17));
+        var item = imported.AddItem("Visit", "8");
+        item.NumberAs("8", "51");
+        item.WasKnownAs(new("old.example", "44461"), new("old.example", "77", "The visit"));
+        item.Attach(new Document("Appendix", new Original("PDF", "280 KB", "https://old.example/1.pdf"), new("old.example", "65461")));
+        imported.WasKnownAs(new("old.example", "7837"));
+        await office.PublishAsync(imported, imported.Import());
 
         var moved = await office.AnnouncedAsync(panel, new(2023, 9, 20));
         await office.PublishAsync(moved, moved.Move(new(2023, 9, 21), new(10, 0), new Text("Annexe"), new Text("Flood."), NoticeRules.For(Nation.England), new(2023, 9, 1)));

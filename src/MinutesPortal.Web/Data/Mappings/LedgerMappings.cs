@@ -49,3 +49,15 @@ internal sealed class RedirectMapping : IEntityTypeConfiguration<Redirect>
         redirect.HasIndex(r => r.SubjectId);
     }
 }
+
+internal sealed class FormerIdMapping : IEntityTypeConfiguration<FormerId>
+{
+    public void Configure(EntityTypeBuilder<FormerId> former)
+    {
+        former.ToTable("former_ids");
+        former.HasKey(f => new { f.Kind, f.Id, f.Host, f.SubjectId, f.PartId }); // in the order in which an old address is looked up
+        former.Property(f => f.Kind).HasConversion<string>();
+        former.Property(f => f.Id).ValueGeneratedNever();
+        former.HasIndex(f => f.SubjectId);
+    }
+}

@@ -32,6 +32,8 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
         item.Property(i => i.Id).ValueGeneratedNever();
         item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Resolutions);
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
+        item.Property(i => i.SourceId).StoredAsJson();
+        item.Property(i => i.SourceIssue).StoredAsJson();
         item.HasMany(i => i.Entries).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
         item.HasMany(i => i.Documents).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
     }
@@ -57,6 +59,8 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
     {
         document.ToTable("documents");
         document.Property(d => d.Id).ValueGeneratedNever();
+        document.Property(d => d.SourceId).StoredAsJson();
+        document.Property(d => d.Original).StoredAsJson();
     }
 }
 

@@ -64,6 +64,7 @@ internal static class MappingExtensions
         subject.HasKey(s => s.Id);
         subject.Property(s => s.Id).ValueGeneratedNever();
         subject.Property(s => s.Erasures).StoredAsJson();
+        subject.Property(s => s.SourceId).StoredAsJson();
     }
 
     /// <summary>A value that nothing asks the database about: it lies in one column as it stands in the ledger.</summary>

@@ -33,7 +33,7 @@ public sealed record ComparedPart(string Title, IReadOnlyList<Passage> Passages)
         meeting.Contact?.ToString(),
         meeting.IsCancelled ? "Cancelled" : null,
         meeting.ShortNoticeReason?.ToString(),
-        meeting.Approval is { } approval ? $"Approved on {InWords.Date(approval.On)}, signed by {approval.SignedBy}" : null,
+        meeting.Approval is { } approval ? $"Approved on {InWords.Date(approval.On)}, signed by {approval.SignedBy ?? "an unknown person"}" : null,
         meeting.Approval?.Amendments?.ToString(),
         .. meeting.Documents.Select(TextOf),
     ]);
@@ -58,7 +58,7 @@ public sealed record ComparedPart(string Title, IReadOnlyList<Passage> Passages)
         .. item.Resolutions.Where(resolution => resolution.Vote is not null).Select(TextOf),
     ]);
 
-    private static string TextOf(Document document) => $"{document.Title} ({MeetingWords.TypeOf(document)}, {InWords.Size(document.Size)})";
+    private static string TextOf(Document document) => $"{document.Title} ({MeetingWords.About(document)})";
 
     private static string TextOf(Resolution resolution) =>
         $"Vote {resolution.Marker}: {resolution.Vote!.For} for, {resolution.Vote.Against} against, {resolution.Vote.Abstained} abstained";

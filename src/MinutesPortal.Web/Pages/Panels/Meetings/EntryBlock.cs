@@ -20,9 +20,9 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
         for (var index = 0; index < text.Count; index++)
         {
             var isClause = text[index] is Resolution { Level: > 0 };
-            var leadsIn = text[index] is Narrative && index + 1 < text.Count && text[index + 1] is Resolution { Level: > 0 };
+            var leadsIn = text[index] is Narrative lead && index + 1 < text.Count && text[index + 1] is Resolution next && (next.Level > 0 || LeadsIn(lead, next));
             var isResolution = text[index] is Resolution || leadsIn;
-            if (blocks.Count == 0 || blocks[^1].IsResolution != isResolution || (isResolution && !isClause))
+            if (blocks.Count == 0 || blocks[^1].IsResolution != isResolution || (isResolution && !isClause && !(blocks[^1].Entries is [Narrative before] && LeadsIn(before, text[index]))))
             {
                 blocks.Add((isResolution, []));
             }
@@ -32,6 +32,10 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
 
         return blocks.ConvertAll(block => new EntryBlock(block.IsResolution, ListsOf(block.Entries)));
     }
+
+    /// <summary>The outcome word on a line of its own, and what was decided below it.</summary>
+    private static bool LeadsIn(Narrative lead, Entry next) =>
+        next is Resolution { Verb: { } verb } && lead.Text.English.TrimStart(' ', '*', '_').StartsWith(verb, StringComparison.Ordinal);
 
     private static List<List<EntryNode>> ListsOf(List<Entry> entries)
     {

@@ -13,10 +13,12 @@ public sealed record MeetingStatus(string Tag, TagColour Colour, string Sentence
         { IsCancelled: true } when meeting.Date >= today => new("Cancelled", TagColour.Red, "This meeting will not take place."),
         { IsCancelled: true } => new("Cancelled", TagColour.Red, "This meeting did not take place."),
         { Stage: MeetingStage.ApprovedMinutes } => new("Approved minutes", TagColour.Green, "These minutes are the official record of the meeting."),
+        { Stage: MeetingStage.Minutes } => new("Published; approval not recorded", TagColour.Purple, "These minutes were published on the council’s earlier website, which does not say whether they were approved."),
         { Stage: MeetingStage.DraftMinutes } => new("Draft minutes", TagColour.Orange, "These minutes are a draft. They may change before a later meeting approves them."),
         { Stage: MeetingStage.Decisions } => new("Decisions published", TagColour.Teal, "This is what the meeting decided. Its minutes have not been published yet."),
         { Stage: MeetingStage.Agenda } when meeting.Date >= today => new("Agenda published", TagColour.Teal, "This is what the meeting will discuss."),
         { Stage: MeetingStage.Agenda } => new("Agenda published", TagColour.Teal, "The meeting’s decisions and minutes have not been published yet."),
+        { IsKnownInPart: true } => new("Listed", TagColour.Grey, "No agenda, decisions or minutes have been brought over for this meeting."),
         _ when meeting.Date >= today => new("Announced", TagColour.Grey, "The agenda has not been published yet."),
         _ => new("Announced", TagColour.Grey, "No agenda, decisions or minutes have been published for this meeting."),
     };

@@ -2,6 +2,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
@@ -21,6 +22,7 @@ public static class MeetingWords
         PublicationKind.Correction => "Correction",
         PublicationKind.Withdrawal => "Withdrawal",
         PublicationKind.Erasure => "Erasure",
+        PublicationKind.Import => "Imported",
         _ => "Details",
     };
 
@@ -48,7 +50,7 @@ public static class MeetingWords
     };
 
     /// <summary>What a browser will open: "PDF", "Word", or the ending of the file's name.</summary>
-    public static string TypeOf(Document document) => document.MediaType switch
+    public static string? TypeOf(Document document) => document.MediaType switch
     {
         "application/pdf" => "PDF",
         "application/msword" or "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "Word",
@@ -57,8 +59,17 @@ public static class MeetingWords
         "text/plain" => "Text",
         "text/html" => "HTML",
         "text/csv" => "CSV",
-        _ => Path.GetExtension(document.FileName).TrimStart('.').ToUpperInvariant(),
+        null => document.Original?.Kind,
+        _ => Path.GetExtension(document.FileName)!.TrimStart('.').ToUpperInvariant(),
     };
+
+    /// <summary>Kind and size, as "PDF, 280 KB"; empty where neither is known.</summary>
+    public static string About(Document document) => string.Join(
+        ", ", new[] { TypeOf(document), document.IsHeldHere ? InWords.Size(document.Size.Value) : document.Original.Size }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    /// <summary>Where an earlier system had the paper, if that is an address that a page may link to.</summary>
+    public static string? AddressOf(Document document) =>
+        Uri.TryCreate(document.Original?.Address, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address.AbsoluteUri : null;
 
     /// <summary>The words of Schedule 12A for a paragraph; null for one that is no longer in it. The nations' numbers do not overlap.</summary>
     public static Text? OfParagraph(string number) => Enum.GetValues<Nation>()

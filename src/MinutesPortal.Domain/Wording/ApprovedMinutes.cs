@@ -4,7 +4,7 @@ using MinutesPortal.Domain.Meetings;
 namespace MinutesPortal.Domain.Wording;
 
 /// <summary>Which earlier meetings' minutes a panel approved. LGA 1972 Sch 12 para 41.</summary>
-internal static class Approvals
+public static class ApprovedMinutes
 {
     private static readonly PhraseSet Forms = new(
         "(minutes|cofnodion) ... (approved|confirmed|agreed|accepted|adopted|signed|derbyn|cymeradwyo)", "(approve|approved|confirm|confirmed|agree|agreed|accept|accepted|adopt|adopted|sign|derbyn|cymeradwyo|cadarnhau) ... (minutes|cofnodion)");
@@ -16,10 +16,29 @@ internal static class Approvals
         .Concat([("ionawr", 1), ("chwefror", 2), ("mawrth", 3), ("ebrill", 4), ("mai", 5), ("mehefin", 6), ("gorffennaf", 7), ("awst", 8), ("medi", 9), ("hydref", 10), ("tachwedd", 11), ("rhagfyr", 12)])
         .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
-    public static IReadOnlyList<DateOnly> In(ReadText text) => [..
-        text.All.Where(piece => piece.Piece.Kind == EntryKind.Resolution && !Refusals.In(text.Words, piece.From, piece.To).Any())
-            .Where(piece => Forms.In(text.Words, piece.From, piece.To).Any())
-            .SelectMany(piece => DatesIn(text.Words, piece.From, piece.To)).Distinct()];
+    /// <summary>
+    /// The dates of the meetings whose minutes an item's resolutions approve, confirm or have signed. Where they name none, those that its
+    /// title or purpose names. None where the minutes were not approved, or referred back.
+    /// </summary>
+    public static IReadOnlyList<DateOnly> In(AgendaItem item)
+    {
+        var texts = new[] { item.Minutes, item.Decision }.OfType<Text>().Select(text => ReadText.Of(text.English)).ToList();
+        if (!texts.Exists(text => Approving(text).Any()))
+        {
+            return [];
+        }
+
+        var named = texts.SelectMany(In).Distinct().ToList();
+        var titled = Words.Of($"{item.Title.English}\n\n{item.Purpose?.English}");
+        return named.Count > 0 ? named : [.. DatesIn(titled, 0, titled.Count).Distinct()];
+    }
+
+    internal static IReadOnlyList<DateOnly> In(ReadText text) => [.. Approving(text).SelectMany(range => DatesIn(text.Words, range.From, range.To)).Distinct()];
+
+    private static IEnumerable<(int From, int To)> Approving(ReadText text) =>
+        from piece in text.All
+        where piece.Piece.Kind == EntryKind.Resolution && !Refusals.In(text.Words, piece.From, piece.To).Any() && Forms.In(text.Words, piece.From, piece.To).Any()
+        select (piece.From, piece.To);
 
     /// <summary>"25 March 2021", "2nd October, 2025", "8 June and 14 July 2022": a day or month without its own year has the next one's.</summary>
     private static IEnumerable<DateOnly> DatesIn(Words words, int from, int to)
@@ -27,7 +46,12 @@ internal static class Approvals
         var open = new List<(int Day, int? Month)>();
         for (var index = from; index < to; index++)
         {
-            if (DayOf(words[index].Lower) is { } day)
+            if (DateOnly.TryParseExact(words[index].Lower, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var digits))
+            {
+                yield return digits;
+                open.Clear();
+            }
+            else if (DayOf(words[index].Lower) is { } day)
             {
                 open.Add((day, null));
             }

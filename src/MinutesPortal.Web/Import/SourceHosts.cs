@@ -1,0 +1,98 @@
+namespace MinutesPortal.Web.Import;
+
+/// <summary>
+/// Says where files come from that do not say it themselves: what GetCommittees and GetMeetings answer names no host, and an id means
+/// something only together with one.
+/// </summary>
+internal sealed class SourceHosts
+{
+    private readonly FoundFile[] files;
+    private readonly Dictionary<(string Id, DateOnly Date), List<(string Panel, string Host)>> meetings = [];
+    private readonly Dictionary<string, Dictionary<string, string>> panels = []; // by host: name by id
+
+    /// <param name="host">Of the files that do not say; null where nobody knows.</param>
+    public SourceHosts(IReadOnlyList<FoundFile> found, string? host)
+    {
+        files = [.. found.Select(file => HostOf(file) is null && host is not null ? From(file, host) : WithinOneFile(file))];
+        foreach (var file in files)
+        {
+            Note(file);
+        }
+
+        for (var isTied = true; isTied;)
+        {
+            isTied = false; // what is tied may corroborate another
+            for (var index = 0; index < files.Length; index++)
+            {
+                if (HostOf(files[index]) is null && Corroborating(files[index]) is [var only])
+                {
+                    files[index] = From(files[index], only);
+                    Note(files[index]);
+                    isTied = true;
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<FoundFile> Files => files;
+
+    /// <summary>Files that fit more than one host.</summary>
+    public IEnumerable<FoundRemark> Remarks => files
+        .Where(file => HostOf(file) is null)
+        .Select(file => (file.File, Hosts: Corroborating(file)))
+        .Where(pair => pair.Hosts.Count > 1)
+        .Select(pair => new FoundRemark(pair.File, $"It does not say where it comes from, and fits {string.Join(" and ", pair.Hosts)}: import it again with --host."));
+
+    private static string? HostOf(FoundFile file) =>
+        file.Meetings.Select(meeting => meeting.Host ?? meeting.Panel.Host).Concat(file.Panels.Select(panel => panel.Host)).FirstOrDefault(host => host is not null);
+
+    /// <summary>A meeting's host is its panel's.</summary>
+    private static FoundFile WithinOneFile(FoundFile file) => file with
+    {
+        Meetings = [.. file.Meetings.Select(meeting => meeting with
+        {
+            Host = meeting.Host ?? meeting.Panel.Host,
+            Panel = meeting.Panel with { Host = meeting.Panel.Host ?? meeting.Host },
+        })],
+    };
+
+    private static FoundFile From(FoundFile file, string host) => file with
+    {
+        Panels = [.. file.Panels.Select(panel => panel with { Host = host })],
+        Meetings = [.. file.Meetings.Select(meeting => meeting with { Host = host, Panel = meeting.Panel with { Host = host } })],
+    };
+
+    private void Note(FoundFile file)
+    {
+        foreach (var meeting in file.Meetings.Where(meeting => meeting is { Host: not null, OldId: not null }))
+        {
+            var key = (meeting.OldId!, meeting.Date);
+            meetings[key] = [.. meetings.GetValueOrDefault(key, []), (meeting.Panel.Name, meeting.Host!)];
+        }
+
+        foreach (var panel in file.Panels.Concat(file.Meetings.Select(meeting => meeting.Panel)).Where(panel => panel is { Host: not null, OldId: not null }))
+        {
+            panels.TryAdd(panel.Host!, []);
+            panels[panel.Host!][panel.OldId!] = panel.Name;
+        }
+    }
+
+    /// <summary>The hosts that have one of the file's meetings under the same id and date or, failing that, its panels under the same id and name.</summary>
+    private List<string> Corroborating(FoundFile file)
+    {
+        var byMeeting = file.Meetings.Where(meeting => meeting.OldId is not null)
+            .SelectMany(meeting => meetings.GetValueOrDefault((meeting.OldId!, meeting.Date), []).Where(other => MayBeSame(meeting.Panel.Name, other.Panel)))
+            .Select(other => other.Host).Distinct().ToList();
+        return byMeeting.Count > 0 ? byMeeting : [.. panels.Where(host => Fits(file, host.Value)).Select(host => host.Key)];
+    }
+
+    /// <summary>One panel at least is the same, and none is contradicted.</summary>
+    private static bool Fits(FoundFile file, Dictionary<string, string> ofHost)
+    {
+        var same = file.Panels.Where(panel => panel.OldId is not null && ofHost.ContainsKey(panel.OldId))
+            .Select(panel => Wordings.AreSame(panel.Name, ofHost[panel.OldId!])).ToList();
+        return same.Count > 0 && same.TrueForAll(isSame => isSame);
+    }
+
+    private static bool MayBeSame(string one, string other) => one.Length == 0 || other.Length == 0 || Wordings.AreSame(one, other);
+}

@@ -1,0 +1,251 @@
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using static MinutesPortal.Domain.Tests.Meetings.Sample;
+
+namespace MinutesPortal.Domain.Tests.Meetings;
+
+/// <summary>A meeting that an earlier system had published.</summary>
+public class ImportedMeetingTests
+{
+    private const string WithheldReason = "The council’s earlier website did not say why.";
+
+    [Fact]
+    public void Its_stage_follows_from_what_there_is()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        Assert.Equal(PublicationKind.Import, meeting.Import().Kind);
+        Assert.Equal(MeetingStage.Announced, meeting.Stage);
+
+        var item = meeting.AddItem("Apologies", "1");
+        meeting.Import();
+        Assert.Equal(MeetingStage.Agenda, meeting.Stage);
+
+        item.WriteDecision("RESOLVED that they be noted.");
+        meeting.Import();
+        Assert.Equal(MeetingStage.Decisions, meeting.Stage);
+
+        item.WriteMinutes("There were none.");
+        meeting.Import();
+        Assert.Equal(MeetingStage.Minutes, meeting.Stage);
+
+        meeting.Import(approval: new(Guid.CreateVersion7(), Day.AddDays(28), SignedBy: null));
+        Assert.Equal(MeetingStage.ApprovedMinutes, meeting.Stage);
+
+        meeting.Import();
+        Assert.Equal(MeetingStage.ApprovedMinutes, meeting.Stage);
+        Assert.Equal(Day.AddDays(28), meeting.Approval?.On);
+    }
+
+    [Fact]
+    public void A_paper_alone_makes_an_agenda()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.Attach(new Document("Agenda frontsheet", new Original("PDF", "280 KB", null)));
+
+        meeting.Import();
+
+        Assert.Equal(MeetingStage.Agenda, meeting.Stage);
+    }
+
+    [Fact]
+    public void Its_minutes_need_neither_attendance_nor_votes_that_add_up()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.AddItem("Libraries").WriteMinutes(Minutes);
+        meeting.Items[0].RecordVote(meeting.Items[0].Resolutions.Single().Id, new(20, 3, 1));
+
+        meeting.Import();
+        meeting.Correct("A name was wrong.");
+
+        Assert.Equal(MeetingStage.Minutes, meeting.Stage);
+    }
+
+    [Fact]
+    public void What_was_withheld_comes_in_as_a_title_only()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        var item = meeting.AddItem("Lease", "7");
+        item.KeepWithheld(WithheldReason, "3");
+
+        meeting.Import();
+
+        Assert.Equal("3", meeting.ForThePublic().Items.Single().Exemption?.LocalWording);
+        Assert.Empty(item.Exemption!.Paragraphs);
+        item.WriteMinutes("The rent is a secret.");
+        Assert.Equal("The public was kept from “Lease”: its text and papers cannot be imported.", Refusal(() => meeting.Import()));
+        item.WriteMinutes("");
+        item.Attach(new Document("Heads of terms", new Original("PDF", null, null)));
+        Assert.Equal("The public was kept from “Lease”: its text and papers cannot be imported.", Refusal(() => meeting.Import()));
+    }
+
+    [Fact]
+    public void What_is_withheld_has_a_reason() =>
+        Assert.Equal("Say why the public is kept from “Lease”.", Refusal(() => new Meeting(Panel().Id, Day).AddItem("Lease").KeepWithheld(" ", "3")));
+
+    [Fact]
+    public void It_is_known_in_part_until_the_whole_of_it_has_come()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.Import(isWhole: false);
+        Assert.True(meeting.IsKnownInPart);
+        meeting.Import(isWhole: true);
+        Assert.False(meeting.IsKnownInPart);
+        meeting.Import(isWhole: false);
+        Assert.False(meeting.IsKnownInPart);
+    }
+
+    [Fact]
+    public void What_a_source_no_longer_says_is_kept()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.Import(new(18, 0), isCancelled: true);
+        meeting.Import();
+
+        Assert.Equal(new TimeOnly(18, 0), meeting.Time);
+        Assert.True(meeting.IsCancelled);
+    }
+
+    [Fact]
+    public void Its_minutes_are_approved_by_a_later_meeting_only()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        Assert.Equal("Minutes are approved by a later meeting.", Refusal(() => meeting.Import(approval: new(Guid.CreateVersion7(), Day.AddDays(1), null))));
+        meeting.AddItem("Libraries").WriteMinutes(Minutes);
+        Assert.Equal("Minutes are approved by a later meeting.", Refusal(() => meeting.Import(approval: new(Guid.CreateVersion7(), Day, null))));
+        Assert.Equal("Minutes are approved by a later meeting.", Refusal(() => meeting.Import(approval: new(meeting.Id, Day.AddDays(1), null))));
+    }
+
+    [Fact]
+    public void An_officer_may_correct_and_approve_its_minutes_but_not_make_a_draft_of_them()
+    {
+        var panel = Panel();
+        var meeting = new Meeting(panel.Id, Day);
+        meeting.AddItem("Libraries").WriteMinutes(Minutes);
+        meeting.Import();
+
+        Assert.Equal(
+            "These minutes came from an earlier system, where they were published. Publish a correction, or approve them.",
+            Refusal(() => meeting.PublishDraftMinutes(NextDay, "Revised.")));
+        meeting.Correct("A name was wrong.");
+        meeting.Approve(Announced(panel, Day.AddDays(28)), panel, "Councillor A Reed", Day.AddDays(30));
+
+        Assert.Equal(MeetingStage.ApprovedMinutes, meeting.Stage);
+        meeting.Items[0].WriteMinutes("");
+        Assert.Equal("No minutes are left.", Refusal(() => meeting.Correct("A name was wrong.")));
+    }
+
+    [Fact]
+    public void Where_the_agenda_was_imported_an_officer_goes_on_with_decisions_and_minutes()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.AddItem("Libraries", "1");
+        meeting.Import();
+        meeting.Items[0].WriteMinutes(Minutes);
+
+        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.PublishDraftMinutes(NextDay)), StringComparison.Ordinal);
+        meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
+        meeting.PublishDraftMinutes(NextDay);
+
+        Assert.Equal(MeetingStage.DraftMinutes, meeting.Stage);
+    }
+
+    [Fact]
+    public void A_meeting_that_was_withdrawn_is_not_imported_again()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.Import();
+        meeting.Withdraw("It was another council’s.");
+
+        Assert.Equal("The meeting has been withdrawn.", Refusal(() => meeting.Import()));
+    }
+
+    [Fact]
+    public void Items_are_put_in_order_all_of_them_once()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        var (one, two) = (meeting.AddItem("One"), meeting.AddItem("Two"));
+
+        meeting.Arrange([two, one]);
+
+        Assert.Equal(["Two", "One"], meeting.Items.Select(item => item.Title.English));
+        Assert.Equal([0, 1], meeting.Items.Select(item => item.Position));
+        Assert.Equal("Name every item of the meeting once.", Refusal(() => meeting.Arrange([two])));
+        Assert.Equal("Name every item of the meeting once.", Refusal(() => meeting.Arrange([two, two])));
+    }
+
+    [Fact]
+    public void A_paper_is_held_here_or_is_known_from_elsewhere()
+    {
+        var elsewhere = new Document("Report", new Original("PDF", "280 KB", "https://old.example/s1.pdf"), new SourceId("old.example", "1"));
+
+        Assert.True(Paper().IsHeldHere);
+        Assert.False(elsewhere.IsHeldHere);
+        elsewhere.IsKnownFrom(new Original("PDF", "281 KB", null), sourceId: null);
+        Assert.Equal(("281 KB", "1"), (elsewhere.Original?.Size, elsewhere.SourceId?.Id));
+        Assert.Equal("A paper needs a title.", Refusal(() => new Document(" ", new Original(null, null, null))));
+    }
+
+    [Fact]
+    public void What_an_earlier_system_called_it_is_in_the_record()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.WasKnownAs(new("old.example", "7837"));
+        var item = meeting.AddItem("Performance", "9");
+        item.WasKnownAs(new(null, "44461"), new("old.example", "12", "Performance"));
+        item.Attach(new Document("Appendix", new Original("PDF", null, null), new("old.example", "65461")));
+
+        var record = Record(meeting, meeting.Import());
+
+        Assert.Equal(
+            [
+                new FormerId(SourceKind.Meeting, "old.example", "7837", meeting.Id, ""),
+                new FormerId(SourceKind.AgendaItem, "", "44461", meeting.Id, item.Id),
+                new FormerId(SourceKind.Issue, "old.example", "12", meeting.Id, item.Id),
+                new FormerId(SourceKind.Document, "old.example", "65461", meeting.Id, item.Documents[0].Id),
+            ],
+            record.FormerIds);
+        Assert.Empty(record.Papers);
+    }
+
+    [Fact]
+    public void It_comes_back_from_JSON_as_it_was_written()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.WasKnownAs(new("old.example", "7837"));
+        var item = meeting.AddItem("Performance");
+        item.NumberAs("9", "51");
+        item.WasKnownAs(new(null, "44461"), new("old.example", "12", "Performance"));
+        item.Attach(new Document("Appendix", new Original("PDF", "3 MB", "https://old.example/65461.pdf"), new("old.example", "65461")));
+        item.WriteMinutes(Minutes);
+        meeting.Import(isWhole: false, approval: new(Guid.CreateVersion7(), NextDay, null));
+
+        var json = SubjectJson.Write(meeting.ForThePublic());
+        var read = SubjectJson.Read<Meeting>(json);
+
+        Assert.Equal(json, SubjectJson.Write(read));
+        Assert.Equal("51", read.Items[0].MinuteNumber);
+        Assert.Equal("3 MB", read.Items[0].Documents[0].Original?.Size);
+        Assert.DoesNotContain("sha256", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_panel_and_a_person_are_imported_too()
+    {
+        var panel = Panel();
+        panel.Describe(PanelKind.Executive, isFormer: true);
+        var person = new People.Person("Councillor A Reed", People.PersonKind.Councillor);
+        person.Rename("Councillor A Reed MBE");
+
+        Assert.Equal(PublicationKind.Import, panel.Import().Kind);
+        Assert.Equal(PublicationKind.Import, person.Import().Kind);
+        Assert.Equal((PanelKind.Executive, true, "Councillor A Reed MBE"), (panel.Kind, panel.IsFormer, person.Name));
+        Assert.Equal("A person needs a name.", Refusal(() => person.Rename(" ")));
+    }
+
+    private static SubjectRecord Record(Meeting meeting, Act act)
+    {
+        var content = new PublishedContent(meeting.ForThePublic());
+        return SubjectRecord.From([(Publication.After(null, meeting, act, DateTimeOffset.UnixEpoch, content, null), content.Text)]);
+    }
+}

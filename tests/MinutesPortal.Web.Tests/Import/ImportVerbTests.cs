@@ -1,0 +1,216 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Tests.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Import;
+
+/// <summary><c>import</c> as an officer types it.</summary>
+public sealed class ImportVerbTests(Portal portal) : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Files_and_folders_come_in_and_are_kept_as_they_were_read()
+    {
+        var office = await portal.NewOfficeAsync();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "inner"));
+        var answer = Write("inner/meeting.xml", Answer(700, 17, "It was noted."));
+        Write("list.xml", List(700, 701));
+
+        var (exitCode, output) = await ImportAsync(office, folder.Path);
+        var (again, outputAgain) = await ImportAsync(office, folder.Path, answer);
+
+        Assert.Equal((0, 0), (exitCode, again));
+        Assert.Contains("2 files: 2 read, 0 not read", output, StringComparison.Ordinal);
+        Assert.Contains("2 meetings: 2 new (shown 3 times in the files)", output, StringComparison.Ordinal);
+        Assert.Contains("2 meetings: 0 new, 2 unchanged", outputAgain, StringComparison.Ordinal);
+        await using var owner = office.AsOwner();
+        var source = await owner.Sources.SingleAsync(source => source.FileName == "meeting.xml", Cancelled);
+        Assert.Equal(("GetMeeting answer", "old.example"), (source.Form, source.Host));
+        Assert.Equal(await File.ReadAllBytesAsync(answer, Cancelled), await File.ReadAllBytesAsync(office.Files.Office.Open(source.Sha256).Name, Cancelled));
+        Assert.False(office.Files.Public.Exists(source.Sha256));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_said_and_the_rest_comes_in()
+    {
+        var office = await portal.NewOfficeAsync();
+        Write("a.xml", Answer(700, 17, "It was noted."));
+        Write("b.xml", Answer(701, 18, "It was noted.")[..200]);
+
+        var (exitCode, output) = await ImportAsync(office, folder.Path, "https://old.example/mgWebService.asmx", Path.Combine(folder.Path, "missing"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("1 meeting: 1 new", output, StringComparison.Ordinal);
+        Assert.Contains("- b.xml: This XML is broken", output, StringComparison.Ordinal);
+        Assert.Contains("- https://old.example/mgWebService.asmx: Reading from an address comes later: save its pages or answers as files, and name these.", output, StringComparison.Ordinal);
+        Assert.Contains("missing: There is no such file or folder.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_that_leads_out_of_the_folder_is_not_followed()
+    {
+        var office = await portal.NewOfficeAsync();
+        using var elsewhere = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(elsewhere.Path, "secret.xml"), Answer(700, 17, "It was noted."), Cancelled);
+        Write("a.xml", Answer(701, 18, "It was noted."));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "b.xml"), Path.Combine(elsewhere.Path, "secret.xml"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "c.xml"), Path.Combine(folder.Path, "a.xml"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "d"), folder.Path);
+
+        var (_, output) = await ImportAsync(office, folder.Path);
+
+        Assert.Contains("1 meeting: 1 new", output, StringComparison.Ordinal);
+        Assert.Contains("- b.xml: It is a link that leads out of the folder", output, StringComparison.Ordinal);
+        Assert.Contains("- d: It is a link", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_report_is_a_page_or_JSON_and_neither_tells_what_is_withheld()
+    {
+        var office = await portal.NewOfficeAsync();
+        Write("<b>.xml", Answer(700, 17, "Zebracrossing", isRestricted: true));
+        Write("broken.xml", "<meeting>");
+        var (html, json) = (Path.Combine(folder.Path, "..", $"{Guid.CreateVersion7():N}.html"), Path.Combine(folder.Path, "..", $"{Guid.CreateVersion7():N}.json"));
+
+        var (_, output) = await ImportAsync(office, folder.Path, "--report", html);
+        await ImportAsync(office, folder.Path, "--report", json);
+
+        var page = await File.ReadAllTextAsync(html, Cancelled);
+        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(json, Cancelled));
+        File.Delete(html);
+        File.Delete(json);
+        Assert.StartsWith("<!doctype html>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Contains("<li>1 meeting: 1 new (shown 1 times in the files)</li>", page, StringComparison.Ordinal);
+        Assert.Equal(1, report.RootElement.GetProperty("meetings").GetProperty("unchanged").GetInt32());
+        Assert.Equal("broken.xml", report.RootElement.GetProperty("notRead")[0].GetProperty("where").GetString());
+        Assert.All([output, page, report.RootElement.GetRawText()], text => Assert.DoesNotContain("zebracrossing", text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Kill_9_leaves_whole_subjects_and_running_it_again_goes_on()
+    {
+        var office = await portal.NewOfficeAsync();
+        Write("list.xml", List([.. Enumerable.Range(700, 200)]));
+        Write("meeting.xml", Answer(700, 17, "It was noted."));
+        using (var program = Start(office, folder.Path))
+        {
+            var output = program.StandardOutput.ReadToEndAsync(Cancelled);
+            await SomeMeetingsArePublishedAsync(office, program);
+            program.Kill();
+            await program.WaitForExitAsync(Cancelled);
+            await output;
+        }
+
+        Assert.InRange(await office.PublicationsAsync(), 2, 200);
+        await AllIsAsPublishedAsync(office);
+        var (exitCode, _) = await ImportAsync(office, folder.Path);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(201, await office.PublicationsAsync());
+        await AllIsAsPublishedAsync(office);
+    }
+
+    [Fact]
+    public async Task Stopped_it_finishes_what_it_is_at_and_says_that_running_it_again_goes_on()
+    {
+        var office = await portal.NewOfficeAsync();
+        Write("list.xml", List([.. Enumerable.Range(700, 400)]));
+        Write("meeting.xml", Answer(700, 17, "It was noted."));
+        using var program = Start(office, folder.Path);
+        var output = program.StandardOutput.ReadToEndAsync(Cancelled);
+        await SomeMeetingsArePublishedAsync(office, program);
+        using (var interrupt = Process.Start("kill", ["-INT", $"{program.Id}"]))
+        {
+            await program.WaitForExitAsync(Cancelled);
+        }
+
+        Assert.Equal(130, program.ExitCode);
+        var published = await office.PublicationsAsync();
+        Assert.InRange(published, 2, 400);
+        Assert.Contains("Stopped before it was done. What is done is whole; run the same again to go on.", await output, StringComparison.Ordinal);
+        Assert.Contains($"400 meetings: {published - 1} new, {401 - published} not reached", await output, StringComparison.Ordinal);
+        await AllIsAsPublishedAsync(office);
+    }
+
+    private static string Answer(int id, int day, string minutes, bool isRestricted = false) => $"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <meeting>
+          <meetingid>{id}</meetingid><meetingdate>{day}/06/2021</meetingdate><meetingstatus>Confirmed</meetingstatus><isdisplayallowed>True</isdisplayallowed>
+          <meetingtime>6.00 pm</meetingtime><agendapublished>True</agendapublished><decisionpublished>True</decisionpublished><minutepublished>True</minutepublished>
+          <agendaitems><agendaitem>
+            <agendaitemid>{id}1</agendaitemid><agendaitemtitle>Libraries</agendaitemtitle><agendaitemnumber>1</agendaitemnumber>
+            <minutesnonemptyhtmlbody>&lt;p&gt;{minutes}&lt;/p&gt;</minutesnonemptyhtmlbody>
+            <isdecisionpublished>True</isdecisionpublished><isminutepublished>True</isminutepublished><isrestricted>{isRestricted}</isrestricted><isdisplayallowed>True</isdisplayallowed>
+            <refertocommittee>Cabinet</refertocommittee>
+            <linkeddocuments><linkeddoc><attachmentid>1</attachmentid><title>Report</title><url>https://old.example/mgConvert2PDF.aspx?ID=1</url>
+              <isrestricted>False</isrestricted><committeetitle>Cabinet</committeetitle></linkeddoc></linkeddocuments>
+          </agendaitem></agendaitems>
+        </meeting>
+        """;
+
+    private static string List(params IReadOnlyList<int> ids)
+    {
+        var list = new StringBuilder("<getmeetings><committee><committeeid>129</committeeid><committeetitle>Cabinet</committeetitle><committeemeetings>");
+        foreach (var (index, id) in ids.Index())
+        {
+            list.Append(System.Globalization.CultureInfo.InvariantCulture, $"<meeting><meetingid>{id}</meetingid><meetingdate>{new DateOnly(2021, 6, 17).AddDays(index):dd\\/MM\\/yyyy}</meetingdate><meetingstatus>Confirmed</meetingstatus><meetingtime>6.00 pm</meetingtime></meeting>");
+        }
+
+        return list.Append("</committeemeetings></committee></getmeetings>").ToString();
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(folder.Path, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static async Task<(int ExitCode, string Output)> ImportAsync(TestOffice office, params string[] arguments)
+    {
+        using var program = Start(office, arguments);
+        var output = await program.StandardOutput.ReadToEndAsync(Cancelled);
+        await program.WaitForExitAsync(Cancelled);
+        return (program.ExitCode, output);
+    }
+
+    private static Process Start(TestOffice office, params string[] arguments) => Process.Start(new ProcessStartInfo(
+        Path.ChangeExtension(typeof(Program).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null), ["import", .. arguments])
+    {
+        RedirectStandardOutput = true,
+        Environment =
+        {
+            ["ConnectionStrings__Owner"] = office.Database.Owner,
+            ["ConnectionStrings__Office"] = office.Database.Office,
+            ["ConnectionStrings__Public"] = office.Database.Public,
+            ["Files__Office"] = office.Files.Office.Folder,
+            ["Files__Public"] = office.Files.Public.Folder,
+        },
+    })!;
+
+    private static async Task SomeMeetingsArePublishedAsync(TestOffice office, Process program)
+    {
+        await using var record = office.Record();
+        while (await record.Versions.CountAsync(version => version.SubjectKind == SubjectKind.Meeting, Cancelled) < 3)
+        {
+            Assert.False(program.HasExited, "The program ended before it had published anything.");
+            await Task.Delay(10, Cancelled);
+        }
+    }
+
+    private static async Task AllIsAsPublishedAsync(TestOffice office)
+    {
+        await using var owner = office.AsOwner();
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+    }
+}

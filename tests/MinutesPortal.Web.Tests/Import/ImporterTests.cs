@@ -1,0 +1,392 @@
+using System.Net;
+using AngleSharp;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Import;
+using MinutesPortal.Web.Tests.Pages;
+using static MinutesPortal.Web.Tests.Import.Sources;
+
+namespace MinutesPortal.Web.Tests.Import;
+
+/// <summary>What files say is published through the one door.</summary>
+public class ImporterTests(Portal portal)
+{
+    private static readonly FoundAttendee Reed = new("5", "Councillor Reed", "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static FoundItem Visit => new()
+    {
+        OldId = "44461",
+        Number = "8",
+        MinuteNumber = "51",
+        Title = "Focused Visit",
+        Purpose = "Report of the Executive Director.",
+        Minutes = Minutes,
+        Documents = [new("65461", "Appendix 1.pptx", "PDF", "280 KB", "https://old.example/mgConvert2PDF.aspx?ID=65461")],
+        Issue = new("77", "The Visit"),
+    };
+
+    [Fact]
+    public async Task The_same_files_again_publish_nothing()
+    {
+        var office = await portal.NewOfficeAsync();
+        var file = File(Meeting(Visit, new FoundItem { Purpose = "To note the apologies." }, new FoundItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" }) with { Attendees = [Reed], Head = "Present: all." });
+
+        var first = await office.ImportAsync(file);
+        var published = await office.PublicationsAsync();
+        var rows = await portal.RecordRowsAsync(office);
+        var second = await office.ImportAsync(file);
+
+        Assert.Equal((1, 1, 1), (first.Panels.New, first.People.New, first.Meetings.New));
+        Assert.Equal((1, 1, 1), (second.Panels.Unchanged, second.People.Unchanged, second.Meetings.Unchanged));
+        Assert.Equal(3, published);
+        Assert.Equal(published, await office.PublicationsAsync());
+        Assert.Equal(rows, await portal.RecordRowsAsync(office));
+        await AllIsAsPublishedAsync(office);
+    }
+
+    [Fact]
+    public async Task Everything_that_the_source_says_of_a_meeting_is_in_the_record()
+    {
+        var office = await portal.NewOfficeAsync();
+        var report = await office.ImportAsync(File(Meeting(Visit) with { Attendees = [Reed, new(null, "A resident", null, Capacity.InAttendance, Presence.Present)], Venue = "Civic Centre" }));
+
+        await using var record = office.Record();
+        var person = await record.People.SingleAsync(Cancelled);
+        var meeting = (await office.MeetingsAsync()).Single();
+        var item = meeting.Items.Single();
+        Assert.Equal((MeetingStage.Minutes, "Civic Centre", new SourceId(SourceHost, "700")), (meeting.Stage, meeting.Venue?.English, meeting.SourceId));
+        Assert.Equal(("8", "51", "Focused Visit", Minutes), (item.Number, item.MinuteNumber, item.Title.English, item.Minutes?.English));
+        Assert.Equal([person.Id, null], meeting.Attendees.Select(attendee => attendee.PersonId));
+        Assert.Equal(new Original("PDF", "280 KB", "https://old.example/mgConvert2PDF.aspx?ID=65461"), item.Documents.Single().Original);
+        Assert.Equal((2, 2, 2, 1), (report.Held.Resolutions, report.Held.DiscussionPoints, report.Held.Attendees, report.Held.Documents));
+        Assert.Equal(
+            ["AgendaItem 44461", "Document 65461", "Issue 77", "Meeting 700", "Panel 12", "Person 5"],
+            (await record.FormerIds.Where(former => former.Host == SourceHost).ToListAsync(Cancelled)).Select(former => $"{former.Kind} {former.Id}").Order());
+    }
+
+    [Fact]
+    public async Task More_of_a_meeting_is_published_with_the_same_ids_and_nothing_is_removed()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(Meeting(Visit with { Minutes = MinutesThatLostALine, Documents = [] }) with { IsWhole = false }));
+        var before = (await office.MeetingsAsync()).Single();
+
+        var report = await office.ImportAsync(File(Meeting(new FoundItem { OldId = "44460", Number = "7", Title = "Chair" }, Visit)));
+        var after = (await office.MeetingsAsync()).Single();
+        await office.ImportAsync(File(Meeting() with { Time = null }));
+
+        Assert.Equal(1, report.Meetings.Changed);
+        Assert.True(before.IsKnownInPart);
+        Assert.False(after.IsKnownInPart);
+        Assert.Equal(["Chair", "Focused Visit"], after.Items.Select(item => item.Title.English));
+        Assert.Equal(before.Items[0].Id, after.Items[1].Id);
+        Assert.Equal(Minutes, after.Items[1].Minutes?.English);
+        Assert.Contains(before.Items[0].Entries[1].Id, after.Items[1].Entries.Select(entry => entry.Id));
+        Assert.Equal(SubjectJson.Write(after), SubjectJson.Write((await office.MeetingsAsync()).Single()));
+    }
+
+    [Fact]
+    public async Task What_the_same_source_says_otherwise_later_is_believed_and_another_source_is_not()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was noted.\n" })));
+        await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was agreed.\n" })));
+        Assert.Equal("It was agreed.\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
+
+        var report = await office.ImportAsync(File("page.html", Meeting(Visit with { OldId = null, Minutes = "It was deferred.\n" })));
+
+        Assert.Equal("It was agreed.\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
+        Assert.Equal("page.html: the minutes differ from what is published, which was kept.", report.KeptAsItStood.Single().What);
+    }
+
+    [Fact]
+    public async Task A_meeting_reads_well_on_its_page()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(Meeting(
+            Visit with { Documents = [.. Visit.Documents, new("9", "Bad", "PDF", null, "javascript:alert(1)")] },
+            new FoundItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" },
+            new FoundItem { Number = "10", Purpose = "To note the apologies. And more." }) with { IsWhole = false }));
+        var page = await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17");
+
+        Assert.Equal("Published; approval not recorded", page.QuerySelector(".meeting-status .govuk-tag")!.Seen());
+        Assert.Contains("Only part of this meeting has been brought over from the council’s earlier website.", page.Content());
+        Assert.Equal("Appendix 1.pptx (PDF, 280 KB) – not held here Original address of Appendix 1.pptx", page.QuerySelector(".papers__item")!.Seen());
+        Assert.Equal("Bad (PDF) – not held here", page.QuerySelectorAll(".papers__item")[1].Seen());
+        Assert.Equal("https://old.example/mgConvert2PDF.aspx?ID=65461", page.QuerySelector(".papers__item a")!.GetAttribute("href"));
+        Assert.Empty(page.QuerySelectorAll("a[href*='/documents/'], a[href^='javascript']"));
+        Assert.Contains("Minutes, number 51", page.Content());
+        Assert.Equal("Considered in private The council’s own words: 3 Reason: The council’s earlier website did not say why.", page.QuerySelector(".exemption")!.Seen());
+        Assert.Equal(["8", "9", "10"], page.QuerySelectorAll(".agenda-item__number").Select(number => number.Seen()));
+        Assert.Contains("To note the apologies", page.QuerySelectorAll(".agenda-item__heading")[2].Seen());
+        Assert.Contains("Imported", page.Content());
+        Assert.DoesNotContain("Scrutiny Panel", (await ReadAsync(office, "/")).Content());
+    }
+
+    [Fact]
+    public async Task A_meeting_of_which_only_the_date_is_known_says_so()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(Meeting() with { IsWhole = false }, Meeting() with { OldId = "701", Date = Day.AddDays(1), IsWhole = false, IsCancelled = true }));
+
+        Assert.Contains("No agenda, decisions or minutes have been brought over for this meeting.", (await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17")).Content());
+        Assert.Contains("This meeting did not take place.", (await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-18")).Content());
+    }
+
+    [Fact]
+    public async Task What_the_source_withholds_reaches_no_table_and_no_page()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(
+            File("a.xml", Meeting(new FoundItem { OldId = "1", Number = "1", Title = "Lease", Purpose = "Zebracrossing", Decision = "Zebracrossing", Minutes = "RESOLVED that Zebracrossing pay.", IsRestricted = true, Documents = [new("2", "Zebracrossing", "PDF", null, null)] })),
+            File("b.html", Meeting(new FoundItem { OldId = "1", Number = "1", Title = "Lease", Minutes = "Zebracrossing\n" })));
+
+        foreach (var table in await TablesAsync(office))
+        {
+            Assert.Equal(0L, await portal.SqlAsync(office.Database, $"select count(*) from {table} t where t::text ilike '%zebracrossing%'"));
+        }
+
+        var address = "/panels/scrutiny-panel/meetings/2021-06-17";
+        Assert.Contains("Lease", (await ReadAsync(office, address)).Content());
+        Assert.DoesNotContain("Zebracrossing", (await ReadAsync(office, address)).Content());
+        await AllIsAsPublishedAsync(office);
+    }
+
+    [Fact]
+    public async Task What_the_source_withholds_or_opens_later_is_for_an_officer_to_decide()
+    {
+        var office = await portal.NewOfficeAsync();
+        FoundItem withheld = new() { OldId = "2", Number = "9", Title = "Lease", IsRestricted = true };
+        await office.ImportAsync(File(Meeting(Visit, withheld)));
+        var published = await office.PublicationsAsync();
+
+        var report = await office.ImportAsync(File(Meeting(Visit with { IsRestricted = true }, withheld with { IsRestricted = false, Minutes = "The rent is a secret." })));
+
+        Assert.Equal(published, await office.PublicationsAsync());
+        Assert.Equal(
+            [
+                "The source now shows what it withheld. It is still withheld here: an officer decides what the public may read.",
+                "The source now withholds it, and it is published here: withdraw it if the public should not read it.",
+            ],
+            report.ToLookAt.Select(remark => remark.What).Order());
+    }
+
+    [Fact]
+    public async Task A_later_item_that_approves_the_minutes_sets_it_whichever_came_first()
+    {
+        var earlier = Meeting(Visit);
+        var later = Meeting(new FoundItem { Title = "Minutes", Minutes = "RESOLVED that the minutes of the meeting held on 17 June 2021 be approved and signed as a correct record.\n" }) with { OldId = "701", Date = Day.AddDays(35) };
+
+        foreach (var imports in new FoundFile[][] { [File(earlier, later)], [File(earlier), File(later)], [File(later), File(earlier)] })
+        {
+            var office = await portal.NewOfficeAsync();
+            var approved = 0;
+            foreach (var import in imports)
+            {
+                approved += (await office.ImportAsync(import)).ApprovedSince;
+            }
+
+            var meetings = await office.MeetingsAsync();
+            Assert.Equal(imports is [var first, _] && first.Meetings[0] == earlier ? 1 : 0, approved);
+            Assert.Equal(MeetingStage.ApprovedMinutes, meetings[0].Stage);
+            Assert.Equal(new Approval(meetings[1].Id, Day.AddDays(35), SignedBy: null), meetings[0].Approval);
+            var published = await office.PublicationsAsync();
+            await office.ImportAsync(File(earlier, later));
+            Assert.Equal(published, await office.PublicationsAsync());
+            var page = await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17");
+            Assert.Contains("The meeting of Thursday 22 July 2021 approved these minutes as a correct record.", page.Content());
+            Assert.DoesNotContain("presided there", page.Content());
+        }
+    }
+
+    [Theory]
+    [InlineData("RESOLVED that the minutes of the meeting held on 17 June 2021 be not approved.")]
+    [InlineData("RESOLVED that the minutes of the meeting held on 17 June 2021 be referred back and signed later.")]
+    [InlineData("RESOLVED that the minutes of the meeting held on 18 June 2021 be approved.")]
+    [InlineData("The minutes of the meeting held on 17 June 2021 were tabled.")]
+    public async Task Minutes_that_were_not_approved_are_not_shown_as_approved(string text)
+    {
+        var office = await portal.NewOfficeAsync();
+
+        await office.ImportAsync(File(Meeting(Visit), Meeting(new FoundItem { Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
+
+        Assert.Equal(MeetingStage.Minutes, (await office.MeetingsAsync())[0].Stage);
+    }
+
+    [Fact]
+    public async Task Where_the_panel_met_twice_that_day_nobody_guesses_whose_minutes_were_approved()
+    {
+        var office = await portal.NewOfficeAsync();
+        var later = Meeting(new FoundItem { Title = "Minutes", Minutes = "RESOLVED that the minutes of the meeting held on 17 June 2021 be approved." }) with { OldId = "702", Date = Day.AddDays(35) };
+
+        var report = await office.ImportAsync(File(Meeting(Visit), Meeting(Visit) with { OldId = "701", Time = new(19, 0) }, later));
+
+        Assert.All(await office.MeetingsAsync(), meeting => Assert.Equal(MeetingStage.Minutes, meeting.Stage));
+        Assert.StartsWith("It approved minutes of 17 June 2021, when the panel met more than once", report.ToLookAt.Single().What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_officer_has_worked_on_is_left_as_it_stands()
+    {
+        var office = await portal.NewOfficeAsync();
+        var (one, two) = (Meeting(Visit), Meeting(Visit) with { OldId = "701", Date = Day.AddDays(1) });
+        await office.ImportAsync(File(one, two));
+        var meetings = await office.MeetingsAsync();
+        var corrected = await office.DraftAsync(meetings[0].Id);
+        corrected.Meeting.Items[0].WriteMinutes("It was noted.");
+        await office.PublishAsync(corrected, corrected.Meeting.Correct("A mistake."));
+        await using (var workspace = WorkspaceDbContext.On(office.Database.Office!))
+        {
+            var drafts = new Drafts(workspace);
+            var draft = (await drafts.FindAsync(meetings[1].Id, Cancelled))!;
+            draft.Meeting.Items[0].WriteMinutes("Only drafted: zebracrossing.");
+            await drafts.StoreAsync(draft, Cancelled);
+            await workspace.SaveChangesAsync(Cancelled);
+        }
+
+        var published = await office.PublicationsAsync();
+        var report = await office.ImportAsync(File(one, two with { Items = [Visit, new FoundItem { Title = "New" }] }));
+
+        Assert.Equal(published, await office.PublicationsAsync());
+        Assert.Equal(2, report.Meetings.LeftAlone);
+        Assert.Equal(["An officer has worked on it.", "An officer has worked on it."], report.LeftAlone.Select(left => left.What));
+        Assert.Equal("Only drafted: zebracrossing.\n", (await office.DraftAsync(meetings[1].Id)).Meeting.Items[0].Minutes?.English);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_moved_in_the_source_is_for_an_officer_to_move()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(Meeting(Visit)));
+
+        var report = await office.ImportAsync(File(Meeting(Visit) with { Date = Day.AddDays(1) }));
+
+        Assert.Equal("The source now has this meeting on 18 June 2021: move it here, so that its earlier address leads there.", report.LeftAlone.Single().What);
+    }
+
+    [Fact]
+    public async Task A_panel_that_is_here_already_is_found_by_its_name_and_keeps_what_officers_said_of_it()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+
+        var report = await office.ImportAsync(File(Meeting(Visit) with { Panel = Panel(panel.Name.English) }));
+
+        Assert.Equal((1, 1), (report.Panels.LeftAlone, report.Meetings.New));
+        Assert.Equal(panel.Id, (await office.MeetingsAsync()).Single().PanelId);
+    }
+
+    [Fact]
+    public async Task What_sort_of_body_a_panel_is_shows_in_its_name_or_in_its_heading()
+    {
+        var office = await portal.NewOfficeAsync();
+        (string Name, string? Category, PanelKind Kind)[] panels =
+        [
+            ("Council", null, PanelKind.Council), ("Testshire City Council", null, PanelKind.Council), ("Youth Council", null, PanelKind.Committee),
+            ("Cabinet", null, PanelKind.Executive), ("Leader decisions", "Cabinet", PanelKind.Executive), ("Cabinet Committee on Roads", null, PanelKind.ExecutiveCommittee),
+            ("Licensing Sub-Committee", "Regulatory", PanelKind.Subcommittee), ("Joint Waste Committee", null, PanelKind.JointCommittee),
+            ("Cycling Forum", null, PanelKind.AdvisoryGroup), ("Flood Task and Finish Group", null, PanelKind.AdvisoryGroup), ("Planning Committee", "Regulatory", PanelKind.Committee),
+        ];
+
+        await office.ImportAsync(new FoundFile("c.xml", "GetCommittees answer", [.. panels.Select((panel, index) => Panel(panel.Name, $"{index}") with { Category = panel.Category, IsFormer = index == 0 })], [], []));
+
+        await using var record = office.Record();
+        var published = await record.Panels.AsNoTracking().ToListAsync(Cancelled);
+        Assert.Equal(panels.Select(panel => (panel.Name, panel.Kind)).Order(), published.Select(panel => (panel.Name.English, panel.Kind)).Order());
+        Assert.Equal("Council", published.Single(panel => panel.IsFormer).Name.English);
+    }
+
+    [Fact]
+    public async Task An_id_without_a_host_is_found_again_when_the_host_is_known()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = Panel(host: null);
+        await office.ImportAsync(File(Meeting() with { Host = null, Panel = panel, IsWhole = false }));
+
+        var report = await office.ImportAsync(File(Meeting(Visit)));
+
+        Assert.Equal((1, 1), (report.Panels.Changed, report.Meetings.Changed));
+        Assert.Equal(new SourceId(SourceHost, "700"), (await office.MeetingsAsync()).Single().SourceId);
+    }
+
+    [Fact]
+    public async Task Every_meeting_that_came_in_is_counted_once()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(Meeting(Visit)));
+
+        var report = await office.ImportAsync(
+            File("a.xml", Meeting(Visit), Meeting() with { OldId = "701", Date = Day.AddDays(1) }, Meeting() with { Panel = new(SourceHost, null, ""), OldId = "702", Date = Day.AddDays(2) }),
+            File("b.xml", Meeting(Visit)));
+
+        Assert.Equal(4, report.MeetingsSeen);
+        Assert.Equal((1, 1, 1, 3), (report.Meetings.New, report.Meetings.Unchanged, report.Meetings.NotShown, report.Meetings.All));
+    }
+
+    [Fact]
+    public async Task Stopped_between_two_subjects_it_says_so_and_running_it_again_goes_on()
+    {
+        var office = await portal.NewOfficeAsync();
+        var files = new[] { File([.. Enumerable.Range(0, 5).Select(day => Meeting(Visit) with { OldId = $"{day}", Date = Day.AddDays(day) })]) };
+        using var stop = new CancellationTokenSource();
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var stopped = await new Importer(workspace, office.Files, TimeProvider.System, progress: at =>
+        {
+            if (at is { What: "Meetings", Done: 2 })
+            {
+                stop.Cancel();
+            }
+        }).PublishAsync(files, stop.Token);
+
+        Assert.True(stopped.IsStopped);
+        Assert.Equal((2, 3, 5), (stopped.Meetings.New, stopped.Meetings.NotReached, stopped.Meetings.All));
+        await AllIsAsPublishedAsync(office);
+        var resumed = await office.ImportAsync(files);
+        Assert.Equal((3, 2), (resumed.Meetings.New, resumed.Meetings.Unchanged));
+        Assert.Equal(6, await office.PublicationsAsync());
+    }
+
+    [Fact]
+    public async Task What_an_import_brought_survives_rebuild_and_backup()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(Meeting(Visit, new FoundItem { Number = "9", Title = "Lease", IsRestricted = true }) with { Attendees = [Reed] }));
+        var before = await portal.RecordRowsAsync(office);
+        await using var owner = office.AsOwner();
+        await RecordSchema.RebuildAsync(owner, Cancelled);
+        Assert.Equal(before, await portal.RecordRowsAsync(office));
+
+        var backup = Path.Combine(Directory.CreateTempSubdirectory().FullName, "backup.zip");
+        await Backup.WriteAsync(owner, office.Files, backup, Cancelled);
+        var restored = await portal.NewOfficeAsync();
+        await using var other = restored.AsOwner();
+        await Backup.RestoreAsync(other, restored.Files, backup, Cancelled);
+
+        Assert.Equal(before, await portal.RecordRowsAsync(restored));
+        await AllIsAsPublishedAsync(restored);
+    }
+
+    private static async Task AllIsAsPublishedAsync(TestOffice office)
+    {
+        await using var owner = office.AsOwner();
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+    }
+
+    private async Task<IReadOnlyList<string>> TablesAsync(TestOffice office) =>
+        ((string)(await portal.SqlAsync(office.Database, "select string_agg(format('%I.%I', schemaname, tablename), ' ') from pg_tables where schemaname not in ('pg_catalog', 'information_schema')"))!).Split(' ');
+
+    private async Task<AngleSharp.Dom.IDocument> ReadAsync(TestOffice office, string address)
+    {
+        await using var factory = portal.FactoryFor(office);
+        using var visitor = factory.CreateClient();
+        using var response = await visitor.GetAsync(address, Cancelled);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var html = await response.Content.ReadAsStringAsync(Cancelled);
+        return await BrowsingContext.New().OpenAsync(request => request.Content(html), Cancelled);
+    }
+}
