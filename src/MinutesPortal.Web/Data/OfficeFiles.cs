@@ -13,7 +13,7 @@ public static class OfficeFiles
     /// <summary>An officer's upload lies in the store before the draft that names it is saved.</summary>
     private static readonly TimeSpan TimeToSaveADraft = TimeSpan.FromDays(1);
 
-    /// <summary>Hashes that a publication, an exempt part or a draft names.</summary>
+    /// <summary>Hashes that a publication, an exempt part, a draft or an import names.</summary>
     public static async Task<HashSet<string>> NamedAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken)
     {
         // Whatever looks like a hash, wherever it stands: rather a file too many than one too few.
@@ -23,7 +23,8 @@ public static class OfficeFiles
                 union all select text from restricted.contents
                 union all select content from workspace.drafts
                 union all select content from workspace.draft_items
-                union all select exempt from workspace.draft_items) texts
+                union all select exempt from workspace.draft_items
+                union all select sha256 from workspace.sources) texts
             """).ToListAsync(cancellationToken);
         return [.. named];
     }

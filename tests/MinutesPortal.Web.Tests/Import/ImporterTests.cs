@@ -96,11 +96,11 @@ public class ImporterTests(Portal portal)
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was noted.\n" })));
         await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was agreed.\n" })));
-        Assert.Equal("It was agreed.\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
+        Assert.Equal("It was agreed.\n\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
 
         var report = await office.ImportAsync(File("page.html", Meeting(Visit with { OldId = null, Minutes = "It was deferred.\n" })));
 
-        Assert.Equal("It was agreed.\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
+        Assert.Equal("It was agreed.\n\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
         Assert.Equal("page.html: the minutes differ from what is published, which was kept.", report.KeptAsItStood.Single().What);
     }
 
@@ -255,7 +255,7 @@ public class ImporterTests(Portal portal)
         Assert.Equal(published, await office.PublicationsAsync());
         Assert.Equal(2, report.Meetings.LeftAlone);
         Assert.Equal(["An officer has worked on it.", "An officer has worked on it."], report.LeftAlone.Select(left => left.What));
-        Assert.Equal("Only drafted: zebracrossing.\n", (await office.DraftAsync(meetings[1].Id)).Meeting.Items[0].Minutes?.English);
+        Assert.Equal("Only drafted: zebracrossing.\n\n", (await office.DraftAsync(meetings[1].Id)).Meeting.Items[0].Minutes?.English);
     }
 
     [Fact]

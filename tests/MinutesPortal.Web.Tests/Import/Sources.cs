@@ -10,10 +10,10 @@ namespace MinutesPortal.Web.Tests.Import;
 internal static class Sources
 {
     public const string SourceHost = "old.example";
-    public const string Minutes = "The Panel noted:\n\n• One point.\n• Another point.\n\nRESOLVED that:\n\n(i) it be done; and\n(ii) a report come back.\n";
+    public const string Minutes = "The Panel noted:\n\n• One point.\n• Another point.\n\nRESOLVED that:\n\n(i) it be done; and\n(ii) a report come back.\n\n";
 
     /// <summary>The minutes of the same item as a page had them that lost a line.</summary>
-    public const string MinutesThatLostALine = "The Panel noted:\n\n• One point.\n• Another point.\n\n(i) it be done; and\n(ii) a report come back.\n";
+    public const string MinutesThatLostALine = "The Panel noted:\n\n• One point.\n• Another point.\n\n(i) it be done; and\n(ii) a report come back.\n\n";
 
     public static readonly DateOnly Day = new(2021, 6, 17);
 
