@@ -7,7 +7,9 @@ namespace MinutesPortal.Domain.Wording;
 public static class ApprovedMinutes
 {
     private static readonly PhraseSet Forms = new(
-        "(minutes|cofnodion) ... (approved|confirmed|agreed|accepted|adopted|signed|derbyn|cymeradwyo)", "(approve|approved|confirm|confirmed|agree|agreed|accept|accepted|adopt|adopted|sign|derbyn|cymeradwyo|cadarnhau) ... (minutes|cofnodion)");
+        "(minutes|cofnodion) ... (approved|confirmed|agreed|accepted|adopted|signed|derbyn|cymeradwyo)", "minutes ... held ... (approved|confirmed|agreed|accepted|adopted|signed)", "(approve|approved|confirm|confirmed|agree|agreed|accept|accepted|adopt|adopted|sign|derbyn|cymeradwyo|cadarnhau) ... (minutes|cofnodion)");
+
+    private static readonly PhraseSet Told = new("(minutes|cofnodion) ... (were|was|be) (taken as read and)? (approved|confirmed|agreed|accepted|adopted|signed)", "(approved|confirmed|agreed|accepted|adopted) (and signed)? (the|as) ... minutes");
 
     private static readonly PhraseSet Refusals = new("not (be)? (approved|agreed|accepted|confirmed|minded)", "(resubmitted|referred back|deferred)");
 
@@ -37,7 +39,8 @@ public static class ApprovedMinutes
 
     private static IEnumerable<(int From, int To)> Approving(ReadText text) =>
         from piece in text.All
-        where piece.Piece.Kind == EntryKind.Resolution && !Refusals.In(text.Words, piece.From, piece.To).Any() && Forms.In(text.Words, piece.From, piece.To).Any()
+        where piece.Piece.Kind != EntryKind.DiscussionPoint && !Refusals.In(text.Words, piece.From, piece.To).Any()
+            && (piece.Piece.Kind == EntryKind.Resolution ? Forms : Told).In(text.Words, piece.From, piece.To).Any()
         select (piece.From, piece.To);
 
     /// <summary>"25 March 2021", "2nd October, 2025", "8 June and 14 July 2022": a day or month without its own year has the next one's.</summary>

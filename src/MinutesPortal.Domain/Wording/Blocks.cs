@@ -203,7 +203,7 @@ internal sealed class Blocks
         }
 
         var first = words.At(block.Start);
-        return first < words.Count && words[first].Start < block.End && OutcomeWord.At(words, first) is { IsLeadIn: true } lead && (lead.LastWord >= words.Count || words[lead.LastWord].Start >= block.End);
+        return first < words.Count && words[first].Start < block.End && OutcomeWord.At(words, first, words.At(block.End)) is { IsLeadIn: true };
     }
 
     private int IndentOf(int start, int text)

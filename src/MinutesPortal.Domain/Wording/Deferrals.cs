@@ -79,7 +79,7 @@ internal static class Deferrals
 
             var start = target + 1;
             var end = start;
-            while (end < to && !words[end].BeginsSentence && (end == start || !Ends.Contains(words[end].Lower) || (words[end].Lower is "at" && end + 1 < to && words[end + 1].IsNumber)))
+            while (end < to && !words[end].BeginsSentence && (end == start || !Ends.Contains(words[end].Lower) || (words[end].Lower is "at" && end + 1 < to && words[end + 1].IsNumber) || (words[end].Lower is "for" or "and" && end + 1 < to && words[end + 1].BeginsUpper)))
             {
                 end++;
             }

@@ -63,6 +63,7 @@ public static class Division
         private bool expectsClauses; // the last thing read was a lead-in, or a clause
         private ListLead lead;
         private Block? last;
+        private bool leadIsBody; // "The Panel:"
 
         public void Read(Block block)
         {
@@ -205,7 +206,7 @@ public static class Division
 
         private void ReadPoint(Block block)
         {
-            if (block.Outcome is { Confidence: Confidence.Certain } outcome)
+            if (block.Outcome is { } outcome && (outcome.Confidence == Confidence.Certain || leadIsBody))
             {
                 (verb, confidence, expectsClauses) = (outcome.Verb, outcome.Confidence, true); // "ii. AGREED that …"
             }
@@ -263,6 +264,7 @@ public static class Division
 
         private ListLead LeadOf(Block block)
         {
+            leadIsBody = block.FirstWord < block.LastWord && MinutesGrammar.OutcomePrefaces.At(words, block.FirstWord, block.LastWord) is { } body && body.End >= block.LastWord - 2 && EndsInColon(block);
             if (last is { Marker: null } && block.LastWord - block.FirstWord <= 5 && EndsInColon(block) && lead == ListLead.NotPoints)
             {
                 return lead; // "that the Council –", between what leads in and the list

@@ -88,7 +88,7 @@ internal sealed record OutcomeWord(string Verb, bool IsLeadIn, int LastWord, Con
         return next < limit && next > index && OutcomeVerbs.Has(words[next].Lower) && words[next].IsCapitals ? next : index;
     }
 
-    private static bool IsStrong(string verb) => verb is "resolved" or "recommended" or "agreed" or "decided" or "penderfynwyd" or "decision" or "decisions";
+    private static bool IsStrong(string verb) => verb is "resolved" or "recommended" or "agreed" or "decided" or "penderfynwyd" or "cytunwyd" or "argymhellwyd" or "cymeradwywyd" or "decision" or "decisions";
 
     private static OutcomeWord? ReadAfter(Words words, int verb, int limit)
     {

@@ -33,6 +33,9 @@ internal static class Votes
 
     private static readonly PhraseSet AbstentionRecorded = new("{name:name} (asked|requested|wished) ... (his|her|their) abstention ... recorded", "{name:name} abstained from");
 
+    /// <summary>"Vote: 6 – 0 – 1"</summary>
+    private static readonly PhraseSet Triple = new("(vote|votes|voting) {for:n} (–|-) {against:n} (–|-) {abstained:n}");
+
     private static readonly PhraseSet CastingFor = new("casting vote ... (for|in favour|support)");
 
     private static readonly PhraseSet CastingAgainst = new("casting vote ... against");
@@ -103,6 +106,12 @@ internal static class Votes
     private static Tally Read(Words words, int from, int to, Tally tally, bool isResolution)
     {
         var (inFavour, against, abstained) = (Count(For, words, from, to), Count(Against, words, from, to), Count(Abstained, words, from, to));
+        if (Triple.In(words, from, to).FirstOrDefault() is { } triple)
+        {
+            (inFavour, against, abstained) = (Value("for"), Value("against"), Value("abstained"));
+            int? Value(string slot) => Numbers.ValueOf(words[triple[slot]!.Value.Start].Lower);
+        }
+
         var isCounted = (inFavour is not null && (against is not null || abstained is not null)) || (against is not null && abstained is not null);
         var isCarried = Carried.In(words, from, to).Any(match => CarriedOtherwise.At(words, match.End - 1) is null);
         var isLost = !isResolution && SaysLost(words, from, to);

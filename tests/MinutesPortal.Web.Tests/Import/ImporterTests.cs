@@ -111,7 +111,8 @@ public class ImporterTests(Portal portal)
         await office.ImportAsync(File(Meeting(
             Visit with { Documents = [.. Visit.Documents, new("9", "Bad", "PDF", null, "javascript:alert(1)")] },
             new FoundItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" },
-            new FoundItem { Number = "10", Purpose = "To note the apologies. And more." }) with { IsWhole = false }));
+            new FoundItem { Number = "10", Purpose = "To note the apologies. And more." }) with
+        { IsWhole = false }));
         var page = await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17");
 
         Assert.Equal("Published; approval not recorded", page.QuerySelector(".meeting-status .govuk-tag")!.Seen());

@@ -97,7 +97,8 @@ public class LinkingTests
         const string Purpose = "Report of the Executive Director briefing the Panel on the visit.";
         var printed = Meeting(
             new FoundItem { Purpose = "To elect a Chair.", Minutes = "RESOLVED that Councillor Reed be Chair.\n" },
-            new FoundItem { Purpose = Purpose, Minutes = MinutesThatLostALine }) with { OldId = null };
+            new FoundItem { Purpose = Purpose, Minutes = MinutesThatLostALine }) with
+        { OldId = null };
         var issue = Meeting(new FoundItem { Number = "8", Title = "Focused Visit", Purpose = Purpose, Minutes = Minutes, Issue = new("5", "Visit") }) with { OldId = null, IsWhole = false, Time = null };
 
         foreach (var files in new[] { new[] { File("printed.txt", printed), File("issue.txt", issue) }, [File("issue.txt", issue), File("printed.txt", printed)] })
