@@ -8,10 +8,12 @@ internal static class Measurements
     {
         var kills = new Option<int>("--count") { Description = "How many kills.", DefaultValueFactory = _ => 1000 };
         var meetings = new Option<int>("--meetings") { Description = "How many meetings the large council has.", DefaultValueFactory = _ => 2000 };
+        var imported = new Option<int>("--meetings") { Description = "How many meetings are imported.", DefaultValueFactory = _ => 200 };
         var root = new RootCommand("Measures the portal on this machine; README.md beside the project says what each prints.")
         {
             Measurement("kills", "Kills the program while it publishes, and verifies what is left.", (parsed, server, cancelled) => Kills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
             Measurement("generate", "Publishes a large council; rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
+            Measurement("import", "Brings over a council's saved answers, twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),
             ParseMeasurement(),
             Measurement("weight", "What a first visit fetches.", (_, server, cancelled) => Weight.RunAsync(server, cancelled)),
         };

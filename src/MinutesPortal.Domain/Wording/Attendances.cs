@@ -43,7 +43,7 @@ internal static class Attendances
         (Section.Officers, new("(officers|officials|staff) (also)? (in attendance|present|attending)?", "(council|lead|also) officers", "swyddogion (yn bresennol)?", "in attendance \\( officers \\)")),
         (Section.InAttendance, new("(also|others)? (in attendance|in attendance virtually)", "(also|others) (present|attending)", "(invited|invitees|guests|observers|visitors|witnesses)", "by invitation", "hefyd yn bresennol", "yn mynychu")),
         (Section.Absent, new("absent (members|without apology)?", "yn absennol")),
-        (Section.Members, new("(members|councillors)? present (in person|remotely|virtually|at roll call)?", "present (members|councillors)", "(members|membership|attendance|sederunt|(committee|panel|board|authority|cabinet|elected|lay) members|councillors|aldermen|voting members|independent members|co-opted members|sefydliadau)", "yn bresennol", "in the chair", "(chair|chairman|vice-chair|vice-chairman|cadeirydd|is-gadeirydd|convener)")),
+        (Section.Members, new("(members|councillors)? present (in person|remotely|virtually|at roll call)?", "(members|membership|attendance|sederunt|(committee|panel|board|authority|cabinet|elected|lay) members|councillors|aldermen|voting members|independent members|co-opted members|sefydliadau)", "yn bresennol", "in the chair", "(chair|chairman|vice-chair|vice-chairman|cadeirydd|is-gadeirydd|convener)")),
     ];
 
     private static readonly PhraseSet ApologyForms = new(
@@ -52,7 +52,7 @@ internal static class Attendances
     private static readonly PhraseSet LateForms = new("apologies for (lateness|late arrival|being late)");
 
     private static readonly PhraseSet SubstitutionForms = new(
-        "{who:name} ... (substitute|substitutes|substituting|deputy|deputised|deputising|substituted) (member)? for {for:name}", "{who:name} (attended|attending|was attending|appointed|sat|sitting)? (in place of|on behalf of|in the place of|replaced|replacing|in substitution for) {for:name}", "{who:name} for {for:name}", "{who:name} yn lle (y)? {for:name}");
+        "{who:name} ... (substitute|substitutes|substituting|deputy|deputised|deputising|substituted) (member)? for {for:name}", "{who:name} (attended|attending|was attending|appointed|sat|sitting)? (in place of|on behalf of|in the place of|replaced|replacing|in substitution for) {for:name}", "{who:name} for {for:name}", "{who:name} yn lle (y)? {for:name}", "{for:name} substituted by {who:name}");
 
     private static readonly PhraseSet AtTheMeeting = new(
         "(was|were) (also|both|all)? (present|in attendance|invited)", "(in attendance) and", "(attended|attending) (the|this) (meeting|panel|committee|board)", "presented (a|the|his|her|their)", "(then|also)? addressed (the|this) (meeting|panel|committee|board|council|cabinet|sub-committee)", "(also)? spoke (in|on|against|for|as|to)", "attended (to|and|remotely|virtually)",
@@ -117,6 +117,7 @@ internal static class Attendances
 
             section = labelled == Section.None ? section : labelled;
             var end = ListEnd(words, behind, lineEnd, section);
+            end = section == Section.Apologies && behind < end ? Math.Min(end, words.SentenceEnd(behind)) : end;
             Read(words, behind, end, section, role, attendance);
             for (var word = index; word < end; word++)
             {
@@ -468,8 +469,7 @@ internal static class Attendances
     {
         foreach (var match in ApologyForms.In(words, from, to).Where(match => LateForms.At(words, match.Start) is null))
         {
-            var limit = match["who"]!.Value.Start > match.Start + 1 ? to : match["who"]!.Value.End;
-            var (names, _) = Names.List(words, match["who"]!.Value.Start, Math.Max(limit, match["who"]!.Value.End), areSurnames: false);
+            var (names, _) = Names.List(words, match["who"]!.Value.Start, Math.Min(to, words.SentenceEnd(match["who"]!.Value.Start)));
             attendance.Apologies.AddRange(names.Select(name => new FoundName(Motions.NameOf(words, name.Start, name.End), Confidence.Certain)).Where(name => attendance.Apologies.All(other => other.Name != name.Name)));
         }
     }

@@ -117,9 +117,10 @@ internal sealed class Blocks
     private void CutWithinLine(int from, int end)
     {
         var first = words.At(from);
-        for (var index = first; index < words.Count && words[index].Start < end; index++)
+        var leadEnd = first < words.Count && words[first].Start < end && OutcomeWord.At(words, first) is { } atHead ? atHead.LastWord - 1 : first;
+        for (var index = leadEnd; index < words.Count && words[index].Start < end; index++)
         {
-            if (index > first && OutcomeWord.Within(words, index) is { } outcome)
+            if (index > leadEnd && OutcomeWord.Within(words, index) is { } outcome)
             {
                 Cut(words[index].Start, end, null);
                 index = outcome.LastWord - 1;
@@ -157,8 +158,8 @@ internal sealed class Blocks
             return null;
         }
 
-        var continues = blocks[^1].Marker is { } last && marker.Senses.Any(sense => last.Senses.Any(sense.Follows)) && before.Lower is ";" or "," or "." or "and" or "or" or ":";
-        var begins = marker.Senses.Any(sense => sense.IsFirst) && before.Lower is ":" or "-" or "–" or "that" or "to" && NextFollows(marker, index, end);
+        var continues = blocks[^1].Marker is { } last && marker.Senses.Any(sense => last.Senses.Any(sense.Follows)) && (before.Lower is ";" or "," or "." or "and" or "or" or ":" || (index + 3 < words.Count && words[index + 3].Lower is "that" or "to"));
+        var begins = marker.Senses.Any(sense => sense.IsFirst) && (before.Lower is ":" or "-" or "–" or "that" or "to" || OutcomeVerbs.Has(before.Lower)) && NextFollows(marker, index, end);
         return continues || begins ? marker : null;
     }
 
@@ -190,6 +191,7 @@ internal sealed class Blocks
         var before = index > 0 ? words[index - 1].Lower : "";
         return OutcomeWord.At(words, index) is not null
             || (words[index] is { Lower: "that", BeginsUpper: true } && before is ";" or "." or "," or "and")
+            || (!words[index].BeginsUpper && (before is ";" || (before is "and" && index > 1 && words[index - 2].Lower is ";"))) // a clause ends so
             || (last.Marker is not null && IndentOf(text, text) < last.Indent && before is "." && words[index].BeginsUpper && source[text - 1] == '\n');
     }
 

@@ -194,7 +194,7 @@ public static class Division
 
             var isFirst = afterLeadIn || (last is { Kind: EntryKind.Narrative } && blocks.ElementAtOrDefault(block.Index - 2)?.Outcome is not null);
             var begins = BeginsClause(words, block);
-            if ((isFirst && !IsBracketed(block) && !IsLabel(block)) || (begins && last is { Kind: EntryKind.Resolution, Marker: null }))
+            if ((isFirst && !IsBracketed(block) && !IsLabel(block)) || ((begins || EndsAsClause(last)) && last is { Kind: EntryKind.Resolution, Marker: null }))
             {
                 Decide(block, 0);
                 block.Confidence = begins || isFirst ? confidence : Confidence.Likely;
@@ -247,6 +247,10 @@ public static class Division
 
         private bool IsLabel(Block block) =>
             block.LastWord > block.FirstWord && MinutesGrammar.AfterDecision.At(words, block.FirstWord) is not null;
+
+        /// <summary>"…; and": another clause follows.</summary>
+        private bool EndsAsClause(Block? block) =>
+            block is not null && block.LastWord > block.FirstWord + 1 && (words[block.LastWord - 1].Lower is ";" || (words[block.LastWord - 1].Lower is "and" && words[block.LastWord - 2].Lower is ";"));
 
         private bool EndsInColon(Block block) => Ends(block) is ':' or '–' or '-' or '—';
 

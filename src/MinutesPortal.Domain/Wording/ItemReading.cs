@@ -101,7 +101,7 @@ public sealed record ItemReading
 
         if (verbs.Count == 0)
         {
-            return vote?.IsCarried == false ? ItemOutcome.Lost : ItemOutcome.None;
+            return vote switch { { IsCarried: false } => ItemOutcome.Lost, { IsCarried: true, For: not null } or { IsCarried: true, ForNames.Count: > 0 } => ItemOutcome.Resolved, _ => ItemOutcome.None };
         }
 
         if (pieces.Where(piece => piece.Kind == EntryKind.Resolution).All(piece => SaysNoted(piece)))

@@ -38,14 +38,19 @@ internal static class Names
         "environment", "transport", "education", "resources", "police", "fire", "representative", "headteacher", "ward", "operations", "legal",
     ];
 
-    /// <summary>Capitalised for other reasons than being a name.</summary>
+    /// <summary>Words that are never part of a name.</summary>
     private static readonly HashSet<string> NotNames =
     [
         "the", "a", "an", "and", "or", "that", "this", "these", "those", "it", "its", "he", "she", "they", "in", "on", "at", "by", "for", "from", "of", "to", "with", "as", "no", "none",
-        "seconded", "proposed", "moved", "resolved", "agreed", "noted", "recommended", "amendment", "motion", "against", "abstain", "abstained", "abstention", "abstentions", "present",
-        "apologies", "also", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
-        "september", "october", "november", "december", "following", "after", "before", "upon", "having", "both", "all", "voting", "vote", "votes", "his", "her", "their", "there", "then",
-        "were", "was", "dim", "two", "three", "four", "five", "six", "post", "independent", "labour", "conservative", "green", "liberal", "democrat", "substitute", "substitutes", "absent", "nil",
+        "seconded", "proposed", "moved", "resolved", "agreed", "noted", "recommended", "amendment", "motion", "against", "abstain", "abstained", "abstention", "abstentions",
+        "apologies", "also", "following", "after", "before", "upon", "having", "both", "all", "voting", "votes", "his", "her", "their", "there", "then", "were", "was", "dim", "absent", "nil",
+    ];
+
+    /// <summary>Words that are names behind a title or initial only: "Councillor Green", "B Post"; not "Green Party".</summary>
+    private static readonly HashSet<string> SeldomNames =
+    [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december", "two", "three", "four", "five", "six", "post", "independent", "labour", "conservative", "green", "liberal", "democrat", "substitute", "substitutes", "present", "vote",
     ];
 
     /// <summary>The word behind the name or post that begins at a word; that word itself where none does.</summary>
@@ -156,7 +161,7 @@ internal static class Names
             }
 
             var isInitial = word is { BeginsUpper: true, Lower.Length: 1 };
-            var isName = word.IsLetters && word.BeginsUpper && !Posts.Contains(word.Lower) && (isInitial ? !(word.Lower == "a" && IsSentenceWord(words, next)) : !NotNames.Contains(word.Lower))
+            var isName = word.IsLetters && word.BeginsUpper && !Posts.Contains(word.Lower) && (isInitial ? !(word.Lower == "a" && IsSentenceWord(words, next)) : !NotNames.Contains(word.Lower) && (titles > 0 || names > 0 || !SeldomNames.Contains(word.Lower)))
                 && !(next > first && HasTitle(words, next) && next + 1 < words.Count && words[next + 1] is { BeginsUpper: true, BeginsSentence: false })
                 && (!word.IsCapitals || word.Lower.Length <= 2 || Honours.Contains(word.Lower) || IsAllCapitals(words, index, next));
             if (!isName)

@@ -268,7 +268,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             var scratch = new Meeting(Guid.Empty, linked.Meeting.Date);
             foreach (var item in linked.Meeting.Items.Where(item => MayApproveMinutes(item.Minutes) || MayApproveMinutes(item.Decision)))
             {
-                var read = scratch.AddItem(item.Title ?? item.Purpose ?? "Minutes", purpose: new(item.Purpose ?? ""));
+                var read = scratch.AddItem(string.IsNullOrWhiteSpace(item.Title) ? "Minutes" : item.Title, purpose: new(item.Purpose ?? ""));
                 read.WriteDecision(item.Decision ?? "");
                 read.WriteMinutes(item.Minutes ?? "");
                 NoteApprovals(meetings[linked].PanelId, meetings[linked].Id, linked.Meeting.Date, ApprovedMinutes.In(read));

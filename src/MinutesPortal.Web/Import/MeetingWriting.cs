@@ -91,12 +91,19 @@ internal sealed partial class MeetingWriting(Meeting meeting, LinkedMeeting link
         }
 
         var isSame = again.OldId is not null && again.OldId == known.OldId;
+        if (isSame && (IsReplaced(known.Minutes, again.Minutes) || IsReplaced(known.Decision, again.Decision)))
+        {
+            remarks.Add(new(Where(item), "The source now says something else than what it said before, and this was published in its place: compare the versions."));
+        }
+
         Write(item, ItemLinking.Merge(
             known,
             again,
             part => keptAsItStood.Add(new(Where(item), $"{string.Join(" and ", linked.Files)}: the {part} differ from what is published, which was kept.")),
             secondIsNewer: isSame));
     }
+
+    private static bool IsReplaced(string? earlier, string? later) => earlier is not null && later is not null && !Wordings.OnlyLacksLines(earlier, later) && !Wordings.OnlyLacksLines(later, earlier);
 
     private AgendaItem Write(AgendaItem item, FoundItem said)
     {

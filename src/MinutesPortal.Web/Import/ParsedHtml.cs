@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -41,6 +42,7 @@ internal static partial class ParsedHtml
     private static void RefuseWhatTakesForever(string html)
     {
         var depth = 0;
+        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var isInScript = false; // where a "<" is no tag
         foreach (var tag in Tag().EnumerateMatches(html))
         {
@@ -58,7 +60,10 @@ internal static partial class ParsedHtml
                 continue;
             }
 
-            depth = isClosing ? Math.Max(0, depth - 1) : depth + 1;
+            // What closes nothing, as in "<div></x>", leaves what is open open.
+            ref var sameOpen = ref CollectionsMarshal.GetValueRefOrAddDefault(open, name.ToString(), out _);
+            var change = !isClosing ? 1 : sameOpen > 0 ? -1 : 0;
+            (depth, sameOpen) = (depth + change, sameOpen + change);
             var end = html.AsSpan(tag.Index, Math.Min(LongestTag, html.Length - tag.Index)).IndexOf('>');
             if (depth > MaximumDepth || (end < 0 && html.Length - tag.Index >= LongestTag))
             {

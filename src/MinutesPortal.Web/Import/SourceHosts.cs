@@ -19,19 +19,26 @@ internal sealed class SourceHosts
             Note(file);
         }
 
-        for (var isTied = true; isTied;)
+        // A meeting's id and date tell more than a panel's id and name, which two councils may share: first all that meetings tell.
+        while (Tie(ByMeetings) || Tie(Corroborating))
         {
-            isTied = false; // what is tied may corroborate another
-            for (var index = 0; index < files.Length; index++)
+            // what is tied may corroborate another
+        }
+    }
+
+    private bool Tie(Func<FoundFile, List<string>> corroborating)
+    {
+        var tied = files.Select(file => HostOf(file) is null && corroborating(file) is [var only] ? only : null).ToList();
+        for (var index = 0; index < files.Length; index++)
+        {
+            if (tied[index] is { } from)
             {
-                if (HostOf(files[index]) is null && Corroborating(files[index]) is [var only])
-                {
-                    files[index] = From(files[index], only);
-                    Note(files[index]);
-                    isTied = true;
-                }
+                files[index] = From(files[index], from);
+                Note(files[index]);
             }
         }
+
+        return tied.Exists(from => from is not null);
     }
 
     public IReadOnlyList<FoundFile> Files => files;
@@ -78,13 +85,13 @@ internal sealed class SourceHosts
     }
 
     /// <summary>The hosts that have one of the file's meetings under the same id and date or, failing that, its panels under the same id and name.</summary>
-    private List<string> Corroborating(FoundFile file)
-    {
-        var byMeeting = file.Meetings.Where(meeting => meeting.OldId is not null)
+    private List<string> Corroborating(FoundFile file) =>
+        ByMeetings(file) is { Count: > 0 } byMeetings ? byMeetings : [.. panels.Where(host => Fits(file, host.Value)).Select(host => host.Key)];
+
+    private List<string> ByMeetings(FoundFile file) => [..
+        file.Meetings.Where(meeting => meeting.OldId is not null)
             .SelectMany(meeting => meetings.GetValueOrDefault((meeting.OldId!, meeting.Date), []).Where(other => MayBeSame(meeting.Panel.Name, other.Panel)))
-            .Select(other => other.Host).Distinct().ToList();
-        return byMeeting.Count > 0 ? byMeeting : [.. panels.Where(host => Fits(file, host.Value)).Select(host => host.Key)];
-    }
+            .Select(other => other.Host).Distinct()];
 
     /// <summary>One panel at least is the same, and none is contradicted.</summary>
     private static bool Fits(FoundFile file, Dictionary<string, string> ofHost)

@@ -15,7 +15,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 
     private static readonly PublicationKind[] NewsKinds =
     [
-        PublicationKind.Agenda, PublicationKind.Decisions, PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction,
+        PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Decisions, PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction,
     ];
 
     public IReadOnlyList<ComingMeeting> Coming { get; private set; } = [];

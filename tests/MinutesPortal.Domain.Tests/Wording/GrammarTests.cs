@@ -53,6 +53,8 @@ public sealed class GrammarTests
     [InlineData("RESOLVED that (1) one be done,\n   (2) two be done.", "(1)", "(2)")]
     [InlineData("It was proposed by Cllr Orr and RESOLVED: (a) to do one; (b) to do two.", "(a)", "(b)")]
     [InlineData("AGREED\n\n• one\n• two", "•", "•")]
+    [InlineData("RESOLVED (i) that one be done; (ii) that two be done.", "(i)", "(ii)")]
+    [InlineData("DECISION\n\nThe Cabinet AGREED:\n\na) to do one;\n\nb) to do two.", "a)", "b)")]
     public void Clauses_keep_the_markers_that_were_typed(string text, params string[] markers) =>
         Assert.Equal(markers, Resolutions(text).Select(piece => piece.Marker));
 
@@ -194,6 +196,23 @@ public sealed class GrammarTests
         Assert.Equal(["Councillor P Ash", "Martin Kell", "Olu Bright"], attendees.Select(attendee => attendee.Name));
         Assert.Equal(["Cabinet Member for Schools", "Head of Inclusion", "Headteacher"], attendees.Select(attendee => attendee.Role));
         Assert.Equal([Capacity.InAttendance, Capacity.Officer, Capacity.InAttendance], attendees.Select(attendee => attendee.Capacity));
+    }
+
+    [Fact]
+    public void Present_and_its_names_may_stand_on_one_line()
+    {
+        var reading = ItemReading.Of("Present: Councillors J. Baker (Chair), B Green, Mrs S Marsh (Vice-Chair) and Dr D Orr");
+
+        Assert.Equal(["J. Baker", "B Green", "Mrs S Marsh", "Dr D Orr"], reading.Attendees.Select(attendee => attendee.Name));
+    }
+
+    [Fact]
+    public void Apologies_end_with_their_sentence()
+    {
+        var reading = ItemReading.Of("Apologies were received from Councillor Marsh. Councillor May left the meeting at 7pm.");
+
+        Assert.Equal(["Councillor Marsh"], reading.Apologies.Select(name => name.Name));
+        Assert.Equal(["Councillor May"], reading.Departures.Select(name => name.Name));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -11,6 +12,10 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : Ta
     /// <summary>What lies between Home, which is always there, and this page, which is not: it ends at the parent. What has no page of its own has no address.</summary>
     public IReadOnlyList<(string Text, string? Href)> Trail { get; set; } = [];
 
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "nav";
@@ -20,7 +25,7 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : Ta
 
         var list = new TagBuilder("ol");
         list.AddCssClass("govuk-breadcrumbs__list");
-        foreach (var (text, href) in Trail.Prepend((t["Home"], "/")))
+        foreach (var (text, href) in Trail.Prepend((t["Home"], ViewContext.HttpContext.Request.PathBase + "/")))
         {
             var item = new TagBuilder("li");
             item.AddCssClass("govuk-breadcrumbs__list-item");

@@ -12,6 +12,7 @@ public sealed record MeetingStatus(string Tag, TagColour Colour, string Sentence
     {
         { IsCancelled: true } when meeting.Date >= today => new("Cancelled", TagColour.Red, "This meeting will not take place."),
         { IsCancelled: true } => new("Cancelled", TagColour.Red, "This meeting did not take place."),
+        { Stage: MeetingStage.ApprovedMinutes, IsKnownInPart: true } => new("Approved minutes", TagColour.Green, "The minutes of this meeting were approved. Not all of them are here."),
         { Stage: MeetingStage.ApprovedMinutes } => new("Approved minutes", TagColour.Green, "These minutes are the official record of the meeting."),
         { Stage: MeetingStage.Minutes } => new("Published; approval not recorded", TagColour.Purple, "These minutes were published on the council’s earlier website, which does not say whether they were approved."),
         { Stage: MeetingStage.DraftMinutes } => new("Draft minutes", TagColour.Orange, "These minutes are a draft. They may change before a later meeting approves them."),

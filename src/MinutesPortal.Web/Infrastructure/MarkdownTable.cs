@@ -1,0 +1,37 @@
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>A table as Markdown writes it: rows between bars, and a row of dashes under the first. GitHub Flavored Markdown 4.10.</summary>
+/// <param name="Rows">Below the head; each has as many cells as the head.</param>
+public sealed record MarkdownTable(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>Null where the text is no table from its first line to its last.</summary>
+    public static MarkdownTable? Of(string text)
+    {
+        var lines = text.Trim().Split('\n').Select(line => line.Trim()).ToList();
+        if (lines.Count < 2 || !lines.TrueForAll(line => line.StartsWith('|') && line.EndsWith('|') && line.Length > 1) || !Cells(lines[1]).All(IsRule))
+        {
+            return null;
+        }
+
+        var head = Cells(lines[0]);
+        return new(head, [.. lines.Skip(2).Select(line => Cells(line)).Select(cells => head.Select((_, index) => index < cells.Count ? cells[index] : "").ToList())]);
+    }
+
+    private static bool IsRule(string cell) => cell.Length > 0 && cell.All(character => character is '-' or ':');
+
+    private static List<string> Cells(string line)
+    {
+        var cells = new List<string>();
+        var start = 1;
+        for (var index = 1; index < line.Length; index++)
+        {
+            if (line[index] == '|' && line[index - 1] != '\\')
+            {
+                cells.Add(line[start..index].Trim().Replace("\\|", "|", StringComparison.Ordinal));
+                start = index + 1;
+            }
+        }
+
+        return cells;
+    }
+}
