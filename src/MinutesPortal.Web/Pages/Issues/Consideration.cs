@@ -9,6 +9,9 @@ namespace MinutesPortal.Web.Pages.Issues;
 /// <param name="Today">The day on which it is read.</param>
 public sealed record Consideration(AgendaItem Item, Meeting Meeting, Text PanelName, string PanelSlug, DateOnly Today)
 {
+    /// <summary>So many entries are seen at once.</summary>
+    private const int Screenful = 5;
+
     /// <summary>Of the meeting's page, under the portal's own.</summary>
     public string MeetingAddress { get; } = $"panels/{PanelSlug}/meetings/{Meeting.Slug}";
 
@@ -24,8 +27,8 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, Text PanelN
     public IReadOnlyList<Resolution> Decisions { get; } = Outermost(
         (Item.Minutes is null ? Item.DecisionEntries : Item.MinutesEntries).OfType<Resolution>().ToList());
 
-    /// <summary>The minutes say more than what was decided, so that is worth being said before them.</summary>
-    public bool HasDecisionsToSumUp => Decisions.Count > 0 && Item.Entries.Any(entry => entry is not Resolution);
+    /// <summary>There is so much to read that what was decided is worth being said before it.</summary>
+    public bool HasDecisionsToSumUp => Decisions.Count > 0 && Item.Entries.Count > Screenful;
 
     public ItemOutcome Outcome { get; } = OutcomeOf(Item);
 

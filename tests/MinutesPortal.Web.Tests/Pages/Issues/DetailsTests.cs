@@ -70,7 +70,7 @@ public class DetailsTests(Portal portal)
         var page = await portal.ReadAsync(AddressOf(issue));
 
         Assert.Equal(
-            $"Where it stands Resolved: 2 decisions Last considered on Thursday 20 July 2023 by {panel.Name}. Next: on the agenda of {panel.Name} on {InWords.DayAndDate(coming.Date)}. 2 decisions so far, at 1 meeting of 1 panel. Also called: Library opening hours; Opening hours: the first year",
+            $"Where it stands Resolved: 2 decisions the branch libraries open until 7pm on Thursdays; and a report on staffing be brought to the next meeting. Last considered on Thursday 20 July 2023 by {panel.Name}. Next: on the agenda of {panel.Name} on {InWords.DayAndDate(coming.Date)}. 2 decisions so far, at 1 meeting of 1 panel. Also called: Library opening hours; Opening hours: the first year",
             page.QuerySelector(".standing")!.Seen());
         Assert.Equal(["The meeting was cancelled", "To be considered", "Resolved: 2 decisions"], page.QuerySelectorAll(".history__outcome").Select(outcome => outcome.Seen()));
         Assert.Equal(1, page.QuerySelectorAll(".timeline .timeline__point--coming").Length);

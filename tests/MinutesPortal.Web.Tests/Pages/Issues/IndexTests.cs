@@ -22,8 +22,11 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => factory.DisposeAsync();
 
-    private async Task<IDocument> ReadAsync(string address) =>
-        await BrowsingContext.New().OpenAsync(async response => response.Content(await factory.CreateClient().GetStringAsync(address, Cancelled)), Cancelled);
+    private async Task<IDocument> ReadAsync(string address)
+    {
+        var html = await factory.CreateClient().GetStringAsync(address, Cancelled);
+        return await BrowsingContext.New().OpenAsync(response => response.Content(html), Cancelled);
+    }
 
     private async Task PublishAsync(string title, params Meeting[] meetings)
     {
