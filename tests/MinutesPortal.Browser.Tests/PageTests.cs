@@ -7,7 +7,8 @@ namespace MinutesPortal.Browser.Tests;
 public class PageTests(PortalInBrowser portal)
 {
     public static TheoryData<string> Kinds =>
-        ["home", "meeting", "item", "exempt item", "versions", "version", "comparison", "refused comparison", "citation", "changed citation", "cancelled meeting", "imported meeting", "withdrawn meeting", "not-found"];
+        ["home", "meeting", "item", "exempt item", "versions", "version", "comparison", "refused comparison", "citation", "changed citation", "cancelled meeting", "imported meeting", "withdrawn meeting",
+            "issues", "issues by panel", "issue", "private issue", "issue without results", "issue with an error", "not-found"];
 
     [Fact]
     public async Task Every_kind_of_page_answers()
@@ -48,6 +49,7 @@ public class PageTests(PortalInBrowser portal)
     [Theory]
     [InlineData("home")]
     [InlineData("meeting")]
+    [InlineData("issue")]
     public async Task A_first_visit_fetches_less_than_60_kB(string kind)
     {
         var page = await portal.OpenAsync("about:blank");

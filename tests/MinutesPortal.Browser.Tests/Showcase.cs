@@ -1,4 +1,5 @@
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
@@ -15,6 +16,8 @@ public sealed class Showcase(TestOffice office)
 
     private readonly Dictionary<string, string> addresses = new() { ["home"] = "/", ["not-found"] = "/nothing-here" };
 
+    private (Guid Meeting, string Item) visits, performances, leases, budgets;
+
     /// <summary>By kind of page.</summary>
     public IReadOnlyDictionary<string, string> Addresses => addresses;
 
@@ -26,6 +29,7 @@ public sealed class Showcase(TestOffice office)
         await PublishComingAsync(panel, today);
         await PublishWithdrawnAsync(panel);
         await PublishImportedAsync(panel);
+        await PublishIssuesAsync();
     }
 
     /// <summary>Publishes as if at ten in the morning of a day.</summary>
@@ -105,6 +109,7 @@ public sealed class Showcase(TestOffice office)
         await PublishAsync(meeting, meeting.Approve(next, panel, "Councillor Taggart", new(2023, 9, 29)), new(2023, 9, 29));
         await PublishAsync(meeting, meeting.Correct("The name of a post was wrong in item 3."), new(2023, 10, 4));
 
+        (performances, leases) = ((meeting.Id, performance.Id), (meeting.Id, placements.Id));
         var address = $"/panels/{panel.Slug}/meetings/{meeting.Slug}";
         addresses["meeting"] = address;
         addresses["item"] = $"{address}/items/{performance.Id}";
@@ -124,6 +129,7 @@ public sealed class Showcase(TestOffice office)
         coming.AddItem("Apologies", "1");
         coming.AddItem("Budget monitoring", "2", new Text("Report of the Director of Finance."));
         await office.PublishAsync(coming, coming.PublishAgenda(England, today));
+        budgets = (coming.Id, coming.Items[1].Id);
 
         var cancelled = new Meeting(panel.Id, today.AddDays(41), new(18, 0), new Text("Council Chamber, Civic Centre"));
         await office.PublishAsync(cancelled, cancelled.Announce(England));
@@ -141,7 +147,28 @@ public sealed class Showcase(TestOffice office)
         visit.WriteMinutes("The Panel noted:\n\n• Improvements were seen.\n\nRESOLVED that an update be provided.");
         imported.AddItem("Lease", "9").KeepWithheld("The council’s earlier website did not say why.", "3");
         await office.PublishAsync(imported, imported.Import(isWhole: false));
+        visits = (imported.Id, visit.Id);
         addresses["imported meeting"] = $"/panels/{panel.Slug}/meetings/{imported.Slug}";
+    }
+
+    private async Task PublishIssuesAsync()
+    {
+        var (performance, budget) = (new Issue("How children’s services perform"), new Issue("The budget for placements"));
+        foreach (var (meeting, item) in new[] { visits, performances, budgets })
+        {
+            performance.Link(meeting, item);
+        }
+
+        performance.AlsoCalled("Ofsted: focused visit");
+        performance.Describe("Councillor Winning", "Robert Henderson, Executive Director", "All wards", null);
+        await office.PublishAsync(budget, budget.Link(leases.Meeting, leases.Item));
+        await office.PublishAsync(performance, performance.Relate(IssueRelationKind.ReferredTo, budget));
+        addresses["issues"] = "/issues";
+        addresses["issues by panel"] = "/issues?sort=panel";
+        addresses["issue"] = $"/issues/{performance.Slug}";
+        addresses["private issue"] = $"/issues/{budget.Slug}";
+        addresses["issue without results"] = $"/issues/{performance.Slug}?from=1999&to=1999";
+        addresses["issue with an error"] = $"/issues/{performance.Slug}?from=soon";
     }
 
     private async Task PublishWithdrawnAsync(Panel panel)

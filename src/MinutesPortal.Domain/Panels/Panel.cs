@@ -63,14 +63,7 @@ public sealed class Panel : Subject
     /// <param name="published">The address that it has so far; null before it is first published.</param>
     public void TakeAddress(IReadOnlySet<string> taken, string? published)
     {
-        var name = Domain.Slug.Of(Name.English);
-        var number = 1;
-        while (taken.Contains(Numbered(name, number)))
-        {
-            number++;
-        }
-
-        Slug = Numbered(name, number);
+        Slug = Domain.Slug.FirstFree(Name.English, taken);
         formerSlugs.Remove(Slug);
         if (published is not null && published != Slug)
         {
@@ -78,8 +71,6 @@ public sealed class Panel : Subject
             formerSlugs.Add(published);
         }
     }
-
-    private static string Numbered(string name, int number) => number == 1 ? name : $"{name}-{number}";
 
     /// <summary>Puts a person on the panel.</summary>
     /// <exception cref="DomainException">The term ends before it begins, or the person sits on the panel already in that time.</exception>

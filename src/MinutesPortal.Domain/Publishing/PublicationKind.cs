@@ -14,6 +14,9 @@ public enum PublicationKind
     DraftMinutes,
     ApprovedMinutes,
     Correction,
+
+    /// <summary>What belongs to an issue, and what it has to do with others.</summary>
+    Link,
     Withdrawal,
     Erasure,
 
@@ -28,4 +31,5 @@ public enum SubjectKind
     Panel,
     Person,
     Meeting,
+    Issue,
 }

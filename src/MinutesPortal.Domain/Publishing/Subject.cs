@@ -1,6 +1,6 @@
 namespace MinutesPortal.Domain.Publishing;
 
-/// <summary>Something a publication is about: the council, a panel, a person or a meeting. Each is one aggregate, published whole.</summary>
+/// <summary>Something a publication is about: the council, a panel, a person, a meeting or an issue. Each is one aggregate, published whole.</summary>
 public abstract class Subject
 {
     private protected Subject()

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Meetings;
@@ -47,6 +48,7 @@ public static class SubjectJson
         SubjectKind.Panel => typeof(Panel),
         SubjectKind.Person => typeof(Person),
         SubjectKind.Meeting => typeof(Meeting),
+        SubjectKind.Issue => typeof(Issue),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -1,3 +1,4 @@
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 
@@ -88,8 +89,9 @@ public sealed class SubjectRecord
 
     private static List<Redirect> RedirectsOf(Subject subject) => subject switch
     {
-        Panel panel => [.. panel.FormerSlugs.Select(slug => new Redirect(Guid.Empty, slug, panel.Id))],
-        Meeting meeting => [.. meeting.FormerSlugs.Select(slug => new Redirect(meeting.PanelId, slug, meeting.Id))],
+        Panel panel => [.. panel.FormerSlugs.Select(slug => new Redirect(SubjectKind.Panel, Guid.Empty, slug, panel.Id))],
+        Meeting meeting => [.. meeting.FormerSlugs.Select(slug => new Redirect(SubjectKind.Meeting, meeting.PanelId, slug, meeting.Id))],
+        Issue issue => [.. issue.FormerSlugs.Select(slug => new Redirect(SubjectKind.Issue, Guid.Empty, slug, issue.Id))],
         _ => [],
     };
 
@@ -220,5 +222,6 @@ public sealed class Citation
 public sealed record Paper(string Id, Guid MeetingId, string Title, string FileName, string MediaType, string Sha256);
 
 /// <summary>A former address, which leads to the present one for ever.</summary>
-/// <param name="PanelId">The panel under whose address it lies; empty for a panel's own.</param>
-public sealed record Redirect(Guid PanelId, string Slug, Guid SubjectId);
+/// <param name="Kind">Of what it leads to.</param>
+/// <param name="PanelId">The panel under whose address it lies; empty for a panel's own and for what lies under no panel.</param>
+public sealed record Redirect(SubjectKind Kind, Guid PanelId, string Slug, Guid SubjectId);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
@@ -19,6 +20,8 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Issue> Issues => Set<Issue>();
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 

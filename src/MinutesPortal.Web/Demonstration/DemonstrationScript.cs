@@ -37,6 +37,7 @@ internal sealed partial class DemonstrationScript(DateOnly today)
         Budget();
         CabinetCancelled();
         CabinetMoved();
+        Issues();
         return [.. scenes.OrderBy(scene => scene.At)];
     }
 

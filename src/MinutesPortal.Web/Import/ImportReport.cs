@@ -23,6 +23,9 @@ public sealed class ImportReport
 
     public Tally Meetings { get; } = new();
 
+    /// <summary>Topics of the earlier system, each a thread through its meetings.</summary>
+    public Tally Issues { get; } = new();
+
     /// <summary>Minutes imported earlier that an item of this import says were approved.</summary>
     public int ApprovedSince { get; set; }
 
@@ -48,7 +51,7 @@ public sealed class ImportReport
     /// <param name="Form">What it is, in words.</param>
     public sealed record ReadFile(string File, string Form);
 
-    /// <summary>What became of the panels, people or meetings that came in: each is counted once.</summary>
+    /// <summary>What became of the panels, people, meetings or issues that came in: each is counted once.</summary>
     public sealed class Tally
     {
         public int New { get; private set; }

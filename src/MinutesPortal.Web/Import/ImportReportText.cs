@@ -84,6 +84,7 @@ internal static class ImportReportText
         yield return Line("panel", report.Panels);
         yield return Line("person", report.People, "people");
         yield return Line("meeting", report.Meetings) + $" (shown {report.MeetingsSeen} times in the files)";
+        yield return Line("issue", report.Issues);
         var held = report.Held;
         yield return $"In these meetings: {Count(held.Items, "item")} ({held.Withheld} withheld), {Count(held.Resolutions, "resolution")}, {Count(held.DiscussionPoints, "discussion point")}, {Count(held.Attendees, "attendee")}, {Count(held.Documents, "paper")} not held here";
         if (report.ApprovedSince > 0)

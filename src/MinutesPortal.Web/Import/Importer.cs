@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
@@ -11,7 +12,7 @@ using MinutesPortal.Web.Data;
 namespace MinutesPortal.Web.Import;
 
 /// <summary>
-/// Publishes what the sources say, each panel, person and meeting once and whole, through the one door. Run again over the same it
+/// Publishes what the sources say, each panel, person, meeting and issue once and whole, through the one door. Run again over the same it
 /// publishes nothing; over more, what is more. It leaves alone what an officer has worked on, and removes nothing.
 /// </summary>
 /// <param name="workspace">Over the office's connection.</param>
@@ -87,6 +88,9 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         if (!report.IsStopped)
         {
             await ApproveWhatWasImportedEarlierAsync();
+            var threads = await IssueThreads.InAsync(record, [.. meetings.Values.Select(target => target.Id)]);
+            var known = await KnownIssues.InAsync(record);
+            await EachAsync("Issues", threads, report.Issues, thread => PublishAsync(thread, known.Find(thread)), cancellationToken);
         }
 
         return report;
@@ -147,6 +151,27 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         var approval = approvals.GetValueOrDefault((target.PanelId, linked.Meeting.Date));
         return BringAsync(linked.Name, target.New is null ? target.Id : null, () => target.New!, meeting => Write(meeting, linked, approval), _ => { });
     }
+
+    private Task<Fate> PublishAsync(IssueThread thread, Guid? known) => BringAsync(
+        thread.Title,
+        known,
+        () => new Issue(thread.Title),
+        issue =>
+        {
+            foreach (var title in thread.Titles.Where(title => !Wordings.AreSame(title, issue.Title.English) && !issue.Aliases.Any(alias => Wordings.AreSame(alias.English, title))))
+            {
+                issue.AlsoCalled(title);
+            }
+
+            foreach (var item in thread.Items.Where(item => issue.Items.All(linked => linked.ItemId != item.ItemId)))
+            {
+                issue.Link(item.MeetingId, item.ItemId);
+            }
+
+            KnowAs(issue, thread.Host, thread.OldId);
+            return issue.Import();
+        },
+        _ => { });
 
     private Act Write(Meeting meeting, LinkedMeeting linked, Approval? approval)
     {

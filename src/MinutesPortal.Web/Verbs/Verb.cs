@@ -26,7 +26,7 @@ public static partial class Verb
         {
             Migrate.Verb(configuration), Rebuild.Verb(configuration), Verify.Verb(configuration),
             BackUp.Verb(configuration), Restore.Verb(configuration), Erase.Verb(configuration), Generate.Verb(configuration),
-            Verbs.Import.Verb(configuration), Parse.Verb(),
+            Verbs.Import.Verb(configuration), Parse.Verb(), Issue.Verb(configuration),
         };
         try
         {

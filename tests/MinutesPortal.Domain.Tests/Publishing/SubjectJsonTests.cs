@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
@@ -59,14 +60,22 @@ public sealed class SubjectJsonTests
     }
 
     [Fact]
-    public void Panels_people_and_the_council_come_back_as_they_were_written()
+    public void Panels_people_issues_and_the_council_come_back_as_they_were_written()
     {
         var person = new Person("Councillor Ann Reed", PersonKind.Councillor);
         person.Represents("Independent", "Riverside");
         var panel = Sample.Panel();
         panel.Rename("Libraries and Museums Panel");
         panel.Appoint(person.Id, MembershipRole.Chair, new(2023, 5, 1), new(2024, 5, 1));
-        foreach (var subject in (Subject[])[new Council(new Text("Testshire", "Swydd Brawf"), Nation.Wales), panel, person])
+        var (issue, merged) = (new Issue(new Text("Floods", "Llifogydd")), new Issue("Sirens"));
+        issue.Link(Guid.CreateVersion7(), "abcdefgh");
+        issue.AlsoCalled(new Text("High water", "Penllanw"));
+        issue.Relate(IssueRelationKind.ReportsBackOn, merged);
+        issue.Describe("Councillor Reed", "The clerk", "Riverside", "Plan 7");
+        issue.TakeAddress(new HashSet<string>(), "flood");
+        issue.WasKnownAs(new("old.example", "7"));
+        merged.MergeInto(issue);
+        foreach (var subject in (Subject[])[new Council(new Text("Testshire", "Swydd Brawf"), Nation.Wales), panel, person, issue, merged])
         {
             var json = SubjectJson.Write(subject);
 

@@ -41,9 +41,9 @@ public class ImporterTests(Portal portal)
         var rows = await portal.RecordRowsAsync(office);
         var second = await office.ImportAsync(file);
 
-        Assert.Equal((1, 1, 1), (first.Panels.New, first.People.New, first.Meetings.New));
-        Assert.Equal((1, 1, 1), (second.Panels.Unchanged, second.People.Unchanged, second.Meetings.Unchanged));
-        Assert.Equal(3, published);
+        Assert.Equal((1, 1, 1, 1), (first.Panels.New, first.People.New, first.Meetings.New, first.Issues.New));
+        Assert.Equal((1, 1, 1, 1), (second.Panels.Unchanged, second.People.Unchanged, second.Meetings.Unchanged, second.Issues.Unchanged));
+        Assert.Equal(4, published);
         Assert.Equal(published, await office.PublicationsAsync());
         Assert.Equal(rows, await portal.RecordRowsAsync(office));
         await AllIsAsPublishedAsync(office);
@@ -65,7 +65,7 @@ public class ImporterTests(Portal portal)
         Assert.Equal(new Original("PDF", "280 KB", "https://old.example/mgConvert2PDF.aspx?ID=65461"), item.Documents.Single().Original);
         Assert.Equal((2, 2, 2, 1), (report.Held.Resolutions, report.Held.DiscussionPoints, report.Held.Attendees, report.Held.Documents));
         Assert.Equal(
-            ["AgendaItem 44461", "Document 65461", "Issue 77", "Meeting 700", "Panel 12", "Person 5"],
+            ["AgendaItem 44461", "Document 65461", "Issue 77", "Issue 77", "Meeting 700", "Panel 12", "Person 5"],
             (await record.FormerIds.Where(former => former.Host == SourceHost).ToListAsync(Cancelled)).Select(former => $"{former.Kind} {former.Id}").Order());
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
@@ -22,9 +23,11 @@ public class SecrecyTests(Portal portal)
         var (panel, meeting, paper, numbers) = await WithExemptItemAsync();
         var address = AddressOf(panel, meeting);
         var exempt = meeting.Items[^1];
+        var issue = new Issue($"Placements {Guid.CreateVersion7():N}");
+        await office.PublishAsync(issue, issue.Link(meeting.Id, exempt.Id));
         List<string> addresses =
         [
-            "/", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
+            "/", "/issues", $"/issues/{issue.Slug}", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
             .. numbers.Select(number => $"{address}/versions/{number}"),
             .. numbers.Skip(1).Select(number => $"{address}/compare?from={numbers[0]}&to={number}"),
             .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Select(id => $"/cite/{id}"),
@@ -53,6 +56,8 @@ public class SecrecyTests(Portal portal)
         var drafted = new Meeting(panel.Id, Date.AddDays(1));
         await SaveDraftAsync(new(meeting));
         await SaveDraftAsync(new(drafted));
+        var issue = new Issue($"Only drafted {Guid.CreateVersion7():N}");
+        await SaveDraftAsync(new(issue));
         var address = AddressOf(panel, meeting);
 
         foreach (var pair in new (string Unknown, string Hidden)[]
@@ -62,6 +67,7 @@ public class SecrecyTests(Portal portal)
             ($"{address}/items/00000000", $"{address}/items/{meeting.Items[^1].Id}"),
             ("/documents/00000000/x.pdf", $"/documents/{paper.Id}/{paper.FileName}"),
             ("/cite/00000000", $"/cite/{paper.Id}"),
+            ("/issues/00000000", $"/issues/{issue.Slug}"),
             ($"{address}/versions/999999999", $"{address}/versions/{numbers[0] - 1}"),
         })
         {
@@ -82,10 +88,12 @@ public class SecrecyTests(Portal portal)
         item.WriteDecision("RESOLVED that what was decided be done.");
         item.WriteMinutes("There was a debate.\n\nRESOLVED that what was decided be done.");
         string[] written = ["Item ahead", "what was decided", "Councillor Ahead", "There was a debate"];
+        var issue = new Issue($"Ahead of its time {Guid.CreateVersion7():N}");
+        await portal.Office.PublishAsync(issue, issue.Link(meeting.Id, item.Id));
         async Task<string[]> ShownAfterAsync(Act act)
         {
             await portal.Office.PublishAsync(meeting, act);
-            List<string> pages = [AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
+            List<string> pages = [$"/issues/{issue.Slug}", AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
             var all = string.Concat((await Task.WhenAll(pages.Select(page => portal.AskAsync(page)))).Select(answer => answer.Body));
             return [.. written.Where(text => all.Contains(text, StringComparison.Ordinal))];
         }

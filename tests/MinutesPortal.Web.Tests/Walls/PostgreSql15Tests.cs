@@ -31,6 +31,12 @@ public class PostgreSql15Tests(Portal portal)
         ["cancelled meeting"] = "There is no business to discuss.",
         ["imported meeting"] = "Published; approval not recorded",
         ["withdrawn meeting"] = "This meeting was published under the wrong committee.",
+        ["issues"] = "How children’s services perform",
+        ["issues by panel"] = "Children and Families Scrutiny Panel",
+        ["issue"] = "Conversations are being held with partners",
+        ["private issue"] = "Considered in private (paragraph 3)",
+        ["issue without results"] = "It was not on an agenda in this time.",
+        ["issue with an error"] = "Enter a date like 20/7/2023",
         ["not-found"] = "Page not found",
     };
 

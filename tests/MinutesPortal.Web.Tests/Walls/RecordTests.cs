@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
@@ -51,6 +52,15 @@ public class RecordTests(Portal portal)
         var moved = await office.AnnouncedAsync(renamed, new(2023, 7, 20));
         await office.PublishAsync(moved, moved.Move(new(2023, 7, 27), null, null, "Flood.", England, new(2023, 7, 1)));
 
+        var (merged, into) = (new Issue("Sirens"), new Issue(new Text("Floods", "Llifogydd")));
+        into.Link(moved.Id, "abcdefgh");
+        into.Relate(IssueRelationKind.Amends, merged);
+        await office.PublishAsync(merged, merged.Link(moved.Id, "abcdefgh"));
+        await office.PublishAsync(into, into.Describe("Councillor Reed", null, new Text("Riverside", "Glan yr Afon"), null));
+        await office.PublishAsync(into, into.TakeOver(merged));
+        await office.PublishAsync(into, into.Rename("Flood warnings"));
+        await office.PublishAsync(merged, merged.MergeInto(into));
+
         await using var record = office.Record();
         var meetings = await record.Meetings.AsNoTracking()
             .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(item => item.Documents.OrderBy(document => document.Position))
@@ -72,6 +82,15 @@ public class RecordTests(Portal portal)
         {
             var number = await record.Versions.Where(version => version.SubjectId == panel.Id).MaxAsync(version => version.Number, Cancelled);
             Assert.Equal((await record.Contents.SingleAsync(content => content.Number == number, Cancelled)).Text, SubjectJson.Write(panel));
+        }
+
+        var issues = await record.Issues.AsNoTracking()
+            .Include(issue => issue.Items.OrderBy(item => item.Position)).Include(issue => issue.Relations.OrderBy(relation => relation.Position)).ToListAsync(Cancelled);
+        Assert.NotEmpty(issues);
+        foreach (var issue in issues)
+        {
+            var number = await record.Versions.Where(version => version.SubjectId == issue.Id).MaxAsync(version => version.Number, Cancelled);
+            Assert.Equal((await record.Contents.SingleAsync(content => content.Number == number, Cancelled)).Text, SubjectJson.Write(issue));
         }
     }
 
@@ -100,11 +119,24 @@ public class RecordTests(Portal portal)
         var panel = new Panel("Panel of chance", PanelKind.Committee);
         panel.Appoint(Guid.CreateVersion7(), MembershipRole.Chair, new(2020, 5, 1));
         await office.PublishAsync(panel, panel.Publish());
+        var issues = Enumerable.Range(0, 4).Select(index => new Draft(new Issue($"Topic {index}"))).ToList();
         var drafts = Enumerable.Range(0, 6).Select(index => new Draft(new Meeting(panel.Id, new DateOnly(2023, 3, 1).AddDays(index / 2 * 30)))).ToList();
         var published = 0;
+        foreach (var issue in issues)
+        {
+            await office.PublishAsOwnerAsync(issue, ((Issue)issue.Subject).Publish());
+            published++;
+        }
+
         for (var step = 0; step < 160; step++)
         {
             var index = random.Next(drafts.Count);
+            if (random.Next(5) == 0)
+            {
+                published += await AnyActAsync(office, random, issues, drafts[index].Meeting) ? 1 : 0;
+                continue;
+            }
+
             try
             {
                 var act = await AnyActAsync(office, random, drafts[index], drafts, panel);
@@ -122,6 +154,34 @@ public class RecordTests(Portal portal)
         }
 
         return published;
+    }
+
+    /// <summary>The same with one of the issues.</summary>
+    private static async Task<bool> AnyActAsync(TestOffice office, Random random, List<Draft> issues, Meeting meeting)
+    {
+        var index = random.Next(issues.Count);
+        var (issue, other) = ((Issue)issues[index].Subject, (Issue)issues[random.Next(issues.Count)].Subject);
+        var items = issue.Items.Select(item => item.ItemId).Where(_ => random.Next(2) == 0).ToList();
+        try
+        {
+            var act = random.Next(9) switch
+            {
+                0 or 1 or 2 => issue.Link(meeting.Id, meeting.Items.Count > 0 ? meeting.Items[random.Next(meeting.Items.Count)].Id : "00000000"),
+                3 => issue.Unlink(items.FirstOrDefault() ?? "00000000"),
+                4 => issue.Rename(new Text($"About {Words(random)}", Words(random))),
+                5 => issue.Relate((IssueRelationKind)random.Next(6), other),
+                6 => issue.Split($"A part of {Words(random)}", items).Act,
+                7 => issue.Describe(Words(random), null, new Text(Words(random), Words(random)), null),
+                _ => random.Next(3) > 0 ? issue.TakeOver(other) : issue.MergeInto(other),
+            };
+            await office.PublishAsOwnerAsync(issues[index], act);
+            return true;
+        }
+        catch (DomainException)
+        {
+            issues[index] = (await office.StoredDraftAsync(issue.Id))!;
+            return false;
+        }
     }
 
     private static async Task<Act?> AnyActAsync(TestOffice office, Random random, Draft draft, List<Draft> drafts, Panel panel)

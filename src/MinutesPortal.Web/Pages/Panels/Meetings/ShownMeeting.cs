@@ -62,7 +62,8 @@ public sealed record ShownMeeting(
 /// <param name="MeetingAddress">Of the meeting's page, under the portal's own.</param>
 /// <param name="Level">Of the headings of its parts.</param>
 /// <param name="HasPage">Whether its heading leads to its own page.</param>
-public sealed record ShownItem(AgendaItem Item, Meeting Meeting, string MeetingAddress, int Level, bool HasPage)
+/// <param name="HasPurpose">Whether what was asked is shown; false where the page has said it.</param>
+public sealed record ShownItem(AgendaItem Item, Meeting Meeting, string MeetingAddress, int Level, bool HasPage, bool HasPurpose = true)
 {
     /// <summary>Once there are minutes, the decision is shown beside them only where it says something else.</summary>
     public bool ShowsDecision => Item.Decision is not null && (Item.Minutes is null || Item.DecisionEntries.Any(entry => entry.MinutesPosition is null));

@@ -1,0 +1,259 @@
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Domain.Issues;
+
+/// <summary>
+/// One topic through every meeting that took it up, across panels and under changing titles. It is curated: an item is part of it
+/// because an officer, or the earlier system, said so.
+/// </summary>
+public sealed class Issue : Subject
+{
+    private readonly List<Text> aliases = [];
+    private readonly List<string> formerSlugs = [];
+    private readonly List<IssueItem> items = [];
+    private readonly List<IssueRelation> relations = [];
+
+    private Issue()
+    {
+    }
+
+    /// <exception cref="DomainException">The title is blank, or that of a regular item such as "Apologies".</exception>
+    public Issue(Text title)
+    {
+        MustBeFit(title);
+        (Title, Slug) = (title, Domain.Slug.Of(title.English));
+    }
+
+    public Text Title { get; private set; } = "";
+
+    /// <summary>Its part of its address.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Earlier addresses, which redirect here for ever.</summary>
+    public IReadOnlyList<string> FormerSlugs => formerSlugs;
+
+    /// <summary>Other names by which people know it, former titles among them.</summary>
+    public IReadOnlyList<Text> Aliases => aliases;
+
+    /// <summary>The councillor who answers for it; null where nobody said.</summary>
+    public Text? LeadMember { get; private set; }
+
+    public Text? LeadOfficer { get; private set; }
+
+    /// <summary>The parts of the area that it concerns, in words.</summary>
+    public Text? Wards { get; private set; }
+
+    /// <summary>Where it is, or leads to, a key decision: what the forward plan says of it. SI 2012/2089 reg 8.</summary>
+    public Text? KeyDecision { get; private set; }
+
+    /// <summary>The issue of which it is now part, and to which its address leads; null while it stands for itself.</summary>
+    public Guid? MergedInto { get; private set; }
+
+    /// <summary>The items of business that belong to it, in the order in which they were added.</summary>
+    public IReadOnlyList<IssueItem> Items => items;
+
+    /// <summary>How it follows from other issues, and they from it.</summary>
+    public IReadOnlyList<IssueRelation> Relations => relations;
+
+    /// <summary>Allows its details to be published.</summary>
+    public Act Publish()
+    {
+        MustStand();
+        return Acts(PublicationKind.Details);
+    }
+
+    /// <summary>Brings over what an earlier system says of it.</summary>
+    public Act Import()
+    {
+        MustStand();
+        return Acts(PublicationKind.Import);
+    }
+
+    /// <summary>Makes an item of business part of it.</summary>
+    /// <exception cref="DomainException">It is part of it already.</exception>
+    public Act Link(Guid meetingId, string itemId)
+    {
+        MustStand();
+        Require(!Has(itemId), $"“{Title}” has this item already.");
+        items.Add(new(items.Count, meetingId, itemId));
+        return Acts(PublicationKind.Link);
+    }
+
+    /// <summary>Takes an item of business out of it.</summary>
+    /// <exception cref="DomainException">It is no part of it.</exception>
+    public Act Unlink(string itemId)
+    {
+        MustStand();
+        Require(Has(itemId), $"“{Title}” has no such item.");
+        Keep(item => item.ItemId != itemId);
+        return Acts(PublicationKind.Link);
+    }
+
+    /// <summary>Gives it another title and, when it is published, another address. The former title stays as an alias.</summary>
+    /// <exception cref="DomainException">The title is blank, that of a regular item, or the one it has.</exception>
+    public Act Rename(Text title)
+    {
+        MustStand();
+        MustBeFit(title);
+        Require(title != Title, $"“{Title}” is its title already.");
+        var former = Title;
+        Title = title;
+        aliases.RemoveAll(alias => alias == title);
+        AlsoCalled(former);
+        return Acts(PublicationKind.Details);
+    }
+
+    /// <summary>Notes another name for it. One that it has already is not noted twice.</summary>
+    public void AlsoCalled(Text alias)
+    {
+        MustStand();
+        if (alias != Title && !aliases.Contains(alias) && !alias.IsBlank)
+        {
+            aliases.Add(alias);
+        }
+    }
+
+    /// <summary>Says who answers for it and whom it concerns, as far as is known.</summary>
+    public Act Describe(Text? leadMember, Text? leadOfficer, Text? wards, Text? keyDecision)
+    {
+        MustStand();
+        (LeadMember, LeadOfficer, Wards, KeyDecision) = (leadMember, leadOfficer, wards, keyDecision);
+        return Acts(PublicationKind.Details);
+    }
+
+    /// <summary>Takes over what belongs to another issue, which is then to be merged into this one.</summary>
+    /// <exception cref="DomainException">It is this issue, or merged already.</exception>
+    public Act TakeOver(Issue other)
+    {
+        MustStand();
+        other.MustStand();
+        Require(other.Id != Id, "An issue cannot be merged into itself.");
+        foreach (var item in other.items.Where(item => !Has(item.ItemId)))
+        {
+            items.Add(item with { Position = items.Count });
+        }
+
+        AlsoCalled(other.Title);
+        other.aliases.ForEach(AlsoCalled);
+        relations.RemoveAll(relation => relation.OtherId == other.Id);
+        foreach (var relation in other.relations.Where(relation => relation.OtherId != Id && !relations.Exists(mine => mine.Kind == relation.Kind && mine.OtherId == relation.OtherId)))
+        {
+            relations.Add(relation);
+        }
+
+        Number();
+        return Acts(PublicationKind.Link);
+    }
+
+    /// <summary>Ends it: its address leads to the other issue for ever, which has taken over what belonged to it.</summary>
+    /// <exception cref="DomainException">It is that issue, either is merged already, or the other has not taken over an item.</exception>
+    public Act MergeInto(Issue other)
+    {
+        MustStand();
+        other.MustStand();
+        Require(other.Id != Id, "An issue cannot be merged into itself.");
+        Require(items.TrueForAll(item => other.Has(item.ItemId)), $"“{other.Title}” must take over the items of “{Title}” first.");
+        items.Clear();
+        relations.Clear();
+        MergedInto = other.Id;
+        return Acts(PublicationKind.Link);
+    }
+
+    /// <summary>Takes items out of it that make an issue of their own.</summary>
+    /// <returns>The new issue, to be published too.</returns>
+    /// <exception cref="DomainException">No item, every item, or one that is no part of it.</exception>
+    public (Issue Issue, Act Act) Split(Text title, IReadOnlyCollection<string> itemIds)
+    {
+        MustStand();
+        Require(itemIds.Count > 0, "Say which items make the new issue.");
+        Require(itemIds.All(Has), $"“{Title}” does not have all of these items.");
+        Require(items.Exists(item => !itemIds.Contains(item.ItemId)), $"No item would be left of “{Title}”: rename it instead.");
+        var split = new Issue(title);
+        foreach (var item in items.Where(item => itemIds.Contains(item.ItemId)))
+        {
+            split.Link(item.MeetingId, item.ItemId);
+        }
+
+        Keep(item => !itemIds.Contains(item.ItemId));
+        return (split, Acts(PublicationKind.Link));
+    }
+
+    /// <summary>Says how it follows from another issue, or that one from it.</summary>
+    /// <exception cref="DomainException">It is this issue, merged, or so related already.</exception>
+    public Act Relate(IssueRelationKind kind, Issue other)
+    {
+        MustStand();
+        other.MustStand();
+        Require(other.Id != Id, "An issue cannot be related to itself.");
+        Require(!relations.Exists(relation => relation.Kind == kind && relation.OtherId == other.Id), $"“{Title}” and “{other.Title}” are so related already.");
+        relations.Add(new(relations.Count, kind, other.Id));
+        return Acts(PublicationKind.Link);
+    }
+
+    /// <summary>Takes the first address of its title that no other issue has, or ever had: an address once given is never given again.</summary>
+    /// <param name="taken">Addresses of the other issues, present and former.</param>
+    /// <param name="published">The address that it has so far; null before it is first published.</param>
+    public void TakeAddress(IReadOnlySet<string> taken, string? published)
+    {
+        if (MergedInto is not null)
+        {
+            return; // where it was, its redirect stays
+        }
+
+        Slug = Domain.Slug.FirstFree(Title.English, taken);
+        formerSlugs.Remove(Slug);
+        if (published is not null && published != Slug)
+        {
+            formerSlugs.Remove(published);
+            formerSlugs.Add(published);
+        }
+    }
+
+    private bool Has(string itemId) => items.Exists(item => item.ItemId == itemId);
+
+    private void Keep(Predicate<IssueItem> belongs)
+    {
+        items.RemoveAll(item => !belongs(item));
+        Number();
+    }
+
+    private void Number()
+    {
+        for (var position = 0; position < items.Count; position++)
+        {
+            items[position] = items[position] with { Position = position };
+        }
+
+        for (var position = 0; position < relations.Count; position++)
+        {
+            relations[position] = relations[position] with { Position = position };
+        }
+    }
+
+    private void MustStand() => Require(MergedInto is null, $"“{Title}” was merged into another issue: change that one.");
+
+    private static void MustBeFit(Text title)
+    {
+        Require(!title.IsBlank, "An issue needs a title.");
+        Require(!RegularItems.Has(title.English), $"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.");
+    }
+}
+
+/// <summary>An item of business that belongs to an issue.</summary>
+/// <param name="Position">Its place among the issue's items, from 0.</param>
+public sealed record IssueItem(int Position, Guid MeetingId, string ItemId);
+
+/// <summary>How an issue stands to another.</summary>
+/// <param name="Position">Its place among the issue's relations, from 0.</param>
+public sealed record IssueRelation(int Position, IssueRelationKind Kind, Guid OtherId);
+
+/// <summary>What an issue is to another. The names stand in the ledger for ever.</summary>
+public enum IssueRelationKind
+{
+    Continues,
+    ReportsBackOn,
+    Amends,
+    Supersedes,
+    ReferredTo,
+    ReferredFrom,
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MinutesPortal.Domain.Issues;
+
+namespace MinutesPortal.Web.Data.Mappings;
+
+internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
+{
+    public void Configure(EntityTypeBuilder<Issue> issue)
+    {
+        issue.ToTable("issues");
+        issue.MapSubject();
+        issue.PrimitiveCollection(i => i.FormerSlugs);
+        issue.Property(i => i.Aliases).StoredAsJson();
+        issue.HasIndex(i => i.Slug).IsUnique();
+        issue.HasMany(i => i.Items).WithOne().HasForeignKey("IssueId").OnDelete(DeleteBehavior.Cascade);
+        issue.HasMany(i => i.Relations).WithOne().HasForeignKey("IssueId").OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class IssueItemMapping : IEntityTypeConfiguration<IssueItem>
+{
+    public void Configure(EntityTypeBuilder<IssueItem> item)
+    {
+        item.ToTable("issue_items");
+        item.Property<Guid>("IssueId");
+        item.HasKey("IssueId", nameof(IssueItem.Position));
+        item.Property(i => i.Position).ValueGeneratedNever();
+        item.HasIndex(i => i.ItemId); // the issues of an item, for its page
+        item.HasIndex(i => i.MeetingId);
+    }
+}
+
+internal sealed class IssueRelationMapping : IEntityTypeConfiguration<IssueRelation>
+{
+    public void Configure(EntityTypeBuilder<IssueRelation> relation)
+    {
+        relation.ToTable("issue_relations");
+        relation.Property<Guid>("IssueId");
+        relation.HasKey("IssueId", nameof(IssueRelation.Position));
+        relation.Property(r => r.Position).ValueGeneratedNever();
+        relation.Property(r => r.Kind).HasConversion<string>();
+        relation.HasIndex(r => r.OtherId);
+    }
+}

@@ -1,0 +1,68 @@
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Wording;
+using MinutesPortal.Web.Pages.Panels.Meetings;
+
+namespace MinutesPortal.Web.Pages.Issues;
+
+/// <summary>An issue at one meeting: the item of business, and what became of it.</summary>
+/// <param name="Today">The day on which it is read.</param>
+public sealed record Consideration(AgendaItem Item, Meeting Meeting, Text PanelName, string PanelSlug, DateOnly Today)
+{
+    /// <summary>So many entries are seen at once.</summary>
+    private const int Screenful = 5;
+
+    /// <summary>Of the meeting's page, under the portal's own.</summary>
+    public string MeetingAddress { get; } = $"panels/{PanelSlug}/meetings/{Meeting.Slug}";
+
+    /// <summary>Of the item's page.</summary>
+    public string Address => $"{MeetingAddress}/items/{Item.Id}";
+
+    public bool IsToCome => !Meeting.IsCancelled && Meeting.Date >= Today && Meeting.Stage < MeetingStage.Decisions;
+
+    /// <summary>The meeting took place, as far as anybody knows.</summary>
+    public bool IsHeld => !Meeting.IsCancelled && !IsToCome;
+
+    /// <summary>What was decided, in the minutes or, before there are any, in the notice of decisions. Clauses are counted, what hangs on one is not.</summary>
+    public IReadOnlyList<Resolution> Decisions { get; } = Outermost(
+        (Item.Minutes is null ? Item.DecisionEntries : Item.MinutesEntries).OfType<Resolution>().ToList());
+
+    /// <summary>There is so much to read that what was decided is worth being said before it.</summary>
+    public bool HasDecisionsToSumUp => Decisions.Count > 0 && Item.Entries.Count > Screenful;
+
+    public ItemOutcome Outcome { get; } = OutcomeOf(Item);
+
+    /// <summary>The first year of the municipal year, which runs from May, when councils appoint their committees, to April.</summary>
+    public int MunicipalYear => Meeting.Date.Month >= 5 ? Meeting.Date.Year : Meeting.Date.Year - 1;
+
+    /// <summary>The item as the parts of a meeting's page show it.</summary>
+    public ShownItem Shown => new(Item, Meeting, MeetingAddress, Level: 5, HasPage: true, HasPurpose: false);
+
+    /// <summary>Whole months from one day to another.</summary>
+    public static int MonthsBetween(DateOnly earlier, DateOnly later) =>
+        ((later.Year - earlier.Year) * 12) + later.Month - earlier.Month - (later.Day < earlier.Day ? 1 : 0);
+
+    private static List<Resolution> Outermost(List<Resolution> resolutions) =>
+        resolutions.FindAll(resolution => resolution.Level == resolutions.Min(any => any.Level));
+
+    /// <summary>What was published as a resolution is one, whatever a reader of today makes of its text.</summary>
+    private static ItemOutcome OutcomeOf(AgendaItem item)
+    {
+        if ((item.Minutes ?? item.Decision) is not { } text)
+        {
+            return ItemOutcome.None;
+        }
+
+        var resolutions = item.Resolutions.ToList();
+        if (resolutions.Count > 0 && resolutions.TrueForAll(IsOnlyNoted))
+        {
+            return ItemOutcome.Noted;
+        }
+
+        var read = ItemReading.Of(string.IsNullOrWhiteSpace(text.English) ? text.Welsh! : text.English).Outcome;
+        return read == ItemOutcome.None && resolutions.Count > 0 ? ItemOutcome.Resolved : read;
+    }
+
+    private static bool IsOnlyNoted(Resolution resolution) =>
+        resolution.Text.English.TrimEnd('.', ';', ' ', '\n') is var words && (words.EndsWith("be noted", StringComparison.Ordinal) || words.EndsWith("noted the report", StringComparison.Ordinal));
+}

@@ -1,0 +1,149 @@
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Domain.Tests.Issues;
+
+public sealed class IssueTests
+{
+    private static readonly Guid Meeting = Guid.CreateVersion7();
+
+    private static Issue Issue(string title = "Flood warnings", params string[] items)
+    {
+        var issue = new Issue(title);
+        foreach (var item in items)
+        {
+            issue.Link(Meeting, item);
+        }
+
+        return issue;
+    }
+
+    private static string Refusal(Action verb) => Assert.Throws<DomainException>(verb).Message;
+
+    [Fact]
+    public void Items_keep_the_order_in_which_they_were_added()
+    {
+        var issue = Issue(items: ["b", "a", "c"]);
+        issue.Unlink("a");
+
+        Assert.Equal([new(0, Meeting, "b"), new(1, Meeting, "c")], issue.Items);
+        Assert.Equal(PublicationKind.Link, issue.Link(Meeting, "a").Kind);
+        Assert.Equal(["b", "c", "a"], issue.Items.Select(item => item.ItemId));
+    }
+
+    [Fact]
+    public void What_would_change_nothing_is_refused()
+    {
+        var issue = Issue(items: ["a", "b"]);
+        var other = Issue("Street wardens");
+        issue.Relate(IssueRelationKind.ReferredTo, other);
+
+        Assert.Equal("“Flood warnings” has this item already.", Refusal(() => issue.Link(Meeting, "a")));
+        Assert.Equal("“Flood warnings” has no such item.", Refusal(() => issue.Unlink("z")));
+        Assert.Equal("“Flood warnings” is its title already.", Refusal(() => issue.Rename("Flood warnings")));
+        Assert.Equal("“Flood warnings” and “Street wardens” are so related already.", Refusal(() => issue.Relate(IssueRelationKind.ReferredTo, other)));
+        Assert.Equal("An issue cannot be related to itself.", Refusal(() => issue.Relate(IssueRelationKind.Amends, issue)));
+        Assert.Equal("An issue cannot be merged into itself.", Refusal(() => issue.MergeInto(issue)));
+        Assert.Equal("An issue needs a title.", Refusal(() => issue.Rename(" ")));
+        Assert.Equal("Say which items make the new issue.", Refusal(() => issue.Split("Sirens", [])));
+        Assert.Equal("“Flood warnings” does not have all of these items.", Refusal(() => issue.Split("Sirens", ["a", "z"])));
+        Assert.Equal("No item would be left of “Flood warnings”: rename it instead.", Refusal(() => issue.Split("Sirens", ["a", "b"])));
+    }
+
+    [Fact]
+    public void A_renamed_issue_is_still_called_what_it_was_called_and_its_addresses_stay()
+    {
+        var issue = Issue();
+        issue.Rename("Warnings on the Alder");
+        issue.TakeAddress(new HashSet<string> { "warnings-on-the-alder" }, "flood-warnings");
+
+        Assert.Equal([new Text("Flood warnings")], issue.Aliases);
+        Assert.Equal("warnings-on-the-alder-2", issue.Slug);
+        Assert.Equal(["flood-warnings"], issue.FormerSlugs);
+
+        issue.Rename("Flood warnings");
+        issue.TakeAddress(new HashSet<string>(), "warnings-on-the-alder-2");
+
+        Assert.Equal([new Text("Warnings on the Alder")], issue.Aliases);
+        Assert.Equal("flood-warnings", issue.Slug);
+        Assert.Equal(["warnings-on-the-alder-2"], issue.FormerSlugs);
+    }
+
+    [Fact]
+    public void A_merged_issue_gives_all_it_has_and_cannot_be_changed_any_more()
+    {
+        var (merged, into, third) = (Issue("Sirens", "a", "b"), Issue("Flood warnings", "b", "c"), Issue("Street wardens"));
+        merged.AlsoCalled("The lower siren");
+        merged.Relate(IssueRelationKind.ReferredTo, third);
+        merged.Relate(IssueRelationKind.Continues, into);
+        Assert.Equal("“Flood warnings” must take over the items of “Sirens” first.", Refusal(() => merged.MergeInto(into)));
+
+        into.TakeOver(merged);
+        merged.MergeInto(into);
+
+        Assert.Equal([(0, "b"), (1, "c"), (2, "a")], into.Items.Select(item => (item.Position, item.ItemId)));
+        Assert.Equal([new Text("Sirens"), new Text("The lower siren")], into.Aliases);
+        Assert.Equal([new(0, IssueRelationKind.ReferredTo, third.Id)], into.Relations);
+        Assert.Equal(into.Id, merged.MergedInto);
+        Assert.Empty(merged.Items);
+        const string refusal = "“Sirens” was merged into another issue: change that one.";
+        Assert.Equal(refusal, Refusal(() => merged.Link(Meeting, "d")));
+        Assert.Equal(refusal, Refusal(() => merged.Rename("Sounders")));
+        Assert.Equal(refusal, Refusal(() => third.MergeInto(merged)));
+        Assert.Equal(refusal, Refusal(() => third.Relate(IssueRelationKind.Amends, merged)));
+        merged.TakeAddress(new HashSet<string> { "sirens" }, "sirens");
+        Assert.Equal("sirens", merged.Slug);
+    }
+
+    [Fact]
+    public void A_split_shares_the_items_out()
+    {
+        var issue = Issue("Flood warnings", "a", "b", "c");
+
+        var (split, act) = issue.Split("Sirens", ["c", "a"]);
+
+        Assert.Equal(PublicationKind.Link, act.Kind);
+        Assert.Equal([(0, "b")], issue.Items.Select(item => (item.Position, item.ItemId)));
+        Assert.Equal([(0, "a"), (1, "c")], split.Items.Select(item => (item.Position, item.ItemId)));
+        Assert.NotEqual(issue.Id, split.Id);
+    }
+
+    [Theory]
+    [InlineData("Apologies")]
+    [InlineData("1. Apologies for absence")]
+    [InlineData("Apologies and Changes in Membership (if any)")]
+    [InlineData("Declarations")]
+    [InlineData("Declarations of Interest")]
+    [InlineData("Disclosures of Personal and Pecuniary Interests")]
+    [InlineData("Declaration of Party Political Whip")]
+    [InlineData("Minutes")]
+    [InlineData("MINUTES OF THE PREVIOUS MEETING (INCLUDING MATTERS ARISING)")]
+    [InlineData("Approval of the minutes of the last meeting")]
+    [InlineData("Matters Arising")]
+    [InlineData("Chair’s announcements")]
+    [InlineData("Statement from the Chair")]
+    [InlineData("Exclusion of the Press and Public")]
+    [InlineData("Any other urgent business")]
+    [InlineData("Date of Next Meeting")]
+    [InlineData("Change in the Order of Business")]
+    [InlineData("Work programme")]
+    [InlineData("Forward Plan")]
+    public void A_regular_item_of_agendas_is_never_an_issue(string title)
+    {
+        Assert.True(RegularItems.Has(title));
+        Assert.Equal($"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.", Refusal(() => new Issue(title)));
+    }
+
+    [Theory]
+    [InlineData("Children and Learning - Performance")]
+    [InlineData("Monitoring Scrutiny Recommendations")]
+    [InlineData("Minutes of silence: a policy")]
+    [InlineData("Exclusions from secondary schools")]
+    [InlineData("Urgent and emergency care")]
+    [InlineData("Work experience for care leavers")]
+    [InlineData("Membership of the Local Enterprise Partnership: costs")]
+    [InlineData("Petition to keep the Meadow Lane nursery")]
+    [InlineData("Declaration of a climate emergency")]
+    [InlineData("Changes to bus services")]
+    public void A_topic_that_begins_like_one_is_an_issue(string title) => Assert.False(RegularItems.Has(title));
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Import;
+using static MinutesPortal.Web.Tests.Import.Sources;
+
+namespace MinutesPortal.Web.Tests.Import;
+
+/// <summary>What an earlier system had under one topic comes in as one issue.</summary>
+public class IssueThreadsTests(Portal portal)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static FoundMeeting At(int year, string panel, params (string? IssueId, string Title)[] items) =>
+        Meeting([.. items.Select((item, index) => new FoundItem { Number = $"{index + 1}", Title = item.Title, Minutes = $"It was noted in {year}.", Issue = new(item.IssueId, item.Title) })])
+            with { OldId = $"{year}{panel}", Date = new(year, 7, 20), Panel = Panel($"{panel} Panel", panel) };
+
+    private static async Task<List<string>> IssuesAsync(TestOffice office)
+    {
+        await using var record = office.Record();
+        var issues = await record.Issues.Include(issue => issue.Items).OrderBy(issue => issue.Slug).ToListAsync(Cancelled);
+        return issues.ConvertAll(issue => $"{issue.Slug}: {issue.Items.Count}");
+    }
+
+    private static async Task<Draft> DraftAsync(TestOffice office, string slug)
+    {
+        await using var record = office.Record();
+        return await office.DraftAsync((await record.Issues.SingleAsync(issue => issue.Slug == slug, Cancelled)).Id);
+    }
+
+    [Fact]
+    public async Task One_id_is_one_issue_across_panels_and_titles_and_regular_items_are_none()
+    {
+        var office = await portal.NewOfficeAsync();
+        var file = File(At(2021, "1", ("7", "Focused visit"), ("8", "Declarations of Interest")), At(2023, "2", ("7", "Performance"), (null, "Apologies")));
+
+        var report = await office.ImportAsync(file);
+        var published = await office.PublicationsAsync();
+        var again = await office.ImportAsync(file);
+
+        Assert.Equal(["performance: 2"], await IssuesAsync(office));
+        var issue = (Issue)(await DraftAsync(office, "performance")).Subject;
+        Assert.Equal(["Focused visit"], issue.Aliases.Select(alias => alias.English));
+        Assert.Equal(new SourceId(SourceHost, "7"), issue.SourceId);
+        Assert.Equal((1, 1), (report.Issues.New, again.Issues.Unchanged));
+        Assert.Equal(published, await office.PublicationsAsync());
+    }
+
+    [Fact]
+    public async Task Without_an_id_equal_titles_are_one_issue_within_a_panel_and_two_across_panels()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(At(2021, "1", (null, "Budget")), At(2021, "2", (null, "Budget"))));
+        Assert.Equal(["budget: 1", "budget-2: 1"], await IssuesAsync(office));
+
+        var report = await office.ImportAsync(File(At(2022, "1", (null, "BUDGET"))));
+
+        Assert.Equal(1, report.Issues.Changed);
+        Assert.Contains(await IssuesAsync(office), issue => issue.EndsWith(": 2", StringComparison.Ordinal));
+        Assert.Contains(await IssuesAsync(office), issue => issue.EndsWith(": 1", StringComparison.Ordinal));
+        Assert.Equal(2, (await IssuesAsync(office)).Count);
+    }
+
+    [Fact]
+    public async Task What_an_officer_has_changed_is_left_alone()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(At(2021, "1", ("7", "Budget"), (null, "Parks"))));
+        var (budget, parks) = (await DraftAsync(office, "budget"), await DraftAsync(office, "parks"));
+        await office.PublishAsync(budget, ((Issue)budget.Subject).Rename("The budget of 2021"));
+        await office.PublishAsync(parks, ((Issue)parks.Subject).Unlink(((Issue)parks.Subject).Items[0].ItemId));
+
+        var report = await office.ImportAsync(File(At(2021, "1", ("7", "Budget"), (null, "Parks")), At(2022, "1", ("7", "Budget"))));
+
+        Assert.Equal(2, report.Issues.LeftAlone);
+        Assert.Equal(["parks: 0", "the-budget-of-2021: 1"], await IssuesAsync(office));
+    }
+}

@@ -1,0 +1,206 @@
+using System.Net;
+using AngleSharp.Dom;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Pages.Issues;
+
+public class DetailsTests(Portal portal)
+{
+    private static readonly NoticeRules England = NoticeRules.For(Nation.England);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static string Unique(string title) => $"{title} {Guid.CreateVersion7():N}";
+
+    /// <summary>Publishes an issue of the second items of meetings.</summary>
+    private async Task<Issue> IssueAsync(string title, params Meeting[] meetings)
+    {
+        var issue = new Issue(Unique(title));
+        foreach (var meeting in meetings)
+        {
+            issue.Link(meeting.Id, meeting.Items[1].Id);
+        }
+
+        await portal.Office.PublishAsync(issue, issue.Publish());
+        return issue;
+    }
+
+    private static string AddressOf(Issue issue) => $"/issues/{issue.Slug}";
+
+    private static string[] Dates(IDocument page) => [.. page.QuerySelectorAll(".history__heading time").Select(time => time.GetAttribute("datetime")!)];
+
+    [Fact]
+    public async Task The_history_tells_what_was_decided_across_panels_newest_first_with_the_whole_minutes()
+    {
+        var (scrutiny, cabinet) = (await portal.Office.PanelAsync(), await portal.Office.PanelAsync(PanelKind.Executive));
+        var first = await portal.Office.WithMinutesAsync(scrutiny, new(2022, 1, 20));
+        var second = await portal.Office.WithMinutesAsync(cabinet, new(2023, 7, 20), meeting => meeting.Items[1].WriteMinutes("The report was presented.\n\nRESOLVED that the report be noted."));
+        var issue = await IssueAsync("Library hours", first, second);
+
+        var page = await portal.ReadAsync(AddressOf(issue));
+
+        Assert.Equal($"Issue {issue.Title}", page.Heading());
+        Assert.Equal(["2023-07-20", "2022-01-20"], Dates(page));
+        Assert.Equal(["May 2023 to April 2024", "May 2021 to April 2022"], page.QuerySelectorAll(".history-year").Select(year => year.Seen()));
+        Assert.Equal(["Noted", "Resolved: 2 decisions"], page.QuerySelectorAll(".history__outcome").Select(outcome => outcome.Seen()));
+        Assert.Equal([cabinet.Name.English, scrutiny.Name.English], page.QuerySelectorAll(".history__panel").Select(panel => panel.Seen()));
+        Assert.Equal("Not considered for 18 months", page.QuerySelector(".history__silence")!.Seen());
+        Assert.Contains("Saturday staffing was still a concern.", page.Content());
+        Assert.Equal("Report of the Head of Libraries, recommending longer hours.", page.QuerySelector(".history__asked")!.Seen());
+        Assert.Equal($"{Read.AddressOf(cabinet, second)}/items/{second.Items[1].Id}", page.QuerySelector(".history__title a")!.GetAttribute("href"));
+        Assert.Equal(2, page.QuerySelectorAll(".history__item")[1].QuerySelectorAll(".decisions__item a").Count(link => page.GetElementById(link.GetAttribute("href")!.TrimStart('#')) is not null));
+        Assert.Equal(["2022-01-20", "2023-07-20"], Dates(await portal.ReadAsync($"{AddressOf(issue)}?order=oldest")));
+    }
+
+    [Fact]
+    public async Task Where_it_stands_is_said_at_the_top()
+    {
+        var (panel, today) = (await portal.Office.PanelAsync(), TimeProvider.System.Today());
+        var held = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
+        var coming = await portal.Office.WithAgendaAsync(panel, today.AddDays(7), meeting => meeting.Items[1].Describe("Opening hours: the first year", null));
+        var cancelled = await portal.Office.WithAgendaAsync(panel, today.AddDays(14));
+        await portal.Office.PublishAsync(cancelled, cancelled.Cancel("No business."));
+        var issue = await IssueAsync("Library hours", held, coming, cancelled);
+
+        var page = await portal.ReadAsync(AddressOf(issue));
+
+        Assert.Equal(
+            $"Where it stands Resolved: 2 decisions the branch libraries open until 7pm on Thursdays; and a report on staffing be brought to the next meeting. Last considered on Thursday 20 July 2023 by {panel.Name}. Next: on the agenda of {panel.Name} on {InWords.DayAndDate(coming.Date)}. 2 decisions so far, at 1 meeting of 1 panel. Also called: Library opening hours; Opening hours: the first year",
+            page.QuerySelector(".standing")!.Seen());
+        Assert.Equal(["The meeting was cancelled", "To be considered", "Resolved: 2 decisions"], page.QuerySelectorAll(".history__outcome").Select(outcome => outcome.Seen()));
+        Assert.Equal(1, page.QuerySelectorAll(".timeline .timeline__point--coming").Length);
+        Assert.Equal(3, page.QuerySelectorAll(".timeline circle").Length);
+    }
+
+    [Fact]
+    public async Task An_issue_without_meetings_says_so()
+    {
+        var issue = await IssueAsync("Nothing yet");
+
+        var page = await portal.ReadAsync(AddressOf(issue));
+
+        Assert.Contains("No meeting has considered it yet.", page.Content());
+        Assert.Contains("No published meeting has it on its agenda.", page.Content());
+    }
+
+    [Theory]
+    [InlineData("from=2023", "2023-07-20")]
+    [InlineData("to=30/4/2022", "2022-01-20")]
+    [InlineData("from=2022-01-20&to=2022-01-20", "2022-01-20")]
+    [InlineData("from=2022&to=2023", "2023-07-20", "2022-01-20")]
+    [InlineData("preset=last-7-days")]
+    public async Task A_time_can_be_chosen(string query, params string[] shown)
+    {
+        var panel = await portal.Office.PanelAsync();
+        var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(panel, new(2022, 1, 20)), await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20)));
+
+        var page = await portal.ReadAsync($"{AddressOf(issue)}?{query}");
+
+        Assert.Equal(shown, Dates(page));
+        Assert.Contains($"{shown.Length} of 2 shown:", page.Content());
+        Assert.Equal(shown.Length == 0, page.Content().Contains("It was not on an agenda in this time.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("from=soon", "Enter a date like 20/7/2023, or a year like 2023")]
+    [InlineData("from=2023&to=2022", "The last day must be the same as or after 1 January 2023")]
+    public async Task A_date_that_cannot_be_read_is_said_and_all_is_shown(string query, string error)
+    {
+        var panel = await portal.Office.PanelAsync();
+        var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(panel, new(2022, 1, 20)), await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20)));
+
+        var page = await portal.ReadAsync($"{AddressOf(issue)}?{query}");
+
+        Assert.Equal(error, page.QuerySelector(".govuk-error-summary__list")!.Seen());
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.Equal(2, Dates(page).Length);
+    }
+
+    [Fact]
+    public async Task Former_and_merged_addresses_lead_to_the_present_one_for_ever()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var (first, second) = (await portal.Office.WithMinutesAsync(panel, new(2022, 1, 20)), await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20)));
+        var (merged, into) = (await IssueAsync("Sirens", first), await IssueAsync("Flood warnings", second));
+        var (former, renamedFrom) = (AddressOf(merged), AddressOf(into));
+        await portal.Office.PublishAsync(into, into.TakeOver(merged));
+        await portal.Office.PublishAsync(merged, merged.MergeInto(into));
+        await portal.Office.PublishAsync(into, into.Rename(Unique("Warnings on the Alder")));
+
+        Assert.Equal((HttpStatusCode.PermanentRedirect, AddressOf(into)), ((await portal.AskAsync(former)).Status, (await portal.AskAsync(former)).Location));
+        Assert.Equal((HttpStatusCode.PermanentRedirect, $"{AddressOf(into)}?order=oldest"), ((await portal.AskAsync($"{renamedFrom}?order=oldest")).Status, (await portal.AskAsync($"{renamedFrom}?order=oldest")).Location));
+        Assert.Equal(["2023-07-20", "2022-01-20"], Dates(await portal.ReadAsync(AddressOf(into))));
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/issues/no-such-issue")).Status);
+    }
+
+    [Fact]
+    public async Task Related_issues_name_each_other_and_details_are_shown_where_known()
+    {
+        var (wardens, floods) = (await IssueAsync("Street wardens"), await IssueAsync("Flood warnings"));
+        wardens.Describe("Councillor Reed", null, new Text("Mill Race"), null);
+        await portal.Office.PublishAsync(wardens, wardens.Relate(IssueRelationKind.ReferredFrom, floods));
+
+        var (one, other) = (await portal.ReadAsync(AddressOf(wardens)), await portal.ReadAsync(AddressOf(floods)));
+
+        Assert.Equal($"Referred from {floods.Title}", one.QuerySelector(".related")!.Seen());
+        Assert.Equal($"Referred to {wardens.Title}", other.QuerySelector(".related")!.Seen());
+        Assert.Equal(["Lead member: Councillor Reed", "Wards: Mill Race"], one.Facts());
+        Assert.Empty(other.Facts());
+    }
+
+    [Fact]
+    public async Task What_was_considered_in_private_is_not_left_out()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = await portal.Office.WithAgendaAsync(panel, new(2023, 7, 20), meeting => meeting.Items[1].Exempt(England, ["3"], "Bargaining."));
+        meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
+        meeting.Items[1].WriteMinutes("RECOMMENDED that a lease be sought.");
+        await portal.Office.PublishAsync(meeting, meeting.PublishDraftMinutes(new(2023, 8, 1)));
+        var issue = await IssueAsync("Lease", meeting);
+
+        var page = await portal.ReadAsync(AddressOf(issue));
+
+        Assert.Equal("Considered in private (paragraph 3). Recommended", page.QuerySelector(".history__outcome")!.Seen());
+        Assert.Contains("a lease be sought", page.Content());
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_or_was_never_published_is_not_in_it()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var withdrawn = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
+        var announced = await portal.Office.AnnouncedAsync(panel, new(2023, 9, 20));
+        announced.AddItem("Apologies");
+        announced.AddItem("Only drafted");
+        var issue = await IssueAsync("Library hours", withdrawn, announced);
+        await portal.Office.PublishAsync(withdrawn, withdrawn.Withdraw("Wrong committee."));
+
+        var page = await portal.ReadAsync(AddressOf(issue));
+
+        Assert.Empty(Dates(page));
+        Assert.DoesNotContain("Only drafted", page.Source.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Saturday staffing", page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_takes_six_commands_however_long_the_history()
+    {
+        await using var sql = new SqlCount(portal);
+        var panel = await portal.Office.PanelAsync();
+        var meetings = new List<Meeting>();
+        for (var month = 1; month <= 8; month++)
+        {
+            meetings.Add(await portal.Office.WithMinutesAsync(panel, new(2023, month, 20)));
+        }
+
+        Assert.Equal(6, await sql.OfAsync(AddressOf(await IssueAsync("Short", meetings[0]))));
+        Assert.Equal(6, await sql.OfAsync(AddressOf(await IssueAsync("Long", [.. meetings]))));
+        Assert.InRange(await sql.OfAsync("/issues"), 1, 6);
+        Assert.InRange(await sql.OfAsync("/issues?sort=panel"), 1, 6);
+    }
+}

@@ -1,0 +1,79 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Mvc.Testing;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+
+namespace MinutesPortal.Web.Tests.Pages.Issues;
+
+public sealed class IndexTests(Portal portal) : IAsyncLifetime
+{
+    private TestOffice office = null!;
+    private WebApplicationFactory<Program> factory = null!;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        office = await portal.NewOfficeAsync();
+        factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("ConnectionStrings:Public", office.Database.Public));
+    }
+
+    public ValueTask DisposeAsync() => factory.DisposeAsync();
+
+    private async Task<IDocument> ReadAsync(string address)
+    {
+        var html = await factory.CreateClient().GetStringAsync(address, Cancelled);
+        return await BrowsingContext.New().OpenAsync(response => response.Content(html), Cancelled);
+    }
+
+    private async Task PublishAsync(string title, params Meeting[] meetings)
+    {
+        var issue = new Issue(title);
+        foreach (var meeting in meetings)
+        {
+            issue.Link(meeting.Id, meeting.Items[1].Id);
+        }
+
+        await office.PublishAsync(issue, issue.Publish());
+    }
+
+    private static string[] Names(IDocument page) => [.. page.QuerySelectorAll(".meeting-list__name").Select(name => name.Seen())];
+
+    [Fact]
+    public async Task An_empty_list_says_so() => Assert.Contains("No issues have been published yet.", (await ReadAsync("/issues")).Content());
+
+    [Fact]
+    public async Task Issues_stand_by_last_activity_from_A_to_Z_or_by_panel()
+    {
+        var (beta, alpha) = (new Panel("Beta Committee", PanelKind.Committee), new Panel("Alpha Committee", PanelKind.Committee));
+        await office.PublishAsync(beta, beta.Publish());
+        await office.PublishAsync(alpha, alpha.Publish());
+        var (early, late) = (await office.WithMinutesAsync(beta, new(2022, 1, 20)), await office.WithMinutesAsync(alpha, new(2023, 7, 20)));
+        await PublishAsync("Éclairs", early);
+        await PublishAsync("Zebras", early, late);
+        await PublishAsync("Ducks");
+
+        var byActivity = await ReadAsync("/issues");
+        var byPanel = await ReadAsync("/issues?sort=panel");
+
+        Assert.Equal(["Zebras", "Éclairs", "Ducks"], Names(byActivity));
+        Assert.Equal("20 July 2023 Zebras 2 meetings: Alpha Committee, Beta Committee", byActivity.QuerySelector(".meeting-list__item")!.Seen());
+        Assert.Equal(["Ducks", "Éclairs", "Zebras"], Names(await ReadAsync("/issues?sort=title")));
+        Assert.Equal(["Alpha Committee", "Beta Committee"], byPanel.QuerySelectorAll("main h2").Select(heading => heading.Seen()));
+        Assert.Equal(["Zebras", "Éclairs", "Zebras"], Names(byPanel));
+        Assert.Equal("By panel", byPanel.QuerySelector(".list-orders [aria-current]")!.Seen());
+    }
+
+    [Fact]
+    public async Task A_merged_issue_is_listed_no_more()
+    {
+        var (merged, into) = (new Issue("Sirens"), new Issue("Flood warnings"));
+        await office.PublishAsync(merged, merged.Publish());
+        await office.PublishAsync(into, into.TakeOver(merged));
+        await office.PublishAsync(merged, merged.MergeInto(into));
+
+        Assert.Equal(["Flood warnings"], Names(await ReadAsync("/issues")));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Issues;
+
+namespace MinutesPortal.Web.Tests.Verbs;
+
+/// <summary><c>issue</c> as an officer types it.</summary>
+public sealed class IssueVerbTests(Portal portal)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(TestOffice office, params IEnumerable<string> words)
+    {
+        var program = Path.ChangeExtension(typeof(Program).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null);
+        var start = new ProcessStartInfo(program, ["issue", .. words, $"--ConnectionStrings:Owner={office.Database.Owner}", $"--ConnectionStrings:Office={office.Database.Office}", $"--ConnectionStrings:Public={office.Database.Public}", $"--Files:Office={office.Files.Office.Folder}", $"--Files:Public={office.Files.Public.Folder}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(Cancelled);
+        var output = await process.StandardOutput.ReadToEndAsync(Cancelled);
+        await process.WaitForExitAsync(Cancelled);
+        return (process.ExitCode, output.Trim(), (await error).Trim());
+    }
+
+    [Fact]
+    public async Task Issues_are_begun_linked_split_renamed_merged_and_related_each_by_a_sentence()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        var (first, second) = (await office.WithMinutesAsync(panel, new(2021, 6, 17)), await office.WithMinutesAsync(panel, new(2023, 7, 20)));
+        var (one, other) = (first.Items[1].Id, second.Items[1].Id);
+
+        Assert.Equal((0, "“Performance” now has 1 item. Publication 8, /issues/performance.", ""), await RunAsync(office, "link", "Performance", $"https://council.example/panels/{panel.Slug}/meetings/2021-06-17/items/{one}#x", "--new"));
+        Assert.Equal((0, "“Performance” now has 2 items. Publication 9, /issues/performance.", ""), await RunAsync(office, "link", "/issues/performance", other));
+        Assert.Equal((0, "“Focused visit” begins with 1 item. Publication 10, /issues/focused-visit.\n“Performance” keeps 1 item. Publication 11, /issues/performance.", ""), await RunAsync(office, "split", "performance", "Focused visit", one));
+        Assert.Equal((0, "“Performance” is now called “Children and learning: performance”. Publication 12, /issues/children-and-learning-performance.", ""), await RunAsync(office, "rename", "performance", "Children and learning: performance"));
+        Assert.Equal((0, "“Focused visit” now names “Children and learning: performance”, and that issue names it. Publication 13, /issues/focused-visit.", ""), await RunAsync(office, "relate", "focused-visit", "reports-back-on", "performance"));
+        Assert.Equal((0, "“Children and learning: performance” has taken over what belonged to “Focused visit”. Publication 14, /issues/children-and-learning-performance.\nIts former address leads there for ever. Publication 15, /issues/focused-visit.", ""), await RunAsync(office, "merge", "focused-visit", "performance"));
+        Assert.Equal((0, "The details of “Children and learning: performance” are published. Publication 16, /issues/children-and-learning-performance.", ""), await RunAsync(office, "describe", "performance", "--wards", "All"));
+        Assert.Equal((0, "“Children and learning: performance” now has 1 item. Publication 17, /issues/children-and-learning-performance.", ""), await RunAsync(office, "unlink", "performance", one));
+
+        await using var record = office.Record();
+        Assert.Equal([other], (await record.Issues.Include(issue => issue.Items).SingleAsync(issue => issue.Slug == "children-and-learning-performance", Cancelled)).Items.Select(item => item.ItemId));
+        await using var owner = office.AsOwner();
+        Assert.Equal(Environment.UserName, (await owner.Acts.SingleAsync(act => act.Number == 17, Cancelled)).Who);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_is_said_in_a_sentence()
+    {
+        var office = await portal.NewOfficeAsync();
+        var issue = new Issue("Performance");
+        await office.PublishAsync(issue, issue.Publish());
+
+        Assert.Equal((1, "", "No issue is published at /issues/nothing. With --new, link begins one."), await RunAsync(office, "rename", "nothing", "Something"));
+        Assert.Equal((1, "", "No published item of business has the id 00000000: give the address of its page."), await RunAsync(office, "link", "performance", "00000000"));
+        Assert.Equal((1, "", "An issue cannot be merged into itself."), await RunAsync(office, "merge", "performance", "performance"));
+        Assert.StartsWith("Say how it stands to the other: continues,", (await RunAsync(office, "relate", "performance", "beside", "performance")).Error, StringComparison.Ordinal);
+    }
+}
