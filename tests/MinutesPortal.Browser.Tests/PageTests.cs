@@ -7,7 +7,7 @@ namespace MinutesPortal.Browser.Tests;
 public class PageTests(PortalInBrowser portal)
 {
     public static TheoryData<string> Kinds =>
-        ["home", "meeting", "item", "exempt item", "versions", "version", "comparison", "refused comparison", "citation", "changed citation", "cancelled meeting", "imported meeting", "withdrawn meeting",
+        ["home", "meetings", "refused meetings", "panels", "panel", "decisions", "what's new", "calendar", "meeting", "item", "exempt item", "versions", "version", "comparison", "refused comparison", "citation", "changed citation", "cancelled meeting", "imported meeting", "withdrawn meeting",
             "issues", "issues by panel", "issue", "private issue", "issue without results", "issue with an error", "not-found"];
 
     [Fact]

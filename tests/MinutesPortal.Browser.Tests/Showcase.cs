@@ -3,6 +3,7 @@ using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Tests;
@@ -23,13 +24,34 @@ public sealed class Showcase(TestOffice office)
 
     public async Task PublishAllAsync(DateOnly today)
     {
-        var panel = new Panel("Children and Families Scrutiny Panel", PanelKind.Committee);
-        await office.PublishAsync(panel, panel.Publish());
+        var panel = await PublishPanelAsync();
         await PublishApprovedAsync(panel);
         await PublishComingAsync(panel, today);
         await PublishWithdrawnAsync(panel);
         await PublishImportedAsync(panel);
         await PublishIssuesAsync();
+    }
+
+    private async Task<Panel> PublishPanelAsync()
+    {
+        var panel = new Panel("Children and Families Scrutiny Panel", PanelKind.Committee, new Text("It looks into how the city’s children are taught and cared for."));
+        foreach (var (name, role, to) in new[] { ("Sarah Taggart", MembershipRole.Chair, (DateOnly?)null), ("Peter Guest", MembershipRole.Member, null), ("Alan Chaloner", MembershipRole.Member, new(2023, 5, 16)) })
+        {
+            var person = new Person(name, PersonKind.Councillor);
+            person.Represents("Independent", "Bargate");
+            await office.PublishAsync(person, person.Publish());
+            panel.Appoint(person.Id, role, new(2022, 5, 18), to);
+        }
+
+        await office.PublishAsync(panel, panel.Publish());
+        addresses["meetings"] = $"/meetings?from=july+2023&panel={panel.Slug}";
+        addresses["refused meetings"] = "/meetings?from=soon&to=2023";
+        addresses["panels"] = "/panels";
+        addresses["panel"] = $"/panels/{panel.Slug}";
+        addresses["decisions"] = $"/decisions?panel={panel.Slug}";
+        addresses["what's new"] = "/whats-new";
+        addresses["calendar"] = "/calendar/2023/7";
+        return panel;
     }
 
     /// <summary>Publishes as if at ten in the morning of a day.</summary>

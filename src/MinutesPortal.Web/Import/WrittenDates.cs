@@ -59,12 +59,20 @@ public static partial class WrittenDates
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
+    /// <summary>The number of a month by its English or Welsh name, or by the first three or four letters of it; null where it is none.</summary>
+    public static int? MonthNamed(string written)
+    {
+        var name = written.ToLower(CultureInfo.InvariantCulture);
+        var index = Math.Max(IndexOfMonth(English, name), IndexOfMonth(Welsh, name));
+        return index < 0 ? null : index + 1;
+    }
+
     private static bool IsDate(Match match, out DateOnly date)
     {
-        var month = match.Groups["month"].Value.ToLower(CultureInfo.InvariantCulture);
+        var month = match.Groups["month"].Value;
         var monthNumber = month.Length == 0
             ? int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture)
-            : 1 + Math.Max(IndexOfMonth(English, month), IndexOfMonth(Welsh, month));
+            : MonthNamed(month) ?? 0;
         var year = int.Parse(match.Groups[month.Length == 0 ? "y" : "year"].ValueSpan, CultureInfo.InvariantCulture);
         var day = int.Parse(match.Groups[month.Length == 0 ? "d" : "day"].ValueSpan, CultureInfo.InvariantCulture);
         var exists = monthNumber is >= 1 and <= 12 && year is >= 1800 and <= 2200 && day >= 1 && day <= DateTime.DaysInMonth(year, monthNumber);

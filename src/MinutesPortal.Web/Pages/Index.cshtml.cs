@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
-using MinutesPortal.Web.Pages.Panels.Meetings;
+using MinutesPortal.Web.Pages.Meetings;
 
 namespace MinutesPortal.Web.Pages;
 
@@ -18,7 +17,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Decisions, PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction,
     ];
 
-    public IReadOnlyList<ComingMeeting> Coming { get; private set; } = [];
+    public IReadOnlyList<ListedMeeting> Coming { get; private set; } = [];
 
     public IReadOnlyList<NewPublication> Newest { get; private set; } = [];
 
@@ -32,7 +31,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             orderby meeting.Date, meeting.Time, panel.Slug
             select new { Meeting = meeting, panel.Name, panel.Slug }).AsNoTracking().Take(Shown).ToListAsync(cancellationToken);
         Coming = [.. coming
-            .Select(row => new ComingMeeting(row.Meeting, row.Name, $"panels/{row.Slug}/meetings/{row.Meeting.Slug}", MeetingStatus.Of(row.Meeting, today)))];
+            .Select(row => new ListedMeeting(row.Meeting, row.Name, row.Slug, today))];
         var newest = await (
             from version in record.Versions
             where version.State == VersionState.Open && NewsKinds.Contains(version.Kind)
@@ -42,9 +41,6 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             select new { version.Kind, version.At, version.Note, panel.Name, panel.Slug, meeting.Date, MeetingSlug = meeting.Slug }).AsNoTracking().Take(Shown).ToListAsync(cancellationToken);
         Newest = [.. newest.Select(row => new NewPublication(row.Kind, row.At, row.Note, row.Name, row.Date, $"panels/{row.Slug}/meetings/{row.MeetingSlug}"))];
     }
-
-    /// <summary>A meeting that is still to come.</summary>
-    public sealed record ComingMeeting(Meeting Meeting, Domain.Text PanelName, string Address, MeetingStatus Status);
 
     /// <summary>Something that was published.</summary>
     public sealed record NewPublication(PublicationKind Kind, DateTimeOffset At, Domain.Text? Note, Domain.Text PanelName, DateOnly Date, string Address);

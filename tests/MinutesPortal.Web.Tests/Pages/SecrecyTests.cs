@@ -27,7 +27,7 @@ public class SecrecyTests(Portal portal)
         await office.PublishAsync(issue, issue.Link(meeting.Id, exempt.Id));
         List<string> addresses =
         [
-            "/", "/issues", $"/issues/{issue.Slug}", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
+            "/", "/meetings", $"/meetings?panel={panel.Slug}", "/panels", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", "/calendar/2023/7", "/issues", $"/issues/{issue.Slug}", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
             .. numbers.Select(number => $"{address}/versions/{number}"),
             .. numbers.Skip(1).Select(number => $"{address}/compare?from={numbers[0]}&to={number}"),
             .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Select(id => $"/cite/{id}"),
@@ -93,7 +93,7 @@ public class SecrecyTests(Portal portal)
         async Task<string[]> ShownAfterAsync(Act act)
         {
             await portal.Office.PublishAsync(meeting, act);
-            List<string> pages = [$"/issues/{issue.Slug}", AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
+            List<string> pages = [$"/meetings?panel={panel.Slug}", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", $"/issues/{issue.Slug}", AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
             var all = string.Concat((await Task.WhenAll(pages.Select(page => portal.AskAsync(page)))).Select(answer => answer.Body));
             return [.. written.Where(text => all.Contains(text, StringComparison.Ordinal))];
         }
@@ -131,6 +131,12 @@ public class SecrecyTests(Portal portal)
     private static IEnumerable<(string Kind, string Address)> Pages(Panel panel, Meeting meeting) =>
     [
         ("home", "/"),
+        ("meetings", $"/meetings?panel={panel.Slug}"),
+        ("panels", "/panels"),
+        ("panel", $"/panels/{panel.Slug}"),
+        ("decisions", $"/decisions?panel={panel.Slug}"),
+        ("what's new", "/whats-new"),
+        ("calendar", "/calendar/2023/7"),
         ("meeting", AddressOf(panel, meeting)),
         ("item", $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}"),
         ("versions", $"{AddressOf(panel, meeting)}/versions"),

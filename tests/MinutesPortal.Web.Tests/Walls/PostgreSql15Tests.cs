@@ -19,6 +19,13 @@ public class PostgreSql15Tests(Portal portal)
     private static readonly Dictionary<string, string> Words = new()
     {
         ["home"] = "Communities Scrutiny Panel",
+        ["meetings"] = "Conference Rooms 3 and 4, Civic Centre",
+        ["refused meetings"] = "Children and Families Scrutiny Panel",
+        ["panels"] = "Children and Families Scrutiny Panel",
+        ["panel"] = "It looks into how the city’s children are taught and cared for.",
+        ["decisions"] = "That, to enable key issues to be identified, a highlight report is attached",
+        ["what's new"] = "Meeting cancelled: Children and Families Scrutiny Panel",
+        ["calendar"] = "Children and Families Scrutiny Panel",
         ["meeting"] = "That, to enable key issues to be identified, a highlight report is attached",
         ["item"] = "Children and learning: performance",
         ["exempt item"] = "The report names what providers charge.",

@@ -6,6 +6,9 @@ namespace MinutesPortal.Web.Data.Mappings;
 
 internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
 {
+    /// <summary>Lists are of these alone, so that the index can count them.</summary>
+    private const string Shown = "not is_withdrawn";
+
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
         meeting.ToTable("meetings");
@@ -16,7 +19,8 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.PrimitiveCollection(m => m.FormerSlugs);
         meeting.Property(m => m.Withdrawals).StoredAsJson();
         meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
-        meeting.HasIndex(m => m.Date);
+        meeting.HasIndex(m => new { m.Date, m.Stage }).HasFilter(Shown);
+        meeting.HasIndex(m => new { m.PanelId, m.Date }).HasFilter(Shown);
         meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
         meeting.HasMany(m => m.Attendees).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
         meeting.HasMany(m => m.Documents).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);

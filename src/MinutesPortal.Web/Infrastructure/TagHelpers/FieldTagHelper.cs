@@ -35,7 +35,7 @@ public sealed class FieldTagHelper(IStringLocalizer<InterfaceText> t) : TagHelpe
             .ToDictionary(attribute => attribute.Name, attribute => attribute.Value?.ToString()));
         input.MergeAttribute("type", "text");
         input.MergeAttribute("id", id, replaceExisting: true);
-        input.MergeAttribute("name", name, replaceExisting: true);
+        input.MergeAttribute("name", name); // unless the page has it spelt otherwise, as addresses have
         input.MergeAttribute("value", state?.AttemptedValue ?? For.Model?.ToString(), replaceExisting: true);
         input.AddCssClass("govuk-input");
 

@@ -15,21 +15,36 @@ public sealed class FormerAddresses(RecordDbContext record, LinkGenerator links)
         var executed = await next();
         if (executed.Result is not NotFoundResult
             || context.RouteData.Values["panel"] is not string panel
-            || context.RouteData.Values["meeting"] is not string meeting
-            || await PresentAsync(panel, meeting, context.HttpContext.RequestAborted) is not { } present)
+            || await PresentAsync(panel, context.RouteData.Values["meeting"] as string, context.HttpContext.RequestAborted) is not { } present)
         {
             return;
         }
 
-        var path = links.GetPathByPage(context.HttpContext, values: new RouteValueDictionary(context.RouteData.Values)
+        var values = new RouteValueDictionary(context.RouteData.Values) { ["panel"] = present.Panel };
+        if (present.Meeting is not null)
         {
-            ["panel"] = present.Panel,
-            ["meeting"] = present.Meeting,
-        });
-        executed.Result = new RedirectResult(path + context.HttpContext.Request.QueryString, permanent: true, preserveMethod: true);
+            values["meeting"] = present.Meeting;
+        }
+
+        executed.Result = new RedirectResult(links.GetPathByPage(context.HttpContext, values: values) + context.HttpContext.Request.QueryString, permanent: true, preserveMethod: true);
     }
 
-    private async Task<(string Panel, string Meeting)?> PresentAsync(string panelSlug, string meetingSlug, CancellationToken cancellationToken)
+    private async Task<(string Panel, string? Meeting)?> PresentAsync(string panelSlug, string? meetingSlug, CancellationToken cancellationToken)
+    {
+        if (meetingSlug is not null)
+        {
+            return await PresentMeetingAsync(panelSlug, meetingSlug, cancellationToken);
+        }
+
+        var present = await (
+            from former in record.Redirects
+            where former.PanelId == Guid.Empty && former.Slug == panelSlug
+            join panel in record.Panels on former.SubjectId equals panel.Id
+            select panel.Slug).FirstOrDefaultAsync(cancellationToken);
+        return present is null ? null : (present, null);
+    }
+
+    private async Task<(string Panel, string? Meeting)?> PresentMeetingAsync(string panelSlug, string meetingSlug, CancellationToken cancellationToken)
     {
         var present = await (
             from panel in record.Panels

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.Decisions;
+
+/// <summary>What was resolved, meeting by meeting, latest first; of all panels or of one.</summary>
+public sealed class IndexModel(RecordDbContext record) : PageModel
+{
+    private const int MeetingsShown = 10;
+
+    private static readonly MeetingStage[] WithDecisions = [MeetingStage.Decisions, MeetingStage.DraftMinutes, MeetingStage.Minutes, MeetingStage.ApprovedMinutes];
+
+    /// <summary>The panel's part of its address; a former one will do. Empty for all panels.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Panel { get; set; }
+
+    public IReadOnlyList<PanelChoice> Panels { get; private set; } = [];
+
+    /// <summary>The panel whose decisions are shown; null for all.</summary>
+    public PanelChoice? Chosen { get; private set; }
+
+    public ListPage List { get; private set; } = null!;
+
+    public IReadOnlyList<DecidingMeeting> Meetings { get; private set; } = [];
+
+    /// <summary>The address of this list, without what was left empty.</summary>
+    public string Canonical => List.Canonical(Chosen is null ? "decisions" : $"decisions?panel={Chosen.Slug}");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Panels = [.. (await record.Panels.AsNoTracking().Select(panel => new PanelChoice(panel.Id, panel.Name, panel.Slug, panel.FormerSlugs)).ToListAsync(cancellationToken))
+            .OrderBy(panel => panel.Name.English, StringComparer.CurrentCulture)];
+        var meetings = record.Meetings.AsNoTracking().Where(meeting => !meeting.IsWithdrawn && WithDecisions.Contains(meeting.Stage));
+        if (!string.IsNullOrWhiteSpace(Panel))
+        {
+            Chosen = Panels.FirstOrDefault(panel => panel.Slug == Panel || panel.FormerSlugs.Contains(Panel));
+            if (Chosen is not { Id: var id })
+            {
+                return NotFound();
+            }
+
+            meetings = meetings.Where(meeting => meeting.PanelId == id);
+        }
+
+        List = ListPage.Of(Request, await meetings.CountAsync(cancellationToken), MeetingsShown);
+        Meetings = await ReadAsync(meetings, cancellationToken);
+        return Page();
+    }
+
+    private async Task<IReadOnlyList<DecidingMeeting>> ReadAsync(IQueryable<Meeting> meetings, CancellationToken cancellationToken)
+    {
+        var shown = await (
+            from meeting in meetings
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            orderby meeting.Date descending, meeting.Time descending, panel.Slug
+            select new { meeting.Id, meeting.Date, meeting.Slug, PanelName = panel.Name, PanelSlug = panel.Slug, meeting.Stage })
+            .Skip(List.Skip).Take(MeetingsShown).ToListAsync(cancellationToken);
+        var ids = shown.Select(row => row.Id).ToList();
+        var outcomes = await (
+            from meeting in record.Meetings
+            where ids.Contains(meeting.Id)
+            from item in meeting.Items
+            from entry in item.Entries
+            where entry is Resolution
+            orderby item.Position, entry.MinutesPosition ?? entry.DecisionPosition
+            select new { MeetingId = meeting.Id, Outcome = new Outcome(item.Id, item.Number, item.Title, entry.Id, entry.Marker, entry.Text) })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        var byMeeting = outcomes.ToLookup(row => row.MeetingId, row => row.Outcome);
+        return [.. shown.Select(row => new DecidingMeeting(
+            row.Date, row.PanelName, $"panels/{row.PanelSlug}/meetings/{row.Slug}", row.Stage == MeetingStage.DraftMinutes, [.. byMeeting[row.Id]]))];
+    }
+
+    /// <summary>A panel in the list of those one can choose.</summary>
+    public sealed record PanelChoice(Guid Id, Domain.Text Name, string Slug, IReadOnlyList<string> FormerSlugs);
+
+    /// <summary>A meeting and what it resolved.</summary>
+    /// <param name="Address">Of its page, under the portal's own.</param>
+    public sealed record DecidingMeeting(DateOnly Date, Domain.Text PanelName, string Address, bool IsDraft, IReadOnlyList<Outcome> Outcomes);
+
+    /// <summary>Something that was resolved, and the item under which it was.</summary>
+    /// <param name="Id">Its citation id.</param>
+    public sealed record Outcome(string ItemId, string? ItemNumber, Domain.Text ItemTitle, string Id, string? Marker, Domain.Text Text);
+}

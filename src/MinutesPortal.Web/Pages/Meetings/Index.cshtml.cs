@@ -1,0 +1,219 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.Meetings;
+
+/// <summary>All meetings by date: those to come, soonest first, then those held, latest first; by dates, panel and status.</summary>
+public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t) : PageModel
+{
+    private const int Shown = 25;
+
+    /// <summary>What a row's tag says, as a filter.</summary>
+    public static IReadOnlyList<StatusChoice> Statuses { get; } =
+    [
+        new("announced", "No agenda yet", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.Announced),
+        new("agenda", "Agenda published", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.Agenda),
+        new("decisions", "Decisions published", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.Decisions),
+        new("draft", "Draft minutes", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.DraftMinutes),
+        new("approved", "Approved minutes", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.ApprovedMinutes),
+        new("imported", "Published; approval not recorded", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.Minutes),
+        new("cancelled", "Cancelled", meeting => meeting.IsCancelled),
+    ];
+
+    /// <summary>First date, as typed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    /// <summary>Last date, as typed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
+
+    /// <summary>Of a <see cref="DatePreset"/>. A date that is typed counts for more.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Preset { get; set; }
+
+    /// <summary>The panel's part of its address; a former one will do.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Panel { get; set; }
+
+    /// <summary>Of a <see cref="StatusChoice"/>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Status { get; set; }
+
+    public IReadOnlyList<PanelChoice> Panels { get; private set; } = [];
+
+    public IReadOnlyList<DatePreset> Presets { get; private set; } = [];
+
+    /// <summary>What the list is narrowed to, as understood.</summary>
+    public IReadOnlyList<ChosenFilter> Chosen { get; private set; } = [];
+
+    /// <summary>How many meetings there are on all pages.</summary>
+    public int Count { get; private set; }
+
+    public ListPage List { get; private set; } = null!;
+
+    public IReadOnlyList<ListedMeeting> Coming { get; private set; } = [];
+
+    public IReadOnlyList<ListedMeeting> Held { get; private set; } = [];
+
+    /// <summary>The address of this list, without what was left empty.</summary>
+    public string Canonical => List.Canonical("meetings" + Query());
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        Presets = DatePreset.On(today);
+        Panels = [.. (await record.Panels.AsNoTracking().Select(panel => new PanelChoice(panel.Id, panel.Name, panel.Slug, panel.FormerSlugs, panel.IsFormer)).ToListAsync(cancellationToken))
+            .OrderBy(panel => panel.IsFormer).ThenBy(panel => panel.Name.English, StringComparer.CurrentCulture)];
+        List = ListPage.Of(Request, 0, Shown);
+        var meetings = Filtered(today);
+        if (!ModelState.IsValid)
+        {
+            return;
+        }
+
+        Count = await meetings.CountAsync(cancellationToken);
+        var toCome = await meetings.CountAsync(meeting => meeting.Date >= today, cancellationToken);
+        List = ListPage.Of(Request, Count, Shown);
+        var comingHere = Math.Clamp(toCome - List.Skip, 0, Shown);
+        Coming = await ReadAsync(meetings, today, areToCome: true, List.Skip, comingHere, cancellationToken);
+        Held = await ReadAsync(meetings, today, areToCome: false, Math.Max(0, List.Skip - toCome), Shown - comingHere, cancellationToken);
+    }
+
+    private IQueryable<Meeting> Filtered(DateOnly today)
+    {
+        var meetings = record.Meetings.AsNoTracking().Where(meeting => !meeting.IsWithdrawn);
+        var chosen = new List<ChosenFilter>();
+        var (from, to) = Dates(today, chosen);
+        if (from is not null)
+        {
+            meetings = meetings.Where(meeting => meeting.Date >= from);
+        }
+
+        if (to is not null)
+        {
+            meetings = meetings.Where(meeting => meeting.Date <= to);
+        }
+
+        if (Choose(nameof(Panel), Panel, Panels, panel => panel.Slug == Panel || panel.FormerSlugs.Contains(Panel)) is { } chosenPanel)
+        {
+            chosen.Add(new(chosenPanel.Name.ToString(), Without(nameof(Panel))));
+            Panel = chosenPanel.Slug;
+            meetings = meetings.Where(meeting => meeting.PanelId == chosenPanel.Id);
+        }
+
+        if (Choose(nameof(Status), Status, Statuses, status => status.Key == Status) is { } chosenStatus)
+        {
+            chosen.Add(new(t[chosenStatus.Words], Without(nameof(Status))));
+            meetings = meetings.Where(chosenStatus.Which);
+        }
+
+        Chosen = chosen;
+        return meetings;
+    }
+
+    private (DateOnly? From, DateOnly? To) Dates(DateOnly today, List<ChosenFilter> chosen)
+    {
+        var from = Typed(nameof(From), From, today)?.First;
+        var to = Typed(nameof(To), To, today)?.Last;
+        if (from is null && to is null && Choose(nameof(Preset), Preset, Presets, preset => preset.Key == Preset) is { } preset)
+        {
+            chosen.Add(new(t["{0}: {1} to {2}", t[preset.Words], InWords.Date(preset.From), InWords.Date(preset.To)], Without(nameof(Preset))));
+            return (preset.From, preset.To);
+        }
+
+        Preset = null;
+        if (from > to)
+        {
+            ModelState.AddModelError(nameof(To), t["To must be the same as or after {0}", InWords.Date(from.Value)]);
+        }
+
+        if (from is not null)
+        {
+            chosen.Add(new(t["From {0}", InWords.Date(from.Value)], Without(nameof(From))));
+        }
+
+        if (to is not null)
+        {
+            chosen.Add(new(t["To {0}", InWords.Date(to.Value)], Without(nameof(To))));
+        }
+
+        return (from, to);
+    }
+
+    private TypedDate? Typed(string name, string? typed, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        var date = TypedDate.Read(typed, today);
+        if (date is null)
+        {
+            ModelState.AddModelError(name, name == nameof(From)
+                ? t["From must be a date, a month or a year, like 20/7/2023, July 2023 or 2023"]
+                : t["To must be a date, a month or a year, like 20/7/2023, July 2023 or 2023"]);
+        }
+
+        return date;
+    }
+
+    private T? Choose<T>(string name, string? asked, IEnumerable<T> choices, Func<T, bool> isAsked) where T : class
+    {
+        if (string.IsNullOrWhiteSpace(asked))
+        {
+            return null;
+        }
+
+        var chosen = choices.FirstOrDefault(isAsked);
+        if (chosen is null)
+        {
+            ModelState.AddModelError(name, name switch
+            {
+                nameof(Panel) => t["Choose a panel from the list"],
+                nameof(Status) => t["Choose a status from the list"],
+                _ => t["Choose a period from the list"],
+            });
+        }
+
+        return chosen;
+    }
+
+    private async Task<IReadOnlyList<ListedMeeting>> ReadAsync(
+        IQueryable<Meeting> meetings, DateOnly today, bool areToCome, int skip, int take, CancellationToken cancellationToken)
+    {
+        var rows =
+            from meeting in areToCome ? meetings.Where(meeting => meeting.Date >= today) : meetings.Where(meeting => meeting.Date < today)
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            select new { Meeting = meeting, panel.Name, panel.Slug };
+        var inOrder = areToCome
+            ? rows.OrderBy(row => row.Meeting.Date).ThenBy(row => row.Meeting.Time).ThenBy(row => row.Slug)
+            : rows.OrderByDescending(row => row.Meeting.Date).ThenByDescending(row => row.Meeting.Time).ThenBy(row => row.Slug);
+        return [.. (await inOrder.Skip(skip).Take(take).ToListAsync(cancellationToken)).Select(row => new ListedMeeting(row.Meeting, row.Name, row.Slug, today))];
+    }
+
+    private string Without(string name) => $"{Request.PathBase}{Request.Path}{Query(name)}";
+
+    private QueryString Query(string? without = null) => QueryString.Create(
+        new[] { (nameof(From), From), (nameof(To), To), (nameof(Preset), Preset), (nameof(Panel), Panel), (nameof(Status), Status) }
+            .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Item2) && parameter.Item1 != without)
+            .Select(parameter => KeyValuePair.Create(parameter.Item1.ToLowerInvariant(), parameter.Item2)));
+
+    /// <summary>A panel in the list of those one can choose.</summary>
+    public sealed record PanelChoice(Guid Id, Domain.Text Name, string Slug, IReadOnlyList<string> FormerSlugs, bool IsFormer);
+
+    /// <summary>A status in the list of those one can choose.</summary>
+    /// <param name="Key">Its name in an address.</param>
+    public sealed record StatusChoice(string Key, string Words, Expression<Func<Meeting, bool>> Which);
+
+    /// <summary>Something the list is narrowed to.</summary>
+    /// <param name="Without">The address of the list without it.</param>
+    public sealed record ChosenFilter(string Words, string Without);
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.Panels;
+
+/// <summary>All panels by kind, those that no longer meet apart.</summary>
+public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : PageModel
+{
+    private static readonly PanelKind[] InOrder =
+    [
+        PanelKind.Council, PanelKind.Executive, PanelKind.ExecutiveCommittee, PanelKind.Committee, PanelKind.Subcommittee, PanelKind.JointCommittee, PanelKind.AdvisoryGroup,
+    ];
+
+    /// <summary>Those that meet. A kind of which there is no panel is left out.</summary>
+    public IReadOnlyList<(PanelKind Kind, IReadOnlyList<ListedPanel> Panels)> Kinds { get; private set; } = [];
+
+    public IReadOnlyList<ListedPanel> Former { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var panels = await record.Panels.AsNoTracking()
+            .Select(panel => new ListedPanel(
+                panel.Name,
+                panel.Slug,
+                panel.Kind,
+                panel.Purpose,
+                panel.IsFormer,
+                record.Meetings
+                    .Where(meeting => meeting.PanelId == panel.Id && meeting.Date >= today && !meeting.IsWithdrawn && !meeting.IsCancelled)
+                    .Min(meeting => (DateOnly?)meeting.Date)))
+            .ToListAsync(cancellationToken);
+        panels = [.. panels.OrderBy(panel => panel.Name.English, StringComparer.CurrentCulture)];
+        Kinds = [.. InOrder
+            .Select(kind => (kind, (IReadOnlyList<ListedPanel>)[.. panels.Where(panel => !panel.IsFormer && panel.Kind == kind)]))
+            .Where(group => group.Item2.Count > 0)];
+        Former = [.. panels.Where(panel => panel.IsFormer)];
+    }
+
+    /// <summary>A panel and the day on which it meets next; null where none is announced.</summary>
+    public sealed record ListedPanel(Domain.Text Name, string Slug, PanelKind Kind, Domain.Text? Purpose, bool IsFormer, DateOnly? Next);
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Pages.Panels.Meetings;
+
+namespace MinutesPortal.Web.Pages.WhatsNew;
+
+/// <summary>Everything that was published, newest first, but for what was brought over from an earlier website.</summary>
+public sealed class IndexModel(RecordDbContext record) : PageModel
+{
+    private const int Shown = 25;
+
+    /// <summary>Counting all that a council ever published would take longer each year. What is older stands with its meeting.</summary>
+    private const int AtMost = 1_000;
+
+    public ListPage List { get; private set; } = null!;
+
+    public IReadOnlyList<NewPublication> News { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        // Officers have no pages. What may not be read any more is said where it was, by the publication that withdrew it.
+        var versions = record.Versions.AsNoTracking().Where(version => version.State == VersionState.Open && version.Kind != PublicationKind.Import
+            && (version.SubjectKind != SubjectKind.Person || record.People.Any(person => person.Id == version.SubjectId && person.Kind != PersonKind.Officer)));
+        var newestFirst = versions.OrderByDescending(version => version.At).ThenByDescending(version => version.Number);
+        List = ListPage.Of(Request, await newestFirst.Take(AtMost).CountAsync(cancellationToken), Shown);
+        var shown = await newestFirst.Skip(List.Skip).Take(Shown).ToListAsync(cancellationToken);
+        var subjects = await SubjectsAsync([.. shown.Select(version => version.SubjectId).Distinct()], cancellationToken);
+        News = [.. shown.Select(version => new NewPublication(version, subjects.GetValueOrDefault(version.SubjectId)))];
+    }
+
+    private async Task<Dictionary<Guid, Subject>> SubjectsAsync(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var meetings = await (
+            from meeting in record.Meetings
+            where ids.Contains(meeting.Id)
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            select new Subject(meeting.Id, panel.Name, meeting.Date, "panels/" + panel.Slug + "/meetings/" + meeting.Slug)).ToListAsync(cancellationToken);
+        var panels = await record.Panels.Where(panel => ids.Contains(panel.Id))
+            .Select(panel => new Subject(panel.Id, panel.Name, null, "panels/" + panel.Slug)).ToListAsync(cancellationToken);
+        var people = await record.People.Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToListAsync(cancellationToken);
+        var councils = await record.Councils.Where(council => ids.Contains(council.Id)).Select(council => new Subject(council.Id, council.Name, null, null)).ToListAsync(cancellationToken);
+        return meetings.Concat(panels).Concat(people.Select(person => new Subject(person.Id, person.Name, null, null))).Concat(councils)
+            .ToDictionary(subject => subject.Id);
+    }
+
+    /// <summary>What a publication is about.</summary>
+    /// <param name="Date">Of a meeting; null for all else.</param>
+    /// <param name="Address">Of its page, under the portal's own; null where it has none.</param>
+    public sealed record Subject(Guid Id, Domain.Text Name, DateOnly? Date, string? Address);
+
+    /// <summary>A publication and what it is about.</summary>
+    public sealed record NewPublication(PublishedVersion Version, Subject? Subject)
+    {
+        /// <summary>What was published, in a word or two.</summary>
+        public string Kind => (Version.Kind, Version.SubjectKind) switch
+        {
+            (PublicationKind.Details, SubjectKind.Panel) => "Panel",
+            (PublicationKind.Details, SubjectKind.Person) => "Member",
+            (PublicationKind.Details, SubjectKind.Council) => "Council",
+            _ => MeetingWords.Of(Version.Kind),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace MinutesPortal.Web.Tests.Pages.Decisions;
+
+public class IndexTests(Portal portal)
+{
+    [Fact]
+    public async Task Every_outcome_stands_under_its_meeting_latest_first_and_leads_to_its_item()
+    {
+        var panel = await portal.Office.PanelAsync();
+        await portal.Office.WithMinutesAsync(panel, new(2022, 7, 21));
+        var later = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
+        await portal.Office.WithAgendaAsync(panel, new(2023, 9, 20));
+
+        var page = await portal.ReadAsync($"/decisions?panel={panel.Slug}");
+        var first = page.QuerySelector(".outcomes")!;
+        var item = later.Items[1];
+
+        Assert.Equal(
+            [$"Thursday 20 July 2023, {panel.Name}", $"Thursday 21 July 2022, {panel.Name}"],
+            page.QuerySelectorAll(".outcomes h2").Select(heading => heading.Seen()));
+        Assert.Equal(item.Resolutions.Count(), first.QuerySelectorAll(".decisions__item").Length);
+        Assert.Contains("the branch libraries open until 7pm on Thursdays", first.Seen());
+        Assert.Contains("From draft minutes", first.Seen());
+        Assert.Equal(
+            item.Resolutions.Select(resolution => $"{Read.AddressOf(panel, later)}/items/{item.Id}#entry-{resolution.Id}"),
+            first.QuerySelectorAll(".decisions__about a").Select(link => link.GetAttribute("href")!));
+    }
+
+    [Fact]
+    public async Task It_has_pages_of_ten_meetings()
+    {
+        var panel = await portal.Office.PanelAsync();
+        for (var month = 1; month <= 11; month++)
+        {
+            await portal.Office.WithMinutesAsync(panel, new(2023, month, 7));
+        }
+
+        var second = await portal.ReadAsync($"/decisions?panel={panel.Slug}&page=2");
+
+        Assert.StartsWith($"Decisions of {panel.Name} (page 2 of 2) – ", second.Title, StringComparison.Ordinal);
+        Assert.Equal($"Saturday 7 January 2023, {panel.Name}", Assert.Single(second.QuerySelectorAll(".outcomes h2")).Seen());
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_is_no_longer_among_them_and_an_unknown_panel_has_none()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
+        await portal.Office.PublishAsync(meeting, meeting.Withdraw("Published by mistake."));
+
+        Assert.Contains("No decisions have been published yet.", (await portal.ReadAsync($"/decisions?panel={panel.Slug}")).Content());
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/decisions?panel=nobody")).Status);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Pages.Panels;
+
+public class DetailsTests(Portal portal)
+{
+    private static readonly DateOnly Today = TimeProvider.System.Today();
+
+    [Fact]
+    public async Task It_says_what_it_is_for_who_is_on_it_and_since_when()
+    {
+        var chair = await PersonAsync("Zara Ahmed", "Labour", "Bargate");
+        var member = await PersonAsync("Ann Baker", null, null);
+        var left = await PersonAsync("Cai Rees", null, null);
+        var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee, new Text("It looks after libraries."));
+        panel.Appoint(member, MembershipRole.Member, new(2023, 5, 17));
+        panel.Appoint(left, MembershipRole.Member, new(2022, 5, 18), new(2023, 5, 16));
+        panel.Appoint(chair, MembershipRole.Chair, new(2023, 5, 17));
+        await portal.Office.PublishAsync(panel, panel.Publish());
+
+        var page = await portal.ReadAsync($"/panels/{panel.Slug}");
+
+        Assert.Equal(panel.Name.English, page.Heading());
+        Assert.Contains("It looks after libraries.", page.Content());
+        Assert.Equal(
+            ["Zara Ahmed Labour, Bargate Chair since 17 May 2023", "Ann Baker Member since 17 May 2023"],
+            page.QuerySelectorAll("#members + table tbody tr").Select(row => row.Seen()));
+        Assert.Equal(["Cai Rees Member 18 May 2022 to 16 May 2023"], page.QuerySelectorAll("#former-members + table tbody tr").Select(row => row.Seen()));
+    }
+
+    [Fact]
+    public async Task Its_next_and_past_meetings_lead_to_their_pages_and_the_next_says_whom_to_ask()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var held = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
+        var next = new Meeting(panel.Id, Today.AddDays(9), new(18, 0), new Text("Town Hall"));
+        next.Describe(next.Venue, contact: "Emily Goodwin, [emily@example.gov.uk](mailto:emily@example.gov.uk)");
+        await portal.Office.PublishAsync(next, next.Announce(NoticeRules.For(Nation.England)));
+
+        var page = await portal.ReadAsync($"/panels/{panel.Slug}");
+
+        Assert.Equal($"{InWords.DayAndDate(next.Date)} Announced 6pm, Town Hall", page.QuerySelector("#coming + ol > li")!.Seen());
+        Assert.Equal("Thursday 20 July 2023 Draft minutes 6pm, Council Chamber", page.QuerySelector("#held + ol > li")!.Seen());
+        Assert.Equal(Read.AddressOf(panel, held), page.QuerySelector("#held + ol a")!.GetAttribute("href"));
+        Assert.Equal("Emily Goodwin, emily@example.gov.uk", page.QuerySelector("#contact + p")!.Seen());
+    }
+
+    [Fact]
+    public async Task A_former_name_leads_to_the_present_one_for_ever()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var former = panel.Slug;
+        panel.Rename($"{panel.Name} renamed");
+        await portal.Office.PublishAsync(panel, panel.Publish());
+
+        var (status, location, _) = await portal.AskAsync($"/panels/{former}?x=1");
+
+        Assert.Equal(HttpStatusCode.PermanentRedirect, status);
+        Assert.Equal($"/panels/{panel.Slug}?x=1", location);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/panels/nobody")).Status);
+    }
+
+    private async Task<Guid> PersonAsync(string name, string? party, string? ward)
+    {
+        var person = new Person(name, PersonKind.Councillor);
+        person.Represents(party, ward);
+        await portal.Office.PublishAsync(person, person.Publish());
+        return person.Id;
+    }
+}

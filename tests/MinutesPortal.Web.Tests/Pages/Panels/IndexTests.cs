@@ -1,0 +1,28 @@
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Pages.Panels;
+
+public class IndexTests(Portal portal)
+{
+    [Fact]
+    public async Task Panels_stand_by_kind_with_their_next_meeting_and_former_ones_apart()
+    {
+        var council = await portal.Office.PanelAsync(PanelKind.Council);
+        var former = await portal.Office.PanelAsync(PanelKind.Subcommittee);
+        former.Describe(PanelKind.Subcommittee, isFormer: true);
+        await portal.Office.PublishAsync(former, former.Publish());
+        var today = TimeProvider.System.Today();
+        foreach (var days in new[] { 60, 9, -9 })
+        {
+            await portal.Office.AnnouncedAsync(council, today.AddDays(days));
+        }
+
+        var page = await portal.ReadAsync("/panels");
+        string Row(string heading, Panel panel) => page.QuerySelectorAll($"#{heading} ~ ul")[0].QuerySelectorAll("li").Single(row => row.TextContent.Contains(panel.Name.English, StringComparison.Ordinal)).Seen();
+
+        Assert.Equal($"{council.Name} Next meeting: {InWords.DayAndDate(today.AddDays(9))}", Row("council", council));
+        Assert.Equal(former.Name.English, Row("former", former));
+        Assert.NotNull(page.QuerySelector($"a[href='/panels/{council.Slug}']"));
+    }
+}

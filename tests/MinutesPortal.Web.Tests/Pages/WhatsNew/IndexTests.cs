@@ -1,0 +1,75 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.People;
+
+namespace MinutesPortal.Web.Tests.Pages.WhatsNew;
+
+public class IndexTests(Portal portal)
+{
+    [Fact]
+    public async Task Every_publication_stands_newest_first_but_imports_and_officers()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        var meeting = await office.WithAgendaAsync(panel, new(2023, 7, 20));
+        await office.PublishAsync(meeting, meeting.Correct("A room was wrong."));
+        var imported = new Meeting(panel.Id, new(2021, 6, 17));
+        await office.PublishAsync(imported, imported.Import());
+        foreach (var kind in new[] { PersonKind.Councillor, PersonKind.Officer })
+        {
+            var person = new Person($"A {kind}", kind);
+            await office.PublishAsync(person, person.Publish());
+        }
+
+        var page = await ReadAsync(office, "/whats-new");
+
+        Assert.Equal(
+            [
+                "Member: A Councillor",
+                $"Correction: {panel.Name}, 20 July 2023",
+                $"Agenda: {panel.Name}, 20 July 2023",
+                $"Meeting announced: {panel.Name}, 20 July 2023",
+                $"Panel: {panel.Name}",
+            ],
+            page.QuerySelectorAll(".meeting-list__name").Select(name => name.Seen()));
+        Assert.Contains("A room was wrong.", page.Content());
+        Assert.NotNull(page.QuerySelector($"a[href='{Read.AddressOf(panel, meeting)}']"));
+    }
+
+    [Fact]
+    public async Task Of_a_withdrawn_meeting_only_the_withdrawal_stands_there()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        var meeting = await office.WithMinutesAsync(panel, new(2023, 7, 20));
+        await office.PublishAsync(meeting, meeting.Withdraw("Published by mistake."));
+
+        var page = await ReadAsync(office, "/whats-new");
+
+        Assert.Equal([$"Withdrawal: {panel.Name}, 20 July 2023", $"Panel: {panel.Name}"], page.QuerySelectorAll(".meeting-list__name").Select(name => name.Seen()));
+    }
+
+    [Fact]
+    public async Task It_has_pages()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        for (var day = 1; day <= 25; day++)
+        {
+            await office.AnnouncedAsync(panel, new(2023, 7, day));
+        }
+
+        var second = await ReadAsync(office, "/whats-new?page=2");
+
+        Assert.StartsWith("What’s new (page 2 of 2) – ", second.Title, StringComparison.Ordinal);
+        Assert.Equal([$"Panel: {panel.Name}"], second.QuerySelectorAll(".meeting-list__name").Select(name => name.Seen()));
+    }
+
+    private async Task<IDocument> ReadAsync(TestOffice office, string address)
+    {
+        await using var factory = portal.FactoryFor(office);
+        var html = await factory.CreateClient().GetStringAsync(address, TestContext.Current.CancellationToken);
+        return await BrowsingContext.New().OpenAsync(response => response.Content(html));
+    }
+}
