@@ -30,4 +30,18 @@ public static class Slug
         var text = slug.ToString().Trim('-');
         return text.Length > 0 ? text : "x";
     }
+
+    /// <summary>The slug of a name or, where that is taken, the first with a number behind it that is not: "cabinet-2".</summary>
+    public static string FirstFree(string name, IReadOnlySet<string> taken)
+    {
+        var (slug, number) = (Of(name), 1);
+        while (taken.Contains(Numbered()))
+        {
+            number++;
+        }
+
+        return Numbered();
+
+        string Numbered() => number == 1 ? slug : $"{slug}-{number}";
+    }
 }

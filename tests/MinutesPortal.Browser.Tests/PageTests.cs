@@ -7,7 +7,7 @@ namespace MinutesPortal.Browser.Tests;
 public class PageTests(PortalInBrowser portal)
 {
     public static TheoryData<string> Kinds =>
-        ["home", "meeting", "item", "exempt item", "versions", "version", "comparison", "refused comparison", "citation", "changed citation", "cancelled meeting", "imported meeting", "withdrawn meeting", "not-found"];
+        ["home", "meeting", "item", "exempt item", "versions", "version", "comparison", "refused comparison", "citation", "changed citation", "cancelled meeting", "imported meeting", "withdrawn meeting", "people", "person", "search", "fruitless search", "refused search", "not-found"];
 
     [Fact]
     public async Task Every_kind_of_page_answers()

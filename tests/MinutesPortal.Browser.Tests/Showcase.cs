@@ -2,6 +2,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Tests;
@@ -20,12 +21,21 @@ public sealed class Showcase(TestOffice office)
 
     public async Task PublishAllAsync(DateOnly today)
     {
+        var chair = new Person("Sarah Taggart", PersonKind.Councillor);
+        chair.Represents("Independent", "Portswood");
+        await office.PublishAsync(chair, chair.Publish());
         var panel = new Panel("Children and Families Scrutiny Panel", PanelKind.Committee);
+        panel.Appoint(chair.Id, MembershipRole.Chair, new(2022, 5, 18));
         await office.PublishAsync(panel, panel.Publish());
         await PublishApprovedAsync(panel);
         await PublishComingAsync(panel, today);
         await PublishWithdrawnAsync(panel);
         await PublishImportedAsync(panel);
+        addresses["people"] = "/people?by=ward";
+        addresses["person"] = $"/people/{chair.Slug}?year=2023";
+        addresses["search"] = "/search?q=performance+data&kind=item&from=2023";
+        addresses["fruitless search"] = "/search?q=performanse";
+        addresses["refused search"] = "/search?q=performance&from=soon";
     }
 
     /// <summary>Publishes as if at ten in the morning of a day.</summary>

@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Wording;
 
 namespace MinutesPortal.Domain.Panels;
 
@@ -8,6 +9,7 @@ public sealed class Panel : Subject
     private readonly List<string> formerSlugs = [];
     private readonly List<Membership> memberships = [];
     private readonly List<Guid> predecessors = [];
+    private readonly List<string> alsoCalled = [];
 
     private Panel()
     {
@@ -41,6 +43,18 @@ public sealed class Panel : Subject
     /// <summary>Panels whose business this one has taken over; it may approve their last minutes.</summary>
     public IReadOnlyList<Guid> Predecessors => predecessors;
 
+    /// <summary>Names that people use for it, such as "Scrutiny": search finds it by them.</summary>
+    public IReadOnlyList<string> AlsoCalled => alsoCalled;
+
+    /// <summary>Says what people call it, instead of what was said before.</summary>
+    /// <exception cref="DomainException">A name is blank.</exception>
+    public void IsAlsoCalled(params IReadOnlyCollection<string> names)
+    {
+        Require(names.All(name => !string.IsNullOrWhiteSpace(name)), "A name that people use for a panel cannot be blank.");
+        alsoCalled.Clear();
+        alsoCalled.AddRange(names.Select(SourceText.Tidy));
+    }
+
     /// <summary>Gives the panel another name and, when it is published, another address.</summary>
     public void Rename(Text name)
     {
@@ -63,14 +77,7 @@ public sealed class Panel : Subject
     /// <param name="published">The address that it has so far; null before it is first published.</param>
     public void TakeAddress(IReadOnlySet<string> taken, string? published)
     {
-        var name = Domain.Slug.Of(Name.English);
-        var number = 1;
-        while (taken.Contains(Numbered(name, number)))
-        {
-            number++;
-        }
-
-        Slug = Numbered(name, number);
+        Slug = Domain.Slug.FirstFree(Name.English, taken);
         formerSlugs.Remove(Slug);
         if (published is not null && published != Slug)
         {
@@ -78,8 +85,6 @@ public sealed class Panel : Subject
             formerSlugs.Add(published);
         }
     }
-
-    private static string Numbered(string name, int number) => number == 1 ? name : $"{name}-{number}";
 
     /// <summary>Puts a person on the panel.</summary>
     /// <exception cref="DomainException">The term ends before it begins, or the person sits on the panel already in that time.</exception>

@@ -1,5 +1,6 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
 
 namespace MinutesPortal.Domain.Publishing;
 
@@ -28,6 +29,9 @@ public sealed class SubjectRecord
 
     public IReadOnlyList<FormerId> FormerIds { get; private init; } = [];
 
+    /// <summary>What search finds of it.</summary>
+    public IReadOnlyList<SearchRow> SearchRows { get; private init; } = [];
+
     /// <param name="publications">All of one subject, in order; content is null where it was erased.</param>
     /// <exception cref="InvalidDataException">The latest publication has no content.</exception>
     public static SubjectRecord From(IReadOnlyList<(Publication Header, string? Content)> publications)
@@ -44,6 +48,7 @@ public sealed class SubjectRecord
             Redirects = RedirectsOf(subject),
             FormerIds = [.. FormerIdsOf(subject).Distinct()],
             Papers = subject is Meeting meeting ? PapersOf(meeting, versions, contents) : [],
+            SearchRows = [.. SearchRow.Of(subject, versions.Zip(contents).Where(pair => pair.First.State == VersionState.Open).Select(pair => pair.Second!))],
         };
     }
 
@@ -88,8 +93,9 @@ public sealed class SubjectRecord
 
     private static List<Redirect> RedirectsOf(Subject subject) => subject switch
     {
-        Panel panel => [.. panel.FormerSlugs.Select(slug => new Redirect(Guid.Empty, slug, panel.Id))],
-        Meeting meeting => [.. meeting.FormerSlugs.Select(slug => new Redirect(meeting.PanelId, slug, meeting.Id))],
+        Panel panel => [.. panel.FormerSlugs.Select(slug => new Redirect(SubjectKind.Panel, Guid.Empty, slug, panel.Id))],
+        Meeting meeting => [.. meeting.FormerSlugs.Select(slug => new Redirect(SubjectKind.Meeting, meeting.PanelId, slug, meeting.Id))],
+        Person person => [.. person.FormerSlugs.Select(slug => new Redirect(SubjectKind.Person, Guid.Empty, slug, person.Id))],
         _ => [],
     };
 
@@ -220,5 +226,6 @@ public sealed class Citation
 public sealed record Paper(string Id, Guid MeetingId, string Title, string FileName, string MediaType, string Sha256);
 
 /// <summary>A former address, which leads to the present one for ever.</summary>
-/// <param name="PanelId">The panel under whose address it lies; empty for a panel's own.</param>
-public sealed record Redirect(Guid PanelId, string Slug, Guid SubjectId);
+/// <param name="Kind">Of what it leads to.</param>
+/// <param name="PanelId">The panel under whose address it lies; empty for a panel's own and for what lies under no panel.</param>
+public sealed record Redirect(SubjectKind Kind, Guid PanelId, string Slug, Guid SubjectId);

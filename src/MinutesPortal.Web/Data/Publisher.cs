@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 
 namespace MinutesPortal.Web.Data;
@@ -78,10 +79,16 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     /// <summary>An address is given once among all that were ever published, which only the record knows.</summary>
     private static async Task GiveAddressAsync(Subject subject, Act act, RecordDbContext record, CancellationToken cancellationToken)
     {
+        var kind = SubjectJson.KindOf(subject);
         if (subject is Panel panel)
         {
             var published = await record.Panels.Where(row => row.Id == panel.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
             panel.TakeAddress(await TakenAsync(record.Panels.Where(other => other.Id != panel.Id).Select(other => other.Slug), Guid.Empty), published);
+        }
+        else if (subject is Person person)
+        {
+            var published = await record.People.Where(row => row.Id == person.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
+            person.TakeAddress(await TakenAsync(record.People.Where(other => other.Id != person.Id).Select(other => other.Slug), Guid.Empty), published);
         }
         else if (subject is Meeting meeting
             && (act.Kind == PublicationKind.Moved || !await record.Meetings.AnyAsync(other => other.Id == meeting.Id, cancellationToken)))
@@ -91,7 +98,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         }
 
         Task<HashSet<string>> TakenAsync(IQueryable<string> others, Guid panelId) => others
-            .Union(record.Redirects.Where(redirect => redirect.PanelId == panelId && redirect.SubjectId != subject.Id).Select(redirect => redirect.Slug))
+            .Union(record.Redirects.Where(redirect => redirect.Kind == kind && redirect.PanelId == panelId && redirect.SubjectId != subject.Id).Select(redirect => redirect.Slug))
             .ToHashSetAsync(cancellationToken);
     }
 

@@ -95,6 +95,6 @@ public sealed class SubjectRecordTests
         meeting.TakeAddress(new HashSet<string>());
         Publish(meeting, act);
 
-        Assert.Equal([new Redirect(meeting.PanelId, "2023-07-20", meeting.Id)], SubjectRecord.From(ledger).Redirects);
+        Assert.Equal([new Redirect(SubjectKind.Meeting, meeting.PanelId, "2023-07-20", meeting.Id)], SubjectRecord.From(ledger).Redirects);
     }
 }

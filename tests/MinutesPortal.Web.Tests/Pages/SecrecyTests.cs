@@ -24,7 +24,7 @@ public class SecrecyTests(Portal portal)
         var exempt = meeting.Items[^1];
         List<string> addresses =
         [
-            "/", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
+            "/", "/search?q=placements", "/people", "/search?q=prices+paid+less", "/search?q=talks&kind=decision", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
             .. numbers.Select(number => $"{address}/versions/{number}"),
             .. numbers.Skip(1).Select(number => $"{address}/compare?from={numbers[0]}&to={number}"),
             .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Select(id => $"/cite/{id}"),
@@ -123,6 +123,9 @@ public class SecrecyTests(Portal portal)
     private static IEnumerable<(string Kind, string Address)> Pages(Panel panel, Meeting meeting) =>
     [
         ("home", "/"),
+        ("people", "/people"),
+        ("search", "/search?q=libraries"),
+        ("search that finds nothing", "/search?q=librariez+thursdaze&page=2"),
         ("meeting", AddressOf(panel, meeting)),
         ("item", $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}"),
         ("versions", $"{AddressOf(panel, meeting)}/versions"),

@@ -31,6 +31,11 @@ public class PostgreSql15Tests(Portal portal)
         ["cancelled meeting"] = "There is no business to discuss.",
         ["imported meeting"] = "Published; approval not recorded",
         ["withdrawn meeting"] = "This meeting was published under the wrong committee.",
+        ["people"] = "Sarah Taggart",
+        ["person"] = "Chair, since 18 May 2022",
+        ["search"] = "performance data outlining the rate of re-referrals",
+        ["fruitless search"] = "Did you mean performance?",
+        ["refused search"] = "Children and Families Scrutiny Panel",
         ["not-found"] = "Page not found",
     };
 

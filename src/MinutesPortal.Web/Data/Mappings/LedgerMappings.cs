@@ -45,7 +45,8 @@ internal sealed class RedirectMapping : IEntityTypeConfiguration<Redirect>
     public void Configure(EntityTypeBuilder<Redirect> redirect)
     {
         redirect.ToTable("redirects");
-        redirect.HasKey(r => new { r.PanelId, r.Slug });
+        redirect.HasKey(r => new { r.Kind, r.PanelId, r.Slug });
+        redirect.Property(r => r.Kind).HasConversion<string>();
         redirect.HasIndex(r => r.SubjectId);
     }
 }
