@@ -51,6 +51,11 @@ public sealed class Showcase(TestOffice office)
         addresses["decisions"] = $"/decisions?panel={panel.Slug}";
         addresses["what's new"] = "/whats-new";
         addresses["calendar"] = "/calendar/2023/7";
+        addresses["people"] = "/people?by=ward";
+        addresses["person"] = "/people/sarah-taggart?year=2023";
+        addresses["search"] = "/search?q=performance+data&kind=item&from=2023";
+        addresses["fruitless search"] = "/search?q=performanse";
+        addresses["refused search"] = "/search?q=performance&from=soon";
         return panel;
     }
 

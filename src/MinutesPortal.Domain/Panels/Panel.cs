@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Wording;
 
 namespace MinutesPortal.Domain.Panels;
 
@@ -8,6 +9,7 @@ public sealed class Panel : Subject
     private readonly List<string> formerSlugs = [];
     private readonly List<Membership> memberships = [];
     private readonly List<Guid> predecessors = [];
+    private readonly List<string> alsoCalled = [];
 
     private Panel()
     {
@@ -40,6 +42,18 @@ public sealed class Panel : Subject
 
     /// <summary>Panels whose business this one has taken over; it may approve their last minutes.</summary>
     public IReadOnlyList<Guid> Predecessors => predecessors;
+
+    /// <summary>Names that people use for it, such as "Scrutiny": search finds it by them.</summary>
+    public IReadOnlyList<string> AlsoCalled => alsoCalled;
+
+    /// <summary>Says what people call it, instead of what was said before.</summary>
+    /// <exception cref="DomainException">A name is blank.</exception>
+    public void IsAlsoCalled(params IReadOnlyCollection<string> names)
+    {
+        Require(names.All(name => !string.IsNullOrWhiteSpace(name)), "A name that people use for a panel cannot be blank.");
+        alsoCalled.Clear();
+        alsoCalled.AddRange(names.Select(SourceText.Tidy));
+    }
 
     /// <summary>Gives the panel another name and, when it is published, another address.</summary>
     public void Rename(Text name)

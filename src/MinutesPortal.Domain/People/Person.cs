@@ -6,6 +6,8 @@ namespace MinutesPortal.Domain.People;
 /// <summary>A councillor, a co-opted member or an officer. Matched by id, never by name: two members may share a surname.</summary>
 public sealed class Person : Subject
 {
+    private readonly List<string> formerSlugs = [];
+
     private Person()
     {
     }
@@ -21,7 +23,13 @@ public sealed class Person : Subject
     /// <summary>The last part of the person's address.</summary>
     public string Slug { get; private set; } = "";
 
+    /// <summary>Earlier addresses, which redirect here for ever.</summary>
+    public IReadOnlyList<string> FormerSlugs => formerSlugs;
+
     public PersonKind Kind { get; private set; }
+
+    /// <summary>Councillors and co-opted members are elected or appointed to public office, and have a page; officers are employees, and have none.</summary>
+    public bool HasPage => Kind != PersonKind.Officer;
 
     public string? Party { get; private set; }
 
@@ -35,6 +43,20 @@ public sealed class Person : Subject
     {
         Require(!string.IsNullOrWhiteSpace(name), "A person needs a name.");
         Name = SourceText.Tidy(name);
+    }
+
+    /// <summary>Takes the first address of the name that no other person has, or ever had: an address once given is never given again.</summary>
+    /// <param name="taken">Addresses of the other people, present and former.</param>
+    /// <param name="published">The address that the person has so far; null before it is first published.</param>
+    public void TakeAddress(IReadOnlySet<string> taken, string? published)
+    {
+        Slug = Domain.Slug.FirstFree(Name, taken);
+        formerSlugs.Remove(Slug);
+        if (published is not null && published != Slug)
+        {
+            formerSlugs.Remove(published);
+            formerSlugs.Add(published);
+        }
     }
 
     /// <summary>Allows the person's details to be published.</summary>

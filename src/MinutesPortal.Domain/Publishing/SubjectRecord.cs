@@ -1,6 +1,7 @@
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
 
 namespace MinutesPortal.Domain.Publishing;
 
@@ -29,6 +30,9 @@ public sealed class SubjectRecord
 
     public IReadOnlyList<FormerId> FormerIds { get; private init; } = [];
 
+    /// <summary>What search finds of it.</summary>
+    public IReadOnlyList<SearchRow> SearchRows { get; private init; } = [];
+
     /// <param name="publications">All of one subject, in order; content is null where it was erased.</param>
     /// <exception cref="InvalidDataException">The latest publication has no content.</exception>
     public static SubjectRecord From(IReadOnlyList<(Publication Header, string? Content)> publications)
@@ -45,6 +49,7 @@ public sealed class SubjectRecord
             Redirects = RedirectsOf(subject),
             FormerIds = [.. FormerIdsOf(subject).Distinct()],
             Papers = subject is Meeting meeting ? PapersOf(meeting, versions, contents) : [],
+            SearchRows = [.. SearchRow.Of(subject, versions.Zip(contents).Where(pair => pair.First.State == VersionState.Open).Select(pair => pair.Second!))],
         };
     }
 
@@ -92,6 +97,7 @@ public sealed class SubjectRecord
         Panel panel => [.. panel.FormerSlugs.Select(slug => new Redirect(SubjectKind.Panel, Guid.Empty, slug, panel.Id))],
         Meeting meeting => [.. meeting.FormerSlugs.Select(slug => new Redirect(SubjectKind.Meeting, meeting.PanelId, slug, meeting.Id))],
         Issue issue => [.. issue.FormerSlugs.Select(slug => new Redirect(SubjectKind.Issue, Guid.Empty, slug, issue.Id))],
+        Person person => [.. person.FormerSlugs.Select(slug => new Redirect(SubjectKind.Person, Guid.Empty, slug, person.Id))],
         _ => [],
     };
 

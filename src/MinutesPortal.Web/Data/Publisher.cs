@@ -4,6 +4,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 
 namespace MinutesPortal.Web.Data;
@@ -91,6 +92,11 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             var published = await record.Issues.Where(row => row.Id == issue.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
             var others = record.Issues.Where(other => other.Id != issue.Id && other.Slug.StartsWith(name)).Select(other => other.Slug);
             issue.TakeAddress(await TakenAsync(others, Guid.Empty), published);
+        }
+        else if (subject is Person person)
+        {
+            var published = await record.People.Where(row => row.Id == person.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
+            person.TakeAddress(await TakenAsync(record.People.Where(other => other.Id != person.Id).Select(other => other.Slug), Guid.Empty), published);
         }
         else if (subject is Meeting meeting
             && (act.Kind == PublicationKind.Moved || !await record.Meetings.AnyAsync(other => other.Id == meeting.Id, cancellationToken)))

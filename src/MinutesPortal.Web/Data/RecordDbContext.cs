@@ -39,6 +39,9 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
 
     public DbSet<FormerId> FormerIds => Set<FormerId>();
 
+    /// <summary>What search looks through.</summary>
+    public DbSet<SearchRow> SearchRows => Set<SearchRow>();
+
     /// <summary>The ledger's contents that are open to the public: neither withdrawn nor erased.</summary>
     public DbSet<OpenContent> Contents => Set<OpenContent>();
 

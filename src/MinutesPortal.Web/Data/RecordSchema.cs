@@ -71,6 +71,8 @@ public static class RecordSchema
 
     private static string Definition(RecordDbContext record, string schema) => $"""
         {record.Database.GenerateCreateScript()}
+        -- Without it the planner takes every word for a common one, and looks for a rare one by reading the newest items first.
+        alter table {schema}.search alter column words set statistics 1000;
         create view {schema}.contents with (security_barrier) as
             select content.number, content.text
             from published.contents content join {schema}.versions version on version.number = content.number

@@ -47,6 +47,7 @@ public static class RecordWriter
             delete from record.redirects where subject_id = {0};
             delete from record.papers where meeting_id = {0};
             delete from record.former_ids where subject_id = {0};
+            delete from record.search where subject_id = {0};
             """, [subject.Id], cancellationToken);
 #pragma warning restore EF1002
     }
@@ -59,5 +60,6 @@ public static class RecordWriter
         record.AddRange(subject.Redirects);
         record.AddRange(subject.Papers);
         record.AddRange(subject.FormerIds);
+        record.AddRange(subject.SearchRows);
     }
 }

@@ -30,8 +30,11 @@ public static class InlineMarkdown
             link.ReplaceBy(new LiteralInline(link.Url));
         }
 
-        return new HtmlString(string.Join("\n\n", document.OfType<LeafBlock>().Select(Render)));
+        return new HtmlString(string.Join("\n\n", document.OfType<LeafBlock>().Select(paragraph => Render(paragraph))));
     }
+
+    /// <summary>The words that <see cref="ToHtml"/> shows, without emphasis and links; not safe for a page as they stand.</summary>
+    public static string ToText(string text) => string.Join("\n\n", Markdown.Parse(text, Pipeline).OfType<LeafBlock>().Select(paragraph => Render(paragraph, asText: true)));
 
     internal static bool MayLeadTo(string? url) =>
         url is { Length: > 0 }
@@ -40,10 +43,10 @@ public static class InlineMarkdown
             ? !url.StartsWith("//", StringComparison.Ordinal)
             : Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto");
 
-    private static string Render(LeafBlock paragraph)
+    private static string Render(LeafBlock paragraph, bool asText = false)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer) { ImplicitParagraph = true };
+        var renderer = new HtmlRenderer(writer) { ImplicitParagraph = true, EnableHtmlForInline = !asText, EnableHtmlEscape = !asText };
         Pipeline.Setup(renderer);
         renderer.WriteLeafInline(paragraph);
         return writer.ToString();

@@ -27,7 +27,7 @@ public class SecrecyTests(Portal portal)
         await office.PublishAsync(issue, issue.Link(meeting.Id, exempt.Id));
         List<string> addresses =
         [
-            "/", "/meetings", $"/meetings?panel={panel.Slug}", "/panels", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", "/calendar/2023/7", "/issues", $"/issues/{issue.Slug}", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
+            "/", "/meetings", $"/meetings?panel={panel.Slug}", "/panels", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", "/calendar/2023/7", "/search?q=placements", "/people", "/search?q=prices+paid+less", "/search?q=talks&kind=decision", "/issues", $"/issues/{issue.Slug}", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
             .. numbers.Select(number => $"{address}/versions/{number}"),
             .. numbers.Skip(1).Select(number => $"{address}/compare?from={numbers[0]}&to={number}"),
             .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Select(id => $"/cite/{id}"),
@@ -137,6 +137,9 @@ public class SecrecyTests(Portal portal)
         ("decisions", $"/decisions?panel={panel.Slug}"),
         ("what's new", "/whats-new"),
         ("calendar", "/calendar/2023/7"),
+        ("people", "/people"),
+        ("search", "/search?q=libraries"),
+        ("search that finds nothing", "/search?q=librariez+thursdaze&page=2"),
         ("meeting", AddressOf(panel, meeting)),
         ("item", $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}"),
         ("versions", $"{AddressOf(panel, meeting)}/versions"),

@@ -44,6 +44,11 @@ public class PostgreSql15Tests(Portal portal)
         ["private issue"] = "Considered in private (paragraph 3)",
         ["issue without results"] = "It was not on an agenda in this time.",
         ["issue with an error"] = "Enter a date like 20/7/2023",
+        ["people"] = "Sarah Taggart",
+        ["person"] = "Chair, since 18 May 2022",
+        ["search"] = "performance data outlining the rate of re-referrals",
+        ["fruitless search"] = "Did you mean performance?",
+        ["refused search"] = "Children and Families Scrutiny Panel",
         ["not-found"] = "Page not found",
     };
 

@@ -27,6 +27,7 @@ internal sealed class PanelMapping : IEntityTypeConfiguration<Panel>
         panel.Property(p => p.Kind).HasConversion<string>();
         panel.PrimitiveCollection(p => p.FormerSlugs);
         panel.PrimitiveCollection(p => p.Predecessors);
+        panel.PrimitiveCollection(p => p.AlsoCalled);
         panel.HasIndex(p => p.Slug).IsUnique();
         panel.HasMany(p => p.Memberships).WithOne().HasForeignKey("PanelId").OnDelete(DeleteBehavior.Cascade);
     }
@@ -52,7 +53,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.ToTable("people");
         person.MapSubject();
         person.Property(p => p.Kind).HasConversion<string>();
-        person.HasIndex(p => p.Slug);
+        person.PrimitiveCollection(p => p.FormerSlugs);
+        person.HasIndex(p => p.Slug).IsUnique();
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 
 namespace MinutesPortal.Web.Pages.Panels;
@@ -48,9 +49,9 @@ public sealed class FormerAddresses(RecordDbContext record, LinkGenerator links)
     {
         var present = await (
             from panel in record.Panels
-            where panel.Slug == panelSlug || record.Redirects.Any(former => former.PanelId == Guid.Empty && former.Slug == panelSlug && former.SubjectId == panel.Id)
+            where panel.Slug == panelSlug || record.Redirects.Any(former => former.Kind == SubjectKind.Panel && former.PanelId == Guid.Empty && former.Slug == panelSlug && former.SubjectId == panel.Id)
             join meeting in record.Meetings on panel.Id equals meeting.PanelId
-            where meeting.Slug == meetingSlug || record.Redirects.Any(former => former.PanelId == panel.Id && former.Slug == meetingSlug && former.SubjectId == meeting.Id)
+            where meeting.Slug == meetingSlug || record.Redirects.Any(former => former.Kind == SubjectKind.Meeting && former.PanelId == panel.Id && former.Slug == meetingSlug && former.SubjectId == meeting.Id)
             orderby panel.Slug == panelSlug descending, meeting.Slug == meetingSlug descending
             select new { Panel = panel.Slug, Meeting = meeting.Slug }).FirstOrDefaultAsync(cancellationToken);
         return present is null || (present.Panel, present.Meeting) == (panelSlug, meetingSlug) ? null : (present.Panel, present.Meeting);

@@ -1,0 +1,75 @@
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Wording;
+
+namespace MinutesPortal.Domain.Publishing;
+
+/// <summary>
+/// One thing that search can find: an item of business, what it decided, a panel or a member. The texts hold words only, see <see cref="SearchText"/>;
+/// what is shown of a hit is read from where it stands.
+/// </summary>
+/// <param name="SubjectId">The meeting, panel or person.</param>
+/// <param name="PartId">Of the agenda item; empty for a subject itself.</param>
+/// <param name="PanelId">The panel whose business it is; null for a person.</param>
+/// <param name="Date">Of the meeting; null for what has none.</param>
+/// <param name="Title">In English; counts most.</param>
+/// <param name="Names">What is not English prose and counts as much: names, titles in Welsh.</param>
+/// <param name="English">All else in English.</param>
+/// <param name="Welsh">All else in Welsh.</param>
+public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, Guid? PanelId, DateOnly? Date, string Title, string Names, string English, string Welsh)
+{
+    /// <summary>PostgreSQL makes at most 1 MB of search words of a row, and what it cannot take could not be published.</summary>
+    private const int MostCharacters = 150_000;
+
+    /// <param name="subject">As it now stands.</param>
+    /// <param name="readable">The contents of its publications that may be read, oldest first.</param>
+    internal static IEnumerable<SearchRow> Of(Subject subject, IEnumerable<Subject> readable) => subject switch
+    {
+        Meeting { IsWithdrawn: false } meeting => meeting.Items.SelectMany(item => OfItem(meeting, item)),
+        Panel panel => [OfPanel(panel, readable.OfType<Panel>().Select(earlier => earlier.Name).Append(panel.Name).Distinct())],
+        Person { HasPage: true } person => [new(SearchKind.Person, person.Id, "", null, null, "", Words(person.Name), Words(person.Ward, person.Party), "")],
+        _ => [],
+    };
+
+    private static IEnumerable<SearchRow> OfItem(Meeting meeting, AgendaItem item)
+    {
+        yield return Row(SearchKind.Item, [item.Purpose, item.Decision, item.Minutes]);
+        var decided = item.Entries.Where(IsDecision).Select(entry => entry.Text).ToList();
+        if (decided.Count > 0)
+        {
+            yield return Row(SearchKind.Decision, decided);
+        }
+
+        SearchRow Row(SearchKind kind, IReadOnlyCollection<Text?> texts) => new(
+            kind, meeting.Id, item.Id, meeting.PanelId, meeting.Date, Words(item.Title.English, item.Number, item.MinuteNumber), Words(item.Title.Welsh),
+            Words([.. texts.Select(text => text?.English)]), Words([.. texts.Select(text => text?.Welsh)]));
+    }
+
+    /// <summary>Whether an entry says what was decided: a resolution, or any part of a notice of decisions.</summary>
+    public static bool IsDecision(Entry entry) => entry is Resolution || entry.DecisionPosition is not null;
+
+    private static SearchRow OfPanel(Panel panel, IEnumerable<Text> names)
+    {
+        var all = names.SelectMany(name => new[] { name.English, name.Welsh }).Concat(panel.AlsoCalled).Distinct().ToArray();
+        return new(SearchKind.Panel, panel.Id, "", panel.Id, null, Words(all), Words(all), Words(panel.Purpose?.English), Words(panel.Purpose?.Welsh));
+    }
+
+    private static string Words(params IReadOnlyCollection<string?> texts)
+    {
+        var words = string.Join(' ', texts.Select(SearchText.Of).Where(text => text.Length > 0));
+        return words.Length <= MostCharacters ? words : words[..MostCharacters];
+    }
+}
+
+/// <summary>What a hit is. The names stand in the record.</summary>
+public enum SearchKind
+{
+    /// <summary>An item of business: its title, purpose, decision and minutes.</summary>
+    Item,
+
+    /// <summary>The same item once more: its title and what it decided.</summary>
+    Decision,
+    Panel,
+    Person,
+}

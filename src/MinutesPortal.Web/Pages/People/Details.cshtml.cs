@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.People;
+
+/// <summary>One councillor or co-opted member: ward, party, panels with terms, and attendance in a municipal year.</summary>
+public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : PageModel
+{
+    private static readonly MeetingStage[] MinutesStages = [MeetingStage.DraftMinutes, MeetingStage.Minutes, MeetingStage.ApprovedMinutes];
+
+    /// <summary>The year in which the municipal year begins whose attendance is shown.</summary>
+    [FromQuery(Name = "year")]
+    public string? AskedYear { get; set; }
+
+    public Person Person { get; private set; } = null!;
+
+    /// <summary>Terms that last, then those that are over; the latest first.</summary>
+    public IReadOnlyList<Term> Terms { get; private set; } = [];
+
+    public DateOnly Today { get; } = clock.Today();
+
+    /// <summary>The municipal years in which the person sat on a panel, the latest first.</summary>
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public int Year { get; private set; }
+
+    /// <summary>The meetings that count: held, with their minutes published, of panels to which the person was appointed on that day. Newest first.</summary>
+    public IReadOnlyList<Attendance> Expected { get; private set; } = [];
+
+    /// <summary>Meetings at which the person was although no member of the panel: as a substitute, or otherwise.</summary>
+    public IReadOnlyList<Attendance> Besides { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string person, CancellationToken cancellationToken)
+    {
+        // An officer is answered as nobody is, with as much work.
+        if (await record.People.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == person && row.Kind != PersonKind.Officer, cancellationToken) is not { } found)
+        {
+            return await PresentAsync(person, cancellationToken) is { } present
+                ? RedirectPermanentPreserveMethod(Url.Content($"~/people/{present}") + Request.QueryString)
+                : NotFound();
+        }
+
+        Person = found;
+        Terms = [.. (await (
+            from panel in record.Panels
+            from term in panel.Memberships
+            where term.PersonId == found.Id
+            select new Term(panel.Id, panel.Name, panel.Slug, term.Role, term.From, term.To)).AsNoTracking().ToListAsync(cancellationToken))
+            .OrderByDescending(term => term.To is null || term.To >= Today).ThenByDescending(term => term.From).ThenBy(term => term.PanelSlug, StringComparer.Ordinal)];
+        Years = [.. Terms.Where(term => term.From <= Today).SelectMany(term => Enumerable.Range(MunicipalYearOf(term.From), MunicipalYearOf(Earlier(term.To, Today)) - MunicipalYearOf(term.From) + 1)).Distinct().OrderDescending()];
+        Year = int.TryParse(AskedYear, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1000 and <= 9000 ? asked : Years.Count > 0 ? Years[0] : MunicipalYearOf(Today);
+        await ReadAttendanceAsync(cancellationToken);
+        return Page();
+    }
+
+    public int Present => Expected.Count(meeting => meeting.Presence == Presence.Present);
+
+    public int With(Presence presence) => Expected.Count(meeting => meeting.Presence == presence);
+
+    /// <summary>It runs from one annual meeting to the next, which is held in May in most years. LGA 1972 Sch 12 para 1.</summary>
+    private static int MunicipalYearOf(DateOnly date) => date.Month >= 5 ? date.Year : date.Year - 1;
+
+    private static DateOnly Earlier(DateOnly? one, DateOnly other) => one < other ? one.Value : other;
+
+    private async Task ReadAttendanceAsync(CancellationToken cancellationToken)
+    {
+        var (first, last) = (new DateOnly(Year, 5, 1), new DateOnly(Year + 1, 4, 30));
+        var panelIds = Terms.Where(term => term.Counts).Select(term => term.PanelId).ToList();
+        var meetings = await (
+            from meeting in record.Meetings
+            where meeting.Date >= first && meeting.Date <= last && meeting.Date <= Today
+                && MinutesStages.Contains(meeting.Stage) && !meeting.IsCancelled && !meeting.IsWithdrawn
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            from attendee in meeting.Attendees.Where(named => named.PersonId == Person.Id).DefaultIfEmpty()
+            where attendee != null || panelIds.Contains(panel.Id)
+            orderby meeting.Date descending, meeting.Slug, panel.Slug
+            select new
+            {
+                PanelId = panel.Id,
+                panel.Name,
+                meeting.Date,
+                Address = "panels/" + panel.Slug + "/meetings/" + meeting.Slug,
+                Attendee = attendee,
+            }).AsNoTracking().ToListAsync(cancellationToken);
+        // A meeting that names somebody twice counts once, for the more that it says.
+        var once = meetings
+            .Select(row => new Attendance(
+                row.PanelId, row.Name, row.Date, row.Address, row.Attendee?.Presence ?? Presence.NotRecorded, row.Attendee?.Capacity, row.Attendee?.SubstituteFor))
+            .GroupBy(meeting => meeting.Address).Select(meeting => meeting.MinBy(row => row.Presence switch { Presence.Present => 0, Presence.NotRecorded => 2, _ => 1 })!).ToList();
+        Expected = [.. once.Where(IsExpected)];
+        Besides = [.. once.Where(meeting => !IsExpected(meeting) && meeting.Presence == Presence.Present)];
+    }
+
+    private bool IsExpected(Attendance meeting) =>
+        Terms.Any(term => term.Counts && term.PanelId == meeting.PanelId && term.From <= meeting.Date && (term.To is null || term.To >= meeting.Date));
+
+    private Task<string?> PresentAsync(string former, CancellationToken cancellationToken) => (
+        from redirect in record.Redirects
+        where redirect.Kind == SubjectKind.Person && redirect.PanelId == Guid.Empty && redirect.Slug == former
+        join person in record.People on redirect.SubjectId equals person.Id
+        where person.Kind != PersonKind.Officer
+        select person.Slug).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>A term on a panel.</summary>
+    public sealed record Term(Guid PanelId, Text PanelName, string PanelSlug, MembershipRole Role, DateOnly From, DateOnly? To)
+    {
+        /// <summary>A substitute is not expected to be there.</summary>
+        public bool Counts => Role != MembershipRole.Substitute;
+    }
+
+    /// <summary>A meeting, and whether the person was there as its minutes say.</summary>
+    /// <param name="Capacity">Null where the minutes do not name the person.</param>
+    public sealed record Attendance(Guid PanelId, Text PanelName, DateOnly Date, string Address, Presence Presence, Capacity? Capacity, string? SubstituteFor);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.People;
+
+/// <summary>Councillors and co-opted members: those who sit on a panel now, and those who did; by name, ward or party.</summary>
+public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : PageModel
+{
+    /// <summary>"ward" or "party"; by name otherwise.</summary>
+    [FromQuery(Name = "by")]
+    public string? By { get; set; }
+
+    /// <summary>Those who sit on a panel today, and those of whom no term on any panel is known: only a term that ended makes a former member.</summary>
+    public IReadOnlyList<Group> Now { get; private set; } = [];
+
+    public IReadOnlyList<ListedPerson> Former { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var people = PersonName.InOrder(
+            await record.People.AsNoTracking().Where(person => person.Kind != PersonKind.Officer)
+                .Select(person => new ListedPerson(
+                    person.Name,
+                    person.Slug,
+                    person.Kind,
+                    person.Ward,
+                    person.Party,
+                    record.Panels.SelectMany(panel => panel.Memberships).Any(term => term.PersonId == person.Id)
+                        && !record.Panels.SelectMany(panel => panel.Memberships).Any(term => term.PersonId == person.Id && (term.To == null || term.To >= today))))
+                .ToListAsync(cancellationToken),
+            person => person.Name).ToList();
+        Former = [.. people.Where(person => person.IsFormer)];
+        Now = [.. people.Where(person => !person.IsFormer)
+            .GroupBy(person => By switch { "ward" => person.Ward, "party" => person.Party, _ => null } is { Length: > 0 } group ? group : "")
+            .OrderBy(group => group.Key.Length == 0).ThenBy(group => group.Key, StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), CompareOptions.IgnoreCase))
+            .Select(group => new Group(group.Key, [.. group]))];
+    }
+
+    /// <summary>The people of a ward or party.</summary>
+    /// <param name="Name">Empty for those of none, and where the list is not grouped.</param>
+    public sealed record Group(string Name, IReadOnlyList<ListedPerson> People);
+
+    /// <summary>A councillor or co-opted member.</summary>
+    public sealed record ListedPerson(string Name, string Slug, PersonKind Kind, string? Ward, string? Party, bool IsFormer);
+}

@@ -1,0 +1,303 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Wording;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+using Npgsql;
+
+namespace MinutesPortal.Web.Pages.Search;
+
+/// <summary>Everything published, by words: items and what they decided, panels, people.</summary>
+public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger) : PageModel
+{
+    /// <summary>Hits beyond these are neither ranked nor counted, which would take seconds where a word stands everywhere: the newest are.</summary>
+    public const int MostHits = 1_000;
+
+    private const int PageSize = 20;
+
+    private const int MostWordsRespelt = 3;
+
+    /// <summary>A search that takes longer is given up.</summary>
+    private const string GiveUpAfter = "3s";
+
+    private const string Query = """
+        ((websearch_to_tsquery('english', @sought) || websearch_to_tsquery('simple', @sought))
+            && !!(websearch_to_tsquery('english', @unwanted) || websearch_to_tsquery('simple', @unwanted)))
+        """;
+
+    [FromQuery(Name = "q")]
+    public string? Typed { get; set; }
+
+    /// <summary>The address of a panel.</summary>
+    [FromQuery(Name = "panel")]
+    public string? PanelSlug { get; set; }
+
+    [FromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    [FromQuery(Name = "to")]
+    public string? To { get; set; }
+
+    /// <summary>A <see cref="SearchKind"/> in lower case; empty for all.</summary>
+    [FromQuery(Name = "kind")]
+    public string? Kind { get; set; }
+
+    /// <summary>"newest", or else the best match first.</summary>
+    [FromQuery(Name = "order")]
+    public string? Order { get; set; }
+
+    [FromQuery(Name = "page")]
+    public string? PageNumber { get; set; }
+
+    public bool IsNewestFirst => Order == "newest";
+
+    public bool HasFilters => !string.IsNullOrWhiteSpace(PanelSlug + From + To + Kind);
+
+    public IReadOnlyList<FoundPanel> Panels { get; private set; } = [];
+
+    /// <summary>Null where nothing was looked for.</summary>
+    public IReadOnlyList<Result>? Results { get; private set; }
+
+    /// <summary>How many there are, <see cref="MostHits"/> where there are more.</summary>
+    public int Count { get; private set; }
+
+    public bool HasMore { get; private set; }
+
+    public int CurrentPage { get; private set; } = 1;
+
+    public int Pages => (Count + PageSize - 1) / PageSize;
+
+    public DateOnly? FromDate { get; private set; }
+
+    public DateOnly? ToDate { get; private set; }
+
+    /// <summary>Another spelling, which does find something.</summary>
+    public string? Suggestion { get; private set; }
+
+    public bool CouldNotSearch { get; private set; }
+
+    public bool WasCut => Typed?.Length > SearchQuery.Longest;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Response.Headers["X-Robots-Tag"] = "noindex"; // a robot would search for ever
+        ReadDates();
+        try
+        {
+            await using var transaction = await record.Database.BeginTransactionAsync(cancellationToken);
+            await record.Database.ExecuteSqlRawAsync($"set local statement_timeout = '{GiveUpAfter}'", cancellationToken);
+            Panels = await record.Panels.AsNoTracking().OrderBy(panel => panel.Slug)
+                .Select(panel => new FoundPanel(panel.Id, panel.Slug, panel.Name, panel.Purpose, panel.IsFormer)).ToListAsync(cancellationToken);
+            if (!string.IsNullOrWhiteSpace(Typed) && ModelState.IsValid)
+            {
+                await SearchAsync(SearchQuery.Read(Typed), cancellationToken);
+            }
+        }
+        catch (Exception exception) when (IsOfTheDatabase(exception))
+        {
+            LogFailure(exception);
+            CouldNotSearch = true;
+            Results = null;
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private async Task SearchAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        Results = [];
+        if (query.Words.Count == 0)
+        {
+            return;
+        }
+
+        CurrentPage = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostHits / PageSize ? number : 1;
+        var hits = await HitsAsync(query, cancellationToken);
+        if (hits.Count == 0 && CurrentPage > 1)
+        {
+            CurrentPage = 1; // there is no such page
+            hits = await HitsAsync(query, cancellationToken);
+        }
+
+        var total = hits.Count == 0 ? 0 : hits[0].Total;
+        (Count, HasMore) = (Math.Min(total, MostHits), total > MostHits);
+        if (total > 0)
+        {
+            Results = await ResultsAsync(query, hits, cancellationToken);
+        }
+        else
+        {
+            Suggestion = await SuggestionAsync(query, cancellationToken);
+        }
+    }
+
+    /// <summary>One page of hits, in their order. Only the newest thousand are ranked; what has no date, panels and people, counts as new.</summary>
+    private Task<List<Hit>> HitsAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        var conditions = new List<string> { $"words @@ {Query}" };
+        List<NpgsqlParameter> parameters = [new("sought", query.Sought), new("unwanted", query.Unwanted), new("most", MostHits + 1), new("skip", (CurrentPage - 1) * PageSize)];
+        conditions.Add(Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? $"kind = '{kind}'" : $"kind <> '{SearchKind.Decision}'");
+        AddIf(!string.IsNullOrEmpty(PanelSlug), "panel_id = @panel", "panel", Panels.FirstOrDefault(panel => panel.Slug == PanelSlug)?.Id ?? Guid.Empty);
+        AddIf(FromDate is not null, "date >= @from", "from", FromDate);
+        AddIf(ToDate is not null, "date <= @to", "to", ToDate);
+#pragma warning disable EF1002 // put together from our own constants; what was typed goes in as parameters
+        return record.Database.SqlQueryRaw<Hit>($"""
+            select kind as "Kind", subject_id as "SubjectId", part_id as "PartId", (count(*) over ())::int as "Total"
+            from (
+                select kind, subject_id, part_id, date, words from record.search
+                where {string.Join(" and ", conditions)}
+                order by date desc limit @most
+            ) newest
+            order by {(IsNewestFirst ? "" : $"ts_rank(words, {Query}, 1) desc, ")}date desc nulls last, subject_id, part_id
+            offset @skip limit {PageSize}
+            """, [.. parameters]).ToListAsync(cancellationToken);
+#pragma warning restore EF1002
+
+        void AddIf(bool wanted, string condition, string name, object? value)
+        {
+            if (wanted)
+            {
+                conditions.Add(condition);
+                parameters.Add(new(name, value));
+            }
+        }
+    }
+
+    private async Task<List<Result>> ResultsAsync(SearchQuery query, List<Hit> hits, CancellationToken cancellationToken)
+    {
+        var itemIds = hits.Where(hit => hit.PartId.Length > 0).Select(hit => hit.PartId).ToList();
+        var items = itemIds.Count == 0 ? [] : await (
+            from item in record.AgendaItems
+            where itemIds.Contains(item.Id)
+            join meeting in record.Meetings on EF.Property<Guid>(item, "MeetingId") equals meeting.Id
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            select new FoundItem(
+                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, "panels/" + panel.Slug + "/meetings/" + meeting.Slug))
+            .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
+        var entries = itemIds.Count == 0 ? null : (await record.Set<Entry>().AsNoTracking()
+            .Where(entry => itemIds.Contains(EF.Property<string>(entry, "AgendaItemId")))
+            .OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition)
+            .Select(entry => new { ItemId = EF.Property<string>(entry, "AgendaItemId"), Entry = entry }).ToListAsync(cancellationToken))
+            .ToLookup(row => row.ItemId, row => row.Entry);
+        var personIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Person)).Select(hit => hit.SubjectId).ToList();
+        var people = personIds.Count == 0 ? [] : await record.People.AsNoTracking().Where(person => personIds.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
+        var panels = Panels.ToDictionary(panel => panel.Id);
+
+        var texts = items.Values.SelectMany(item => new[] { item.Title, item.Purpose })
+            .Concat(entries?.SelectMany(item => item).Select(entry => entry.Text) ?? [])
+            .Concat(hits.Select(hit => panels.GetValueOrDefault(hit.SubjectId)).OfType<FoundPanel>().SelectMany(panel => new[] { panel.Name, panel.Purpose }))
+            .SelectMany(text => new[] { text?.English, text?.Welsh })
+            .Concat(people.Values.SelectMany(person => new[] { person.Name, person.Ward, person.Party }));
+        var found = await FoundWordsAsync(query, texts, cancellationToken);
+
+        return [.. hits.Select(Shown).OfType<Result>()];
+
+        // What was taken off the record since it was found is left out.
+        Result? Shown(Hit hit) => hit.Kind switch
+        {
+            nameof(SearchKind.Panel) => panels.TryGetValue(hit.SubjectId, out var panel) ? Result.Of(panel, found, t) : null,
+            nameof(SearchKind.Person) => people.TryGetValue(hit.SubjectId, out var person) ? Result.Of(person, found, t) : null,
+            _ => items.TryGetValue(hit.PartId, out var item)
+                ? Result.Of(item, entries![hit.PartId].Where(entry => hit.Kind != nameof(SearchKind.Decision) || SearchRow.IsDecision(entry)), found, t)
+                : null,
+        };
+    }
+
+    /// <summary>Which words of the texts shown are those sought, by PostgreSQL's own rules: it knows that "libraries" is "library".</summary>
+    private async Task<FoundWords> FoundWordsAsync(SearchQuery query, IEnumerable<string?> texts, CancellationToken cancellationToken)
+    {
+        var words = texts.OfType<string>().SelectMany(SearchText.WordsOf).Distinct().ToArray();
+        var sought = query.Words.ToArray();
+        return new((await record.Database.SqlQuery<Stem>($"""
+            select word as "Word", stem as "Root"
+            from (select word, coalesce((ts_lexize('english_stem', word))[1], word) as stem from unnest({words}) word) stems
+            where stem in (select coalesce((ts_lexize('english_stem', word))[1], word) from unnest({sought}) word)
+            """).ToListAsync(cancellationToken)).ToDictionary(stem => stem.Word, stem => stem.Root));
+    }
+
+    /// <summary>For words that stand nowhere in the record, words of the record that are one slip away; null where they would not help.</summary>
+    private async Task<string?> SuggestionAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        var words = query.Words.Where(Spelling.CanBeChecked).Take(MostWordsRespelt).ToList();
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var asked = words.SelectMany(word => Spelling.NearTo(word).Prepend(word).Select(near => (Word: word, Near: near))).ToList();
+        var (originals, nears) = (asked.Select(pair => pair.Word).ToArray(), asked.Select(pair => pair.Near).ToArray());
+        // The planner takes each word for a common one, and would read the table for it.
+        await record.Database.ExecuteSqlRawAsync("set local enable_seqscan = off", cancellationToken);
+        var known = await record.Database.SqlQuery<Near>($"""
+            select original as "Original", near as "Word", (
+                select count(*)::int from (
+                    select from record.search where words @@ (plainto_tsquery('english', near) || plainto_tsquery('simple', near)) limit 50
+                ) found) as "Count"
+            from unnest({originals}, {nears}) as pair (original, near)
+            """).ToListAsync(cancellationToken);
+        var typed = Typed!;
+        foreach (var word in words.Where(word => known.All(near => near.Word != word || near.Original != word || near.Count == 0)))
+        {
+            if (known.Where(near => near.Original == word && near.Count > 0).MaxBy(near => near.Count) is { } better)
+            {
+                typed = typed.Replace(word, better.Word, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return typed != Typed && (await HitsAsync(SearchQuery.Read(typed), cancellationToken)).Count > 0 ? typed : null;
+    }
+
+    private void ReadDates()
+    {
+        (FromDate, ToDate) = (Read("from", From)?.First, Read("to", To)?.Last);
+        if (FromDate > ToDate)
+        {
+            ModelState.AddModelError("to", t["The last date must be the same as or after {0}", InWords.Date(FromDate.Value)]);
+        }
+
+        (DateOnly First, DateOnly Last)? Read(string name, string? typed)
+        {
+            if (string.IsNullOrWhiteSpace(typed))
+            {
+                return null;
+            }
+
+            if (typed.Trim() is { Length: 4 } year && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1000)
+            {
+                return (new(number, 1, 1), new(number, 12, 31));
+            }
+
+            if (DateOnly.TryParseExact(typed.Trim(), ["d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return (day, day);
+            }
+
+            ModelState.AddModelError(name, t["Write a date as 20/7/2023, or a year as 2023"]);
+            return null;
+        }
+    }
+
+    private static bool IsOfTheDatabase(Exception? exception) => exception is not null and not OperationCanceledException
+        && (exception is NpgsqlException || IsOfTheDatabase(exception.InnerException));
+
+    [LoggerMessage(LogLevel.Error, "A search failed")]
+    private partial void LogFailure(Exception exception);
+
+    /// <summary>A panel that can be chosen, or was found.</summary>
+    public sealed record FoundPanel(Guid Id, string Slug, Text Name, Text? Purpose, bool IsFormer);
+
+    /// <summary>An item of business that was found.</summary>
+    public sealed record FoundItem(
+        string Id, string? Number, Text Title, Text? Purpose, Text PanelName, DateOnly Date, bool IsCancelled, string MeetingAddress);
+
+    private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total);
+
+    private sealed record Stem(string Word, string Root);
+
+    private sealed record Near(string Original, string Word, int Count);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.Search;
+
+/// <summary>A hit as the page shows it.</summary>
+/// <param name="Address">Under the portal's own; of an item, with the anchor of the sentence found.</param>
+/// <param name="About">What stands above the title: panel, or what it is.</param>
+/// <param name="Date">Of the meeting; null for what has none.</param>
+/// <param name="Tag">A status in a word; null for none.</param>
+/// <param name="Excerpt">The best sentence; null where there is nothing to say.</param>
+public sealed record Result(string Address, Shown Title, string About, DateOnly? Date, string? Tag, string? Label, Shown? Excerpt)
+{
+    internal static Result Of(IndexModel.FoundItem item, IEnumerable<Entry> entries, FoundWords found, IStringLocalizer t)
+    {
+        var best = entries.Select(entry => (Entry: entry, Found: Best(entry.Text, found).Found)).OrderByDescending(pair => pair.Found)
+            .ThenBy(pair => pair.Entry is not Resolution).FirstOrDefault(pair => pair.Found > 0).Entry;
+        var title = InFull(item.Title, found);
+        return new(
+            $"{item.MeetingAddress}#{(best is null ? $"item-{item.Id}" : $"entry-{best.Id}")}",
+            title with { Html = new HtmlContentBuilder().Append(item.Number is null ? "" : $"{item.Number}. ").AppendHtml(title.Html) },
+            item.PanelName.ToString(),
+            item.Date,
+            item.IsCancelled ? t["Cancelled"].Value : null,
+            best is Resolution ? t["Resolution:"].Value : null,
+            Sentence(best?.Text ?? item.Purpose, found));
+    }
+
+    internal static Result Of(IndexModel.FoundPanel panel, FoundWords found, IStringLocalizer t) => new(
+        $"panels/{panel.Slug}", InFull(panel.Name, found), t["Panel"], null, panel.IsFormer ? t["No longer meets"].Value : null, null, Sentence(panel.Purpose, found));
+
+    internal static Result Of(Person person, FoundWords found, IStringLocalizer t) => new(
+        $"people/{person.Slug}",
+        InFull(person.Name, found),
+        person.Kind == PersonKind.Councillor ? t["Councillor"] : t["Co-opted member"],
+        null,
+        null,
+        null,
+        Sentence(new(string.Join(", ", new[] { person.Ward, person.Party }.Where(words => !string.IsNullOrWhiteSpace(words)))), found));
+
+    private static Shown InFull(Text text, FoundWords found)
+    {
+        var (words, language, _) = Best(text, found);
+        return new(found.Marked(InlineMarkdown.ToText(words)), language);
+    }
+
+    private static Shown? Sentence(Text? text, FoundWords found)
+    {
+        if (text is null || text.IsBlank)
+        {
+            return null;
+        }
+
+        var (words, language, _) = Best(text, found);
+        return new(found.Marked(found.BestSentence(InlineMarkdown.ToText(words))), language);
+    }
+
+    /// <summary>The language in which more was found; that of the page where neither has more. And its tag, where it is not the page's.</summary>
+    private static (string Words, string? Language, int Found) Best(Text text, FoundWords found)
+    {
+        var languages = new[] { (Tag: "en", Words: text.English), (Tag: "cy", Words: text.Welsh) }.Where(language => !string.IsNullOrWhiteSpace(language.Words));
+        var page = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        return languages.OrderByDescending(language => language.Tag == page)
+            .Select(language => (language.Words!, language.Tag == page ? null : language.Tag, found.CountIn(language.Words!)))
+            .DefaultIfEmpty(("", null, 0)).MaxBy(language => language.Item3);
+    }
+}
+
+/// <summary>Words with those sought marked.</summary>
+/// <param name="Language">Null where it is that of the page.</param>
+public sealed record Shown(IHtmlContent Html, string? Language);

@@ -1,0 +1,128 @@
+using System.Net;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+
+namespace MinutesPortal.Web.Tests.Pages.People;
+
+public class DetailsTests(Portal portal)
+{
+    private static readonly DateOnly Appointed = new(2022, 5, 20);
+
+    [Fact]
+    public async Task A_councillor_stands_with_ward_party_and_terms()
+    {
+        var person = await PersonAsync(PersonKind.Councillor);
+        var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee);
+        panel.Appoint(person.Id, MembershipRole.Chair, new(2021, 5, 19), new(2022, 5, 17));
+        panel.Appoint(person.Id, MembershipRole.Member, new(2022, 5, 18));
+        await portal.Office.PublishAsync(panel, panel.Publish());
+
+        var page = await portal.ReadAsync($"/people/{person.Slug}");
+
+        Assert.Equal($"Councillor {person.Name}", page.Heading());
+        Assert.Equal(["Ward: Mill", "Party: Green"], page.Facts());
+        Assert.Equal(
+            [$"{panel.Name} Member, since 18 May 2022", $"{panel.Name} Chair, 19 May 2021 to 17 May 2022"],
+            page.QuerySelectorAll("#panels + ol > li").Select(term => term.Seen()));
+    }
+
+    [Fact]
+    public async Task Attendance_counts_held_meetings_of_panels_to_which_the_person_was_then_appointed()
+    {
+        var person = await PersonAsync(PersonKind.Councillor);
+        var panel = await PanelWithAsync(person, MembershipRole.Member);
+        var other = await PanelWithAsync(person, MembershipRole.Substitute);
+        await HeldAsync(panel, new(2022, 5, 19), person, Presence.Present); // before the term
+        await HeldAsync(panel, new(2022, 6, 1), person, Presence.Present);
+        await HeldAsync(panel, new(2022, 7, 1), person, Presence.Apologies);
+        await HeldAsync(panel, new(2022, 8, 1), person, Presence.Absent);
+        await HeldAsync(panel, new(2022, 9, 1), person, Presence.NotRecorded);
+        await HeldAsync(panel, new(2022, 10, 1), null, Presence.Present); // does not name the person
+        await portal.Office.WithAgendaAsync(panel, new(2022, 11, 1)); // no minutes yet
+        var cancelled = await portal.Office.AnnouncedAsync(panel, new(2022, 12, 1));
+        await portal.Office.PublishAsync(cancelled, cancelled.Cancel("No business."));
+        var withdrawn = await HeldAsync(panel, new(2023, 1, 5), person, Presence.Absent);
+        await portal.Office.PublishAsync(withdrawn, withdrawn.Withdraw("By mistake."));
+        await HeldAsync(panel, new(2023, 5, 1), person, Presence.Present); // the next municipal year
+        await HeldAsync(other, new(2022, 6, 2), person, Presence.Present, "Councillor B Moss");
+        await HeldAsync(other, new(2022, 6, 3), null, Presence.Present);
+
+        var page = await portal.ReadAsync($"/people/{person.Slug}?year=2022");
+
+        Assert.Contains($"In 2022/23 {person.Name} was at 1 of 5 meetings.", page.Content(), StringComparison.Ordinal);
+        Assert.Contains("Apologies were given for 1. Absent from 1. For 2 the minutes do not say. That is not counted as absence.", page.Content(), StringComparison.Ordinal);
+        Assert.Contains("Also at 1 meeting in another member’s place.", page.Content(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["1 October 2022: Not recorded", "1 September 2022: Not recorded", "1 August 2022: Absent", "1 July 2022: Apologies", "1 June 2022: Present"],
+            page.QuerySelectorAll("#expected tbody tr").Select(row => $"{row.QuerySelector("time")!.Seen()}: {row.QuerySelector("td")!.Seen()}"));
+        Assert.Equal(
+            ["2 June 2022: Substitute for Councillor B Moss, Present", "19 May 2022: Present"],
+            page.QuerySelectorAll("#besides tbody tr").Select(row => $"{row.QuerySelector("time")!.Seen()}: {row.QuerySelector("td")!.Seen()}"));
+        Assert.Contains($"In 2023/24 {person.Name} was at 1 of 1 meetings.", (await portal.ReadAsync($"/people/{person.Slug}?year=2023")).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Officers_have_no_page_and_are_answered_as_nobody_is()
+    {
+        var officer = await PersonAsync(PersonKind.Officer);
+        await using var sql = new SqlCount(portal);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync($"/people/{officer.Slug}")).Status);
+        Assert.Equal(await portal.AskAsync("/people/nobody"), await portal.AskAsync($"/people/{officer.Slug}"));
+        Assert.Equal(await sql.OfAsync("/people/nobody"), await sql.OfAsync($"/people/{officer.Slug}"));
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_name_have_two_addresses_and_a_former_address_leads_to_the_present_one()
+    {
+        var name = $"Sam Twin {Guid.CreateVersion7():N}";
+        var (one, two) = (new Person(name, PersonKind.Councillor), new Person(name, PersonKind.Councillor));
+        await portal.Office.PublishAsync(one, one.Publish());
+        await portal.Office.PublishAsync(two, two.Publish());
+        Assert.Equal($"{one.Slug}-2", two.Slug);
+        var former = one.Slug;
+
+        one.Rename($"Sam Renamed {Guid.CreateVersion7():N}");
+        await portal.Office.PublishAsync(one, one.Publish());
+        var third = new Person(name, PersonKind.Councillor);
+        await portal.Office.PublishAsync(third, third.Publish());
+
+        Assert.Equal((HttpStatusCode.PermanentRedirect, $"/people/{one.Slug}?year=2022"), Without(await portal.AskAsync($"/people/{former}?year=2022")));
+        Assert.Equal($"{former}-3", third.Slug);
+
+        static (HttpStatusCode, string?) Without((HttpStatusCode Status, string? Location, string Body) answer) => (answer.Status, answer.Location);
+    }
+
+    private async Task<Person> PersonAsync(PersonKind kind)
+    {
+        var person = new Person($"Reed {Guid.CreateVersion7():N}", kind);
+        person.Represents("Green", "Mill");
+        await portal.Office.PublishAsync(person, person.Publish());
+        return person;
+    }
+
+    private async Task<Panel> PanelWithAsync(Person person, MembershipRole role)
+    {
+        var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee);
+        panel.Appoint(person.Id, role, Appointed);
+        await portal.Office.PublishAsync(panel, panel.Publish());
+        return panel;
+    }
+
+    private async Task<Meeting> HeldAsync(Panel panel, DateOnly date, Person? person, Presence presence, string? substituteFor = null)
+    {
+        var rules = NoticeRules.For(Nation.England);
+        var meeting = new Meeting(panel.Id, date, new(18, 0), new Text("Council Chamber"));
+        meeting.AddItem("Apologies", "1");
+        await portal.Office.PublishAsync(meeting, meeting.PublishAgenda(rules, rules.AgendaNotice(date).PublishBy));
+        meeting.RecordAttendance(
+            new Attendee("Councillor A Chair", Capacity.Member, Presence.Present),
+            new Attendee(person?.Name ?? "Somebody else", substituteFor is null ? Capacity.Member : Capacity.Substitute, presence, person?.Id, substituteFor: substituteFor));
+        meeting.Items[0].WriteMinutes("Noted.");
+        await portal.Office.PublishAsync(meeting, meeting.PublishDraftMinutes(date));
+        return meeting;
+    }
+}

@@ -1,0 +1,298 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Web.Data;
+using Npgsql;
+
+namespace MinutesPortal.Web.Tests.Pages.Search;
+
+public class IndexTests(Portal portal)
+{
+    private static readonly DateOnly Date = new(2023, 7, 20);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_item_is_found_once_with_its_best_sentence_marked_and_linked_to_that_entry()
+    {
+        var (panel, meeting) = await WithItemAsync("Moles and voles", "The mole report was noted.\n\nRESOLVED that the quernmoles be counted at once.\n\nOther quernmoles were named.");
+
+        var result = Assert.Single(await ResultsAsync("quernmole count"));
+
+        var resolution = meeting.Items[^1].Resolutions.Single();
+        Assert.Equal($"{Read.AddressOf(panel, meeting)}#entry-{resolution.Id}", result.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("Resolution: RESOLVED that the quernmoles be counted at once.", result.QuerySelector(".result__excerpt")!.Seen());
+        Assert.Equal(["quernmoles", "counted"], result.QuerySelectorAll(".result__excerpt mark").Select(mark => mark.TextContent));
+        Assert.Equal($"{panel.Name}, 20 July 2023", result.QuerySelector(".result__about")!.Seen());
+    }
+
+    [Fact]
+    public async Task Words_of_one_item_are_found_together_wherever_they_stand_in_it()
+    {
+        await WithItemAsync("Grebewalk", "The lanterns were lit.\n\nNobody spoke of snufflehounds.");
+
+        Assert.Single(await ResultsAsync("grebewalk lantern snufflehound"));
+        Assert.Empty(await ResultsAsync("grebewalk lantern absentword"));
+    }
+
+    [Fact]
+    public async Task Phrases_either_or_and_words_left_out_are_understood()
+    {
+        await WithItemAsync("One", "The fennelgate opens before the dragonbridge.");
+        await WithItemAsync("Two", "The dragonbridge opens before the fennelgate.");
+
+        Assert.Equal(["1. One"], await TitlesAsync("\"fennelgate opens\""));
+        Assert.Equal(["1. One", "1. Two"], (await TitlesAsync("\"fennelgate opens\" OR \"dragonbridge opens\"")).Order());
+        Assert.Equal(["1. Two"], await TitlesAsync("fennelgate -\"dragonbridge\" OR \"dragonbridge opens\" -\"fennelgate opening\""));
+        Assert.Equal(["1. Two"], await TitlesAsync("fennelgate -\"fennelgate opens\""));
+    }
+
+    [Theory]
+    [InlineData("Quoinham St Mary's", "Quoinham St Marys")]
+    [InlineData("Quoinham St Mary’s", "Quoinham Saint Mary's")]
+    [InlineData("Quoinham Saint Marys", "Quoinham St. Mary’s")]
+    [InlineData("Tŷ Gŵyl Quernglas", "ty gwyl quernglas")]
+    [InlineData("Ty Gwyl Quernglas", "tŷ gŵyl quernglas")]
+    [InlineData("CAFÉ Quernrouge", "cafe quernrouge")]
+    [InlineData("re-referrals/reviews in quernyear", "reviews re-referrals quernyear")]
+    public async Task Accents_apostrophes_capitals_and_Saint_do_not_matter(string written, string typed)
+    {
+        var (_, meeting) = await WithItemAsync(written, "Noted.");
+
+        Assert.Contains(await ResultsAsync(typed), result => result.QuerySelector("a")!.GetAttribute("href")!.Contains(meeting.Items[^1].Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Welsh_is_found_and_marked_as_Welsh()
+    {
+        await WithItemAsync("Quernwelsh", new Text("The hall was named.\n\n", "Enwyd neuadd y Cwernlyn.\n\n"));
+
+        var result = Assert.Single(await ResultsAsync("cwernlyn"));
+
+        Assert.Equal("Enwyd neuadd y Cwernlyn.", result.QuerySelector(".result__excerpt [lang=cy]")!.Seen());
+    }
+
+    [Fact]
+    public async Task Panels_are_found_by_purpose_former_name_and_what_people_call_them()
+    {
+        var panel = new Panel($"Quillwort Board {Guid.CreateVersion7():N}", PanelKind.Committee, "Looks after the thistlemeadows.");
+        panel.IsAlsoCalled("The Quillies");
+        await portal.Office.PublishAsync(panel, panel.Publish());
+        panel.Rename($"Brackenfern Board {Guid.CreateVersion7():N}");
+        await portal.Office.PublishAsync(panel, panel.Publish());
+
+        foreach (var typed in new[] { "brackenfern", "thistlemeadow", "quillwort", "quillies" })
+        {
+            Assert.Equal($"/panels/{panel.Slug}", Assert.Single(await ResultsAsync(typed)).QuerySelector("a")!.GetAttribute("href"));
+        }
+    }
+
+    [Fact]
+    public async Task Councillors_are_found_and_officers_are_not()
+    {
+        foreach (var (name, kind) in new[] { ("Will Quernsworth", PersonKind.Councillor), ("Now Quernsworth", PersonKind.CoOptedMember), ("Don Quernsworth", PersonKind.Officer) })
+        {
+            var person = new Person(name, kind);
+            person.Represents("Green", "Brackendown");
+            await portal.Office.PublishAsync(person, person.Publish());
+        }
+
+        Assert.Equal(["Now Quernsworth", "Will Quernsworth"], (await TitlesAsync("quernsworth")).Order());
+        Assert.Contains("Will Quernsworth", await TitlesAsync("will"));
+        Assert.Equal(2, (await TitlesAsync("brackendown")).Count);
+    }
+
+    [Fact]
+    public async Task Panel_kind_and_dates_narrow_and_an_order_can_be_chosen()
+    {
+        var (panel, _) = await WithItemAsync("First", "RESOLVED that the ospreyloft be built.", new(2022, 3, 1));
+        await WithItemAsync("Second, with the ospreyloft", "The ospreyloft, the ospreyloft, was seen.", new(2021, 3, 1));
+
+        Assert.Equal(["1. First"], await TitlesAsync("ospreyloft", $"&panel={panel.Slug}"));
+        Assert.Equal(["1. First"], await TitlesAsync("ospreyloft", "&kind=decision&order=newest"));
+        Assert.Equal(["1. First"], await TitlesAsync("ospreyloft", "&from=2022"));
+        Assert.Equal(["1. Second, with the ospreyloft"], await TitlesAsync("ospreyloft", "&from=&to=1/3/2021"));
+        Assert.Equal(["1. Second, with the ospreyloft", "1. First"], await TitlesAsync("ospreyloft"));
+        Assert.Equal(["1. First", "1. Second, with the ospreyloft"], await TitlesAsync("ospreyloft", "&order=newest"));
+        Assert.Empty(await TitlesAsync("ospreyloft", "&panel=nobody"));
+    }
+
+    [Theory]
+    [InlineData("&from=31/2/2023", "Write a date as 20/7/2023, or a year as 2023")]
+    [InlineData("&from=2023&to=2022", "The last date must be the same as or after 1 January 2023")]
+    public async Task A_date_that_cannot_be_read_is_said_beside_its_field(string dates, string error)
+    {
+        var page = await portal.ReadAsync($"/search?q=anything{dates}");
+
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.Contains(error, page.QuerySelector(".govuk-error-summary")!.Seen());
+        Assert.Contains(error, page.QuerySelector(".govuk-error-message")!.Seen());
+        Assert.Empty(page.QuerySelectorAll(".result, #results"));
+    }
+
+    [Fact]
+    public async Task Results_come_in_pages_and_a_page_that_is_not_there_is_the_first()
+    {
+        var panel = await portal.Office.PanelAsync();
+        await portal.Office.WithMinutesAsync(panel, Date, meeting =>
+        {
+            for (var number = 3; number < 48; number++)
+            {
+                var item = meeting.AddItem($"Item {number}", "x");
+                item.TakeAsUrgent("It could not wait.");
+                item.WriteMinutes("The heronpool was seen.");
+            }
+        });
+
+        var pages = await Task.WhenAll(Enumerable.Range(1, 3).Select(page => ResultsAsync("heronpool", $"&page={page}")));
+
+        Assert.Equal([20, 20, 5], pages.Select(page => page.Count));
+        Assert.Equal(45, pages.SelectMany(page => page).Select(result => result.QuerySelector("a")!.GetAttribute("href")).Distinct().Count());
+        var beyond = await portal.ReadAsync("/search?q=heronpool&page=9");
+        Assert.Equal("45 results", beyond.QuerySelector("#results")!.Seen());
+        Assert.Equal(20, beyond.QuerySelectorAll(".result").Length);
+        Assert.StartsWith("heronpool: search (page 1 of 3)", beyond.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_than_a_thousand_are_not_counted_and_the_newest_are_shown()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var factory = portal.FactoryFor(office);
+        await portal.SqlAsync(office.Database, $"""
+            insert into record.search (kind, subject_id, part_id, date, title, names, english, welsh)
+            select 'Item', gen_random_uuid(), number::text, date '2000-01-01' + number, 'wrenbox', '', '', '' from generate_series(1, 1002) number
+            """);
+
+        var html = await factory.CreateClient().GetStringAsync("/search?q=wrenbox&page=50", Cancelled);
+        var page = await BrowsingContext.New().OpenAsync(response => response.Content(html), Cancelled);
+
+        Assert.Equal("More than 1,000 results", page.QuerySelector("#results")!.Seen());
+        Assert.Contains("These are the newest 1,000.", page.Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slip_of_the_finger_is_offered_right_and_nothing_is_offered_that_finds_nothing()
+    {
+        await WithItemAsync("Kestrelmoor wharfage", "Noted.");
+
+        var page = await portal.ReadAsync("/search?q=Kestrelmor+wharfage&order=newest");
+
+        Assert.Equal("Nothing was found", page.QuerySelector("#results")!.Seen());
+        Assert.Equal("Did you mean kestrelmoor wharfage?", page.QuerySelector("#results ~ .lead")!.Seen());
+        Assert.Single(await ResultsAsync("kestrelmoor wharfage"));
+        Assert.DoesNotContain("Did you mean", (await portal.ReadAsync("/search?q=kestrelmor+nothinglikeit")).Content(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    public async Task Nothing_asked_is_nothing_answered(string typed)
+    {
+        var page = await portal.ReadAsync($"/search?q={typed}");
+
+        Assert.Equal("Search", page.Heading());
+        Assert.Null(page.QuerySelector("#results"));
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("-")]
+    [InlineData("OR")]
+    [InlineData("or or or")]
+    [InlineData("-unwanted")]
+    [InlineData("' or 1=1; drop table record.search; --")]
+    [InlineData("a & | ! <-> :* ( ) \\")]
+    [InlineData("\0\u0001\ufffe\ud800")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"unclosed phrase OR -\"x")]
+    [InlineData("https://example.org/a?b=c#d%20e")]
+    [InlineData("½ ﬁ Å ﷺ 漢字 🙂")]
+    public async Task Whatever_is_typed_is_answered(string typed)
+    {
+        foreach (var text in new[] { typed, string.Concat(Enumerable.Repeat(typed, 300 / Math.Max(1, typed.Length))) })
+        {
+            var escaped = string.Concat(System.Text.Encoding.UTF8.GetBytes(text).Select(value => $"%{value:X2}"));
+            var (status, _, body) = await portal.AskAsync($"/search?q={escaped}&panel={escaped}&kind={escaped}&order={escaped}&page={escaped}");
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.DoesNotContain("<script>", body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_search_that_fails_says_so_and_not_that_nothing_was_found()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var factory = portal.FactoryFor(office);
+        await portal.SqlAsync(office.Database, "drop table record.search");
+
+        await SaysThatItCouldNotAsync(factory.CreateClient());
+    }
+
+    [Fact]
+    public async Task A_search_that_takes_too_long_is_given_up_and_says_so()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var factory = portal.FactoryFor(office);
+        await using var owner = new NpgsqlConnection(office.Database.Owner);
+        await owner.OpenAsync(Cancelled);
+        await using var transaction = await owner.BeginTransactionAsync(Cancelled);
+        await using var locking = new NpgsqlCommand("lock table record.search in access exclusive mode", owner, transaction);
+        await locking.ExecuteNonQueryAsync(Cancelled);
+
+        await SaysThatItCouldNotAsync(factory.CreateClient());
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_is_found_no_more_and_the_record_made_anew_finds_the_same()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var factory = portal.FactoryFor(office);
+        using var visitor = factory.CreateClient();
+        var panel = await office.PanelAsync();
+        var withdrawn = await office.WithMinutesAsync(panel, Date);
+        await office.WithMinutesAsync(panel, Date.AddDays(1));
+        Assert.Contains("2 results", await visitor.GetStringAsync("/search?q=libraries", Cancelled), StringComparison.Ordinal);
+        await office.PublishAsync(withdrawn, withdrawn.Withdraw("By mistake."));
+        var before = await visitor.GetStringAsync("/search?q=libraries", Cancelled);
+        Assert.Contains("1 result", before, StringComparison.Ordinal);
+
+        await using var owner = office.AsOwner();
+        await RecordSchema.RebuildAsync(owner, Cancelled);
+
+        Assert.Equal(before, await visitor.GetStringAsync("/search?q=libraries", Cancelled));
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+    }
+
+    private static async Task SaysThatItCouldNotAsync(HttpClient visitor)
+    {
+        using var response = await visitor.GetAsync("/search?q=library", Cancelled);
+        var html = await response.Content.ReadAsStringAsync(Cancelled);
+        var page = await BrowsingContext.New().OpenAsync(answer => answer.Content(html), Cancelled);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("We could not search just now", page.Heading());
+        Assert.DoesNotContain("Nothing was found", page.Content(), StringComparison.Ordinal);
+        Assert.Equal("library", page.QuerySelector("#q")!.GetAttribute("value"));
+    }
+
+    private async Task<(Panel Panel, Meeting Meeting)> WithItemAsync(string title, Text minutes, DateOnly? date = null)
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = new Meeting(panel.Id, date ?? Date);
+        var item = meeting.AddItem(title, "1");
+        item.WriteMinutes(minutes);
+        await portal.Office.PublishAsync(meeting, meeting.Import());
+        return (panel, meeting);
+    }
+
+    private async Task<List<IElement>> ResultsAsync(string typed, string more = "") =>
+        [.. (await portal.ReadAsync($"/search?q={Uri.EscapeDataString(typed)}{more}")).QuerySelectorAll(".result")];
+
+    private async Task<List<string>> TitlesAsync(string typed, string more = "") =>
+        [.. (await ResultsAsync(typed, more)).Select(result => result.QuerySelector("a")!.Seen().Split(", 20 July", 2)[0].Split(", 1 March", 2)[0])];
+}
