@@ -15,8 +15,7 @@ public sealed class FormerAddresses(RecordDbContext record, LinkGenerator links)
         var executed = await next();
         if (executed.Result is not NotFoundResult
             || context.RouteData.Values["panel"] is not string panel
-            || context.RouteData.Values["meeting"] is not string meeting
-            || await PresentAsync(panel, meeting, context.HttpContext.RequestAborted) is not { } present)
+            || await PresentAsync(panel, context.RouteData.Values["meeting"] as string, context.HttpContext.RequestAborted) is not { } present)
         {
             return;
         }
@@ -29,8 +28,18 @@ public sealed class FormerAddresses(RecordDbContext record, LinkGenerator links)
         executed.Result = new RedirectResult(path + context.HttpContext.Request.QueryString, permanent: true, preserveMethod: true);
     }
 
-    private async Task<(string Panel, string Meeting)?> PresentAsync(string panelSlug, string meetingSlug, CancellationToken cancellationToken)
+    private async Task<(string Panel, string? Meeting)?> PresentAsync(string panelSlug, string? meetingSlug, CancellationToken cancellationToken)
     {
+        if (meetingSlug is null)
+        {
+            var renamed = await (
+                from former in record.Redirects
+                where former.PanelId == Guid.Empty && former.Slug == panelSlug
+                join panel in record.Panels on former.SubjectId equals panel.Id
+                select panel.Slug).FirstOrDefaultAsync(cancellationToken);
+            return renamed is null || renamed == panelSlug ? null : (renamed, null);
+        }
+
         var present = await (
             from panel in record.Panels
             where panel.Slug == panelSlug || record.Redirects.Any(former => former.PanelId == Guid.Empty && former.Slug == panelSlug && former.SubjectId == panel.Id)
