@@ -87,6 +87,19 @@ public class PageTests(PortalInBrowser portal)
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task The_data_for_search_engines_is_not_what_the_security_policy_forbids()
+    {
+        var page = await portal.OpenAsync("about:blank");
+        var said = new List<string>();
+        page.Console += (_, message) => said.Add(message.Text);
+        await page.GotoAsync(new Uri(portal.Address, portal.Showcase.Addresses["meeting"]).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Equal("Event", await page.EvaluateAsync<string>("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@type']"));
+        Assert.Empty(said);
+        await page.CloseAsync();
+    }
+
     private static async Task<int> SizeAsync(IRequest request)
     {
         var sizes = await request.SizesAsync();

@@ -13,6 +13,9 @@ public static class InWords
     /// <summary>A moment as clocks in London show it.</summary>
     public static DateTime InLondon(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).DateTime;
 
+    /// <summary>The moment at which clocks in London show a date and time.</summary>
+    public static DateTimeOffset FromLondon(DateOnly date, TimeOnly time) => new(date.ToDateTime(time), London.GetUtcOffset(date.ToDateTime(time)));
+
     /// <summary>"20 July 2023".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 

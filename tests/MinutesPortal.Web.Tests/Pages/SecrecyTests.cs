@@ -31,6 +31,7 @@ public class SecrecyTests(Portal portal)
             .. numbers.Select(number => $"{address}/versions/{number}"),
             .. numbers.Skip(1).Select(number => $"{address}/compare?from={numbers[0]}&to={number}"),
             .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Select(id => $"/cite/{id}"),
+            "/feed.atom", $"/panels/{panel.Slug}/feed.atom", "/meetings.ics", $"/panels/{panel.Slug}/meetings.ics", $"{address}.ics", "/sitemap.xml", "/sitemap.xml?part=2023-07", "/robots.txt",
             $"/cite/{paper.Id}", $"/documents/{paper.Id}/{paper.FileName}", $"/documents/{paper.Sha256}/{paper.FileName}",
         ];
 
@@ -65,6 +66,7 @@ public class SecrecyTests(Portal portal)
             ($"/panels/{panel.Slug}/meetings/2023-07-22", AddressOf(panel, drafted)),
             ("/panels/nobody/meetings/2023-07-20", AddressOf(panel, drafted)),
             ($"{address}/items/00000000", $"{address}/items/{meeting.Items[^1].Id}"),
+            ($"/panels/{panel.Slug}/meetings/2023-07-22.ics", $"{AddressOf(panel, drafted)}.ics"),
             ("/documents/00000000/x.pdf", $"/documents/{paper.Id}/{paper.FileName}"),
             ("/cite/00000000", $"/cite/{paper.Id}"),
             ("/issues/00000000", $"/issues/{issue.Slug}"),
@@ -93,7 +95,7 @@ public class SecrecyTests(Portal portal)
         async Task<string[]> ShownAfterAsync(Act act)
         {
             await portal.Office.PublishAsync(meeting, act);
-            List<string> pages = [$"/meetings?panel={panel.Slug}", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", $"/issues/{issue.Slug}", AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
+            List<string> pages = [$"{AddressOf(panel, meeting)}.ics", $"/panels/{panel.Slug}/feed.atom", $"/meetings?panel={panel.Slug}", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", $"/issues/{issue.Slug}", AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
             var all = string.Concat((await Task.WhenAll(pages.Select(page => portal.AskAsync(page)))).Select(answer => answer.Body));
             return [.. written.Where(text => all.Contains(text, StringComparison.Ordinal))];
         }
@@ -145,6 +147,13 @@ public class SecrecyTests(Portal portal)
         ("versions", $"{AddressOf(panel, meeting)}/versions"),
         ("compare", $"{AddressOf(panel, meeting)}/compare"),
         ("cite", $"/cite/{meeting.Items[1].Id}"),
+        ("feed", "/feed.atom"),
+        ("panel's feed", $"/panels/{panel.Slug}/feed.atom"),
+        ("calendar", "/meetings.ics"),
+        ("panel's calendar", $"/panels/{panel.Slug}/meetings.ics"),
+        ("meeting's calendar", $"{AddressOf(panel, meeting)}.ics"),
+        ("sitemap", "/sitemap.xml"),
+        ("part of the sitemap", "/sitemap.xml?part=2023-07"),
     ];
 
     private async Task<List<(string Kind, int Commands)>> CountsAsync(SqlCount sql, int items)

@@ -16,6 +16,7 @@ internal sealed class PublishedVersionMapping : IEntityTypeConfiguration<Publish
         version.Property(v => v.State).HasConversion<string>();
         version.HasIndex(v => new { v.SubjectId, v.Number });
         version.HasIndex(v => v.At);
+        version.HasIndex(v => new { v.At, v.Number }).HasFilter("state = 'Open' and kind <> 'Import'"); // what feeds read, however much was imported
     }
 }
 

@@ -39,7 +39,7 @@ public sealed class FormerAddresses(RecordDbContext record, LinkGenerator links)
 
         var present = await (
             from former in record.Redirects
-            where former.PanelId == Guid.Empty && former.Slug == panelSlug
+            where former.Kind == SubjectKind.Panel && former.PanelId == Guid.Empty && former.Slug == panelSlug
             join panel in record.Panels on former.SubjectId equals panel.Id
             select panel.Slug).FirstOrDefaultAsync(cancellationToken);
         return present is null ? null : (present, null);

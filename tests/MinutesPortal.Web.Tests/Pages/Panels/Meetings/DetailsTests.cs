@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
@@ -30,6 +31,42 @@ public class DetailsTests(Portal portal)
             page.Facts());
         Assert.Equal("2023-07-20", page.QuerySelector("h1 time")!.GetAttribute("datetime"));
         Assert.EndsWith(AddressOf(panel, meeting), page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Search_engines_read_the_meeting_as_an_event_and_nothing_in_it_ends_the_element()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.Describe(
+            "</script><b>Chamber & \"hall\"</b>", link: "https://example.gov.uk/watch", format: MeetingFormat.Hybrid));
+
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+        var written = page.QuerySelector("main script[type='application/ld+json']")!.TextContent;
+        var found = JsonDocument.Parse(written).RootElement;
+
+        Assert.DoesNotContain("<", written);
+        Assert.Equal("Event", found.GetProperty("@type").GetString());
+        Assert.Equal(panel.Name.English, found.GetProperty("name").GetString());
+        Assert.Equal("2023-07-20T18:00:00+01:00", found.GetProperty("startDate").GetString());
+        Assert.Equal("https://schema.org/EventScheduled", found.GetProperty("eventStatus").GetString());
+        Assert.Equal("https://schema.org/MixedEventAttendanceMode", found.GetProperty("eventAttendanceMode").GetString());
+        Assert.Equal($"http://localhost{AddressOf(panel, meeting)}", found.GetProperty("url").GetString());
+        Assert.Equal("Testshire & Sampleton Council", found.GetProperty("organizer").GetProperty("name").GetString());
+        Assert.Equal("</script><b>Chamber & \"hall\"</b>", found.GetProperty("location")[0].GetProperty("name").GetString());
+        Assert.Equal("https://example.gov.uk/watch", found.GetProperty("location")[1].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task Search_engines_are_told_of_a_cancelled_meeting_in_winter()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.AnnouncedAsync(panel, new(2023, 12, 14));
+        await Office.PublishAsync(meeting, meeting.Cancel("There is no business."));
+
+        var found = JsonDocument.Parse((await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector("main script")!.TextContent).RootElement;
+
+        Assert.Equal("2023-12-14T18:00:00+00:00", found.GetProperty("startDate").GetString());
+        Assert.Equal("https://schema.org/EventCancelled", found.GetProperty("eventStatus").GetString());
     }
 
     [Fact]

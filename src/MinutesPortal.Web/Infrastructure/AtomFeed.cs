@@ -1,0 +1,72 @@
+using System.Xml;
+
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>Writes a feed that programs follow: RFC 4287.</summary>
+public static class AtomFeed
+{
+    public const string MediaType = "application/atom+xml; charset=utf-8";
+
+    private const string Namespace = "http://www.w3.org/2005/Atom";
+
+    /// <summary>The feed as UTF-8.</summary>
+    /// <param name="address">Of the feed itself, absolute; it is its id too.</param>
+    /// <param name="author">Who publishes.</param>
+    /// <param name="updated">When the feed last changed.</param>
+    public static byte[] Write(string address, string title, string author, string language, DateTimeOffset updated, IEnumerable<AtomEntry> entries)
+    {
+        using var stream = new MemoryStream();
+        using (var xml = XmlWriter.Create(stream, new() { Indent = true, Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        {
+            xml.WriteStartElement("feed", Namespace);
+            xml.WriteAttributeString("xml", "lang", null, language);
+            xml.WriteElementString("id", Namespace, address);
+            xml.WriteElementString("title", Namespace, title);
+            WriteMoment(xml, updated);
+            WriteLink(xml, "self", "application/atom+xml", address);
+            xml.WriteStartElement("author", Namespace);
+            xml.WriteElementString("name", Namespace, author);
+            xml.WriteEndElement();
+            foreach (var entry in entries)
+            {
+                xml.WriteStartElement("entry", Namespace);
+                xml.WriteElementString("id", Namespace, entry.Id);
+                xml.WriteElementString("title", Namespace, entry.Title);
+                WriteMoment(xml, entry.Updated);
+                WriteLink(xml, "alternate", "text/html", entry.Address);
+                if (!string.IsNullOrWhiteSpace(entry.Summary))
+                {
+                    xml.WriteElementString("summary", Namespace, entry.Summary);
+                }
+
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteMoment(XmlWriter xml, DateTimeOffset moment)
+    {
+        xml.WriteStartElement("updated", Namespace);
+        xml.WriteValue(moment.UtcDateTime); // RFC 3339, ending in Z
+        xml.WriteEndElement();
+    }
+
+    private static void WriteLink(XmlWriter xml, string relation, string type, string address)
+    {
+        xml.WriteStartElement("link", Namespace);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+}
+
+/// <summary>One thing that happened.</summary>
+/// <param name="Id">A URI that is the same for ever.</param>
+/// <param name="Address">Of its page, absolute.</param>
+/// <param name="Summary">In plain text; null where the title says all.</param>
+public sealed record AtomEntry(string Id, string Title, DateTimeOffset Updated, string Address, string? Summary);

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages;
+
+/// <summary>For calendar programs (RFC 5545): one meeting, or the past year's and all coming ones, of a panel or of all.</summary>
+public sealed class CalendarModel(RecordDbContext record, IConfiguration configuration, TimeProvider clock) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string? panel, string? meeting, CancellationToken cancellationToken)
+    {
+        var panels = panel is null ? record.Panels : record.Panels.Where(row => row.Slug == panel);
+        var from = clock.Today().AddYears(-1); // what programs fetch again and again must not grow for ever
+        var meetings = meeting is null ? record.Meetings.Where(row => row.Date >= from) : record.Meetings.Where(row => row.Slug == meeting);
+        var events = await EventsAsync(panels, meetings.Where(row => !row.IsWithdrawn), cancellationToken);
+        if (meeting is not null && events.Count == 0)
+        {
+            return NotFound();
+        }
+
+        var name = configuration["Portal:Council:Name"] ?? "Minutes Portal";
+        if (panel is not null)
+        {
+            if (await panels.Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) is not { } panelName)
+            {
+                return NotFound();
+            }
+
+            name = $"{panelName}, {name}";
+        }
+
+        return MachineAnswers.Tagged(ICalendar.Write(name, events), ICalendar.MediaType);
+    }
+
+    private async Task<List<CalendarEvent>> EventsAsync(IQueryable<Panel> panels, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from meeting in meetings
+            join panel in panels on meeting.PanelId equals panel.Id
+            orderby meeting.Date, meeting.Time, panel.Slug, meeting.Slug
+            select new
+            {
+                meeting.Id, meeting.Date, meeting.Time, meeting.Venue, meeting.IsCancelled, meeting.Slug,
+                Panel = panel.Name, PanelSlug = panel.Slug,
+                Published = record.Versions.Count(version => version.SubjectId == meeting.Id),
+                ChangedAt = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => version.At),
+            }).AsNoTracking().ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new CalendarEvent(
+            $"{row.Id}@{Request.Host.Host}",
+            row.Published - 1,
+            row.ChangedAt,
+            row.Date,
+            row.Time,
+            row.Panel.English,
+            row.Venue?.English,
+            Request.Absolute($"panels/{row.PanelSlug}/meetings/{row.Slug}"),
+            row.IsCancelled));
+    }
+}

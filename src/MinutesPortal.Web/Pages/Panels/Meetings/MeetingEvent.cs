@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.Panels.Meetings;
+
+/// <summary>A meeting as search engines understand it: an Event of schema.org, in JSON-LD.</summary>
+public static class MeetingEvent
+{
+    private const string Vocabulary = "https://schema.org";
+
+    /// <summary>To stand in a script element of the type <c>application/ld+json</c>, which no browser runs. Whatever could end that element is escaped.</summary>
+    /// <param name="address">Of the meeting's page, absolute.</param>
+    public static IHtmlContent Of(PublishedMeeting published, string address, string council)
+    {
+        var meeting = published.Current.Meeting;
+        var found = new JsonObject
+        {
+            ["@context"] = Vocabulary,
+            ["@type"] = "Event",
+            ["name"] = published.PanelName.English,
+            ["url"] = address,
+            ["startDate"] = meeting.Time is { } time
+                ? InWords.FromLondon(meeting.Date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+                : meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["eventStatus"] = $"{Vocabulary}/{(meeting.IsCancelled ? "EventCancelled" : "EventScheduled")}",
+            ["organizer"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = council },
+        };
+        if (meeting.Format is { } format)
+        {
+            found["eventAttendanceMode"] = $"{Vocabulary}/{ModeOf(format)}";
+        }
+
+        if (PlacesOf(meeting) is { Count: > 0 } places)
+        {
+            found["location"] = places;
+        }
+
+        return new HtmlString(found.ToJsonString());
+    }
+
+    private static string ModeOf(MeetingFormat format) => format switch
+    {
+        MeetingFormat.InPerson => "OfflineEventAttendanceMode",
+        MeetingFormat.Remote => "OnlineEventAttendanceMode",
+        _ => "MixedEventAttendanceMode",
+    };
+
+    private static JsonArray PlacesOf(Meeting meeting)
+    {
+        var places = new JsonArray();
+        if (meeting.Venue is { IsBlank: false } venue)
+        {
+            places.Add(new JsonObject { ["@type"] = "Place", ["name"] = venue.English, ["address"] = venue.English });
+        }
+
+        if (meeting.Link is not null && meeting.Format is MeetingFormat.Remote or MeetingFormat.Hybrid)
+        {
+            places.Add(new JsonObject { ["@type"] = "VirtualLocation", ["url"] = meeting.Link });
+        }
+
+        return places;
+    }
+}

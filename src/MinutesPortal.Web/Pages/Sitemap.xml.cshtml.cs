@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Xml;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages;
+
+/// <summary>
+/// For search engines: the address of every panel, meeting and item. Where one file may not hold them all, it lists a file for each month
+/// of meetings. See sitemaps.org.
+/// </summary>
+public sealed class SitemapModel(RecordDbContext record) : PageModel
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>How many addresses one file may hold.</summary>
+    private const int Limit = 50_000;
+
+    private const string Panels = "panels";
+
+    /// <param name="part">"2023-07" for the meetings of that month alone, "panels" for all that is no meeting's.</param>
+    public async Task<IActionResult> OnGetAsync(string? part, CancellationToken cancellationToken)
+    {
+        var meetings = record.Meetings.Where(meeting => !meeting.IsWithdrawn);
+        if (part == Panels)
+        {
+            await WriteAsync("urlset", xml => WritePanelsAsync(xml, cancellationToken));
+        }
+        else if (part is not null)
+        {
+            if (!DateOnly.TryParseExact(part, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            {
+                return NotFound();
+            }
+
+            var last = new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
+            await WriteAsync("urlset", xml => WriteMeetingsAsync(xml, meetings.Where(meeting => meeting.Date >= first && meeting.Date <= last), cancellationToken));
+        }
+        else if (await record.AgendaItems.CountAsync(cancellationToken) + await record.Meetings.CountAsync(cancellationToken) + await record.Panels.CountAsync(cancellationToken) < Limit)
+        {
+            await WriteAsync("urlset", async xml =>
+            {
+                await WritePanelsAsync(xml, cancellationToken);
+                await WriteMeetingsAsync(xml, meetings, cancellationToken);
+            });
+        }
+        else
+        {
+            await WriteAsync("sitemapindex", xml => WriteMonthsAsync(xml, meetings, cancellationToken));
+        }
+
+        return new EmptyResult();
+    }
+
+    private async Task WriteAsync(string root, Func<XmlWriter, Task> content)
+    {
+        Response.ContentType = "application/xml; charset=utf-8";
+        await using var xml = XmlWriter.Create(Response.Body, new() { Async = true, Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+        await xml.WriteStartElementAsync(null, root, Namespace);
+        await content(xml);
+        await xml.WriteEndElementAsync();
+    }
+
+    private async Task WriteMonthsAsync(XmlWriter xml, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
+    {
+        var months = await meetings.Select(meeting => new { meeting.Date.Year, meeting.Date.Month }).Distinct()
+            .OrderBy(month => month.Year).ThenBy(month => month.Month).ToListAsync(cancellationToken);
+        await WriteAddressAsync(xml, "sitemap", $"sitemap.xml?part={Panels}", null);
+        foreach (var month in months)
+        {
+            await WriteAddressAsync(xml, "sitemap", string.Create(CultureInfo.InvariantCulture, $"sitemap.xml?part={month.Year:0000}-{month.Month:00}"), null);
+        }
+    }
+
+    private async Task WritePanelsAsync(XmlWriter xml, CancellationToken cancellationToken)
+    {
+        await WriteAddressAsync(xml, "url", "", null);
+        await foreach (var panel in record.Panels.OrderBy(panel => panel.Slug).Select(panel => panel.Slug).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            await WriteAddressAsync(xml, "url", $"panels/{panel}", null);
+        }
+    }
+
+    /// <summary>Row by row, as there may be tens of thousands: each meeting, behind it its items.</summary>
+    private async Task WriteMeetingsAsync(XmlWriter xml, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
+    {
+        var rows =
+            from meeting in meetings
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            from item in meeting.Items.DefaultIfEmpty()
+            orderby meeting.Date, meeting.Id, item.Position
+            select new
+            {
+                meeting.Id, Panel = panel.Slug, meeting.Slug, Item = item.Id,
+                ChangedAt = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => version.At),
+            };
+        var written = Guid.Empty;
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var address = $"panels/{row.Panel}/meetings/{row.Slug}";
+            if (row.Id != written)
+            {
+                await WriteAddressAsync(xml, "url", address, row.ChangedAt);
+                written = row.Id;
+            }
+
+            if (row.Item is not null)
+            {
+                await WriteAddressAsync(xml, "url", $"{address}/items/{row.Item}", row.ChangedAt);
+            }
+        }
+    }
+
+    private async Task WriteAddressAsync(XmlWriter xml, string element, string address, DateTimeOffset? changedAt)
+    {
+        await xml.WriteStartElementAsync(null, element, Namespace);
+        await xml.WriteElementStringAsync(null, "loc", Namespace, Request.Absolute(address));
+        if (changedAt is { } moment)
+        {
+            await xml.WriteElementStringAsync(null, "lastmod", Namespace, moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        }
+
+        await xml.WriteEndElementAsync();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Tests.Infrastructure;
+
+public class ICalendarTests
+{
+    private static readonly CalendarEvent Meeting = new(
+        "1@example.org", 2, new(2023, 7, 1, 9, 30, 0, TimeSpan.FromHours(1)), new(2023, 7, 20), new(17, 30), "Scrutiny Panel", "Civic Centre", "https://example.org/1", IsCancelled: false);
+
+    [Fact]
+    public void A_meeting_stands_with_its_London_time_and_the_zone_that_explains_it()
+    {
+        var calendar = Written(Meeting);
+
+        Assert.Contains("BEGIN:VTIMEZONE\r\nTZID:Europe/London\r\n", calendar);
+        Assert.Contains(
+            "BEGIN:VEVENT\r\nUID:1@example.org\r\nSEQUENCE:2\r\nDTSTAMP:20230701T083000Z\r\nDTSTART;TZID=Europe/London:20230720T173000\r\n"
+            + "SUMMARY:Scrutiny Panel\r\nLOCATION:Civic Centre\r\nURL:https://example.org/1\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n",
+            calendar);
+    }
+
+    [Fact]
+    public void A_meeting_without_a_time_takes_the_day() => Assert.Contains("\r\nDTSTART;VALUE=DATE:20230720\r\n", Written(Meeting with { Time = null }));
+
+    [Fact]
+    public void A_meeting_without_a_place_names_none() => Assert.DoesNotContain("LOCATION", Written(Meeting with { Location = " " }));
+
+    [Fact]
+    public void A_cancelled_meeting_says_so() => Assert.Contains("\r\nSTATUS:CANCELLED\r\n", Written(Meeting with { IsCancelled = true }));
+
+    [Fact]
+    public void What_has_a_meaning_in_a_calendar_is_escaped() =>
+        Assert.Contains("""LOCATION:Room 1\, 2\; C:\\Hall\nNorth door""", Written(Meeting with { Location = "Room 1, 2; C:\\Hall\nNorth door" }));
+
+    [Fact]
+    public void Long_lines_are_folded_at_75_octets_and_no_letter_is_cut()
+    {
+        var location = string.Concat(Enumerable.Repeat("Neuadd y Dŵr 🏛 ", 20)).TrimEnd();
+
+        var calendar = Written(Meeting with { Location = location });
+
+        Assert.All(calendar.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+        Assert.Contains($"\r\nLOCATION:{location}\r\n", calendar.Replace("\r\n ", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("�", calendar);
+        Assert.DoesNotMatch("[^\r]\n", calendar);
+    }
+
+    private static string Written(CalendarEvent item) => Encoding.UTF8.GetString(ICalendar.Write("Meetings", [item]));
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Web.Infrastructure;
+using static MinutesPortal.Web.Tests.Pages.Read;
+
+namespace MinutesPortal.Web.Tests.Pages;
+
+public class CalendarTests(Portal portal)
+{
+    private static readonly NoticeRules England = NoticeRules.For(Nation.England);
+    private static readonly DateOnly Date = new(2023, 7, 20);
+    private static readonly DateOnly Today = TimeProvider.System.Today();
+
+    private TestOffice Office => portal.Office;
+
+    [Fact]
+    public async Task A_meeting_can_be_added_to_a_calendar_from_its_page()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.AnnouncedAsync(panel, Date);
+        var link = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".follow a[href$='.ics']")!;
+
+        using var answer = await portal.Visitor().GetAsync(link.GetAttribute("href"), TestContext.Current.CancellationToken);
+        var calendar = Unfolded(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal($"Add to calendar: {panel.Name}, 20 July 2023 (.ics)", link.Seen());
+        Assert.Equal("text/calendar; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Contains($"UID:{meeting.Id}@localhost", calendar);
+        Assert.Contains("SEQUENCE:0", calendar);
+        Assert.Contains("DTSTART;TZID=Europe/London:20230720T180000", calendar);
+        Assert.Contains($"SUMMARY:{panel.Name}", calendar);
+        Assert.Contains("LOCATION:Council Chamber", calendar);
+        Assert.Contains($"URL:http://localhost{AddressOf(panel, meeting)}", calendar);
+        Assert.Contains("STATUS:CONFIRMED", calendar);
+    }
+
+    [Fact]
+    public async Task Each_publication_raises_the_sequence_and_a_cancelled_meeting_stays_as_cancelled()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date);
+        Assert.Contains("SEQUENCE:1", await CalendarAsync(AddressOf(panel, meeting) + ".ics"));
+
+        await Office.PublishAsync(meeting, meeting.Cancel("There is no business."));
+
+        var calendar = await CalendarAsync(AddressOf(panel, meeting) + ".ics");
+        Assert.Contains("SEQUENCE:2", calendar);
+        Assert.Contains("STATUS:CANCELLED", calendar);
+    }
+
+    [Fact]
+    public async Task A_calendar_holds_the_past_year_and_all_that_is_to_come()
+    {
+        var panel = await Office.PanelAsync();
+        var other = await Office.AnnouncedAsync(await Office.PanelAsync(), Today.AddDays(3));
+        var old = await Office.AnnouncedAsync(panel, Today.AddYears(-1).AddDays(-1));
+        var past = await Office.AnnouncedAsync(panel, Today.AddYears(-1));
+        var coming = await Office.AnnouncedAsync(panel, Today.AddYears(2));
+
+        var ofPanel = await CalendarAsync($"/panels/{panel.Slug}/meetings.ics");
+        var ofAll = await CalendarAsync("/meetings.ics");
+
+        Assert.Equal([past.Id, coming.Id], Ids(ofPanel));
+        Assert.Contains($"NAME:{panel.Name}\\, Testshire & Sampleton Council", ofPanel);
+        Assert.Empty(new[] { past.Id, coming.Id, other.Id }.Except(Ids(ofAll)));
+        Assert.DoesNotContain(old.Id, Ids(ofAll));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_meeting_is_in_no_calendar()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.AnnouncedAsync(panel, Today.AddDays(30));
+        await Office.PublishAsync(meeting, meeting.Withdraw("Published by mistake."));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync(AddressOf(panel, meeting) + ".ics")).Status);
+        Assert.Empty(Ids(await CalendarAsync($"/panels/{panel.Slug}/meetings.ics")));
+        Assert.DoesNotContain(meeting.Id, Ids(await CalendarAsync("/meetings.ics")));
+    }
+
+    [Fact]
+    public async Task What_does_not_exist_has_no_calendar()
+    {
+        var panel = await Office.PanelAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/panels/nobody/meetings.ics")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync($"/panels/{panel.Slug}/meetings/2023-07-20.ics")).Status);
+    }
+
+    [Fact]
+    public async Task A_renamed_panel_and_a_moved_meeting_leave_their_calendars_where_they_were()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.AnnouncedAsync(panel, Today.AddDays(30));
+        var (before, slug) = (AddressOf(panel, meeting), panel.Slug);
+        await Office.PublishAsync(meeting, meeting.Move(Today.AddDays(40), new(18, 0), null, "The hall is closed.", England, Today));
+        panel.Rename($"Renamed {Guid.CreateVersion7():N}");
+        await Office.PublishAsync(panel, panel.Publish());
+
+        Assert.Equal((HttpStatusCode.PermanentRedirect, AddressOf(panel, meeting) + ".ics"), Led(await portal.AskAsync(before + ".ics")));
+        Assert.Equal((HttpStatusCode.PermanentRedirect, $"/panels/{panel.Slug}/meetings.ics"), Led(await portal.AskAsync($"/panels/{slug}/meetings.ics")));
+        Assert.Contains("SEQUENCE:1", await CalendarAsync(AddressOf(panel, meeting) + ".ics"));
+    }
+
+    [Fact]
+    public async Task Who_comes_again_is_told_that_nothing_has_changed()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.AnnouncedAsync(panel, Date);
+        using var visitor = portal.Visitor();
+        using var first = await visitor.GetAsync(AddressOf(panel, meeting) + ".ics", TestContext.Current.CancellationToken);
+        visitor.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var second = await visitor.GetAsync(AddressOf(panel, meeting) + ".ics", TestContext.Current.CancellationToken);
+        await Office.PublishAsync(meeting, meeting.Cancel("There is no business."));
+        using var third = await visitor.GetAsync(AddressOf(panel, meeting) + ".ics", TestContext.Current.CancellationToken);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK], new[] { first, second, third }.Select(answer => answer.StatusCode));
+    }
+
+    private static (HttpStatusCode, string?) Led((HttpStatusCode Status, string? Location, string) answer) => (answer.Status, answer.Location);
+
+    private static List<Guid> Ids(string calendar) =>
+        [.. calendar.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Select(line => Guid.Parse(line[4..].Split('@')[0]))];
+
+    private static string Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal);
+
+    private async Task<string> CalendarAsync(string address) =>
+        Unfolded(await portal.Visitor().GetStringAsync(address, TestContext.Current.CancellationToken));
+}
