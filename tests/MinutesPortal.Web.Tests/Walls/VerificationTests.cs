@@ -75,7 +75,7 @@ public class VerificationTests(Portal portal)
     public async Task A_row_that_comes_from_no_publication_is_found()
     {
         var office = await PublishOneOfEachAsync();
-        await portal.SqlAsync(office.Database, "insert into record.redirects values (gen_random_uuid(), 'smuggled', gen_random_uuid())");
+        await portal.SqlAsync(office.Database, "insert into record.redirects (kind, panel_id, slug, subject_id) values ('Panel', gen_random_uuid(), 'smuggled', gen_random_uuid())");
 
         Assert.Contains((await VerifyAsync(office)).Findings, finding => finding.StartsWith("record.redirects", StringComparison.Ordinal) && finding.Contains("smuggled", StringComparison.Ordinal));
     }
