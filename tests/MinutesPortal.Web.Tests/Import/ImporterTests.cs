@@ -349,7 +349,7 @@ public class ImporterTests(Portal portal)
         await AllIsAsPublishedAsync(office);
         var resumed = await office.ImportAsync(files);
         Assert.Equal((3, 2), (resumed.Meetings.New, resumed.Meetings.Unchanged));
-        Assert.Equal(6, await office.PublicationsAsync());
+        Assert.Equal(7, await office.PublicationsAsync());
     }
 
     [Fact]
