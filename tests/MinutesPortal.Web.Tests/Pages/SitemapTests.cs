@@ -37,29 +37,6 @@ public class SitemapTests(Portal portal)
         Assert.Equal(last.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), sitemap.Elements().ElementAt(2).Element(Sitemap + "lastmod")!.Value);
     }
 
-    [Fact]
-    public async Task Over_50_000_addresses_it_lists_a_file_for_the_panels_and_one_for_each_month()
-    {
-        var office = await portal.NewOfficeAsync();
-        var panel = await office.PanelAsync();
-        var meeting = await office.WithAgendaAsync(panel, Date);
-        await office.AnnouncedAsync(panel, new(2023, 8, 31));
-        await portal.SqlAsync(office.Database, """
-            insert into record.agenda_items
-            select (jsonb_populate_record(item, jsonb_build_object('id', to_char(copy.n, 'FM00000000')))).*
-            from (select * from record.agenda_items limit 1) item, generate_series(1, 50000) copy(n)
-            """);
-        await using var factory = portal.FactoryFor(office);
-
-        var index = await ReadAsync(factory, "/sitemap.xml");
-
-        Assert.Equal(Sitemap + "sitemapindex", index.Name);
-        Assert.Equal(["/sitemap.xml?part=panels", "/sitemap.xml?part=2023-07", "/sitemap.xml?part=2023-08"], Addresses(index));
-        Assert.Equal(["/", $"/panels/{panel.Slug}"], Addresses(await ReadAsync(factory, "/sitemap.xml?part=panels")));
-        Assert.Equal([$"/panels/{panel.Slug}/meetings/2023-08-31"], Addresses(await ReadAsync(factory, "/sitemap.xml?part=2023-08")));
-        Assert.Equal(50_003, Addresses(await ReadAsync(factory, "/sitemap.xml?part=2023-07")).Distinct().Count(address => address.StartsWith(AddressOf(panel, meeting), StringComparison.Ordinal)));
-    }
-
     [Theory]
     [InlineData("/sitemap.xml?part=2023")]
     [InlineData("/sitemap.xml?part=2023-13")]
