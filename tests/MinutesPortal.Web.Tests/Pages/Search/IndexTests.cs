@@ -47,7 +47,6 @@ public class IndexTests(Portal portal)
 
         Assert.Equal(["1. One"], await TitlesAsync("\"fennelgate opens\""));
         Assert.Equal(["1. One", "1. Two"], (await TitlesAsync("\"fennelgate opens\" OR \"dragonbridge opens\"")).Order());
-        Assert.Equal(["1. Two"], await TitlesAsync("fennelgate -\"dragonbridge\" OR \"dragonbridge opens\" -\"fennelgate opening\""));
         Assert.Equal(["1. Two"], await TitlesAsync("fennelgate -\"fennelgate opens\""));
     }
 
