@@ -4,22 +4,18 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>
-/// What makes the portal the council's own, from configuration under <c>Portal:Council</c>: its name in both languages, one colour, a logo, and
+/// What makes the portal the council's own, from configuration under <c>Portal:Council</c>: its name, one colour, a logo, and
 /// where its statements are.
 /// </summary>
 public sealed partial class CouncilBrand
 {
     private static readonly Dictionary<string, string> LogoTypes = new(StringComparer.OrdinalIgnoreCase) { [".svg"] = "image/svg+xml", [".png"] = "image/png" };
 
-    private readonly string name;
-    private readonly string? nameWelsh;
-
     /// <exception cref="CannotStartException">A colour, logo or link that cannot be used; it says which setting.</exception>
     public CouncilBrand(IConfiguration configuration)
     {
         var council = configuration.GetSection("Portal:Council");
-        name = council["Name"] ?? "Minutes Portal";
-        nameWelsh = council["NameWelsh"];
+        Name = council["Name"] ?? "Minutes Portal";
         Colour = council["Colour"];
         Logo = council["Logo"];
         Accessibility = Link(council, nameof(Accessibility));
@@ -36,7 +32,7 @@ public sealed partial class CouncilBrand
         }
     }
 
-    public string Name => Languages.IsWelsh ? nameWelsh ?? name : name;
+    public string Name { get; }
 
     /// <summary>As <c>#rrggbb</c>; dark enough for white and grey grounds is the council's care. Null for the portal's own.</summary>
     public string? Colour { get; }

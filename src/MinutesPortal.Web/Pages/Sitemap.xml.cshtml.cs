@@ -9,10 +9,8 @@ using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>
-/// For search engines: the address of every panel, meeting and item. Where one file may not hold them all, it lists a file for each month
-/// of meetings. See sitemaps.org.
-/// </summary>
+/// <summary>For search engines: the address of every panel, meeting and item. See sitemaps.org.</summary>
+/// <remarks>Where one file may not hold them all, it lists a file for each month of meetings.</remarks>
 public sealed class SitemapModel(RecordDbContext record) : PageModel
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

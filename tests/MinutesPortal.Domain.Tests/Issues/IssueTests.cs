@@ -131,7 +131,7 @@ public sealed class IssueTests
     public void A_regular_item_of_agendas_is_never_an_issue(string title)
     {
         Assert.True(RegularItems.Has(title));
-        Assert.Equal($"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.", Refusal(() => new Issue(title)));
+        Assert.Equal($"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.", Refusal(() => _ = new Issue(title)));
     }
 
     [Theory]

@@ -110,7 +110,7 @@ public class VerificationTests(Portal portal)
         await portal.SqlAsync(office.Database, $"""
             delete from published.contents where number = (select max(number) from published.publications);
             delete from published.publications where number = (select max(number) from published.publications);
-            delete from record.panels where id = '{panel.Id}'; delete from record.versions where subject_id = '{panel.Id}'
+            delete from record.panels where id = '{panel.Id}'; delete from record.versions where subject_id = '{panel.Id}'; delete from record.search where subject_id = '{panel.Id}'
             """);
 
         Assert.Empty((await VerifyAsync(office)).Findings);
