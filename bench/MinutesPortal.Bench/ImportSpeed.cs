@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using MinutesPortal.Domain.Wording;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Import;
 using Spectre.Console;

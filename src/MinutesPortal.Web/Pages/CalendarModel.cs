@@ -44,8 +44,14 @@ public sealed class CalendarModel(RecordDbContext record, IConfiguration configu
             orderby meeting.Date, meeting.Time, panel.Slug, meeting.Slug
             select new
             {
-                meeting.Id, meeting.Date, meeting.Time, meeting.Venue, meeting.IsCancelled, meeting.Slug,
-                Panel = panel.Name, PanelSlug = panel.Slug,
+                meeting.Id,
+                meeting.Date,
+                meeting.Time,
+                meeting.Venue,
+                meeting.IsCancelled,
+                meeting.Slug,
+                Panel = panel.Name,
+                PanelSlug = panel.Slug,
                 Published = record.Versions.Count(version => version.SubjectId == meeting.Id),
                 ChangedAt = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => version.At),
             }).AsNoTracking().ToListAsync(cancellationToken);

@@ -93,7 +93,10 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
             orderby meeting.Date, meeting.Id, item.Position
             select new
             {
-                meeting.Id, Panel = panel.Slug, meeting.Slug, Item = item.Id,
+                meeting.Id,
+                Panel = panel.Slug,
+                meeting.Slug,
+                Item = item.Id,
                 ChangedAt = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => version.At),
             };
         var written = Guid.Empty;

@@ -13,7 +13,8 @@ public class IssueThreadsTests(Portal portal)
 
     private static FoundMeeting At(int year, string panel, params (string? IssueId, string Title)[] items) =>
         Meeting([.. items.Select((item, index) => new FoundItem { Number = $"{index + 1}", Title = item.Title, Minutes = $"It was noted in {year}.", Issue = new(item.IssueId, item.Title) })])
-            with { OldId = $"{year}{panel}", Date = new(year, 7, 20), Panel = Panel($"{panel} Panel", panel) };
+            with
+        { OldId = $"{year}{panel}", Date = new(year, 7, 20), Panel = Panel($"{panel} Panel", panel) };
 
     private static async Task<List<string>> IssuesAsync(TestOffice office)
     {
