@@ -40,7 +40,7 @@ internal static class Attendances
     [
         (Section.Apologies, new("(apologies|apology) (for (absence|non-attendance))? (were)? (received)? (from)?", "ymddiheuriadau (am absenoldeb)?")),
         (Section.Substitutes, new("(substitutes|substitute members|named substitutes|dirprwyon)")),
-        (Section.Officers, new("(officers|officials|staff) (also)? (in attendance|present|attending)?", "(council|lead|also) officers", "swyddogion (yn bresennol)?", "in attendance \\( officers \\)")),
+        (Section.Officers, new("(officers|officials|staff) (also)? (in attendance|present|attending)?", "(council|lead|also) officers", "swyddogion (yn bresennol)?")),
         (Section.InAttendance, new("(also|others)? (in attendance|in attendance virtually)", "(also|others) (present|attending)", "(invited|invitees|guests|observers|visitors|witnesses)", "by invitation", "hefyd yn bresennol", "yn mynychu")),
         (Section.Absent, new("absent (members|without apology)?", "yn absennol")),
         (Section.Members, new("(members|councillors)? present (in person|remotely|virtually|at roll call)?", "(members|membership|attendance|sederunt|(committee|panel|board|authority|cabinet|elected|lay) members|councillors|aldermen|voting members|independent members|co-opted members|sefydliadau)", "yn bresennol", "in the chair", "(chair|chairman|vice-chair|vice-chairman|cadeirydd|is-gadeirydd|convener)")),
@@ -56,7 +56,7 @@ internal static class Attendances
 
     private static readonly PhraseSet AtTheMeeting = new(
         "(was|were) (also|both|all)? (present|in attendance|invited)", "(in attendance) and", "(attended|attending) (the|this) (meeting|panel|committee|board)", "presented (a|the|his|her|their)", "(then|also)? addressed (the|this) (meeting|panel|committee|board|council|cabinet|sub-committee)", "(also)? spoke (in|on|against|for|as|to)", "attended (to|and|remotely|virtually)",
-        "made representations", "(was|were) in attendance");
+        "made representations");
 
     private static readonly HashSet<string> OfficerWords =
     [

@@ -35,7 +35,7 @@ internal static class Names
         "panel", "board", "authority", "sub-committee", "portfolio", "lead", "group", "democratic", "monitoring", "solicitor", "clerk", "counsel", "holder", "lawyer", "finance",
         "development", "planning", "housing", "governance", "business", "appendix", "report", "item", "minute", "minutes", "section", "schedule", "act", "part", "agenda", "press",
         "public", "property", "environment", "prif", "swyddog", "swyddogion", "pennaeth", "cyfarwyddwr", "aelod", "rheolwr", "gwasanaethau", "academy", "school", "trust", "ltd", "llp", "company",
-        "environment", "transport", "education", "resources", "police", "fire", "representative", "headteacher", "ward", "operations", "legal",
+        "transport", "education", "resources", "police", "fire", "representative", "headteacher", "ward", "operations", "legal",
     ];
 
     /// <summary>Words that are never part of a name.</summary>
@@ -95,9 +95,8 @@ internal static class Names
                 break;
             }
 
-            var details = behind;
+            names.Add(new(from, behind));
             behind = SkipBrackets(words, behind, limit);
-            names.Add(new(from, details, behind));
             end = behind;
             next = BehindSeparators(words, behind, limit);
         }
@@ -263,6 +262,5 @@ internal static class Names
 
     /// <summary>A name in a list.</summary>
     /// <param name="End">The word behind the name.</param>
-    /// <param name="EndOfDetails">The word behind what stands in brackets after it.</param>
-    internal readonly record struct Found(int Start, int End, int EndOfDetails);
+    internal readonly record struct Found(int Start, int End);
 }
