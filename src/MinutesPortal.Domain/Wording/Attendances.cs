@@ -219,7 +219,7 @@ internal static class Attendances
 
         foreach (var person in Persons(words, from, to, section is Section.Members or Section.Apologies))
         {
-            var name = Motions.NameOf(words, person.Start, person.End);
+            var name = Names.NameOf(words, person.Start, person.End);
             var post = role ?? person.Role;
             if (person.Detail is { } detail)
             {
@@ -272,7 +272,7 @@ internal static class Attendances
             var start = index;
             if (words[index].Lower is "(" && index > segment && Names.EndOfPerson(words, index + 1, 2) is var named && named > index + 1 && named < to && words[named].Lower is ")")
             {
-                yield return new(index + 1, named, Motions.OnOneLine(words.Between(segment, index)), null, null); // "Head of Pensions (Ravi Menon)"
+                yield return new(index + 1, named, Names.OnOneLine(words.Between(segment, index)), null, null); // "Head of Pensions (Ravi Menon)"
                 segment = index = named + 1;
                 continue;
             }
@@ -361,11 +361,11 @@ internal static class Attendances
             return person;
         }
 
-        var detail = Motions.OnOneLine(words.Between(from, to)).TrimEnd(',', ';', ' ');
+        var detail = Names.OnOneLine(words.Between(from, to)).TrimEnd(',', ';', ' ');
         detail = detail.Equals("in the chair", StringComparison.OrdinalIgnoreCase) ? "Chair" : detail;
         if (words[from].Lower is "substitute" or "substituting" or "sub" or "for" && Enumerable.Range(from, to - from).FirstOrDefault(index => words[index].Lower is "for", -1) is >= 0 and var forWhom)
         {
-            return person with { SubstituteFor = Motions.OnOneLine(words.Between(forWhom + 1, to)) };
+            return person with { SubstituteFor = Names.OnOneLine(words.Between(forWhom + 1, to)) };
         }
 
         if (words[from].Lower is "until" or "from" or "to" or "left" or "arrived" or "joined" || (words[from].IsNumber && words[to - 1].Lower.EndsWith('m')))
@@ -470,7 +470,7 @@ internal static class Attendances
         foreach (var match in ApologyForms.In(words, from, to).Where(match => LateForms.At(words, match.Start) is null))
         {
             var (names, _) = Names.List(words, match["who"]!.Value.Start, Math.Min(to, words.SentenceEnd(match["who"]!.Value.Start)));
-            attendance.Apologies.AddRange(names.Select(name => new FoundName(Motions.NameOf(words, name.Start, name.End), Confidence.Certain)).Where(name => attendance.Apologies.All(other => other.Name != name.Name)));
+            attendance.Apologies.AddRange(names.Select(name => new FoundName(Names.NameOf(words, name.Start, name.End), Confidence.Certain)).Where(name => attendance.Apologies.All(other => other.Name != name.Name)));
         }
     }
 
@@ -478,8 +478,8 @@ internal static class Attendances
     {
         foreach (var match in SubstitutionForms.In(words, from, to))
         {
-            var name = Motions.NameOf(words, match["who"]!.Value.Start, match["who"]!.Value.End);
-            attendance.Substitutes.Add(new(Motions.NameOf(words, match["for"]!.Value.Start, match["for"]!.Value.End), name, Confidence.Certain));
+            var name = Names.NameOf(words, match["who"]!.Value.Start, match["who"]!.Value.End);
+            attendance.Substitutes.Add(new(Names.NameOf(words, match["for"]!.Value.Start, match["for"]!.Value.End), name, Confidence.Certain));
             if (isHead && attendance.Attendees.All(other => other.Name != name))
             {
                 attendance.Attendees.Add(new(name, null, Capacity.Substitute, Confidence.Certain));
@@ -508,9 +508,9 @@ internal static class Attendances
             return;
         }
 
-        foreach (var person in Persons(words, from, verb.Start, areMembers: false).Where(person => attendance.Attendees.All(other => other.Name != Motions.NameOf(words, person.Start, person.End))))
+        foreach (var person in Persons(words, from, verb.Start, areMembers: false).Where(person => attendance.Attendees.All(other => other.Name != Names.NameOf(words, person.Start, person.End))))
         {
-            attendance.Attendees.Add(new(Motions.NameOf(words, person.Start, person.End), person.Role, IsOfficer(person.Role) ? Capacity.Officer : Capacity.InAttendance, Confidence.Likely));
+            attendance.Attendees.Add(new(Names.NameOf(words, person.Start, person.End), person.Role, IsOfficer(person.Role) ? Capacity.Officer : Capacity.InAttendance, Confidence.Likely));
         }
     }
 
@@ -522,8 +522,8 @@ internal static class Attendances
         if (Introduced.At(words, from, to) is { } match)
         {
             var (post, who) = (match["post"]!.Value, match["who"]!.Value);
-            var role = Motions.OnOneLine(words.Between(post.Start, post.End));
-            attendance.Attendees.Add(new(Motions.NameOf(words, who.Start, who.End), role, IsOfficer(role) ? Capacity.Officer : Capacity.InAttendance, Confidence.Likely));
+            var role = Names.OnOneLine(words.Between(post.Start, post.End));
+            attendance.Attendees.Add(new(Names.NameOf(words, who.Start, who.End), role, IsOfficer(role) ? Capacity.Officer : Capacity.InAttendance, Confidence.Likely));
         }
     }
 

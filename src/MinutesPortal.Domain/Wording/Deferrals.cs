@@ -84,7 +84,7 @@ internal static class Deferrals
                 end++;
             }
 
-            var said = target < to && words[target].Lower is not ("." or ";") && end > start && !IsInfinitive(words, start) ? Motions.OnOneLine(words.Between(start, end)) : null;
+            var said = target < to && words[target].Lower is not ("." or ";") && end > start && !IsInfinitive(words, start) ? Names.OnOneLine(words.Between(start, end)) : null;
             return new(kind, Participle(words[index].Lower), said, true, Confidence.Certain);
         }
 

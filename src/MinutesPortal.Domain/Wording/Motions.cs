@@ -68,12 +68,7 @@ internal static class Motions
     private static bool IsAsAmended(Words words, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(index => words[index].Lower is "substantive");
 
     private static FoundName? NameIn(Words words, PhraseSlot? slot, EntryKind kind) => slot is not { } name ? null
-        : new(NameOf(words, name.Start, name.End), kind == EntryKind.Resolution || Names.HasTitle(words, name.Start) ? Confidence.Certain : Confidence.Likely);
-
-    /// <summary>Without the Welsh article.</summary>
-    internal static string NameOf(Words words, int start, int end) => OnOneLine(words.Between(words[start].Lower is "y" && end > start + 1 ? start + 1 : start, end));
-
-    internal static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("*", "", StringComparison.Ordinal);
+        : new(Names.NameOf(words, name.Start, name.End), kind == EntryKind.Resolution || Names.HasTitle(words, name.Start) ? Confidence.Certain : Confidence.Likely);
 
     /// <summary>"Councillor Bronagh Kerrigan", where she is "Councillor Kerrigan" the next time.</summary>
     private static FoundName? Fuller(FoundName? earlier, FoundName? later) =>

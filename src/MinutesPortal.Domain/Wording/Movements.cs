@@ -25,5 +25,5 @@ internal static class Movements
             .DistinctBy(name => name.Name)];
 
     internal static IEnumerable<FoundName> NamesIn(Words words, PhraseSlot slot) => Names.List(words, slot.Start, slot.End).Names
-        .Select(name => new FoundName(Motions.NameOf(words, name.Start, name.End), Names.HasTitle(words, name.Start) ? Confidence.Certain : Confidence.Likely));
+        .Select(name => new FoundName(Names.NameOf(words, name.Start, name.End), Names.HasTitle(words, name.Start) ? Confidence.Certain : Confidence.Likely));
 }

@@ -32,7 +32,7 @@ internal static class NamedVotes
             var (names, end) = behind > found.Item1 || words[Math.Min(behind, words.Count - 1)].BeginsLine ? Names.List(words, behind, words.Count, areSurnames: true) : ([], behind);
             if (names.Count > 0)
             {
-                var typed = names.Select(name => Motions.NameOf(words, name.Start, name.End)).ToList();
+                var typed = names.Select(name => Names.NameOf(words, name.Start, name.End)).ToList();
                 Put(tally, found.Item2, typed, count ?? PastCount(words, names[^1].End).Count);
             }
 
@@ -57,14 +57,14 @@ internal static class NamedVotes
             {
                 foreach (var (side, (from, to)) in sides.Zip(row).Where(pair => pair.First >= 0))
                 {
-                    AddNames(tally, side, [.. Names.List(words, from, to, areSurnames: true).Names.Select(name => Motions.NameOf(words, name.Start, name.End))], isFirstRow);
+                    AddNames(tally, side, [.. Names.List(words, from, to, areSurnames: true).Names.Select(name => Names.NameOf(words, name.Start, name.End))], isFirstRow);
                 }
 
                 isFirstRow = false;
             }
             else if (row.Count >= 2 && heads[^1] >= 0 && Names.EndOfPerson(words, row[0].From, 2) is var end && end > row[0].From)
             {
-                AddNames(tally, heads[^1], [Motions.NameOf(words, row[0].From, end)], false);
+                AddNames(tally, heads[^1], [Names.NameOf(words, row[0].From, end)], false);
             }
         }
     }

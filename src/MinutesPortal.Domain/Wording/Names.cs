@@ -104,6 +104,12 @@ internal static class Names
         return (names, end);
     }
 
+    /// <summary>Without the Welsh article.</summary>
+    public static string NameOf(Words words, int start, int end) => OnOneLine(words.Between(words[start].Lower is "y" && end > start + 1 ? start + 1 : start, end));
+
+    /// <summary>Without line ends and emphasis.</summary>
+    public static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("*", "", StringComparison.Ordinal);
+
     /// <summary>Whether a word is one of posts, bodies and offices.</summary>
     public static bool IsPost(string lower) => Posts.Contains(lower);
 

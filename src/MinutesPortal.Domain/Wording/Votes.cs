@@ -100,7 +100,7 @@ internal static class Votes
         tally.AgainstNames = [.. tally.AgainstNames, .. NamesIn(VoteAgainstRecorded)];
         tally.AbstainedNames = [.. tally.AbstainedNames, .. NamesIn(AbstentionRecorded)];
 
-        IEnumerable<string> NamesIn(PhraseSet set) => set.In(words, from, to).Select(match => match["name"]!.Value).Select(slot => Motions.NameOf(words, slot.Start, slot.End));
+        IEnumerable<string> NamesIn(PhraseSet set) => set.In(words, from, to).Select(match => match["name"]!.Value).Select(slot => Names.NameOf(words, slot.Start, slot.End));
     }
 
     private static Tally Read(Words words, int from, int to, Tally tally, bool isResolution)
