@@ -36,7 +36,7 @@ public static class DemonstrationCouncil
         var script = new DemonstrationScript(done.Count == 0
             ? DateOnly.FromDateTime(clock.GetLocalNow().Date)
             : DemonstrationScript.TodayWhenBegunOn(DateOnly.FromDateTime(done[0].At.UtcDateTime)));
-        foreach (var paper in DemonstrationScript.Papers)
+        foreach (var paper in script.Papers)
         {
             using var bytes = new MemoryStream(paper.Bytes);
             await files.Office.PutAsync(bytes, cancellationToken);

@@ -1,40 +1,67 @@
 using MinutesPortal.Domain.Issues;
-using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain.Publishing;
 
 namespace MinutesPortal.Web.Demonstration;
 
-/// <content>What belongs together across meetings, as an officer links it after the minutes are out.</content>
+/// <content>What belongs together across meetings, as an officer links it on the day after the minutes come out.</content>
 internal sealed partial class DemonstrationScript
 {
+    private const string Highways = "Tom Averill, Head of Highways and Streets";
+    private const string Libraries = "Daniel Osei, Head of Libraries and Communities";
+    private const string Streets = "Councillor Dev Rampersad, Cabinet Member for Streets and the Environment";
+    private const string Housing = "Councillor Loveday Penhale, Cabinet Member for Housing and Finance";
+
     private void Issues()
     {
-        var budget = WeeksAgo(6, DayOfWeek.Monday);
-        Begin("issue-library-hours", "Library opening hours", LibraryHoursDate.AddDays(21), "library-hours", "Library opening hours", issue =>
+        Thread("bridge", "The footbridge between Mill Race and Sallowfield", issue =>
+        {
+            issue.AlsoCalled("Coopers Bridge");
+            issue.AlsoCalled("Mill Race crossing");
+            issue.Describe(Streets, Highways, "Mill Race, Sallowfield", "Key decision of the Cabinet");
+        });
+        Thread("library-hours", "Library opening hours", issue =>
         {
             issue.AlsoCalled("Thursday late opening");
-            issue.Describe("Councillor Joy Fairweather, Leader", "Daniel Osei, Head of Libraries and Communities", "All wards", "Key decision of the Cabinet, at its meeting on the budget");
+            issue.Describe("Councillor Joy Fairweather, Leader of the Council", Libraries, "All wards", "Key decision of the Cabinet");
         });
-        Link("issue-library-hours", budget.AddDays(11), "budget", "Library opening hours");
+        Thread("flood-warnings", "Flood warnings on the Alder", issue => issue.Describe(Streets, Libraries, "Mill Race, Quay and Castle", null));
+        Thread("playgrounds", "Repair of the playgrounds", issue => issue.Describe(Streets, Libraries, "All wards", null));
+        Thread("damp", "Damp and mould in council homes", issue => issue.Describe(Housing, null, "Mill Race", "Key decision of the Cabinet"));
+        Thread("market-hall", "The roof of the Market Hall", issue => issue.Describe(Housing, "Helen Larkin-Shaw, Head of Planning", "Quay and Castle", null));
+        Thread("old-tannery", "The Old Tannery, Tannersgate", issue => issue.AlsoCalled("Application AL/0417"));
+        Thread("recycling", "Food waste and the Long Reach recycling centre", issue => issue.Describe(Streets, Highways, "All wards", null));
 
-        Begin("issue-flood-warnings", "Flood warnings on the Alder", FloodWarningsDate.AddDays(14), "flood-warnings", "Flood warnings on the Alder: what residents heard, and when", issue =>
-            issue.Describe(null, "Daniel Osei, Head of Libraries and Communities", "Mill Race, Quay and Castle", null));
-        Link("issue-flood-warnings", TownTwinningDate.AddDays(12), "town-twinning", "Flood warnings: progress");
-
-        Begin("issue-street-wardens", "A scheme of street wardens", WeeksAgo(2, DayOfWeek.Monday).AddDays(-3), "cabinet-cancelled", "Street wardens", _ => { }, hour: 17);
-        On(WeeksAgo(2, DayOfWeek.Monday).AddDays(-3), 18, "issue-street-wardens", stage => Issue(stage, "issue-street-wardens").Relate(IssueRelationKind.ReferredFrom, Issue(stage, "issue-flood-warnings")));
+        Link("bridge", "scrutiny-coming", "The new footbridge: the lift of the span", today.AddDays(-1));
+        Thread("street-wardens", "A scheme of street wardens", ("cabinet-cancelled", "Street wardens", CancelledDate.AddDays(-3)), _ => { });
+        Relate("street-wardens", IssueRelationKind.ReferredFrom, "flood-warnings", CancelledDate.AddDays(-3));
     }
 
-    private void Begin(string key, string title, DateOnly day, string meeting, string item, Action<Issue> write, int hour = 15) => On(day, hour, key, stage =>
+    /// <summary>A thread over all items of sittings that name it.</summary>
+    private void Thread(string key, string title, Action<Issue> write)
     {
-        var issue = Create(stage, key, new Issue(title));
+        var items = (from sitting in Sittings()
+                     from business in sitting.Items
+                     where business.Issue == key
+                     let day = DateOf(sitting.Key).AddDays(sitting.DraftAfterDays + 1)
+                     orderby day
+                     select (sitting.Key, business.Title.English, day)).ToList();
+        Thread(key, title, items[0], write);
+        items.Skip(1).ToList().ForEach(item => Link(key, item.Key, item.English, item.day));
+    }
+
+    private void Thread(string key, string title, (string Meeting, string Item, DateOnly Day) first, Action<Issue> write) => On(first.Day, 16, Name(key), stage =>
+    {
+        var issue = Create(stage, Name(key), new Issue(title));
         write(issue);
-        return Link(issue, stage.Meeting(meeting), item);
+        return issue.Link(stage.Meeting(first.Meeting).Id, Titled(stage.Meeting(first.Meeting), first.Item).Id);
     });
 
-    private void Link(string key, DateOnly day, string meeting, string item) => On(day, 15, key, stage => Link(Issue(stage, key), stage.Meeting(meeting), item));
+    private void Link(string key, string meeting, string item, DateOnly day) => On(day, 16, Name(key), stage =>
+        Issue(stage, key).Link(stage.Meeting(meeting).Id, Titled(stage.Meeting(meeting), item).Id));
 
-    private static Act Link(Issue issue, Meeting meeting, string item) => issue.Link(meeting.Id, meeting.Items.Single(one => one.Title.English == item).Id);
+    private void Relate(string key, IssueRelationKind kind, string other, DateOnly day) => On(day, 17, Name(key), stage =>
+        Issue(stage, key).Relate(kind, Issue(stage, other)));
 
-    private static Issue Issue(Stage stage, string key) => (Issue)stage[key].Subject;
+    private static Issue Issue(Stage stage, string key) => (Issue)stage[Name(key)].Subject;
+
+    private static string Name(string key) => "issue-" + key;
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>English, and its Welsh twin under /cy and the same path. By the address alone: neither a cookie nor the browser's language changes what an address answers.</summary>
+public static class Languages
+{
+    private static readonly PathString WelshBase = "/cy";
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    private static readonly CultureInfo Welsh = CultureInfo.GetCultureInfo("cy-GB");
+
+    /// <summary>Whether words are shown in Welsh now.</summary>
+    public static bool IsWelsh => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "cy";
+
+    /// <summary>Takes /cy off the path and onto the base, so that every link made on a Welsh page leads to a Welsh page.</summary>
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var isWelsh = context.Request.Path.StartsWithSegments(WelshBase, StringComparison.Ordinal, out var rest);
+        if (isWelsh)
+        {
+            context.Request.PathBase += WelshBase;
+            context.Request.Path = rest.HasValue ? rest : "/";
+        }
+
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = isWelsh ? Welsh : English;
+        return next(context);
+    });
+
+    /// <summary>The address of this page in the other language.</summary>
+    public static string Twin(HttpRequest request)
+    {
+        var basePath = request.PathBase.Value ?? "";
+        var plain = IsWelsh ? basePath[..^WelshBase.Value!.Length] : basePath;
+        return plain + (IsWelsh ? "" : WelshBase.Value) + request.Path + request.QueryString;
+    }
+}
