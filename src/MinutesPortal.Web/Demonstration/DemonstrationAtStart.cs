@@ -1,4 +1,5 @@
 using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Pages;
 
 namespace MinutesPortal.Web.Demonstration;
 
@@ -6,13 +7,16 @@ namespace MinutesPortal.Web.Demonstration;
 /// Loads the demonstration before the first request is taken, so that an empty portal has something to show: by default only into a
 /// database of the portal's own; <c>Portal:Demonstration</c> says otherwise.
 /// </summary>
-internal sealed class DemonstrationAtStart(DatabaseLifetime lifetime, IConfiguration configuration, TimeProvider clock) : IHostedService
+internal sealed class DemonstrationAtStart(DatabaseLifetime lifetime, IConfiguration configuration, CouncilBrand brand, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (configuration.GetValue("Portal:Demonstration", defaultValue: PortalDatabase.From(configuration) is null))
         {
-            await DemonstrationCouncil.LoadIfEmptyAsync(lifetime.Database!, FileStores.From(configuration), clock, cancellationToken);
+            if (await DemonstrationCouncil.LoadIfEmptyAsync(lifetime.Database!, FileStores.From(configuration), clock, cancellationToken))
+            {
+                brand.ShowDemonstration(DemonstrationCouncil.Name);
+            }
         }
     }
 

@@ -13,6 +13,9 @@ namespace MinutesPortal.Web.Demonstration;
 /// </summary>
 public static class DemonstrationCouncil
 {
+    /// <summary>Of the council.</summary>
+    public const string Name = "Aldermere Borough Council";
+
     private const string Who = "The demonstration";
     private const string ToBeContinued = "More of the demonstration follows.";
     private const string Complete = "The demonstration is complete.";
@@ -21,15 +24,16 @@ public static class DemonstrationCouncil
     /// Loads the demonstration where nothing was ever published. Each act is one publication, in an order that follows from the first
     /// day alone, and the last is marked; so where a start was interrupted, the next goes on after the last act that was committed.
     /// </summary>
+    /// <returns>Whether what the portal shows is the demonstration.</returns>
     /// <exception cref="InvalidOperationException">No office's connection.</exception>
-    public static async Task LoadIfEmptyAsync(PortalDatabase database, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<bool> LoadIfEmptyAsync(PortalDatabase database, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var workspace = WorkspaceDbContext.On(database.Office ?? throw new InvalidOperationException("The demonstration needs ConnectionStrings:Office."));
         var head = await Ledger.HeadAsync(workspace, cancellationToken);
         if (head is not null && !await workspace.Acts.AnyAsync(
             act => act.Number == head.Number && act.Who == Who && act.Reason == ToBeContinued, cancellationToken))
         {
-            return;
+            return await workspace.Acts.AnyAsync(act => act.Number == 1 && act.Who == Who, cancellationToken);
         }
 
         var done = await workspace.Publications.AsNoTracking().OrderBy(publication => publication.Number).ToListAsync(cancellationToken);
@@ -58,6 +62,8 @@ public static class DemonstrationCouncil
             await publisher.PublishAsync(
                 stage[scene.Subject], act, Who, scene == scenes[^1] ? Complete : ToBeContinued, scene.At, cancellationToken);
         }
+
+        return true;
     }
 }
 
@@ -65,10 +71,10 @@ public static class DemonstrationCouncil
 /// <param name="At">When it happened.</param>
 /// <param name="Subject">What it is about, by the name that the script calls it.</param>
 /// <param name="Play">Calls the verb; the first scene of a subject puts it on the stage.</param>
-internal sealed record Scene(DateTimeOffset At, string Subject, Func<Stage, Act> Play);
+public sealed record Scene(DateTimeOffset At, string Subject, Func<Stage, Act> Play);
 
 /// <summary>The drafts of the demonstration, by the names that its script calls them.</summary>
-internal sealed class Stage
+public sealed class Stage
 {
     private readonly Dictionary<string, Draft> drafts = [];
 

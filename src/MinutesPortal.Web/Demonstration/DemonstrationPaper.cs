@@ -7,7 +7,7 @@ using MinutesPortal.Domain.Meetings;
 namespace MinutesPortal.Web.Demonstration;
 
 /// <summary>A paper of one page as a PDF, the same bytes each time.</summary>
-internal sealed class DemonstrationPaper
+public sealed class DemonstrationPaper
 {
     private readonly string title;
 

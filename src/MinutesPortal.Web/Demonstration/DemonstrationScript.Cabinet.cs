@@ -1,7 +1,7 @@
 namespace MinutesPortal.Web.Demonstration;
 
 /// <content>What was said at meetings of the Cabinet.</content>
-internal sealed partial class DemonstrationScript
+public sealed partial class DemonstrationScript
 {
     private static readonly DemonstrationPaper CabinetBridgeOptions = new("Coopers Bridge: options for repair or replacement", """
         Report of the Head of Highways and Streets

@@ -3,7 +3,7 @@ using MinutesPortal.Domain;
 namespace MinutesPortal.Web.Demonstration;
 
 /// <content>What was said at meetings of the Council.</content>
-internal sealed partial class DemonstrationScript
+public sealed partial class DemonstrationScript
 {
     private static readonly DemonstrationPaper CouncilConstitution = new("Constitution: schedule of proposed changes", """
         Report of the Monitoring Officer

@@ -4,7 +4,7 @@ using MinutesPortal.Domain.Meetings;
 namespace MinutesPortal.Web.Demonstration;
 
 /// <content>What went its own way: corrections, and meetings without minutes because they are coming, cancelled, moved or just over.</content>
-internal sealed partial class DemonstrationScript
+public sealed partial class DemonstrationScript
 {
     private static readonly DemonstrationPaper ParkReport = new("Castle Gardens: tree survey", """
         Report of the Head of Libraries and Communities

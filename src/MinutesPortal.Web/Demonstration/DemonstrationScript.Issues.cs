@@ -3,7 +3,7 @@ using MinutesPortal.Domain.Issues;
 namespace MinutesPortal.Web.Demonstration;
 
 /// <content>What belongs together across meetings, as an officer links it on the day after the minutes come out.</content>
-internal sealed partial class DemonstrationScript
+public sealed partial class DemonstrationScript
 {
     private const string Highways = "Tom Averill, Head of Highways and Streets";
     private const string Libraries = "Daniel Osei, Head of Libraries and Communities";

@@ -1,7 +1,7 @@
 namespace MinutesPortal.Web.Demonstration;
 
 /// <content>What was said at meetings of the Alder Valley Joint Committee.</content>
-internal sealed partial class DemonstrationScript
+public sealed partial class DemonstrationScript
 {
     private static readonly DemonstrationPaper JointOpeningHours = new("Opening hours at Long Reach: count of visits", """
         Report of the Head of Highways and Streets

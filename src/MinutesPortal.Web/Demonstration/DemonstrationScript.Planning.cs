@@ -1,7 +1,7 @@
 namespace MinutesPortal.Web.Demonstration;
 
 /// <content>What was said at meetings of the Planning Committee.</content>
-internal sealed partial class DemonstrationScript
+public sealed partial class DemonstrationScript
 {
     private const string PlanningMillRaceRefusal = "RESOLVED that permission be refused, as the ground floor would lie below the level that the river has reached twice in ten years.";
 

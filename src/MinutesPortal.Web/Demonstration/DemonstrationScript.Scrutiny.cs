@@ -3,7 +3,7 @@ using MinutesPortal.Domain;
 namespace MinutesPortal.Web.Demonstration;
 
 /// <content>What was said at meetings of the Communities Scrutiny Panel.</content>
-internal sealed partial class DemonstrationScript
+public sealed partial class DemonstrationScript
 {
     private static readonly DemonstrationPaper BridgeInspection = new("Footbridge at Mill Race: report of the inspection", """
         Report of the Head of Highways and Streets

@@ -11,7 +11,7 @@ namespace MinutesPortal.Web.Demonstration;
 /// Who and what there is in Aldermere, and when. What was said stands in a file for each panel, the acts that go their own way in
 /// <c>DemonstrationScript.Events.cs</c>. Days are counted back from the first start, so the text names no season.
 /// </summary>
-internal sealed partial class DemonstrationScript(DateOnly today)
+public sealed partial class DemonstrationScript(DateOnly today)
 {
     private const int DaysBefore = 800;
 
@@ -68,7 +68,7 @@ internal sealed partial class DemonstrationScript(DateOnly today)
     public IReadOnlyList<Scene> Scenes()
     {
         scenes.Clear();
-        On(Founding, 9, "council-itself", stage => Create(stage, "council-itself", new Council("Aldermere Borough Council", Nation.England)).Publish());
+        On(Founding, 9, "council-itself", stage => Create(stage, "council-itself", new Council(DemonstrationCouncil.Name, Nation.England)).Publish());
         People();
         Panels();
         foreach (var sitting in Sittings())

@@ -35,4 +35,18 @@ public static class Languages
         var plain = IsWelsh ? basePath[..^WelshBase.Value!.Length] : basePath;
         return plain + (IsWelsh ? "" : WelshBase.Value) + request.Path + request.QueryString;
     }
+
+    /// <summary>
+    /// What the council wrote, in the language of the page, or in the other where it wrote it only in that; and then which that is.
+    /// </summary>
+    /// <param name="text">Not blank.</param>
+    public static (string Words, string? Language) Shown(this Domain.Text text)
+    {
+        if (IsWelsh)
+        {
+            return string.IsNullOrWhiteSpace(text.Welsh) ? (text.English, "en") : (text.Welsh, null);
+        }
+
+        return string.IsNullOrWhiteSpace(text.English) ? (text.Welsh!, "cy") : (text.English, null);
+    }
 }

@@ -9,7 +9,7 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>For calendar programs (RFC 5545): one meeting, or the past year's and all coming ones, of a panel or of all.</summary>
-public sealed class CalendarModel(RecordDbContext record, IConfiguration configuration, TimeProvider clock) : PageModel
+public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? panel, string? meeting, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ public sealed class CalendarModel(RecordDbContext record, IConfiguration configu
             return NotFound();
         }
 
-        var name = configuration["Portal:Council:Name"] ?? "Minutes Portal";
+        var name = brand.Name;
         if (panel is not null)
         {
             if (await panels.Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) is not { } panelName)
@@ -61,8 +61,8 @@ public sealed class CalendarModel(RecordDbContext record, IConfiguration configu
             row.ChangedAt,
             row.Date,
             row.Time,
-            row.Panel.English,
-            row.Venue?.English,
+            row.Panel.Shown().Words,
+            row.Venue?.Shown().Words,
             Request.Absolute($"panels/{row.PanelSlug}/meetings/{row.Slug}"),
             row.IsCancelled));
     }

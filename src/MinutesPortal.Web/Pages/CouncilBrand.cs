@@ -9,13 +9,15 @@ namespace MinutesPortal.Web.Pages;
 /// </summary>
 public sealed partial class CouncilBrand
 {
+    private const string Unnamed = "Minutes Portal";
+
     private static readonly Dictionary<string, string> LogoTypes = new(StringComparer.OrdinalIgnoreCase) { [".svg"] = "image/svg+xml", [".png"] = "image/png" };
 
     /// <exception cref="CannotStartException">A colour, logo or link that cannot be used; it says which setting.</exception>
     public CouncilBrand(IConfiguration configuration)
     {
         var council = configuration.GetSection("Portal:Council");
-        Name = council["Name"] ?? "Minutes Portal";
+        Name = council["Name"] ?? Unnamed;
         Colour = council["Colour"];
         Logo = council["Logo"];
         Accessibility = Link(council, nameof(Accessibility));
@@ -32,7 +34,10 @@ public sealed partial class CouncilBrand
         }
     }
 
-    public string Name { get; }
+    public string Name { get; private set; }
+
+    /// <summary>Whether the council is one that does not exist, which every page then says.</summary>
+    public bool IsDemonstration { get; private set; }
 
     /// <summary>As <c>#rrggbb</c>; dark enough for white and grey grounds is the council's care. Null for the portal's own.</summary>
     public string? Colour { get; }
@@ -45,6 +50,9 @@ public sealed partial class CouncilBrand
     public string? Privacy { get; }
 
     public string? Contact { get; }
+
+    /// <summary>The portal shows the demonstration, under its name where none is configured.</summary>
+    public void ShowDemonstration(string name) => (IsDemonstration, Name) = (true, Name == Unnamed ? name : Name);
 
     internal string LogoType => LogoTypes[Path.GetExtension(Logo!)];
 

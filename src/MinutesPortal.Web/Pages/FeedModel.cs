@@ -12,7 +12,7 @@ using MinutesPortal.Web.Pages.Panels.Meetings;
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>For feed readers (Atom): what was published last, of a panel or of all. What an import brought is no news.</summary>
-public sealed class FeedModel(RecordDbContext record, IConfiguration configuration, IStringLocalizer<InterfaceText> text, TimeProvider clock) : PageModel
+public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStringLocalizer<InterfaceText> text, TimeProvider clock) : PageModel
 {
     private const int Shown = 50;
 
@@ -20,7 +20,7 @@ public sealed class FeedModel(RecordDbContext record, IConfiguration configurati
     {
         var panels = panel is null ? record.Panels : record.Panels.Where(row => row.Slug == panel);
         var entries = await EntriesAsync(panels, cancellationToken);
-        var council = configuration["Portal:Council:Name"] ?? "Minutes Portal";
+        var council = brand.Name;
         var title = council;
         if (panel is not null)
         {
@@ -57,9 +57,9 @@ public sealed class FeedModel(RecordDbContext record, IConfiguration configurati
         return rows.ConvertAll(row => new AtomEntry(
             // RFC 4151, and not the page's address, which another name of the panel changes: an id must never change (RFC 4287 section 4.2.6).
             string.Create(CultureInfo.InvariantCulture, $"tag:{Request.Host.Host},{row.At.UtcDateTime:yyyy-MM-dd}:publications/{row.Number}"),
-            $"{text[MeetingWords.Of(row.Kind)].Value}: {row.Panel}, {InWords.Date(row.Date)}",
+            $"{text[MeetingWords.Of(row.Kind)].Value}: {row.Panel.Shown().Words}, {InWords.Date(row.Date)}",
             row.At,
             Request.Absolute(string.Create(CultureInfo.InvariantCulture, $"panels/{row.PanelSlug}/meetings/{row.Slug}/versions/{row.Number}")),
-            row.Note?.English));
+            row.Note?.Shown().Words));
     }
 }

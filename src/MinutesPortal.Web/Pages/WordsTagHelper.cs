@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -32,7 +31,7 @@ public sealed class WordsTagHelper : TagHelper
             return;
         }
 
-        var (text, language) = Shown(Of);
+        var (text, language) = Of.Shown();
         text = text.Trim();
         if (WithoutMarker is not null)
         {
@@ -62,10 +61,4 @@ public sealed class WordsTagHelper : TagHelper
         var rest = text[(emphasis.Length + marker.Length)..];
         return rest.StartsWith(emphasis, StringComparison.Ordinal) ? rest[emphasis.Length..].TrimStart() : emphasis + rest.TrimStart();
     }
-
-    /// <summary>The words, and their language where it is not the page's.</summary>
-    private static (string Words, string? Language) Shown(Domain.Text text) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "cy"
-            ? string.IsNullOrWhiteSpace(text.Welsh) ? (text.English, "en") : (text.Welsh, null)
-            : string.IsNullOrWhiteSpace(text.English) ? (text.Welsh!, "cy") : (text.English, null);
 }

@@ -34,7 +34,7 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
     {
         item.ToTable("agenda_items");
         item.Property(i => i.Id).ValueGeneratedNever();
-        item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Resolutions);
+        item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Decided).Ignore(i => i.Resolutions);
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
         item.Property(i => i.SourceId).StoredAsJson();
         item.Property(i => i.SourceIssue).StoredAsJson();

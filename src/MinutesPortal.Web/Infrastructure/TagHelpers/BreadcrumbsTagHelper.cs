@@ -5,12 +5,12 @@ using Microsoft.Extensions.Localization;
 
 namespace MinutesPortal.Web.Infrastructure.TagHelpers;
 
-/// <summary>The way to this page from the home page: <c>&lt;breadcrumbs trail='[("Panels", "/panels")]' /&gt;</c>.</summary>
+/// <summary>The way to this page from the home page: <c>&lt;breadcrumbs trail='[new(T["Panels"], "/panels")]' /&gt;</c>.</summary>
 [HtmlTargetElement("breadcrumbs", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : TagHelper
 {
-    /// <summary>What lies between Home, which is always there, and this page, which is not: it ends at the parent. What has no page of its own has no address.</summary>
-    public IReadOnlyList<(string Text, string? Href)> Trail { get; set; } = [];
+    /// <summary>What lies between Home, which is always there, and this page, which is not: it ends at the parent.</summary>
+    public IReadOnlyList<Crumb> Trail { get; set; } = [];
 
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -25,22 +25,27 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : Ta
 
         var list = new TagBuilder("ol");
         list.AddCssClass("govuk-breadcrumbs__list");
-        foreach (var (text, href) in Trail.Prepend((t["Home"], ViewContext.HttpContext.Request.PathBase + "/")))
+        foreach (var crumb in Trail.Prepend(new(t["Home"], ViewContext.HttpContext.Request.PathBase + "/")))
         {
             var item = new TagBuilder("li");
             item.AddCssClass("govuk-breadcrumbs__list-item");
-            if (href is null)
-            {
-                item.InnerHtml.Append(text);
-            }
-            else
-            {
-                item.InnerHtml.AppendHtml(Html.Link(href, text, "govuk-breadcrumbs__link"));
-            }
-
+            item.MergeAttribute("lang", crumb.Language);
+            item.InnerHtml.AppendHtml(Html.Link(crumb.Href, crumb.Words, "govuk-breadcrumbs__link"));
             list.InnerHtml.AppendHtml(item);
         }
 
         output.Content.SetHtmlContent(list);
+    }
+}
+
+/// <summary>One step of the way to a page.</summary>
+/// <param name="Language">Of the words, where it is not the page's.</param>
+public sealed record Crumb(string Words, string Href, string? Language = null)
+{
+    /// <summary>To what has a name of the council's own.</summary>
+    public static Crumb To(Domain.Text name, string href)
+    {
+        var (words, language) = name.Shown();
+        return new(words, href, language);
     }
 }

@@ -12,6 +12,12 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>Null where no month before has meetings, nor is this one: who follows every link must come to an end.</summary>
+    public DateOnly? Previous { get; private set; }
+
+    /// <summary>Null where no month after has meetings, nor is this one.</summary>
+    public DateOnly? Next { get; private set; }
+
     /// <summary>Its first day.</summary>
     public DateOnly Month { get; private set; }
 
@@ -30,6 +36,9 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             orderby meeting.Date, meeting.Time, panel.Slug
             select new { meeting.Date, Listed = new CalendarMeeting(panel.Name, meeting.Time, meeting.IsCancelled, "panels/" + panel.Slug + "/meetings/" + meeting.Slug) })
             .AsNoTracking().ToListAsync(cancellationToken);
+        var meetings = record.Meetings.Where(meeting => !meeting.IsWithdrawn);
+        Previous = Today < Month || await meetings.AnyAsync(meeting => meeting.Date < Month, cancellationToken) ? Month.AddMonths(-1) : null;
+        Next = Today >= next || await meetings.AnyAsync(meeting => meeting.Date >= next, cancellationToken) ? next : null;
         var byDay = rows.ToLookup(row => row.Date, row => row.Listed);
         Weeks = [.. DaysShown().Select(date => new Day(date, date.Month == Month.Month, [.. byDay[date]])).Chunk(DaysOfWeek)];
     }

@@ -65,14 +65,21 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             where ids.Contains(meeting.Id)
             from item in meeting.Items
             from entry in item.Entries
-            where entry is Resolution
+            // The resolutions, and the words that lead to them.
+            where entry is Resolution || item.Entries.Any(next => next is Resolution
+                && (next.MinutesPosition == entry.MinutesPosition + 1 || next.DecisionPosition == entry.DecisionPosition + 1))
             orderby item.Position, entry.MinutesPosition ?? entry.DecisionPosition
-            select new { MeetingId = meeting.Id, Outcome = new Outcome(item.Id, item.Number, item.Title, entry.Id, entry.Marker, entry.Text) })
+            select new { MeetingId = meeting.Id, item.Id, item.Number, item.Title, Entry = entry })
             .AsNoTracking().ToListAsync(cancellationToken);
-        var byMeeting = outcomes.ToLookup(row => row.MeetingId, row => row.Outcome);
+        var byMeeting = outcomes.GroupBy(row => (row.MeetingId, row.Id, row.Number, row.Title), row => row.Entry)
+            .ToLookup(item => item.Key.MeetingId, item => new Outcome(item.Key.Id, item.Key.Number, item.Key.Title, Current([.. item])));
         return [.. shown.Select(row => new DecidingMeeting(
             row.Date, row.PanelName, $"panels/{row.PanelSlug}/meetings/{row.Slug}", row.Stage == MeetingStage.DraftMinutes, [.. byMeeting[row.Id]]))];
     }
+
+    /// <summary>Those of the minutes, where there are any: a notice of decisions that they replaced says the same in its own words.</summary>
+    private static List<Entry> Current(List<Entry> entries) =>
+        entries.Exists(entry => entry.MinutesPosition is not null) ? entries.FindAll(entry => entry.MinutesPosition is not null) : entries;
 
     /// <summary>A panel in the list of those one can choose.</summary>
     public sealed record PanelChoice(Guid Id, Domain.Text Name, string Slug, IReadOnlyList<string> FormerSlugs);
@@ -81,7 +88,7 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
     /// <param name="Address">Of its page, under the portal's own.</param>
     public sealed record DecidingMeeting(DateOnly Date, Domain.Text PanelName, string Address, bool IsDraft, IReadOnlyList<Outcome> Outcomes);
 
-    /// <summary>Something that was resolved, and the item under which it was.</summary>
-    /// <param name="Id">Its citation id.</param>
-    public sealed record Outcome(string ItemId, string? ItemNumber, Domain.Text ItemTitle, string Id, string? Marker, Domain.Text Text);
+    /// <summary>What was resolved at an item of business.</summary>
+    /// <param name="Decided">The resolutions, and the words that lead to them.</param>
+    public sealed record Outcome(string ItemId, string? ItemNumber, Domain.Text ItemTitle, IReadOnlyList<Entry> Decided);
 }

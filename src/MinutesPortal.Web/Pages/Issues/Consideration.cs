@@ -24,8 +24,7 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, Text PanelN
     public bool IsHeld => !Meeting.IsCancelled && !IsToCome;
 
     /// <summary>What was decided, in the minutes or, before there are any, in the notice of decisions. Clauses are counted, what hangs on one is not.</summary>
-    public IReadOnlyList<Resolution> Decisions { get; } = Outermost(
-        (Item.Minutes is null ? Item.DecisionEntries : Item.MinutesEntries).OfType<Resolution>().ToList());
+    public IReadOnlyList<Resolution> Decisions { get; } = Outermost(Item.Decided.OfType<Resolution>().ToList());
 
     /// <summary>There is so much to read that what was decided is worth being said before it.</summary>
     public bool HasDecisionsToSumUp => Decisions.Count > 0 && Item.Entries.Count > Screenful;

@@ -61,8 +61,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
 
     public int Decisions => All.Sum(at => at.Decisions.Count);
 
-    /// <summary>By what names it stood on agendas, or people know it, besides its title.</summary>
-    public IReadOnlyList<Domain.Text> AlsoCalled => [.. Issue.Aliases.Concat(All.Select(at => at.Item.Title))
+    /// <summary>By what names people know it besides its title; where nobody has said, those under which it stood on agendas.</summary>
+    public IReadOnlyList<Domain.Text> AlsoCalled => [.. (Issue.Aliases.Count > 0 ? Issue.Aliases : All.Select(at => at.Item.Title))
         .DistinctBy(name => name.English.ToUpperInvariant())
         .Where(name => !string.Equals(name.English, Issue.Title.English, StringComparison.OrdinalIgnoreCase))];
 

@@ -103,7 +103,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
 
         if (Choose(nameof(Panel), Panel, Panels, panel => panel.Slug == Panel || panel.FormerSlugs.Contains(Panel)) is { } chosenPanel)
         {
-            chosen.Add(new(chosenPanel.Name.ToString(), Without(nameof(Panel))));
+            chosen.Add(new(chosenPanel.Name.Shown().Words, Without(nameof(Panel))));
             Panel = chosenPanel.Slug;
             meetings = meetings.Where(meeting => meeting.PanelId == chosenPanel.Id);
         }

@@ -53,7 +53,6 @@ public class DetailsTests(Portal portal)
         Assert.Contains("Saturday staffing was still a concern.", page.Content());
         Assert.Equal("Report of the Head of Libraries, recommending longer hours.", page.QuerySelector(".history__asked")!.Seen());
         Assert.Equal($"{Read.AddressOf(cabinet, second)}/items/{second.Items[1].Id}", page.QuerySelector(".history__title a")!.GetAttribute("href"));
-        Assert.Equal(2, page.QuerySelectorAll(".history__item")[1].QuerySelectorAll(".decisions__item a").Count(link => page.GetElementById(link.GetAttribute("href")!.TrimStart('#')) is not null));
         Assert.Equal(["2022-01-20", "2023-07-20"], Dates(await portal.ReadAsync($"{AddressOf(issue)}?order=oldest")));
     }
 
@@ -70,7 +69,7 @@ public class DetailsTests(Portal portal)
         var page = await portal.ReadAsync(AddressOf(issue));
 
         Assert.Equal(
-            $"Where it stands Resolved: 2 decisions the branch libraries open until 7pm on Thursdays; and a report on staffing be brought to the next meeting. Last considered on Thursday 20 July 2023 by {panel.Name}. Next: on the agenda of {panel.Name} on {InWords.DayAndDate(coming.Date)}. 2 decisions so far, at 1 meeting of 1 panel. Also called: Library opening hours; Opening hours: the first year",
+            $"Where it stands Resolved: 2 decisions RESOLVED that: (i) the branch libraries open until 7pm on Thursdays; and (ii) a report on staffing be brought to the next meeting. Last considered: Thursday 20 July 2023, {panel.Name}. Next on an agenda: {InWords.DayAndDate(coming.Date)}, {panel.Name}. 2 decisions so far, at 1 meeting of 1 panel. Also called: Library opening hours; Opening hours: the first year",
             page.QuerySelector(".standing")!.Seen());
         Assert.Equal(["The meeting was cancelled", "To be considered", "Resolved: 2 decisions"], page.QuerySelectorAll(".history__outcome").Select(outcome => outcome.Seen()));
         Assert.Equal(1, page.QuerySelectorAll(".timeline .timeline__point--coming").Length);

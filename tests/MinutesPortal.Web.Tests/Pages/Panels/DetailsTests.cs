@@ -31,7 +31,7 @@ public class DetailsTests(Portal portal)
         Assert.Equal(
             ["Zara Ahmed Labour, Bargate Chair since 17 May 2023", "Ann Baker Member since 17 May 2023"],
             page.QuerySelectorAll("#members + .entry__table tbody tr").Select(row => row.Seen()));
-        Assert.Equal(["Cai Rees Member 18 May 2022 to 16 May 2023"], page.QuerySelectorAll("#former-members + .entry__table tbody tr").Select(row => row.Seen()));
+        Assert.Equal(["Cai Rees Member 18 May 2022 until 16 May 2023"], page.QuerySelectorAll("#former-members + .entry__table tbody tr").Select(row => row.Seen()));
     }
 
     [Fact]

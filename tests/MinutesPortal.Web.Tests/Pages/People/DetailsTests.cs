@@ -24,7 +24,7 @@ public class DetailsTests(Portal portal)
         Assert.Equal($"Councillor {person.Name}", page.Heading());
         Assert.Equal(["Ward: Mill", "Party: Green"], page.Facts());
         Assert.Equal(
-            [$"{panel.Name} Member, since 18 May 2022", $"{panel.Name} Chair, 19 May 2021 to 17 May 2022"],
+            [$"{panel.Name} Member, since 18 May 2022", $"{panel.Name} Chair, 19 May 2021 until 17 May 2022"],
             page.QuerySelectorAll("#panels + ol > li").Select(term => term.Seen()));
     }
 

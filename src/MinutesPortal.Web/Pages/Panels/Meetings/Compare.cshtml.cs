@@ -47,7 +47,7 @@ public sealed class CompareModel(PublishedMeetings meetings, IStringLocalizer<In
             && await meetings.FindAsync(panel, meeting, [from, to.Value], cancellationToken) is { } both
             && both.Version(from) is { } before && both.Version(to.Value) is { } after)
         {
-            Compared = new(before, after, ComparedPart.Between(before.Meeting, after.Meeting));
+            Compared = new(before, after, ComparedPart.Between(before.Meeting, after.Meeting, t));
         }
 
         return Page();

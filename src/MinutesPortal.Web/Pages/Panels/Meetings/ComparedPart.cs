@@ -1,4 +1,5 @@
-using System.Globalization;
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Web.Infrastructure;
 
@@ -8,13 +9,14 @@ namespace MinutesPortal.Web.Pages.Panels.Meetings;
 public sealed record ComparedPart(string Title, IReadOnlyList<Passage> Passages)
 {
     /// <summary>The parts that changed, in the order of the later version; items that it no longer has come before the attendance.</summary>
-    public static IReadOnlyList<ComparedPart> Between(Meeting before, Meeting after)
+    public static IReadOnlyList<ComparedPart> Between(Meeting before, Meeting after, IStringLocalizer<InterfaceText> t)
     {
+        var words = new Wording(t);
         var items = after.Items.Concat(before.Items.Where(item => after.Items.All(other => other.Id != item.Id)));
         return [.. items
-            .Select(item => Compare(ShownItem.NumberAndTitle(item), TextOf(Find(before, item)), TextOf(Find(after, item))))
-            .Prepend(Compare("Date, place and notices", FactsOf(before), FactsOf(after)))
-            .Append(Compare("Attendance", AttendanceOf(before), AttendanceOf(after)))
+            .Select(item => Compare(ShownItem.NumberAndTitle(item).Shown().Words, words.Of(Find(before, item)), words.Of(Find(after, item))))
+            .Prepend(Compare(t["Date, place and notices"], words.OfFacts(before), words.OfFacts(after)))
+            .Append(Compare(t["Attendance"], words.OfAttendance(before), words.OfAttendance(after)))
             .Where(part => part.Passages.Any(passage => passage.Parts.Count > 0))];
     }
 
@@ -22,46 +24,56 @@ public sealed record ComparedPart(string Title, IReadOnlyList<Passage> Passages)
 
     private static AgendaItem? Find(Meeting meeting, AgendaItem item) => meeting.Items.FirstOrDefault(other => other.Id == item.Id);
 
-    private static string FactsOf(Meeting meeting) => Paragraphs(
-    [
-        InWords.DayAndDate(meeting.Date),
-        meeting.Time is { } time ? InWords.Time(time) : null,
-        meeting.Venue?.ToString(),
-        meeting.Directions?.ToString(),
-        meeting.Format is { } format ? MeetingWords.Of(format) : null,
-        meeting.Link,
-        meeting.Contact?.ToString(),
-        meeting.IsCancelled ? "Cancelled" : null,
-        meeting.ShortNoticeReason?.ToString(),
-        meeting.Approval is { } approval ? $"Approved on {InWords.Date(approval.On)}, signed by {approval.SignedBy ?? "an unknown person"}" : null,
-        meeting.Approval?.Amendments?.ToString(),
-        .. meeting.Documents.Select(TextOf),
-    ]);
-
-    private static string AttendanceOf(Meeting meeting) => Paragraphs(meeting.Attendees.Select(attendee => string.Join(", ", new[]
+    /// <summary>Writes a part of a meeting out as text. What the council wrote in two languages is compared in both.</summary>
+    private sealed class Wording(IStringLocalizer<InterfaceText> t)
     {
-        attendee.Name,
-        attendee.Role?.ToString(),
-        string.Format(CultureInfo.CurrentCulture, MeetingWords.Of(attendee.Capacity), attendee.SubstituteFor),
-        MeetingWords.Of(attendee.Presence),
-    }.OfType<string>())));
+        public string OfFacts(Meeting meeting) => Paragraphs(
+        [
+            InWords.DayAndDate(meeting.Date),
+            meeting.Time is { } time ? InWords.Time(time) : null,
+            Both(meeting.Venue),
+            Both(meeting.Directions),
+            meeting.Format is { } format ? t[MeetingWords.Of(format)].Value : null,
+            meeting.Link,
+            Both(meeting.Contact),
+            meeting.IsCancelled ? t["Cancelled"].Value : null,
+            Both(meeting.ShortNoticeReason),
+            meeting.Approval is { } approval ? OfApproval(approval) : null,
+            Both(meeting.Approval?.Amendments),
+            .. meeting.Documents.Select(Of),
+        ]);
 
-    private static string TextOf(AgendaItem? item) => item is null ? "" : Paragraphs(
-    [
-        ShownItem.NumberAndTitle(item),
-        item.Purpose?.ToString(),
-        item.UrgencyReason?.ToString(),
-        item.Exemption is { } exemption ? $"{string.Join(", ", exemption.Paragraphs)} {exemption.LocalWording} {exemption.Reason}".Trim() : null,
-        .. item.Documents.Select(TextOf),
-        item.Decision?.ToString(),
-        item.Minutes?.ToString(),
-        .. item.Resolutions.Where(resolution => resolution.Vote is not null).Select(TextOf),
-    ]);
+        public string OfAttendance(Meeting meeting) => Paragraphs(meeting.Attendees.Select(attendee => string.Join(", ", new[]
+        {
+            attendee.Name,
+            attendee.Role?.Shown().Words,
+            t[MeetingWords.Of(attendee.Capacity), attendee.SubstituteFor ?? ""],
+            t[MeetingWords.Of(attendee.Presence)],
+        }.OfType<string>())));
 
-    private static string TextOf(Document document) => $"{document.Title} ({MeetingWords.About(document)})";
+        public string Of(AgendaItem? item) => item is null ? "" : Paragraphs(
+        [
+            Both(ShownItem.NumberAndTitle(item)),
+            Both(item.Purpose),
+            Both(item.UrgencyReason),
+            item.Exemption is { } exemption ? $"{string.Join(", ", exemption.Paragraphs)} {exemption.LocalWording} {Both(exemption.Reason)}".Trim() : null,
+            .. item.Documents.Select(Of),
+            Both(item.Decision),
+            Both(item.Minutes),
+            .. item.Resolutions.Where(resolution => resolution.Vote is not null).Select(OfVote),
+        ]);
 
-    private static string TextOf(Resolution resolution) =>
-        $"Vote {resolution.Marker}: {resolution.Vote!.For} for, {resolution.Vote.Against} against, {resolution.Vote.Abstained} abstained";
+        private static string Of(Document document) => $"{document.Title} ({MeetingWords.About(document)})";
 
-    private static string Paragraphs(IEnumerable<string?> paragraphs) => string.Join("\n\n", paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph)));
+        private string OfApproval(Approval approval) => approval.SignedBy is { } signedBy
+            ? t["Approved on {0}, signed by {1}", InWords.Date(approval.On), signedBy]
+            : t["Approved on {0}", InWords.Date(approval.On)];
+
+        private string OfVote(Resolution resolution) => t[
+            "Vote {0}: {1} for, {2} against, {3} abstained", resolution.Marker ?? "", resolution.Vote!.For, resolution.Vote.Against, resolution.Vote.Abstained];
+
+        private static string Both(Text? text) => Paragraphs([text?.English, text?.Welsh]);
+
+        private static string Paragraphs(IEnumerable<string?> paragraphs) => string.Join("\n\n", paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph)));
+    }
 }

@@ -21,7 +21,7 @@ public static class MeetingEvent
         {
             ["@context"] = Vocabulary,
             ["@type"] = "Event",
-            ["name"] = published.PanelName.English,
+            ["name"] = published.PanelName.Shown().Words,
             ["url"] = address,
             ["startDate"] = meeting.Time is { } time
                 ? InWords.FromLondon(meeting.Date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
@@ -54,7 +54,7 @@ public static class MeetingEvent
         var places = new JsonArray();
         if (meeting.Venue is { IsBlank: false } venue)
         {
-            places.Add(new JsonObject { ["@type"] = "Place", ["name"] = venue.English, ["address"] = venue.English });
+            places.Add(new JsonObject { ["@type"] = "Place", ["name"] = venue.Shown().Words, ["address"] = venue.Shown().Words });
         }
 
         if (meeting.Link is not null && meeting.Format is MeetingFormat.Remote or MeetingFormat.Hybrid)

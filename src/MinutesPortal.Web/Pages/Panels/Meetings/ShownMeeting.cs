@@ -17,8 +17,8 @@ public sealed record ShownMeeting(
 
     public MeetingStatus Status => MeetingStatus.Of(Meeting, Today);
 
-    public IEnumerable<(AgendaItem Item, Resolution Resolution)> Resolutions =>
-        Meeting.Items.SelectMany(item => item.Resolutions.Select(resolution => (item, resolution)));
+    /// <summary>The items at which something was resolved.</summary>
+    public IEnumerable<AgendaItem> Deciding => Meeting.Items.Where(item => item.Resolutions.Any());
 
     /// <summary>What readers should know before they read on: heading, words and, where a publication says so, its moment. Oldest first.</summary>
     public IEnumerable<(string Heading, Text Words, DateTimeOffset? At)> Notices
@@ -69,5 +69,7 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, string MeetingA
     public bool ShowsDecision => Item.Decision is not null && (Item.Minutes is null || Item.DecisionEntries.Any(entry => entry.MinutesPosition is null));
 
     /// <summary>"7. Minutes of the previous meeting".</summary>
-    public static string NumberAndTitle(AgendaItem item) => item.Number is null ? item.Title.ToString() : $"{item.Number}. {item.Title}";
+    public static Text NumberAndTitle(AgendaItem item) => item.Number is not { } number
+        ? item.Title
+        : new($"{number}. {item.Title.English}", item.Title.Welsh is { } welsh ? $"{number}. {welsh}" : null);
 }
