@@ -29,14 +29,14 @@ public class IndexTests(Portal portal)
     [Fact]
     public async Task It_leads_to_the_months_beside_it_as_far_as_there_are_meetings()
     {
-        await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(), new(2032, 3, 10));
+        await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(), new(2030, 12, 11));
 
-        var page = await portal.ReadAsync("/calendar/2030/12");
+        var page = await portal.ReadAsync("/calendar/2030/11");
 
         Assert.Empty((await portal.ReadAsync("/calendar/2199/1")).QuerySelectorAll("main a[rel=next]"));
         Assert.Empty((await portal.ReadAsync("/calendar/1801/1")).QuerySelectorAll("main a[rel=prev]"));
 
-        Assert.Equal(["/calendar/2030/11", "/calendar/2031/1"], page.QuerySelectorAll("main a[rel]").Select(link => link.GetAttribute("href")!));
+        Assert.Equal(["/calendar/2030/10", "/calendar/2030/12"], page.QuerySelectorAll("main a[rel]").Select(link => link.GetAttribute("href")!));
         Assert.Contains("No meetings are announced or recorded in this month.", page.Content());
     }
 
