@@ -13,8 +13,8 @@ using Npgsql;
 
 namespace MinutesPortal.Web.Pages.Search;
 
-/// <summary>Everything published, by words: items and what they decided, panels, people.</summary>
-public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger) : PageModel
+/// <summary>Everything published, by words: items and what they decided, issues, panels, people.</summary>
+public sealed partial class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger) : PageModel
 {
     /// <summary>Hits beyond these are neither ranked nor counted, which would take seconds where a word stands everywhere: the newest are.</summary>
     public const int MostHits = 1_000;
@@ -177,19 +177,18 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
             join meeting in record.Meetings on EF.Property<Guid>(item, "MeetingId") equals meeting.Id
             join panel in record.Panels on meeting.PanelId equals panel.Id
             select new FoundItem(
-                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, "panels/" + panel.Slug + "/meetings/" + meeting.Slug))
+                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, "panels/" + panel.Slug + "/meetings/" + meeting.Slug,
+                item.Entries.OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition).ToList()))
             .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
-        var entries = itemIds.Count == 0 ? null : (await record.Set<Entry>().AsNoTracking()
-            .Where(entry => itemIds.Contains(EF.Property<string>(entry, "AgendaItemId")))
-            .OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition)
-            .Select(entry => new { ItemId = EF.Property<string>(entry, "AgendaItemId"), Entry = entry }).ToListAsync(cancellationToken))
-            .ToLookup(row => row.ItemId, row => row.Entry);
         var personIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Person)).Select(hit => hit.SubjectId).ToList();
         var people = personIds.Count == 0 ? [] : await record.People.AsNoTracking().Where(person => personIds.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
+        var issueIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Issue)).Select(hit => hit.SubjectId).ToList();
+        var issues = issueIds.Count == 0 ? [] : await IssuesAsync(issueIds, cancellationToken);
         var panels = Panels.ToDictionary(panel => panel.Id);
 
         var texts = items.Values.SelectMany(item => new[] { item.Title, item.Purpose })
-            .Concat(entries?.SelectMany(item => item).Select(entry => entry.Text) ?? [])
+            .Concat(items.Values.SelectMany(item => item.Entries).Select(entry => entry.Text))
+            .Concat(issues.Values.SelectMany(issue => issue.Names))
             .Concat(hits.Select(hit => panels.GetValueOrDefault(hit.SubjectId)).OfType<FoundPanel>().SelectMany(panel => new[] { panel.Name, panel.Purpose }))
             .SelectMany(text => new[] { text?.English, text?.Welsh })
             .Concat(people.Values.SelectMany(person => new[] { person.Name, person.Ward, person.Party }));
@@ -202,10 +201,38 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
         {
             nameof(SearchKind.Panel) => panels.TryGetValue(hit.SubjectId, out var panel) ? Result.Of(panel, found, t) : null,
             nameof(SearchKind.Person) => people.TryGetValue(hit.SubjectId, out var person) ? Result.Of(person, found, t) : null,
+            nameof(SearchKind.Issue) => issues.TryGetValue(hit.SubjectId, out var issue) ? Result.Of(issue, found, t) : null,
             _ => items.TryGetValue(hit.PartId, out var item)
-                ? Result.Of(item, entries![hit.PartId].Where(entry => hit.Kind != nameof(SearchKind.Decision) || SearchRow.IsDecision(entry)), found, t)
+                ? Result.Of(item, item.Entries.Where(entry => hit.Kind != nameof(SearchKind.Decision) || SearchRow.IsDecision(entry)), found, t)
                 : null,
         };
+    }
+
+    private async Task<Dictionary<Guid, FoundIssue>> IssuesAsync(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var rows = await (
+            from issue in record.Issues
+            where ids.Contains(issue.Id)
+            select new
+            {
+                issue.Id,
+                issue.Slug,
+                issue.Title,
+                issue.Aliases,
+                Items = (
+                    from link in issue.Items
+                    join item in record.AgendaItems on link.ItemId equals item.Id
+                    join meeting in record.Meetings on link.MeetingId equals meeting.Id
+                    where !meeting.IsWithdrawn
+                    orderby meeting.Date descending
+                    select new { item.Title, meeting.Date, meeting.IsCancelled }).ToList(),
+            }).AsNoTracking().ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => new FoundIssue(
+            row.Slug,
+            row.Title,
+            [.. row.Aliases.Concat(row.Items.Select(item => item.Title)).Distinct()],
+            row.Items.Where(item => !item.IsCancelled && item.Date <= today).Select(item => (DateOnly?)item.Date).FirstOrDefault()));
     }
 
     /// <summary>Which words of the texts shown are those sought, by PostgreSQL's own rules: it knows that "libraries" is "library".</summary>
@@ -293,7 +320,16 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
 
     /// <summary>An item of business that was found.</summary>
     public sealed record FoundItem(
-        string Id, string? Number, Text Title, Text? Purpose, Text PanelName, DateOnly Date, bool IsCancelled, string MeetingAddress);
+        string Id, string? Number, Text Title, Text? Purpose, Text PanelName, DateOnly Date, bool IsCancelled, string MeetingAddress, IReadOnlyList<Entry> Entries);
+
+    /// <summary>An issue that was found.</summary>
+    /// <param name="OtherNames">Its aliases, and the titles under which meetings took it up.</param>
+    /// <param name="LastConsidered">Null where no meeting has considered it yet.</param>
+    public sealed record FoundIssue(string Slug, Text Title, IReadOnlyList<Text> OtherNames, DateOnly? LastConsidered)
+    {
+        /// <summary>All names by which it is found.</summary>
+        public IEnumerable<Text> Names => OtherNames.Prepend(Title);
+    }
 
     private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total);
 

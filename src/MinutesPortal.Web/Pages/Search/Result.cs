@@ -34,6 +34,21 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
     internal static Result Of(IndexModel.FoundPanel panel, FoundWords found, IStringLocalizer t) => new(
         $"panels/{panel.Slug}", InFull(panel.Name, found), t["Panel"], null, panel.IsFormer ? t["No longer meets"].Value : null, null, Sentence(panel.Purpose, found));
 
+    internal static Result Of(IndexModel.FoundIssue issue, FoundWords found, IStringLocalizer t)
+    {
+        // The title says it all, unless more of what is sought stands in another name.
+        var other = issue.OtherNames.MaxBy(name => Best(name, found).Found);
+        var isBetter = other is not null && Best(other, found).Found > Best(issue.Title, found).Found;
+        return new(
+            $"issues/{issue.Slug}",
+            InFull(issue.Title, found),
+            issue.LastConsidered is { } last ? t["Issue, last considered on {0}", InWords.Date(last)] : t["Issue, not considered yet"],
+            null,
+            null,
+            isBetter ? t["Also called:"].Value : null,
+            isBetter ? Sentence(other, found) : null);
+    }
+
     internal static Result Of(Person person, FoundWords found, IStringLocalizer t) => new(
         $"people/{person.Slug}",
         InFull(person.Name, found),
