@@ -14,12 +14,12 @@ using Npgsql;
 namespace MinutesPortal.Web.Pages.Search;
 
 /// <summary>Everything published, by words: items and what they decided, issues, panels, people.</summary>
-public sealed partial class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger) : PageModel
+public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger) : PageModel
 {
     /// <summary>Hits beyond these are neither ranked nor counted, which would take seconds where a word stands everywhere: the newest are.</summary>
     public const int MostHits = 1_000;
 
-    private const int PageSize = 20;
+    private const int ResultsOnAPage = 20;
 
     private const int MostWordsRespelt = 3;
 
@@ -38,11 +38,8 @@ public sealed partial class IndexModel(RecordDbContext record, TimeProvider cloc
     [FromQuery(Name = "panel")]
     public string? PanelSlug { get; set; }
 
-    [FromQuery(Name = "from")]
-    public string? From { get; set; }
-
-    [FromQuery(Name = "to")]
-    public string? To { get; set; }
+    /// <summary>Of the meetings.</summary>
+    public ChosenDates Dates { get; private set; } = null!;
 
     /// <summary>A <see cref="SearchKind"/> in lower case; empty for all.</summary>
     [FromQuery(Name = "kind")]
@@ -57,7 +54,7 @@ public sealed partial class IndexModel(RecordDbContext record, TimeProvider cloc
 
     public bool IsNewestFirst => Order == "newest";
 
-    public bool HasFilters => !string.IsNullOrWhiteSpace(PanelSlug + From + To + Kind);
+    public bool HasFilters => !string.IsNullOrWhiteSpace(PanelSlug + Kind) || Dates.Parameters.Any();
 
     public IReadOnlyList<FoundPanel> Panels { get; private set; } = [];
 
@@ -73,21 +70,28 @@ public sealed partial class IndexModel(RecordDbContext record, TimeProvider cloc
 
     public int Pages => (Count + PageSize - 1) / PageSize;
 
-    public DateOnly? FromDate { get; private set; }
+    protected TimeProvider Clock => clock;
 
-    public DateOnly? ToDate { get; private set; }
+    protected IStringLocalizer<InterfaceText> T => t;
+
+    /// <summary>How many results a page has.</summary>
+    protected virtual int PageSize => ResultsOnAPage;
 
     /// <summary>Another spelling, which does find something.</summary>
     public string? Suggestion { get; private set; }
+
+    /// <summary>Of the feed of this search, under the portal's own: with the same words and filters.</summary>
+    public string FeedAddress => "search/feed.atom" + QueryString.Create(new Dictionary<string, string?> { ["q"] = Typed, ["panel"] = PanelSlug, ["kind"] = Kind }
+        .Concat(Dates.Parameters).Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)));
 
     public bool CouldNotSearch { get; private set; }
 
     public bool WasCut => Typed?.Length > SearchQuery.Longest;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Response.Headers["X-Robots-Tag"] = "noindex"; // a robot would search for ever
-        ReadDates();
+        Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
         try
         {
             await using var transaction = await record.Database.BeginTransactionAsync(cancellationToken);
@@ -106,6 +110,8 @@ public sealed partial class IndexModel(RecordDbContext record, TimeProvider cloc
             Results = null;
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
+
+        return Page();
     }
 
     private async Task SearchAsync(SearchQuery query, CancellationToken cancellationToken)
@@ -116,7 +122,7 @@ public sealed partial class IndexModel(RecordDbContext record, TimeProvider cloc
             return;
         }
 
-        CurrentPage = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostHits / PageSize ? number : 1;
+        CurrentPage = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= MostHits / PageSize ? number : 1;
         var hits = await HitsAsync(query, cancellationToken);
         if (hits.Count == 0 && CurrentPage > 1)
         {
@@ -143,11 +149,12 @@ public sealed partial class IndexModel(RecordDbContext record, TimeProvider cloc
         List<NpgsqlParameter> parameters = [new("sought", query.Sought), new("unwanted", query.Unwanted), new("most", MostHits + 1), new("skip", (CurrentPage - 1) * PageSize)];
         conditions.Add(Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? $"kind = '{kind}'" : $"kind <> '{SearchKind.Decision}'");
         AddIf(!string.IsNullOrEmpty(PanelSlug), "panel_id = @panel", "panel", Panels.FirstOrDefault(panel => panel.Slug == PanelSlug)?.Id ?? Guid.Empty);
-        AddIf(FromDate is not null, "date >= @from", "from", FromDate);
-        AddIf(ToDate is not null, "date <= @to", "to", ToDate);
+        AddIf(Dates.First is not null, "date >= @from", "from", Dates.First);
+        AddIf(Dates.Last is not null, "date <= @to", "to", Dates.Last);
 #pragma warning disable EF1002 // put together from our own constants; what was typed goes in as parameters
         return record.Database.SqlQueryRaw<Hit>($"""
-            select kind as "Kind", subject_id as "SubjectId", part_id as "PartId", (count(*) over ())::int as "Total"
+            select kind as "Kind", subject_id as "SubjectId", part_id as "PartId", (count(*) over ())::int as "Total",
+                (select max(at) from record.versions version where version.subject_id = newest.subject_id and state = 'Open') as "ChangedAt"
             from (
                 select kind, subject_id, part_id, date, words from record.search
                 where {string.Join(" and ", conditions)}
@@ -194,7 +201,7 @@ public sealed partial class IndexModel(RecordDbContext record, TimeProvider cloc
             .Concat(people.Values.SelectMany(person => new[] { person.Name, person.Ward, person.Party }));
         var found = await FoundWordsAsync(query, texts, cancellationToken);
 
-        return [.. hits.Select(Shown).OfType<Result>()];
+        return [.. hits.Select(hit => Shown(hit) is { } result ? result with { SubjectId = hit.SubjectId, ItemId = hit.PartId, ChangedAt = hit.ChangedAt.GetValueOrDefault() } : null).OfType<Result>()];
 
         // What was taken off the record since it was found is left out.
         Result? Shown(Hit hit) => hit.Kind switch
@@ -279,36 +286,6 @@ public sealed partial class IndexModel(RecordDbContext record, TimeProvider cloc
         return typed != Typed && (await HitsAsync(SearchQuery.Read(typed), cancellationToken)).Count > 0 ? typed : null;
     }
 
-    private void ReadDates()
-    {
-        (FromDate, ToDate) = (Read("from", From)?.First, Read("to", To)?.Last);
-        if (FromDate > ToDate)
-        {
-            ModelState.AddModelError("to", t["The last date must be the same as or after {0}", InWords.Date(FromDate.Value)]);
-        }
-
-        (DateOnly First, DateOnly Last)? Read(string name, string? typed)
-        {
-            if (string.IsNullOrWhiteSpace(typed))
-            {
-                return null;
-            }
-
-            if (typed.Trim() is { Length: 4 } year && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1000)
-            {
-                return (new(number, 1, 1), new(number, 12, 31));
-            }
-
-            if (DateOnly.TryParseExact(typed.Trim(), ["d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return (day, day);
-            }
-
-            ModelState.AddModelError(name, t["Write a date as 20/7/2023, or a year as 2023"]);
-            return null;
-        }
-    }
-
     private static bool IsOfTheDatabase(Exception? exception) => exception is not null and not OperationCanceledException
         && (exception is NpgsqlException || IsOfTheDatabase(exception.InnerException));
 
@@ -331,7 +308,7 @@ public sealed partial class IndexModel(RecordDbContext record, TimeProvider cloc
         public IEnumerable<Text> Names => OtherNames.Prepend(Title);
     }
 
-    private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total);
+    private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total, DateTimeOffset? ChangedAt);
 
     private sealed record Stem(string Word, string Root);
 

@@ -16,6 +16,15 @@ namespace MinutesPortal.Web.Pages.Search;
 /// <param name="Excerpt">The best sentence; null where there is nothing to say.</param>
 public sealed record Result(string Address, Shown Title, string About, DateOnly? Date, string? Tag, string? Label, Shown? Excerpt)
 {
+    /// <summary>The meeting, panel, person or issue.</summary>
+    public Guid SubjectId { get; init; }
+
+    /// <summary>Its citation id; empty for what is no item.</summary>
+    public string ItemId { get; init; } = "";
+
+    /// <summary>When the subject was last published.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
     internal static Result Of(IndexModel.FoundItem item, IEnumerable<Entry> entries, FoundWords found, IStringLocalizer t)
     {
         var best = entries.Select(entry => (Entry: entry, Found: Best(entry.Text, found).Found)).OrderByDescending(pair => pair.Found)
@@ -23,7 +32,7 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
         var title = InFull(item.Title, found);
         return new(
             $"{item.MeetingAddress}#{(best is null ? $"item-{item.Id}" : $"entry-{best.Id}")}",
-            title with { Html = new HtmlContentBuilder().Append(item.Number is null ? "" : $"{item.Number}. ").AppendHtml(title.Html) },
+            item.Number is null ? title : title with { Plain = $"{item.Number}. {title.Plain}", Html = new HtmlContentBuilder().Append($"{item.Number}. ").AppendHtml(title.Html) },
             item.PanelName.ToString(),
             item.Date,
             item.IsCancelled ? t["Cancelled"].Value : null,
@@ -61,7 +70,8 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
     private static Shown InFull(Text text, FoundWords found)
     {
         var (words, language, _) = Best(text, found);
-        return new(found.Marked(InlineMarkdown.ToText(words)), language);
+        var plain = InlineMarkdown.ToText(words);
+        return new(plain, found.Marked(plain), language);
     }
 
     private static Shown? Sentence(Text? text, FoundWords found)
@@ -72,7 +82,8 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
         }
 
         var (words, language, _) = Best(text, found);
-        return new(found.Marked(found.BestSentence(InlineMarkdown.ToText(words))), language);
+        var plain = found.BestSentence(InlineMarkdown.ToText(words));
+        return new(plain, found.Marked(plain), language);
     }
 
     /// <summary>The language in which more was found; that of the page where neither has more. And its tag, where it is not the page's.</summary>
@@ -86,6 +97,6 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
     }
 }
 
-/// <summary>Words with those sought marked.</summary>
+/// <summary>Words with those sought marked, and without.</summary>
 /// <param name="Language">Null where it is that of the page.</param>
-public sealed record Shown(IHtmlContent Html, string? Language);
+public sealed record Shown(string Plain, IHtmlContent Html, string? Language);
