@@ -1,3 +1,4 @@
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
@@ -6,13 +7,13 @@ using MinutesPortal.Domain.Wording;
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>
-/// One thing that search can find: an item of business, what it decided, a panel or a member. The texts hold words only, see <see cref="SearchText"/>;
+/// One thing that search can find: an item of business, what it decided, a panel, a member or an issue. The texts hold words only, see <see cref="SearchText"/>;
 /// what is shown of a hit is read from where it stands.
 /// </summary>
-/// <param name="SubjectId">The meeting, panel or person.</param>
+/// <param name="SubjectId">The meeting, panel, person or issue.</param>
 /// <param name="PartId">Of the agenda item; empty for a subject itself.</param>
-/// <param name="PanelId">The panel whose business it is; null for a person.</param>
-/// <param name="Date">Of the meeting; null for what has none.</param>
+/// <param name="PanelId">The panel whose business it is, of an issue the one that has it latest on an agenda; null for a person.</param>
+/// <param name="Date">Of the meeting, of an issue the latest that has it on its agenda; null for what has none.</param>
 /// <param name="Title">In English; counts most.</param>
 /// <param name="Names">What is not English prose and counts as much: names, titles in Welsh.</param>
 /// <param name="English">All else in English.</param>
@@ -29,7 +30,19 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
         Meeting { IsWithdrawn: false } meeting => meeting.Items.SelectMany(item => OfItem(meeting, item)),
         Panel panel => [OfPanel(panel, readable.OfType<Panel>().Select(earlier => earlier.Name).Append(panel.Name).Distinct())],
         Person { HasPage: true } person => [new(SearchKind.Person, person.Id, "", null, null, "", Words(person.Name), Words(person.Ward, person.Party), "")],
+        Issue { MergedInto: null } issue => [OfIssue(issue)],
         _ => [],
+    };
+
+    /// <summary>The row of an issue with what meetings say of it, which follows from their publications and not from its own.</summary>
+    /// <param name="titles">Of its items, as far as they may be read.</param>
+    /// <param name="latest">The latest meeting, not cancelled, that has it on its agenda; null where there is none.</param>
+    public SearchRow At(IReadOnlyCollection<Text> titles, (Guid PanelId, DateOnly Date)? latest) => this with
+    {
+        PanelId = latest?.PanelId,
+        Date = latest?.Date,
+        English = Words([.. titles.Select(title => title.English).Distinct().Order(StringComparer.Ordinal)]),
+        Welsh = Words([.. titles.Select(title => title.Welsh).Distinct().Order(StringComparer.Ordinal)]),
     };
 
     private static IEnumerable<SearchRow> OfItem(Meeting meeting, AgendaItem item)
@@ -55,6 +68,12 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
         return new(SearchKind.Panel, panel.Id, "", panel.Id, null, Words(all), Words(all), Words(panel.Purpose?.English), Words(panel.Purpose?.Welsh));
     }
 
+    private static SearchRow OfIssue(Issue issue)
+    {
+        var all = issue.Aliases.Prepend(issue.Title).SelectMany(name => new[] { name.English, name.Welsh }).Distinct().ToArray();
+        return new(SearchKind.Issue, issue.Id, "", null, null, Words(all), Words(all), "", "");
+    }
+
     private static string Words(params IReadOnlyCollection<string?> texts)
     {
         var words = string.Join(' ', texts.Select(SearchText.Of).Where(text => text.Length > 0));
@@ -72,4 +91,5 @@ public enum SearchKind
     Decision,
     Panel,
     Person,
+    Issue,
 }

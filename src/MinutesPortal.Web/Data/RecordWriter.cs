@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Infrastructure;
 
@@ -19,6 +21,13 @@ public static class RecordWriter
 
         Add(record, subject);
         await record.InsertAddedAsync(cancellationToken);
+        var issues = subject.Subject switch
+        {
+            Issue => [subject.Subject.Id],
+            Meeting => await record.Set<IssueItem>().Where(item => item.MeetingId == subject.Subject.Id).Select(item => EF.Property<Guid>(item, "IssueId")).Distinct().ToListAsync(cancellationToken),
+            _ => new List<Guid>(),
+        };
+        await FindByItemsAsync(record, issues, cancellationToken);
     }
 
     /// <summary>Writes every subject of the ledger into an empty record.</summary>
@@ -34,6 +43,38 @@ public static class RecordWriter
 
             await record.InsertAddedAsync(cancellationToken);
         }
+
+        // Only when all meetings are there.
+        foreach (var some in (await record.Issues.Select(issue => issue.Id).Order().ToListAsync(cancellationToken)).Chunk(SubjectsAtATime))
+        {
+            await FindByItemsAsync(record, some, cancellationToken);
+        }
+    }
+
+    /// <summary>Has search find issues by the titles of their items and the date of their latest meeting: what another subject, a meeting, says of them.</summary>
+    private static async Task FindByItemsAsync(RecordDbContext record, IReadOnlyCollection<Guid> issues, CancellationToken cancellationToken)
+    {
+        if (issues.Count == 0)
+        {
+            return;
+        }
+
+        var found = record.SearchRows.AsNoTracking().Where(row => row.Kind == SearchKind.Issue && issues.Contains(row.SubjectId));
+        var rows = await found.ToListAsync(cancellationToken);
+        var items = (await (
+            from link in record.Set<IssueItem>()
+            where issues.Contains(EF.Property<Guid>(link, "IssueId"))
+            join item in record.AgendaItems on link.ItemId equals item.Id
+            join meeting in record.Meetings on link.MeetingId equals meeting.Id
+            where !meeting.IsWithdrawn
+            orderby meeting.Date descending, meeting.Id descending
+            select new { IssueId = EF.Property<Guid>(link, "IssueId"), item.Title, meeting.PanelId, meeting.Date, meeting.IsCancelled })
+            .AsNoTracking().ToListAsync(cancellationToken)).ToLookup(item => item.IssueId);
+        await found.ExecuteDeleteAsync(cancellationToken);
+        record.AddRange(rows.Select(row => row.At(
+            [.. items[row.SubjectId].Select(item => item.Title)],
+            items[row.SubjectId].Where(item => !item.IsCancelled).Select(item => ((Guid, DateOnly)?)(item.PanelId, item.Date)).FirstOrDefault())));
+        await record.InsertAddedAsync(cancellationToken);
     }
 
     /// <summary>All at once, since publishers wait for each other. What belongs to the subject's own row goes with it.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc.Testing;
+using MinutesPortal.Domain.Issues;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages;
@@ -80,6 +81,116 @@ public class FeedTests(Portal portal)
         Assert.Empty(Titles(await FeedAsync(portal.Factory, $"/panels/{panel.Slug}/feed.atom")));
         Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/panels/nobody/feed.atom")).Status);
     }
+
+    [Fact]
+    public async Task An_issue_s_feed_tells_what_was_published_of_it_and_of_the_meetings_that_have_it()
+    {
+        var panel = await Office.PanelAsync();
+        var (meeting, other) = (await Office.WithMinutesAsync(panel, Date), await Office.WithAgendaAsync(panel, Date.AddDays(1)));
+        var issue = new Issue($"Library hours {Guid.CreateVersion7():N}");
+        issue.Link(other.Id, other.Items[1].Id);
+        await Office.PublishAsync(issue, issue.Link(meeting.Id, meeting.Items[1].Id));
+        await Office.PublishAsync(other, other.Withdraw("Published by mistake."));
+        var later = await Office.WithAgendaAsync(panel, Date.AddDays(2));
+        var supplement = later.AddItem("More on library hours", "3");
+        supplement.TakeAsUrgent("It could not wait.");
+        await Office.PublishAsync(later, later.PublishSupplement("Item 3 is urgent.", Domain.Notice.NoticeRules.For(Domain.Nation.England), Date));
+        await Office.PublishAsync(issue, issue.Link(later.Id, supplement.Id));
+
+        var feed = await FeedAsync(portal.Factory, $"/issues/{issue.Slug}/feed.atom");
+
+        // Nothing of the meeting that was withdrawn, nor from before an agenda had the item.
+        Assert.Equal(
+            [
+                $"Issue: {issue.Title}",
+                $"Agenda with a supplement: {panel.Name}, 22 July 2023",
+                $"Issue: {issue.Title}",
+                $"Draft minutes: {panel.Name}, 20 July 2023",
+                $"Agenda: {panel.Name}, 20 July 2023",
+            ],
+            Titles(feed));
+        Assert.Equal($"{issue.Title}, Testshire & Sampleton Council", feed.Element(Atom + "title")!.Value);
+        var panels = await FeedAsync(portal.Factory, $"/panels/{panel.Slug}/feed.atom");
+        Assert.Equal(5, Ids(feed).Distinct().Count());
+        Assert.Equal(3, Ids(feed).Intersect(Ids(panels)).Count());
+        foreach (var link in feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "link")!.Attribute("href")!.Value))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await portal.AskAsync(new Uri(link).AbsolutePath)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task An_issue_s_feed_is_found_at_its_new_address_and_its_page_and_a_search_s_lead_to_their_feeds()
+    {
+        var issue = new Issue($"Sirens {Guid.CreateVersion7():N}");
+        await Office.PublishAsync(issue, issue.Publish());
+        var former = issue.Slug;
+        await Office.PublishAsync(issue, issue.Rename($"Floodlines {Guid.CreateVersion7():N}"));
+
+        var (status, location, _) = await portal.AskAsync($"/issues/{former}/feed.atom");
+        Assert.Equal((HttpStatusCode.PermanentRedirect, $"/issues/{issue.Slug}/feed.atom"), (status, location));
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/issues/nobody/feed.atom")).Status);
+        foreach (var (address, feed) in new[]
+        {
+            ($"/issues/{issue.Slug}", $"/issues/{issue.Slug}/feed.atom"),
+            ("/search?q=floodlines&panel=&kind=issue&from=&to=&preset=&order=newest&page=1", "/search/feed.atom?q=floodlines&kind=issue"),
+            ("/search?q=floodlines&from=2023&to=july+2023", "/search/feed.atom?q=floodlines&from=2023&to=july%202023"),
+        })
+        {
+            var page = await portal.ReadAsync(address);
+            Assert.Equal(feed, page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
+            Assert.NotNull(page.QuerySelector($".follow a[href='{feed}']"));
+            Assert.Equal(HttpStatusCode.OK, (await portal.AskAsync(feed)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_search_s_feed_has_what_the_search_finds_newest_first_narrowed_the_same()
+    {
+        var panel = await Office.PanelAsync();
+        var older = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].WriteMinutes("RESOLVED that the curlewhide be built."));
+        var newer = await Office.WithMinutesAsync(panel, Date.AddYears(1), meeting => meeting.Items[1].WriteMinutes("The curlewhide was seen."));
+        var last = await Office.PublishAsync(older, older.Correct("A name was wrong."));
+        var issue = new Issue($"Curlewhide {Guid.CreateVersion7():N}");
+        await Office.PublishAsync(issue, issue.Publish());
+
+        var feed = await FeedAsync(portal.Factory, "/search/feed.atom?q=curlewhide");
+        var entry = feed.Elements(Atom + "entry").ElementAt(1);
+
+        Assert.Equal(
+            [$"2. Library opening hours: {panel.Name}, 20 July 2024", $"2. Library opening hours: {panel.Name}, 20 July 2023", $"{issue.Title}: Issue, not considered yet"],
+            Titles(feed));
+        Assert.Equal("curlewhide: search, Testshire & Sampleton Council", feed.Element(Atom + "title")!.Value);
+        Assert.Equal("http://localhost/search/feed.atom?q=curlewhide", feed.Element(Atom + "id")!.Value);
+        Assert.Equal("RESOLVED that the curlewhide be built.", entry.Element(Atom + "summary")!.Value);
+        Assert.Equal($"http://localhost/cite/{older.Items[1].Id}", entry.Element(Atom + "id")!.Value);
+        Assert.Equal(last.At, DateTimeOffset.Parse(entry.Element(Atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.StartsWith($"http://localhost{AddressOf(panel, older)}#entry-", entry.Element(Atom + "link")!.Attribute("href")!.Value, StringComparison.Ordinal);
+        Assert.Equal([$"urn:uuid:{issue.Id}"], Ids(await FeedAsync(portal.Factory, "/search/feed.atom?q=curlewhide&kind=issue")));
+        Assert.Single(Titles(await FeedAsync(portal.Factory, "/search/feed.atom?q=curlewhide&to=2023")));
+        Assert.Empty(Titles(await FeedAsync(portal.Factory, "/search/feed.atom?q=curlewhide&panel=nobody")));
+        Assert.Equal(HttpStatusCode.BadRequest, (await portal.AskAsync("/search/feed.atom?q=curlewhide&from=soon")).Status);
+    }
+
+    [Fact]
+    public async Task A_feed_reader_that_comes_again_is_told_when_nothing_has_changed()
+    {
+        var meeting = await Office.WithMinutesAsync(await Office.PanelAsync(), Date, meeting => meeting.Items[1].WriteMinutes("The dunlinbank was seen."));
+        var issue = new Issue($"Dunlinbank {Guid.CreateVersion7():N}");
+        await Office.PublishAsync(issue, issue.Link(meeting.Id, meeting.Items[1].Id));
+        foreach (var address in new[] { $"/issues/{issue.Slug}/feed.atom", "/search/feed.atom?q=dunlinbank" })
+        {
+            using var first = await portal.Visitor().GetAsync(address, TestContext.Current.CancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+            using var second = await portal.Visitor().SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal("application/atom+xml; charset=utf-8", first.Content.Headers.ContentType!.ToString());
+            Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        }
+    }
+
+    private static IEnumerable<string> Ids(XElement feed) => feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value);
 
     private static string Id(XElement feed) => feed.Element(Atom + "entry")!.Element(Atom + "id")!.Value;
 

@@ -27,7 +27,7 @@ public class SecrecyTests(Portal portal)
         await office.PublishAsync(issue, issue.Link(meeting.Id, exempt.Id));
         List<string> addresses =
         [
-            "/", "/meetings", $"/meetings?panel={panel.Slug}", "/panels", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", "/calendar/2023/7", "/search?q=placements", "/people", "/search?q=prices+paid+less", "/search?q=talks&kind=decision", "/issues", $"/issues/{issue.Slug}", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
+            "/", "/meetings", $"/meetings?panel={panel.Slug}", "/panels", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", "/calendar/2023/7", "/search?q=placements", "/search?q=placements&kind=issue", "/search/feed.atom?q=placements", "/search/feed.atom?q=talks", "/search/feed.atom?q=prices+paid+less", "/people", "/search?q=prices+paid+less", "/search?q=talks&kind=decision", "/issues", $"/issues/{issue.Slug}", $"/issues/{issue.Slug}/feed.atom", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
             .. numbers.Select(number => $"{address}/versions/{number}"),
             .. numbers.Skip(1).Select(number => $"{address}/compare?from={numbers[0]}&to={number}"),
             .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Select(id => $"/cite/{id}"),
@@ -70,6 +70,7 @@ public class SecrecyTests(Portal portal)
             ("/documents/00000000/x.pdf", $"/documents/{paper.Id}/{paper.FileName}"),
             ("/cite/00000000", $"/cite/{paper.Id}"),
             ("/issues/00000000", $"/issues/{issue.Slug}"),
+            ("/issues/00000000/feed.atom", $"/issues/{issue.Slug}/feed.atom"),
             ($"{address}/versions/999999999", $"{address}/versions/{numbers[0] - 1}"),
         })
         {
@@ -95,7 +96,7 @@ public class SecrecyTests(Portal portal)
         async Task<string[]> ShownAfterAsync(Act act)
         {
             await portal.Office.PublishAsync(meeting, act);
-            List<string> pages = [$"{AddressOf(panel, meeting)}.ics", $"/panels/{panel.Slug}/feed.atom", $"/meetings?panel={panel.Slug}", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", $"/issues/{issue.Slug}", AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
+            List<string> pages = [$"{AddressOf(panel, meeting)}.ics", $"/panels/{panel.Slug}/feed.atom", $"/meetings?panel={panel.Slug}", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", $"/issues/{issue.Slug}", $"/issues/{issue.Slug}/feed.atom", "/search?q=item+ahead", "/search?q=item+ahead&kind=issue", "/search/feed.atom?q=item+ahead", "/search/feed.atom?q=debate+what+decided", AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
             var all = string.Concat((await Task.WhenAll(pages.Select(page => portal.AskAsync(page)))).Select(answer => answer.Body));
             return [.. written.Where(text => all.Contains(text, StringComparison.Ordinal))];
         }
@@ -149,6 +150,7 @@ public class SecrecyTests(Portal portal)
         ("cite", $"/cite/{meeting.Items[1].Id}"),
         ("feed", "/feed.atom"),
         ("panel's feed", $"/panels/{panel.Slug}/feed.atom"),
+        ("search's feed", "/search/feed.atom?q=libraries"),
         ("calendar", "/meetings.ics"),
         ("panel's calendar", $"/panels/{panel.Slug}/meetings.ics"),
         ("meeting's calendar", $"{AddressOf(panel, meeting)}.ics"),

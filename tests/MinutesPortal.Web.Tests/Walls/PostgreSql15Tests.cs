@@ -43,7 +43,7 @@ public class PostgreSql15Tests(Portal portal)
         ["issue"] = "Conversations are being held with partners",
         ["private issue"] = "Considered in private (paragraph 3)",
         ["issue without results"] = "It was not on an agenda in this time.",
-        ["issue with an error"] = "Enter a date like 20/7/2023",
+        ["issue with an error"] = "From must be a date, a month or a year",
         ["people"] = "Sarah Taggart",
         ["person"] = "Chair, since 18 May 2022",
         ["search"] = "performance data outlining the rate of re-referrals",

@@ -1,11 +1,9 @@
 using System.Data;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Issues;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
 
@@ -16,22 +14,6 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
 {
     /// <summary>A silence of half a year is worth being told.</summary>
     private const int LongSilence = 6;
-
-    /// <summary>What the form offers, and the words for it.</summary>
-    public static IReadOnlyList<(string Value, string Words)> Presets { get; } =
-    [
-        ("last-7-days", "Last 7 days"), ("next-7-days", "Next 7 days"), ("month-to-date", "This month so far"), ("previous-month", "Last month"),
-        ("year-to-date", "This year so far"), ("this-municipal-year", "This municipal year"),
-    ];
-
-    [BindProperty(SupportsGet = true)]
-    public string? Preset { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? From { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? To { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Order { get; set; }
@@ -46,8 +28,11 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
 
     public IReadOnlyList<Related> RelatedIssues { get; private set; } = [];
 
-    /// <summary>The first and last day asked for; null where all is shown.</summary>
-    public (DateOnly First, DateOnly Last)? Period { get; private set; }
+    /// <summary>To which the history is narrowed.</summary>
+    public ChosenDates Dates { get; private set; } = null!;
+
+    /// <summary>What they are, in words. None where all is shown.</summary>
+    public IEnumerable<ChosenFilter> Chosen => ModelState.IsValid ? Dates.Understood.Select(dates => new ChosenFilter(dates.Words, AddressOf(Order, dates.Parameter))) : [];
 
     public bool IsOldestFirst => Order == "oldest";
 
@@ -70,15 +55,10 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     {
         // Items, minutes and papers are several statements: all of one moment.
         await using var moment = await record.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var found = await FindAsync(issue, cancellationToken);
+        var found = await IssueAddress.FindAsync(record, issue, cancellationToken);
         if (found is null)
         {
             return NotFound();
-        }
-
-        if (found.MergedInto is { } into)
-        {
-            return Moved(await record.Issues.Where(other => other.Id == into).Select(other => other.Slug).SingleAsync(cancellationToken));
         }
 
         if (found.Slug != issue)
@@ -89,8 +69,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
         Issue = found;
         All = await ConsiderationsAsync(cancellationToken);
         RelatedIssues = await RelatedAsync(cancellationToken);
-        Period = PeriodAskedFor(clock.Today());
-        History = [.. Within(Period).GroupBy(at => at.MunicipalYear).Select(year => new Year(year.Key, [.. year]))];
+        Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
+        History = [.. Within(Dates).GroupBy(at => at.MunicipalYear).Select(year => new Year(year.Key, [.. year]))];
         return Page();
     }
 
@@ -101,14 +81,11 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
         return !at.Meeting.IsCancelled && earlier is not null && Consideration.MonthsBetween(earlier.Meeting.Date, at.Meeting.Date) is >= LongSilence and var months ? months : null;
     }
 
-    private RedirectResult Moved(string slug) => new(Url.Content($"~/issues/{slug}") + Request.QueryString, permanent: true, preserveMethod: true);
+    /// <summary>Of this page with the dates chosen, all or but one, in an order.</summary>
+    public string AddressOf(string? order, string? withoutDate = null) => Url.Content($"~/issues/{Issue.Slug}") + QueryString.Create(
+        Dates.Parameters.Append(new("order", order)).Where(parameter => !string.IsNullOrEmpty(parameter.Value) && parameter.Key != withoutDate));
 
-    private Task<Issue?> FindAsync(string slug, CancellationToken cancellationToken)
-    {
-        var ids = record.Issues.Where(issue => issue.Slug == slug).Select(issue => issue.Id).Union(record.Redirects
-            .Where(former => former.Kind == SubjectKind.Issue && former.PanelId == Guid.Empty && former.Slug == slug).Select(former => former.SubjectId));
-        return record.Issues.AsNoTracking().SingleOrDefaultAsync(issue => ids.Contains(issue.Id), cancellationToken);
-    }
+    private RedirectResult Moved(string slug) => new(Url.Content($"~/issues/{slug}") + Request.QueryString, permanent: true, preserveMethod: true);
 
     private async Task<IReadOnlyList<Consideration>> ConsiderationsAsync(CancellationToken cancellationToken)
     {
@@ -146,64 +123,13 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
         return rows.ConvertAll(row => new Related(IssueWords.Of(row.Kind, row.IsOwn), row.Title, row.Slug));
     }
 
-    private IEnumerable<Consideration> Within((DateOnly First, DateOnly Last)? period)
+    /// <summary>All, where the dates cannot be understood.</summary>
+    private IEnumerable<Consideration> Within(ChosenDates dates)
     {
-        var shown = All.Where(at => period is not { } days || (at.Meeting.Date >= days.First && at.Meeting.Date <= days.Last));
+        var shown = ModelState.IsValid
+            ? All.Where(at => (dates.First is null || at.Meeting.Date >= dates.First) && (dates.Last is null || at.Meeting.Date <= dates.Last))
+            : All;
         return IsOldestFirst ? shown.Reverse() : shown;
-    }
-
-    /// <summary>Typed dates count before a preset.</summary>
-    private (DateOnly First, DateOnly Last)? PeriodAskedFor(DateOnly today)
-    {
-        var (from, to) = (Typed(From, nameof(From)), Typed(To, nameof(To)));
-        if (from is not null && to is not null && to.Value.Last < from.Value.First)
-        {
-            ModelState.AddModelError(nameof(To), t["The last day must be the same as or after {0}", InWords.Date(from.Value.First)]);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return null;
-        }
-
-        return from is null && to is null ? DaysOf(Preset, today) : (from?.First ?? DateOnly.MinValue, to?.Last ?? DateOnly.MaxValue);
-    }
-
-    private (DateOnly First, DateOnly Last)? Typed(string? words, string field)
-    {
-        if (string.IsNullOrWhiteSpace(words))
-        {
-            return null;
-        }
-
-        if (int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 9999)
-        {
-            return (new(year, 1, 1), new(year, 12, 31));
-        }
-
-        if (DateOnly.TryParseExact(words.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return (day, day);
-        }
-
-        ModelState.AddModelError(field, t["Enter a date like 20/7/2023, or a year like 2023"]);
-        return null;
-    }
-
-    private static (DateOnly First, DateOnly Last)? DaysOf(string? preset, DateOnly today)
-    {
-        var month = new DateOnly(today.Year, today.Month, 1);
-        return preset switch
-        {
-            "last-7-days" => (today.AddDays(-6), today),
-            "next-7-days" => (today, today.AddDays(6)),
-            "month-to-date" => (month, today),
-            "previous-month" => (month.AddMonths(-1), month.AddDays(-1)),
-            "year-to-date" => (new(today.Year, 1, 1), today),
-            "this-municipal-year" when today.Month >= 5 => (new(today.Year, 5, 1), new(today.Year + 1, 4, 30)),
-            "this-municipal-year" => (new(today.Year - 1, 5, 1), new(today.Year, 4, 30)),
-            _ => null,
-        };
     }
 
     /// <summary>The history of one municipal year.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
 
@@ -50,9 +51,13 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
                 join panel in record.Panels on at.Meeting.PanelId equals panel.Id
                 select new { PanelSlug = panel.Slug, issue.Slug, issue.Id, PanelId = panel.Id }).Distinct()
                 .OrderBy(row => row.PanelSlug).ThenBy(row => row.Slug).Select(row => new Listed(row.Id, row.PanelId)),
-            _ => issues
-                .OrderByDescending(issue => considered.Where(at => at.IssueId == issue.Id && at.Meeting.Date <= today).Max(at => (DateOnly?)at.Meeting.Date) ?? none)
-                .ThenBy(issue => issue.Slug).Select(issue => new Listed(issue.Id, Guid.Empty)),
+            // Search knows the latest meeting of each issue; only of the few that are on a coming agenda must the one before be looked up.
+            _ =>
+                from row in record.SearchRows
+                where row.Kind == SearchKind.Issue
+                join issue in issues on row.SubjectId equals issue.Id
+                orderby (row.Date > today ? considered.Where(at => at.IssueId == row.SubjectId && at.Meeting.Date <= today).Max(at => (DateOnly?)at.Meeting.Date) : row.Date) ?? none descending, issue.Slug
+                select new Listed(issue.Id, Guid.Empty),
         };
         Count = await listed.CountAsync(cancellationToken);
         Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);

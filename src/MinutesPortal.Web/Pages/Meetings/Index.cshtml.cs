@@ -26,18 +26,6 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
         new("cancelled", "Cancelled", meeting => meeting.IsCancelled),
     ];
 
-    /// <summary>First date, as typed.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? From { get; set; }
-
-    /// <summary>Last date, as typed.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? To { get; set; }
-
-    /// <summary>Of a <see cref="DatePreset"/>. A date that is typed counts for more.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Preset { get; set; }
-
     /// <summary>The panel's part of its address; a former one will do.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Panel { get; set; }
@@ -48,7 +36,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
 
     public IReadOnlyList<PanelChoice> Panels { get; private set; } = [];
 
-    public IReadOnlyList<DatePreset> Presets { get; private set; } = [];
+    public ChosenDates Dates { get; private set; } = null!;
 
     /// <summary>What the list is narrowed to, as understood.</summary>
     public IReadOnlyList<ChosenFilter> Chosen { get; private set; } = [];
@@ -68,11 +56,11 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        Presets = DatePreset.On(today);
+        Dates = ChosenDates.Of(Request, today, ModelState, t);
         Panels = [.. (await record.Panels.AsNoTracking().Select(panel => new PanelChoice(panel.Id, panel.Name, panel.Slug, panel.FormerSlugs, panel.IsFormer)).ToListAsync(cancellationToken))
             .OrderBy(panel => panel.IsFormer).ThenBy(panel => panel.Name.English, StringComparer.CurrentCulture)];
         List = ListPage.Of(Request, 0, Shown);
-        var meetings = Filtered(today);
+        var meetings = Filtered();
         if (!ModelState.IsValid)
         {
             return;
@@ -86,83 +74,35 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
         Held = await ReadAsync(meetings, today, areToCome: false, Math.Max(0, List.Skip - toCome), Shown - comingHere, cancellationToken);
     }
 
-    private IQueryable<Meeting> Filtered(DateOnly today)
+    private IQueryable<Meeting> Filtered()
     {
         var meetings = record.Meetings.AsNoTracking().Where(meeting => !meeting.IsWithdrawn);
-        var chosen = new List<ChosenFilter>();
-        var (from, to) = Dates(today, chosen);
-        if (from is not null)
+        var chosen = Dates.Understood.Select(dates => new ChosenFilter(dates.Words, Without(dates.Parameter))).ToList();
+        if (Dates.First is { } first)
         {
-            meetings = meetings.Where(meeting => meeting.Date >= from);
+            meetings = meetings.Where(meeting => meeting.Date >= first);
         }
 
-        if (to is not null)
+        if (Dates.Last is { } last)
         {
-            meetings = meetings.Where(meeting => meeting.Date <= to);
+            meetings = meetings.Where(meeting => meeting.Date <= last);
         }
 
         if (Choose(nameof(Panel), Panel, Panels, panel => panel.Slug == Panel || panel.FormerSlugs.Contains(Panel)) is { } chosenPanel)
         {
-            chosen.Add(new(chosenPanel.Name.Shown().Words, Without(nameof(Panel))));
+            chosen.Add(new(chosenPanel.Name.Shown().Words, Without("panel")));
             Panel = chosenPanel.Slug;
             meetings = meetings.Where(meeting => meeting.PanelId == chosenPanel.Id);
         }
 
         if (Choose(nameof(Status), Status, Statuses, status => status.Key == Status) is { } chosenStatus)
         {
-            chosen.Add(new(t[chosenStatus.Words], Without(nameof(Status))));
+            chosen.Add(new(t[chosenStatus.Words], Without("status")));
             meetings = meetings.Where(chosenStatus.Which);
         }
 
         Chosen = chosen;
         return meetings;
-    }
-
-    private (DateOnly? From, DateOnly? To) Dates(DateOnly today, List<ChosenFilter> chosen)
-    {
-        var from = Typed(nameof(From), From, today)?.First;
-        var to = Typed(nameof(To), To, today)?.Last;
-        if (from is null && to is null && Choose(nameof(Preset), Preset, Presets, preset => preset.Key == Preset) is { } preset)
-        {
-            chosen.Add(new(t["{0}: {1} to {2}", t[preset.Words], InWords.Date(preset.From), InWords.Date(preset.To)], Without(nameof(Preset))));
-            return (preset.From, preset.To);
-        }
-
-        Preset = null;
-        if (from > to)
-        {
-            ModelState.AddModelError(nameof(To), t["To must be the same as or after {0}", InWords.Date(from.Value)]);
-        }
-
-        if (from is not null)
-        {
-            chosen.Add(new(t["From {0}", InWords.Date(from.Value)], Without(nameof(From))));
-        }
-
-        if (to is not null)
-        {
-            chosen.Add(new(t["To {0}", InWords.Date(to.Value)], Without(nameof(To))));
-        }
-
-        return (from, to);
-    }
-
-    private TypedDate? Typed(string name, string? typed, DateOnly today)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-        {
-            return null;
-        }
-
-        var date = TypedDate.Read(typed, today);
-        if (date is null)
-        {
-            ModelState.AddModelError(name, name == nameof(From)
-                ? t["From must be a date, a month or a year, like 20/7/2023, July 2023 or 2023"]
-                : t["To must be a date, a month or a year, like 20/7/2023, July 2023 or 2023"]);
-        }
-
-        return date;
     }
 
     private T? Choose<T>(string name, string? asked, IEnumerable<T> choices, Func<T, bool> isAsked) where T : class
@@ -175,12 +115,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
         var chosen = choices.FirstOrDefault(isAsked);
         if (chosen is null)
         {
-            ModelState.AddModelError(name, name switch
-            {
-                nameof(Panel) => t["Choose a panel from the list"],
-                nameof(Status) => t["Choose a status from the list"],
-                _ => t["Choose a period from the list"],
-            });
+            ModelState.AddModelError(name, name == nameof(Panel) ? t["Choose a panel from the list"] : t["Choose a status from the list"]);
         }
 
         return chosen;
@@ -202,9 +137,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
     private string Without(string name) => $"{Request.PathBase}{Request.Path}{Query(name)}";
 
     private QueryString Query(string? without = null) => QueryString.Create(
-        new[] { (nameof(From), From), (nameof(To), To), (nameof(Preset), Preset), (nameof(Panel), Panel), (nameof(Status), Status) }
-            .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Item2) && parameter.Item1 != without)
-            .Select(parameter => KeyValuePair.Create(parameter.Item1.ToLowerInvariant(), parameter.Item2)));
+        Dates.Parameters.Concat(new Dictionary<string, string?> { ["panel"] = Panel, ["status"] = Status })
+            .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value) && parameter.Key != without));
 
     /// <summary>A panel in the list of those one can choose.</summary>
     public sealed record PanelChoice(Guid Id, Domain.Text Name, string Slug, IReadOnlyList<string> FormerSlugs, bool IsFormer);
@@ -212,8 +146,4 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
     /// <summary>A status in the list of those one can choose.</summary>
     /// <param name="Key">Its name in an address.</param>
     public sealed record StatusChoice(string Key, string Words, Expression<Func<Meeting, bool>> Which);
-
-    /// <summary>Something the list is narrowed to.</summary>
-    /// <param name="Without">The address of the list without it.</param>
-    public sealed record ChosenFilter(string Words, string Without);
 }

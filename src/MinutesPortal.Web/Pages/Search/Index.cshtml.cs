@@ -13,13 +13,13 @@ using Npgsql;
 
 namespace MinutesPortal.Web.Pages.Search;
 
-/// <summary>Everything published, by words: items and what they decided, panels, people.</summary>
-public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger) : PageModel
+/// <summary>Everything published, by words: items and what they decided, issues, panels, people.</summary>
+public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger) : PageModel
 {
     /// <summary>Hits beyond these are neither ranked nor counted, which would take seconds where a word stands everywhere: the newest are.</summary>
     public const int MostHits = 1_000;
 
-    private const int PageSize = 20;
+    private const int ResultsOnAPage = 20;
 
     private const int MostWordsRespelt = 3;
 
@@ -38,11 +38,8 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
     [FromQuery(Name = "panel")]
     public string? PanelSlug { get; set; }
 
-    [FromQuery(Name = "from")]
-    public string? From { get; set; }
-
-    [FromQuery(Name = "to")]
-    public string? To { get; set; }
+    /// <summary>Of the meetings.</summary>
+    public ChosenDates Dates { get; private set; } = null!;
 
     /// <summary>A <see cref="SearchKind"/> in lower case; empty for all.</summary>
     [FromQuery(Name = "kind")]
@@ -57,7 +54,7 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
 
     public bool IsNewestFirst => Order == "newest";
 
-    public bool HasFilters => !string.IsNullOrWhiteSpace(PanelSlug + From + To + Kind);
+    public bool HasFilters => !string.IsNullOrWhiteSpace(PanelSlug + Kind) || Dates.Parameters.Any();
 
     public IReadOnlyList<FoundPanel> Panels { get; private set; } = [];
 
@@ -73,21 +70,28 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
 
     public int Pages => (Count + PageSize - 1) / PageSize;
 
-    public DateOnly? FromDate { get; private set; }
+    protected TimeProvider Clock => clock;
 
-    public DateOnly? ToDate { get; private set; }
+    protected IStringLocalizer<InterfaceText> T => t;
+
+    /// <summary>How many results a page has.</summary>
+    protected virtual int PageSize => ResultsOnAPage;
 
     /// <summary>Another spelling, which does find something.</summary>
     public string? Suggestion { get; private set; }
+
+    /// <summary>Of the feed of this search, under the portal's own: with the same words and filters.</summary>
+    public string FeedAddress => "search/feed.atom" + QueryString.Create(new Dictionary<string, string?> { ["q"] = Typed, ["panel"] = PanelSlug, ["kind"] = Kind }
+        .Concat(Dates.Parameters).Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)));
 
     public bool CouldNotSearch { get; private set; }
 
     public bool WasCut => Typed?.Length > SearchQuery.Longest;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Response.Headers["X-Robots-Tag"] = "noindex"; // a robot would search for ever
-        ReadDates();
+        Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
         try
         {
             await using var transaction = await record.Database.BeginTransactionAsync(cancellationToken);
@@ -106,6 +110,8 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
             Results = null;
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
+
+        return Page();
     }
 
     private async Task SearchAsync(SearchQuery query, CancellationToken cancellationToken)
@@ -116,7 +122,7 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
             return;
         }
 
-        CurrentPage = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostHits / PageSize ? number : 1;
+        CurrentPage = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= MostHits / PageSize ? number : 1;
         var hits = await HitsAsync(query, cancellationToken);
         if (hits.Count == 0 && CurrentPage > 1)
         {
@@ -143,11 +149,12 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
         List<NpgsqlParameter> parameters = [new("sought", query.Sought), new("unwanted", query.Unwanted), new("most", MostHits + 1), new("skip", (CurrentPage - 1) * PageSize)];
         conditions.Add(Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? $"kind = '{kind}'" : $"kind <> '{SearchKind.Decision}'");
         AddIf(!string.IsNullOrEmpty(PanelSlug), "panel_id = @panel", "panel", Panels.FirstOrDefault(panel => panel.Slug == PanelSlug)?.Id ?? Guid.Empty);
-        AddIf(FromDate is not null, "date >= @from", "from", FromDate);
-        AddIf(ToDate is not null, "date <= @to", "to", ToDate);
+        AddIf(Dates.First is not null, "date >= @from", "from", Dates.First);
+        AddIf(Dates.Last is not null, "date <= @to", "to", Dates.Last);
 #pragma warning disable EF1002 // put together from our own constants; what was typed goes in as parameters
         return record.Database.SqlQueryRaw<Hit>($"""
-            select kind as "Kind", subject_id as "SubjectId", part_id as "PartId", (count(*) over ())::int as "Total"
+            select kind as "Kind", subject_id as "SubjectId", part_id as "PartId", (count(*) over ())::int as "Total",
+                (select max(at) from record.versions version where version.subject_id = newest.subject_id and state = 'Open') as "ChangedAt"
             from (
                 select kind, subject_id, part_id, date, words from record.search
                 where {string.Join(" and ", conditions)}
@@ -177,35 +184,62 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
             join meeting in record.Meetings on EF.Property<Guid>(item, "MeetingId") equals meeting.Id
             join panel in record.Panels on meeting.PanelId equals panel.Id
             select new FoundItem(
-                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, "panels/" + panel.Slug + "/meetings/" + meeting.Slug))
+                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, "panels/" + panel.Slug + "/meetings/" + meeting.Slug,
+                item.Entries.OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition).ToList()))
             .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
-        var entries = itemIds.Count == 0 ? null : (await record.Set<Entry>().AsNoTracking()
-            .Where(entry => itemIds.Contains(EF.Property<string>(entry, "AgendaItemId")))
-            .OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition)
-            .Select(entry => new { ItemId = EF.Property<string>(entry, "AgendaItemId"), Entry = entry }).ToListAsync(cancellationToken))
-            .ToLookup(row => row.ItemId, row => row.Entry);
         var personIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Person)).Select(hit => hit.SubjectId).ToList();
         var people = personIds.Count == 0 ? [] : await record.People.AsNoTracking().Where(person => personIds.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
+        var issueIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Issue)).Select(hit => hit.SubjectId).ToList();
+        var issues = issueIds.Count == 0 ? [] : await IssuesAsync(issueIds, cancellationToken);
         var panels = Panels.ToDictionary(panel => panel.Id);
 
         var texts = items.Values.SelectMany(item => new[] { item.Title, item.Purpose })
-            .Concat(entries?.SelectMany(item => item).Select(entry => entry.Text) ?? [])
+            .Concat(items.Values.SelectMany(item => item.Entries).Select(entry => entry.Text))
+            .Concat(issues.Values.SelectMany(issue => issue.Names))
             .Concat(hits.Select(hit => panels.GetValueOrDefault(hit.SubjectId)).OfType<FoundPanel>().SelectMany(panel => new[] { panel.Name, panel.Purpose }))
             .SelectMany(text => new[] { text?.English, text?.Welsh })
             .Concat(people.Values.SelectMany(person => new[] { person.Name, person.Ward, person.Party }));
         var found = await FoundWordsAsync(query, texts, cancellationToken);
 
-        return [.. hits.Select(Shown).OfType<Result>()];
+        return [.. hits.Select(hit => Shown(hit) is { } result ? result with { SubjectId = hit.SubjectId, ItemId = hit.PartId, ChangedAt = hit.ChangedAt.GetValueOrDefault() } : null).OfType<Result>()];
 
         // What was taken off the record since it was found is left out.
         Result? Shown(Hit hit) => hit.Kind switch
         {
             nameof(SearchKind.Panel) => panels.TryGetValue(hit.SubjectId, out var panel) ? Result.Of(panel, found, t) : null,
             nameof(SearchKind.Person) => people.TryGetValue(hit.SubjectId, out var person) ? Result.Of(person, found, t) : null,
+            nameof(SearchKind.Issue) => issues.TryGetValue(hit.SubjectId, out var issue) ? Result.Of(issue, found, t) : null,
             _ => items.TryGetValue(hit.PartId, out var item)
-                ? Result.Of(item, entries![hit.PartId].Where(entry => hit.Kind != nameof(SearchKind.Decision) || SearchRow.IsDecision(entry)), found, t)
+                ? Result.Of(item, item.Entries.Where(entry => hit.Kind != nameof(SearchKind.Decision) || SearchRow.IsDecision(entry)), found, t)
                 : null,
         };
+    }
+
+    private async Task<Dictionary<Guid, FoundIssue>> IssuesAsync(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var rows = await (
+            from issue in record.Issues
+            where ids.Contains(issue.Id)
+            select new
+            {
+                issue.Id,
+                issue.Slug,
+                issue.Title,
+                issue.Aliases,
+                Items = (
+                    from link in issue.Items
+                    join item in record.AgendaItems on link.ItemId equals item.Id
+                    join meeting in record.Meetings on link.MeetingId equals meeting.Id
+                    where !meeting.IsWithdrawn
+                    orderby meeting.Date descending
+                    select new { item.Title, meeting.Date, meeting.IsCancelled }).ToList(),
+            }).AsNoTracking().ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => new FoundIssue(
+            row.Slug,
+            row.Title,
+            [.. row.Aliases.Concat(row.Items.Select(item => item.Title)).Distinct()],
+            row.Items.Where(item => !item.IsCancelled && item.Date <= today).Select(item => (DateOnly?)item.Date).FirstOrDefault()));
     }
 
     /// <summary>Which words of the texts shown are those sought, by PostgreSQL's own rules: it knows that "libraries" is "library".</summary>
@@ -252,36 +286,6 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
         return typed != Typed && (await HitsAsync(SearchQuery.Read(typed), cancellationToken)).Count > 0 ? typed : null;
     }
 
-    private void ReadDates()
-    {
-        (FromDate, ToDate) = (Read("from", From)?.First, Read("to", To)?.Last);
-        if (FromDate > ToDate)
-        {
-            ModelState.AddModelError("to", t["The last date must be the same as or after {0}", InWords.Date(FromDate.Value)]);
-        }
-
-        (DateOnly First, DateOnly Last)? Read(string name, string? typed)
-        {
-            if (string.IsNullOrWhiteSpace(typed))
-            {
-                return null;
-            }
-
-            if (typed.Trim() is { Length: 4 } year && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1000)
-            {
-                return (new(number, 1, 1), new(number, 12, 31));
-            }
-
-            if (DateOnly.TryParseExact(typed.Trim(), ["d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return (day, day);
-            }
-
-            ModelState.AddModelError(name, t["Write a date as 20/7/2023, or a year as 2023"]);
-            return null;
-        }
-    }
-
     private static bool IsOfTheDatabase(Exception? exception) => exception is not null and not OperationCanceledException
         && (exception is NpgsqlException || IsOfTheDatabase(exception.InnerException));
 
@@ -293,9 +297,18 @@ public sealed partial class IndexModel(RecordDbContext record, IStringLocalizer<
 
     /// <summary>An item of business that was found.</summary>
     public sealed record FoundItem(
-        string Id, string? Number, Text Title, Text? Purpose, Text PanelName, DateOnly Date, bool IsCancelled, string MeetingAddress);
+        string Id, string? Number, Text Title, Text? Purpose, Text PanelName, DateOnly Date, bool IsCancelled, string MeetingAddress, IReadOnlyList<Entry> Entries);
 
-    private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total);
+    /// <summary>An issue that was found.</summary>
+    /// <param name="OtherNames">Its aliases, and the titles under which meetings took it up.</param>
+    /// <param name="LastConsidered">Null where no meeting has considered it yet.</param>
+    public sealed record FoundIssue(string Slug, Text Title, IReadOnlyList<Text> OtherNames, DateOnly? LastConsidered)
+    {
+        /// <summary>All names by which it is found.</summary>
+        public IEnumerable<Text> Names => OtherNames.Prepend(Title);
+    }
+
+    private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total, DateTimeOffset? ChangedAt);
 
     private sealed record Stem(string Word, string Root);
 

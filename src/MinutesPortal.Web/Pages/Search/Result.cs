@@ -16,6 +16,15 @@ namespace MinutesPortal.Web.Pages.Search;
 /// <param name="Excerpt">The best sentence; null where there is nothing to say.</param>
 public sealed record Result(string Address, Shown Title, string About, DateOnly? Date, string? Tag, string? Label, Shown? Excerpt)
 {
+    /// <summary>The meeting, panel, person or issue.</summary>
+    public Guid SubjectId { get; init; }
+
+    /// <summary>Its citation id; empty for what is no item.</summary>
+    public string ItemId { get; init; } = "";
+
+    /// <summary>When the subject was last published.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
     internal static Result Of(IndexModel.FoundItem item, IEnumerable<Entry> entries, FoundWords found, IStringLocalizer t)
     {
         var best = entries.Select(entry => (Entry: entry, Found: Best(entry.Text, found).Found)).OrderByDescending(pair => pair.Found)
@@ -23,7 +32,7 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
         var title = InFull(item.Title, found);
         return new(
             $"{item.MeetingAddress}#{(best is null ? $"item-{item.Id}" : $"entry-{best.Id}")}",
-            title with { Html = new HtmlContentBuilder().Append(item.Number is null ? "" : $"{item.Number}. ").AppendHtml(title.Html) },
+            item.Number is null ? title : title with { Plain = $"{item.Number}. {title.Plain}", Html = new HtmlContentBuilder().Append($"{item.Number}. ").AppendHtml(title.Html) },
             item.PanelName.ToString(),
             item.Date,
             item.IsCancelled ? t["Cancelled"].Value : null,
@@ -33,6 +42,21 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
 
     internal static Result Of(IndexModel.FoundPanel panel, FoundWords found, IStringLocalizer t) => new(
         $"panels/{panel.Slug}", InFull(panel.Name, found), t["Panel"], null, panel.IsFormer ? t["No longer meets"].Value : null, null, Sentence(panel.Purpose, found));
+
+    internal static Result Of(IndexModel.FoundIssue issue, FoundWords found, IStringLocalizer t)
+    {
+        // The title says it all, unless more of what is sought stands in another name.
+        var other = issue.OtherNames.MaxBy(name => Best(name, found).Found);
+        var isBetter = other is not null && Best(other, found).Found > Best(issue.Title, found).Found;
+        return new(
+            $"issues/{issue.Slug}",
+            InFull(issue.Title, found),
+            issue.LastConsidered is { } last ? t["Issue, last considered on {0}", InWords.Date(last)] : t["Issue, not considered yet"],
+            null,
+            null,
+            isBetter ? t["Also called:"].Value : null,
+            isBetter ? Sentence(other, found) : null);
+    }
 
     internal static Result Of(Person person, FoundWords found, IStringLocalizer t) => new(
         $"people/{person.Slug}",
@@ -46,7 +70,8 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
     private static Shown InFull(Text text, FoundWords found)
     {
         var (words, language, _) = Best(text, found);
-        return new(found.Marked(InlineMarkdown.ToText(words)), language);
+        var plain = InlineMarkdown.ToText(words);
+        return new(plain, found.Marked(plain), language);
     }
 
     private static Shown? Sentence(Text? text, FoundWords found)
@@ -57,7 +82,8 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
         }
 
         var (words, language, _) = Best(text, found);
-        return new(found.Marked(found.BestSentence(InlineMarkdown.ToText(words))), language);
+        var plain = found.BestSentence(InlineMarkdown.ToText(words));
+        return new(plain, found.Marked(plain), language);
     }
 
     /// <summary>The language in which more was found; that of the page where neither has more. And its tag, where it is not the page's.</summary>
@@ -71,6 +97,6 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
     }
 }
 
-/// <summary>Words with those sought marked.</summary>
+/// <summary>Words with those sought marked, and without.</summary>
 /// <param name="Language">Null where it is that of the page.</param>
-public sealed record Shown(IHtmlContent Html, string? Language);
+public sealed record Shown(string Plain, IHtmlContent Html, string? Language);

@@ -39,11 +39,13 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             where ids.Contains(meeting.Id)
             join panel in record.Panels on meeting.PanelId equals panel.Id
             select new Subject(meeting.Id, panel.Name, meeting.Date, "panels/" + panel.Slug + "/meetings/" + meeting.Slug)).ToListAsync(cancellationToken);
-        var panels = await record.Panels.Where(panel => ids.Contains(panel.Id))
-            .Select(panel => new Subject(panel.Id, panel.Name, null, "panels/" + panel.Slug)).ToListAsync(cancellationToken);
-        var people = await record.People.Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToListAsync(cancellationToken);
-        var councils = await record.Councils.Where(council => ids.Contains(council.Id)).Select(council => new Subject(council.Id, council.Name, null, null)).ToListAsync(cancellationToken);
-        return meetings.Concat(panels).Concat(people.Select(person => new Subject(person.Id, person.Name, null, null))).Concat(councils)
+        // One statement for all that are no meetings.
+        var others = await record.Panels.Where(panel => ids.Contains(panel.Id)).Select(panel => new { panel.Id, panel.Name.English, panel.Name.Welsh, Address = "panels/" + panel.Slug })
+            .Concat(record.Issues.Where(issue => ids.Contains(issue.Id)).Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, Address = "issues/" + issue.Slug }))
+            .Concat(record.People.Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, English = person.Name, Welsh = (string?)null, Address = "" }))
+            .Concat(record.Councils.Where(council => ids.Contains(council.Id)).Select(council => new { council.Id, council.Name.English, council.Name.Welsh, Address = "" }))
+            .ToListAsync(cancellationToken);
+        return meetings.Concat(others.Select(other => new Subject(other.Id, new(other.English, other.Welsh), null, other.Address.Length > 0 ? other.Address : null)))
             .ToDictionary(subject => subject.Id);
     }
 
@@ -61,6 +63,7 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             (PublicationKind.Details, SubjectKind.Panel) => "Panel",
             (PublicationKind.Details, SubjectKind.Person) => "Member",
             (PublicationKind.Details, SubjectKind.Council) => "Council",
+            (PublicationKind.Details or PublicationKind.Link, SubjectKind.Issue) => "Issue",
             _ => MeetingWords.Of(Version.Kind),
         };
     }

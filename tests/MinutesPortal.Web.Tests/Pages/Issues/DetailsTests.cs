@@ -106,8 +106,9 @@ public class DetailsTests(Portal portal)
     }
 
     [Theory]
-    [InlineData("from=soon", "Enter a date like 20/7/2023, or a year like 2023")]
-    [InlineData("from=2023&to=2022", "The last day must be the same as or after 1 January 2023")]
+    [InlineData("from=soon", "From must be a date, a month or a year, like 20/7/2023, July 2023 or 2023")]
+    [InlineData("from=2023&to=2022", "To must be the same as or after 1 January 2023")]
+    [InlineData("preset=x", "Choose a period from the list")]
     public async Task A_date_that_cannot_be_read_is_said_and_all_is_shown(string query, string error)
     {
         var panel = await portal.Office.PanelAsync();
@@ -199,6 +200,7 @@ public class DetailsTests(Portal portal)
 
         Assert.Equal(6, await sql.OfAsync(AddressOf(await IssueAsync("Short", meetings[0]))));
         Assert.Equal(6, await sql.OfAsync(AddressOf(await IssueAsync("Long", [.. meetings]))));
+        Assert.InRange(await sql.OfAsync($"{AddressOf(await IssueAsync("Followed", [.. meetings]))}/feed.atom"), 1, 6);
         Assert.InRange(await sql.OfAsync("/issues"), 1, 6);
         Assert.InRange(await sql.OfAsync("/issues?sort=panel"), 1, 6);
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Tests.Pages.Issues;
 
@@ -64,6 +65,23 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
         Assert.Equal(["Alpha Committee", "Beta Committee"], byPanel.QuerySelectorAll("main h2").Select(heading => heading.Seen()));
         Assert.Equal(["Zebras", "Éclairs", "Zebras"], Names(byPanel));
         Assert.Equal("By panel", byPanel.QuerySelector(".list-orders [aria-current]")!.Seen());
+    }
+
+    [Fact]
+    public async Task By_last_activity_counts_what_was_held_and_not_what_is_to_come_was_cancelled_or_withdrawn()
+    {
+        var panel = await office.PanelAsync();
+        var today = TimeProvider.System.Today();
+        var (first, second, third) = (await office.WithMinutesAsync(panel, new(2021, 1, 20)), await office.WithMinutesAsync(panel, new(2022, 1, 20)), await office.WithMinutesAsync(panel, new(2023, 1, 20)));
+        var (coming, cancelled) = (await office.WithAgendaAsync(panel, today.AddDays(20)), await office.WithAgendaAsync(panel, today.AddDays(30)));
+        await office.PublishAsync(cancelled, cancelled.Cancel("There is no business."));
+        await PublishAsync("Coming again", first, coming);
+        await PublishAsync("Coming for the first time", coming);
+        await PublishAsync("Held lately", second, cancelled);
+        await PublishAsync("Withdrawn", third);
+        await office.PublishAsync(third, third.Withdraw("Published by mistake."));
+
+        Assert.Equal(["Held lately", "Coming again", "Coming for the first time", "Withdrawn"], Names(await ReadAsync("/issues")));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
@@ -91,6 +92,110 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
+    public async Task Issues_are_found_by_title_former_title_alias_and_the_titles_of_their_items()
+    {
+        var (_, meeting) = await WithItemAsync("Culverts at Wispergate", "Noted.");
+        var issue = new Issue($"Bramblewater floods {Guid.CreateVersion7():N}");
+        issue.Link(meeting.Id, meeting.Items[^1].Id);
+        issue.AlsoCalled(new Text("The Soggies", "Y Gwlypach"));
+        await portal.Office.PublishAsync(issue, issue.Publish());
+        await portal.Office.PublishAsync(issue, issue.Rename($"Thornwater flooding {Guid.CreateVersion7():N}"));
+
+        foreach (var typed in new[] { "thornwater flood", "bramblewater", "soggies", "gwlypach", "wispergate culvert" })
+        {
+            var result = Assert.Single(await ResultsAsync(typed, "&kind=issue"));
+            Assert.Equal($"/issues/{issue.Slug}", result.QuerySelector("a")!.GetAttribute("href"));
+            Assert.Equal(issue.Title.English, result.QuerySelector("h3")!.Seen());
+            Assert.Equal("Issue, last considered on 20 July 2023", result.QuerySelector(".result__about")!.Seen());
+            Assert.NotEmpty(result.QuerySelectorAll("mark"));
+        }
+
+        Assert.Equal("Also called: Culverts at Wispergate", Assert.Single(await ResultsAsync("wispergate", "&kind=issue")).QuerySelector(".result__excerpt")!.Seen());
+        Assert.Equal(2, (await ResultsAsync("wispergate")).Count);
+        Assert.Contains("Issues", (await portal.ReadAsync("/search")).QuerySelectorAll("#kind option").Select(option => option.Seen()));
+    }
+
+    [Fact]
+    public async Task An_issue_is_dated_by_its_latest_meeting_and_belongs_to_that_meeting_s_panel()
+    {
+        var (earlier, first) = await WithItemAsync("Plovergarth", "Noted.", new(2021, 3, 1));
+        var (panel, second) = await WithItemAsync("Plovergarth", "Noted.", new(2022, 3, 1));
+        var issue = new Issue("The heathwatch");
+        issue.Link(first.Id, first.Items[^1].Id);
+        await portal.Office.PublishAsync(issue, issue.Link(second.Id, second.Items[^1].Id));
+
+        Assert.Single(await ResultsAsync("heathwatch", $"&from=2022&to=2022&panel={panel.Slug}"));
+        Assert.Empty(await ResultsAsync("heathwatch", $"&panel={earlier.Slug}"));
+        await portal.Office.PublishAsync(second, second.Withdraw("By mistake."));
+        Assert.Single(await ResultsAsync("heathwatch", $"&to=2021&panel={earlier.Slug}"));
+    }
+
+    [Fact]
+    public async Task Issues_that_were_merged_or_only_drafted_are_not_found()
+    {
+        var (merged, into) = (new Issue("Marshlight sirens"), new Issue($"Warnings {Guid.CreateVersion7():N}"));
+        await portal.Office.PublishAsync(merged, merged.Publish());
+        Assert.Equal("Issue, not considered yet", Assert.Single(await ResultsAsync("marshlight")).QuerySelector(".result__about")!.Seen());
+        await portal.Office.PublishAsync(into, into.TakeOver(merged));
+        await portal.Office.PublishAsync(merged, merged.MergeInto(into));
+        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
+        await new Drafts(workspace).StoreAsync(new(new Issue("Marshlight drafts")), Cancelled);
+        await workspace.SaveChangesAsync(Cancelled);
+
+        Assert.Equal($"/issues/{into.Slug}", Assert.Single(await ResultsAsync("marshlight")).QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task What_a_withdrawn_or_unpublished_meeting_calls_an_item_does_not_find_its_issue_and_a_record_made_anew_is_the_same()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var factory = portal.FactoryFor(office);
+        using var visitor = factory.CreateClient();
+        var panel = await office.PanelAsync();
+        var withdrawn = await office.WithMinutesAsync(panel, Date);
+        var held = await office.WithMinutesAsync(panel, Date.AddDays(1), meeting => meeting.Items[1].Describe("Reading rooms", null));
+        var announced = await office.AnnouncedAsync(panel, Date.AddDays(2));
+        announced.AddItem("Mothballs");
+        var issue = new Issue("Evening hours");
+        issue.Link(withdrawn.Id, withdrawn.Items[1].Id);
+        issue.Link(announced.Id, announced.Items[0].Id);
+        await office.PublishAsync(issue, issue.Link(held.Id, held.Items[1].Id));
+        Assert.Contains("/issues/evening-hours", await FoundAsync("library"), StringComparison.Ordinal);
+        await office.PublishAsync(withdrawn, withdrawn.Withdraw("By mistake."));
+
+        async Task FindsWhatMayBeReadAsync()
+        {
+            Assert.Contains("/issues/evening-hours", await FoundAsync("reading"), StringComparison.Ordinal);
+            Assert.DoesNotContain("/issues/evening-hours", await FoundAsync("library") + await FoundAsync("mothballs"), StringComparison.Ordinal);
+            Assert.DoesNotContain("Library opening hours", await FoundAsync("evening"), StringComparison.Ordinal);
+        }
+
+        await FindsWhatMayBeReadAsync();
+        await using var owner = office.AsOwner();
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+        await RecordSchema.RebuildAsync(owner, Cancelled);
+        await FindsWhatMayBeReadAsync();
+
+        Task<string> FoundAsync(string typed) => visitor.GetStringAsync($"/search?kind=issue&q={typed}", Cancelled);
+    }
+
+    [Fact]
+    public async Task It_takes_six_commands_whatever_kinds_are_found()
+    {
+        await using var sql = new SqlCount(portal);
+        var panel = new Panel($"Larksedge Board {Guid.CreateVersion7():N}", PanelKind.Committee);
+        await portal.Office.PublishAsync(panel, panel.Publish());
+        var person = new Person("Ann Larksedge", PersonKind.Councillor);
+        await portal.Office.PublishAsync(person, person.Publish());
+        var (_, meeting) = await WithItemAsync("Larksedge", "RESOLVED that it be so.");
+        var issue = new Issue($"Larksedge {Guid.CreateVersion7():N}");
+        await portal.Office.PublishAsync(issue, issue.Link(meeting.Id, meeting.Items[^1].Id));
+
+        Assert.Equal(4, (await ResultsAsync("larksedge")).Count);
+        Assert.InRange(await sql.OfAsync("/search?q=larksedge"), 1, 6);
+    }
+
+    [Fact]
     public async Task Councillors_are_found_and_officers_are_not()
     {
         foreach (var (name, kind) in new[] { ("Will Quernsworth", PersonKind.Councillor), ("Now Quernsworth", PersonKind.CoOptedMember), ("Don Quernsworth", PersonKind.Officer) })
@@ -121,8 +226,9 @@ public class IndexTests(Portal portal)
     }
 
     [Theory]
-    [InlineData("&from=31/2/2023", "Write a date as 20/7/2023, or a year as 2023")]
-    [InlineData("&from=2023&to=2022", "The last date must be the same as or after 1 January 2023")]
+    [InlineData("&from=31/2/2023", "From must be a date, a month or a year, like 20/7/2023, July 2023 or 2023")]
+    [InlineData("&from=2023&to=2022", "To must be the same as or after 1 January 2023")]
+    [InlineData("&preset=x", "Choose a period from the list")]
     public async Task A_date_that_cannot_be_read_is_said_beside_its_field(string dates, string error)
     {
         var page = await portal.ReadAsync($"/search?q=anything{dates}");

@@ -1,5 +1,6 @@
 using AngleSharp;
 using AngleSharp.Dom;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.People;
 
@@ -48,6 +49,20 @@ public class IndexTests(Portal portal)
         var page = await ReadAsync(office, "/whats-new");
 
         Assert.Equal([$"Withdrawal: {panel.Name}, 20 July 2023", $"Panel: {panel.Name}"], page.QuerySelectorAll(".meeting-list__name").Select(name => name.Seen()));
+    }
+
+    [Fact]
+    public async Task What_was_published_of_an_issue_names_it_and_leads_to_it()
+    {
+        var office = await portal.NewOfficeAsync();
+        var issue = new Issue("Library opening hours");
+        await office.PublishAsync(issue, issue.Publish());
+        var meeting = await office.WithAgendaAsync(await office.PanelAsync(), new(2023, 7, 20));
+        await office.PublishAsync(issue, issue.Link(meeting.Id, meeting.Items[1].Id));
+
+        var links = (await ReadAsync(office, "/whats-new")).QuerySelectorAll(".meeting-list__name[href='/issues/library-opening-hours']");
+
+        Assert.Equal(["Issue: Library opening hours", "Issue: Library opening hours"], links.Select(link => link.Seen()));
     }
 
     [Fact]

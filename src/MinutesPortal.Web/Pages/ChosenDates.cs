@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages;
+
+/// <summary>
+/// The days to which a list is narrowed: what was typed in the query parameters <c>from</c> and <c>to</c> or, where nothing was, the
+/// <see cref="DatePreset"/> in <c>preset</c>. Every list that can be narrowed by date reads them here.
+/// </summary>
+/// <param name="From">As typed.</param>
+/// <param name="To">As typed.</param>
+/// <param name="Preset">The key of the preset; null where a date was typed, which counts for more.</param>
+/// <param name="First">First day; null for no limit.</param>
+/// <param name="Last">Last day; null for no limit.</param>
+/// <param name="Presets">Those that can be chosen.</param>
+/// <param name="Understood">What was understood, in words, with the parameter that said so.</param>
+public sealed record ChosenDates(
+    string? From, string? To, string? Preset, DateOnly? First, DateOnly? Last, IReadOnlyList<DatePreset> Presets, IReadOnlyList<(string Parameter, string Words)> Understood)
+{
+    /// <summary>The query parameters that are not empty.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Parameters => new Dictionary<string, string?> { ["from"] = From, ["to"] = To, ["preset"] = Preset }
+        .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value));
+
+    /// <summary>What a request asks for. What cannot be understood is said beside its field.</summary>
+    public static ChosenDates Of(HttpRequest request, DateOnly today, ModelStateDictionary errors, IStringLocalizer t)
+    {
+        var (typedFrom, typedTo) = (request.Query["from"].FirstOrDefault(), request.Query["to"].FirstOrDefault());
+        var presets = DatePreset.On(today);
+        var from = Typed(typedFrom, nameof(From), t["From must be a date, a month or a year, like 20/7/2023, July 2023 or 2023"])?.First;
+        var to = Typed(typedTo, nameof(To), t["To must be a date, a month or a year, like 20/7/2023, July 2023 or 2023"])?.Last;
+        if (string.IsNullOrWhiteSpace(typedFrom + typedTo) && request.Query["preset"].FirstOrDefault() is { } key && !string.IsNullOrWhiteSpace(key))
+        {
+            var preset = presets.FirstOrDefault(preset => preset.Key == key);
+            if (preset is null)
+            {
+                errors.AddModelError(nameof(Preset), t["Choose a period from the list"]);
+                return new(null, null, key, null, null, presets, []);
+            }
+
+            var words = t["{0}: {1} to {2}", t[preset.Words], InWords.Date(preset.From), InWords.Date(preset.To)];
+            return new(null, null, key, preset.From, preset.To, presets, [("preset", words)]);
+        }
+
+        if (from > to)
+        {
+            errors.AddModelError(nameof(To), t["To must be the same as or after {0}", InWords.Date(from.Value)]);
+        }
+
+        var understood = new List<(string, string)>();
+        if (from is not null)
+        {
+            understood.Add(("from", t["From {0}", InWords.Date(from.Value)]));
+        }
+
+        if (to is not null)
+        {
+            understood.Add(("to", t["To {0}", InWords.Date(to.Value)]));
+        }
+
+        return new(typedFrom, typedTo, null, from, to, presets, understood);
+
+        TypedDate? Typed(string? typed, string field, string error)
+        {
+            if (string.IsNullOrWhiteSpace(typed))
+            {
+                return null;
+            }
+
+            var date = TypedDate.Read(typed, today);
+            if (date is null)
+            {
+                errors.AddModelError(field, error);
+            }
+
+            return date;
+        }
+    }
+}

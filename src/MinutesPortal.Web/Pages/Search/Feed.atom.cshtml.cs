@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Pages.Search;
+
+/// <summary>For feed readers (Atom): what a search finds, narrowed as on its page, newest first.</summary>
+public sealed class FeedModel(
+    RecordDbContext record, IConfiguration configuration, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger)
+    : IndexModel(record, clock, t, logger)
+{
+    protected override int PageSize => Feeds.Most;
+
+    /// <summary>400 where the dates cannot be understood, 503 where the search failed.</summary>
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        (Order, PageNumber) = ("newest", null);
+        await base.OnGetAsync(cancellationToken);
+        if (CouldNotSearch || !ModelState.IsValid)
+        {
+            return StatusCode(CouldNotSearch ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest);
+        }
+
+        var council = configuration["Portal:Council:Name"] ?? "Minutes Portal";
+        return Feeds.Answer(Request, FeedAddress, T["{0}: search", Typed?.Trim() ?? ""] + $", {council}", council, [.. (Results ?? []).Select(Entry)], Clock.GetUtcNow());
+    }
+
+    private AtomEntry Entry(Result result) => new(
+        // Neither ever changes, as addresses do (RFC 4287 section 4.2.6): where an item can be cited, and the subject's own id (RFC 9562).
+        result.ItemId.Length > 0 ? Request.Absolute($"cite/{result.ItemId}") : $"urn:uuid:{result.SubjectId}",
+        result.Date is { } date ? $"{result.Title.Plain}: {result.About}, {InWords.Date(date)}" : $"{result.Title.Plain}: {result.About}",
+        result.ChangedAt,
+        Request.Absolute(result.Address),
+        result.Excerpt?.Plain);
+}
