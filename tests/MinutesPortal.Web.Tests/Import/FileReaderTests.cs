@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using MinutesPortal.Web.Import;
+using MinutesPortal.Web.Tests.Infrastructure;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -100,12 +102,35 @@ public class FileReaderTests
     [Theory]
     [InlineData("<div>")]
     [InlineData("<b><p>")]
+    [InlineData("<div></x>")]
+    [InlineData("<svg><td>")]
+    [InlineData("<math></mi><li>")]
     [InlineData("<?xml version=\"1.0\"?><a>")]
     public void A_file_nested_without_end_is_refused(string opening)
     {
         var text = opening + string.Concat(Enumerable.Repeat(opening.Split("?>")[^1], 200_000));
 
         Assert.Contains("nested", Assert.Throws<UnreadableFileException>(() => Read(text)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_closes_of_itself_is_not_nested() =>
+        Assert.Contains("Open daily", Read($"<html><body>{string.Concat(Enumerable.Repeat("<svg><path d='M0'/></svg><p><br><li>", 1000))}<p>Open daily</body></html>").LooseText, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_pipe_or_device_is_not_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        using (var made = Process.Start("mkfifo", [folder["pipe.xml"]]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.CreateSymbolicLink(folder["link.xml"], folder["pipe.xml"]);
+        foreach (var path in new[] { folder["pipe.xml"], folder["link.xml"], "/dev/zero" })
+        {
+            Assert.Equal("The file is empty, or no ordinary file: save it again.", Assert.Throws<UnreadableFileException>(() => FileReader.Read(path)).Message);
+        }
     }
 
     [Fact]
