@@ -85,7 +85,7 @@ public static partial class FileReader
         (text.StartsWith("<?xml", StringComparison.Ordinal) && !XhtmlStart().IsMatch(text[..Math.Min(text.Length, 2048)])) || AnswerStart().IsMatch(text);
 
     private static UnreadableFileException TooLarge() =>
-        new($"The file is larger than {MaximumBytes / 1024 / 1024} MB, and no page or answer of a council is: check that it is the right one.");
+        new($"The file is larger than {MaximumBytes / 1024 / 1024} MB, the most that is read: check that it is the right one, or save the page without its pictures.");
 
     [GeneratedRegex(@"<(?:!doctype\s+)?html\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex XhtmlStart();

@@ -82,7 +82,7 @@ public static partial class PrintedMinutes
 
     private static List<Paragraph> Paragraphs(List<string> lines)
     {
-        var paragraphs = new List<Paragraph>();
+        var paragraphs = new List<(List<string> Lines, int Gap)>();
         var gap = 0;
         foreach (var line in lines)
         {
@@ -94,17 +94,17 @@ public static partial class PrintedMinutes
 
             if (gap > 0 || paragraphs.Count == 0 || IsPlainlyHeading(line))
             {
-                paragraphs.Add(new(line, gap));
+                paragraphs.Add(([line], gap));
             }
             else
             {
-                paragraphs[^1] = paragraphs[^1] with { Text = paragraphs[^1].Text + "\n" + line };
+                paragraphs[^1].Lines.Add(line);
             }
 
             gap = 0;
         }
 
-        return paragraphs;
+        return paragraphs.ConvertAll(paragraph => new Paragraph(string.Join('\n', paragraph.Lines), paragraph.Gap));
     }
 
     /// <summary>It needs no blank line before it.</summary>

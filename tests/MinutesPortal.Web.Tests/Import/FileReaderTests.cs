@@ -96,8 +96,23 @@ public class FileReaderTests
     }
 
     [Fact]
-    public void A_file_far_too_large_is_not_read() =>
-        Assert.Contains("larger than", Assert.Throws<UnreadableFileException>(() => FileReader.Read("big", new byte[FileReader.MaximumBytes + 1])).Message, StringComparison.Ordinal);
+    public void A_file_far_too_large_is_not_read_and_the_limit_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = File.Create(folder["big.xml"]))
+        {
+            file.SetLength(50 * 1024 * 1024);
+        }
+
+        const string Sentence = "The file is larger than 10 MB, the most that is read: check that it is the right one, or save the page without its pictures.";
+        Assert.Equal(Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read(folder["big.xml"])).Message);
+        Assert.Equal(Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read("big", new byte[FileReader.MaximumBytes + 1])).Message);
+    }
+
+    /// <summary>Were joining lines not linear, this would not end.</summary>
+    [Fact]
+    public void Lines_without_end_do_not_hang() =>
+        Assert.Empty(Read("Cabinet - Thursday, 17th June, 2021\n\n" + string.Concat(Enumerable.Repeat("a\n", 1_000_000))).Meetings.Single().Items);
 
     [Theory]
     [InlineData("<div>")]
