@@ -4,22 +4,25 @@ using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Tests.Infrastructure;
 using Npgsql;
 
 namespace MinutesPortal.Web.Tests;
 
 /// <summary>An office as tests need it: it drafts, and publishes through the real door into a database and file stores of its own.</summary>
-public sealed class TestOffice(PortalDatabase database)
+public sealed class TestOffice(PortalDatabase database) : IDisposable
 {
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("minutes-portal-test-").FullName;
+    private readonly TemporaryFolder folder = new();
 
     public PortalDatabase Database { get; } = database;
 
-    public FileStores Files => new(new(Path.Combine(folder, "office")), new(Path.Combine(folder, "public")));
+    public FileStores Files => new(new(folder["office"]), new(folder["public"]));
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
 
     /// <summary>Publishes over the office's connection.</summary>
     public Task<Publication> PublishAsync(Subject subject, Act act) => PublishAsync(new Draft(subject), act);

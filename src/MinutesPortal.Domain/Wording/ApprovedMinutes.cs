@@ -18,20 +18,25 @@ public static class ApprovedMinutes
         .Concat([("ionawr", 1), ("chwefror", 2), ("mawrth", 3), ("ebrill", 4), ("mai", 5), ("mehefin", 6), ("gorffennaf", 7), ("awst", 8), ("medi", 9), ("hydref", 10), ("tachwedd", 11), ("rhagfyr", 12)])
         .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
+    /// <inheritdoc cref="In(string?, string?, IEnumerable{string})"/>
+    public static IReadOnlyList<DateOnly>? In(AgendaItem item) =>
+        In(item.Title.English, item.Purpose?.English, new[] { item.Minutes, item.Decision }.OfType<Text>().Select(text => text.English));
+
     /// <summary>
     /// The dates of the meetings whose minutes an item's resolutions approve, confirm or have signed. Where they name none, those that its
-    /// title or purpose names. None where the minutes were not approved, or referred back.
+    /// title or purpose names; empty where these do not either. Null where no minutes were approved, or they were referred back.
     /// </summary>
-    public static IReadOnlyList<DateOnly> In(AgendaItem item)
+    /// <param name="texts">Its minutes and decision, clean.</param>
+    public static IReadOnlyList<DateOnly>? In(string? title, string? purpose, IEnumerable<string> texts)
     {
-        var texts = new[] { item.Minutes, item.Decision }.OfType<Text>().Select(text => ReadText.Of(text.English)).ToList();
-        if (!texts.Exists(text => Approving(text).Any()))
+        var read = texts.Select(ReadText.Of).ToList();
+        if (!read.Exists(text => Approving(text).Any()))
         {
-            return [];
+            return null;
         }
 
-        var named = texts.SelectMany(In).Distinct().ToList();
-        var titled = Words.Of($"{item.Title.English}\n\n{item.Purpose?.English}");
+        var named = read.SelectMany(In).Distinct().ToList();
+        var titled = Words.Of($"{title}\n\n{purpose}");
         return named.Count > 0 ? named : [.. DatesIn(titled, 0, titled.Count).Distinct()];
     }
 

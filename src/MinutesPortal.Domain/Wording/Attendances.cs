@@ -233,9 +233,18 @@ internal static class Attendances
                 }
             }
 
+            if (person.SubstitutedBy is { } substitute)
+            {
+                attendance.Substitutes.Add(new(name, substitute, Confidence.Certain));
+            }
+
             if (section == Section.Apologies)
             {
                 attendance.Apologies.Add(new(name, Confidence.Certain));
+            }
+            else if (person.SubstitutedBy is { } inTheirPlace)
+            {
+                attendance.Attendees.Add(new(inTheirPlace, null, Capacity.Substitute, Confidence.Certain));
             }
             else if (section != Section.Absent)
             {
@@ -366,6 +375,11 @@ internal static class Attendances
         if (words[from].Lower is "substitute" or "substituting" or "sub" or "for" && Enumerable.Range(from, to - from).FirstOrDefault(index => words[index].Lower is "for", -1) is >= 0 and var forWhom)
         {
             return person with { SubstituteFor = Names.OnOneLine(words.Between(forWhom + 1, to)) };
+        }
+
+        if (words[from].Lower is "substituted" or "replaced" && from + 2 < to && words[from + 1].Lower is "by" && Names.EndOfPerson(words, from + 2, 1) is var end && end > from + 2)
+        {
+            return person with { SubstitutedBy = Names.NameOf(words, from + 2, end) };
         }
 
         if (words[from].Lower is "until" or "from" or "to" or "left" or "arrived" or "joined" || (words[from].IsNumber && words[to - 1].Lower.EndsWith('m')))
@@ -527,7 +541,7 @@ internal static class Attendances
         }
     }
 
-    private sealed record Person(int Start, int End, string? Role, string? SubstituteFor, string? Detail);
+    private sealed record Person(int Start, int End, string? Role, string? SubstituteFor, string? Detail, string? SubstitutedBy = null);
 
     private static class MovementsIn
     {

@@ -97,7 +97,7 @@ internal sealed class Blocks
 
     private void CutLine(int start, int text, int end, bool isBlankBefore)
     {
-        var marker = Marker.At(source, text);
+        var marker = Marker.At(source, text) ?? DottedClauseAt(text);
         if (blocks.Count > 0 && marker is null && !isBlankBefore && !BeginsBlock(text, end) && !LeadsIn(blocks[^1]))
         {
             blocks[^1].End = end; // a wrapped line
@@ -109,6 +109,13 @@ internal sealed class Blocks
 
         CutWithinLine(marker is null ? text : text + marker.Value.Length, end);
     }
+
+    /// <summary>"3.1" marks a clause only right under what leads in to clauses, and what follows it; elsewhere it numbers a paragraph.</summary>
+    private Marker? DottedClauseAt(int text) =>
+        Marker.DottedAt(source, text) is { } marker && blocks.Count > 0
+            && ((marker.Senses[0].IsFirst && LeadsInToClauses(blocks[^1])) || blocks.Exists(block => block.Marker is { } earlier && marker.Senses[0].Follows(earlier.Senses[0])))
+            ? marker
+            : null;
 
     private void Add(int start, int text, int end, Marker? marker) =>
         blocks.Add(new() { Index = blocks.Count, Start = start, End = end, Indent = IndentOf(start, text), Marker = marker });
@@ -204,6 +211,11 @@ internal sealed class Blocks
             return true;
         }
 
+        return LeadsInToClauses(block);
+    }
+
+    private bool LeadsInToClauses(Block block)
+    {
         var first = words.At(block.Start);
         return first < words.Count && words[first].Start < block.End && OutcomeWord.At(words, first, words.At(block.End)) is { IsLeadIn: true };
     }

@@ -101,7 +101,7 @@ public static class Division
             }
         }
 
-        /// <summary>A motion in quotation marks that "was put and carried" is what was decided, where nothing else says so.</summary>
+        /// <summary>A motion in quotation marks that "was put and carried" is what was decided, where nothing else says so; an officer must say.</summary>
         public void FindCarriedMotion()
         {
             if (blocks.Any(block => block.Kind == EntryKind.Resolution))
@@ -115,7 +115,19 @@ public static class Division
             {
                 (motion.Kind, motion.Confidence) = (EntryKind.Resolution, Confidence.Unsure);
             }
+            else if (motion is null && blocks.LastOrDefault(TellsOfCarriedMotion) is { } whole)
+            {
+                (whole.Kind, whole.Confidence) = (EntryKind.Resolution, Confidence.Unsure);
+            }
         }
+
+        /// <summary>Both are in one paragraph: "It was proposed … that the plan be adopted. The recommendation was put and carried."</summary>
+        private bool TellsOfCarriedMotion(Block block) =>
+            block.Marker is null && block.FirstWord < block.LastWord
+            && MinutesGrammar.Moved.In(words, block.FirstWord, block.LastWord).FirstOrDefault() is { } moved
+            && MinutesGrammar.PutAndCarried.In(words, moved.End, block.LastWord).Any()
+            && !MinutesGrammar.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()
+            && !Votes.SaysLost(words, block.FirstWord, block.LastWord);
 
         /// <summary>What a report or another body "RECOMMENDED" is no decision, where the decision is "that the recommendation be adopted".</summary>
         public void TakeBackReportedRecommendations()

@@ -101,6 +101,22 @@ internal readonly record struct Marker(string Text, int Length, IReadOnlyList<Ma
         return senses.Count == 0 ? null : new(text[position..(end + 1)], end + 1 - position, senses);
     }
 
+    /// <summary>"3.1", which numbers clauses of a decision as well as the paragraphs of minutes; null where there is none.</summary>
+    public static Marker? DottedAt(string text, int position)
+    {
+        var end = position;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is '.' && end > position && text[end - 1] is not '.')))
+        {
+            end++;
+        }
+
+        var typed = text[position..end];
+        var lastDot = typed.TrimEnd('.').LastIndexOf('.');
+        return lastDot > 0 && IsFollowedBySpace(text, end) && int.TryParse(typed[(lastDot + 1)..].TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
+            ? new(typed, typed.Length, [new(MarkerStyle.Digits, typed[..(lastDot + 1)], false, ordinal)])
+            : null;
+    }
+
     private static IEnumerable<MarkerSense> SensesOf(string body, string frame)
     {
         if (body.All(char.IsAsciiDigit))

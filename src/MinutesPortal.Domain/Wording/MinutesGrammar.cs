@@ -45,6 +45,8 @@ internal static class MinutesGrammar
         "(this|which) was (unanimously)? (agreed|approved) .",
         "(the)? (recommendations|recommendation|proposal|motion) (was|were) (unanimously)? (agreed|approved) .");
 
+    public static readonly PhraseSet Moved = new("(moved|proposed) ... that");
+
     /// <summary>What becomes of a motion that was quoted before.</summary>
     public static readonly PhraseSet PutAndCarried = new("put ... carried", "(motion|recommendation|proposal) ... (carried|agreed|approved)");
 

@@ -5,16 +5,19 @@ namespace MinutesPortal.Domain.Wording;
 /// <summary><c>Motion := Mover [Seconder] [Amendment*] VoteResult</c>: who moved, and who seconded, what was decided in the end.</summary>
 internal static class Motions
 {
+    /// <summary>"the Chairman, Councillor A Example": the name tells more than the post.</summary>
+    private const string Post = "(the? (chair|chairman|chairwoman|chairperson|vice-chair|vice-chairman|convener|provost|mayor|deputy mayor|leader|deputy leader|leader of the council))?";
+
     private static readonly PhraseSet Forms = new(
-        "(moved|proposed|propounded) by {mover:name} (and)? (duly)? seconded by {seconder:name}",
+        $"(moved|proposed|propounded) by {Post} {{mover:name}} (and)? (duly)? seconded by {Post} {{seconder:name}}",
         "(moved|proposed) by {mover:name} ... (and|,|;) seconded by {seconder:name}",
-        "(on|upon) the (motion|proposal|proposition) of {mover:name} (and)? (duly)? seconded by {seconder:name}",
+        $"(on|upon) the (motion|proposal|proposition) of {Post} {{mover:name}} (and)? (duly)? seconded by {Post} {{seconder:name}}",
         "{mover:name} seconded by {seconder:name} (moved|proposed)",
         "{mover:name} (moved|proposed) (and)? {seconder:name} (seconded|seconding)",
         "{mover:name} (moved|proposed) ... seconded by {seconder:name}",
         "(proposer|mover|moved|proposed|proposed by) {mover:name} .? (seconder|seconded|seconded by) {seconder:name}",
         "cynigiwyd gan (y)? {mover:name} (ac|ac fe'i)? eiliwyd gan (y)? {seconder:name}",
-        "(moved|proposed) by {mover:name}",
+        $"(moved|proposed) by {Post} {{mover:name}}",
         "proposed {mover:name}",
         "{mover:name} (moved|proposed) (the|that|a|an)");
 

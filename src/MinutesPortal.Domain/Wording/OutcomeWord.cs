@@ -71,7 +71,7 @@ internal sealed record OutcomeWord(string Verb, bool IsLeadIn, int LastWord, Con
         }
 
         var before = words[index - 1];
-        var leads = before.Lower is "and" or "was" or "were" or "then" or "," or "unanimously" or "it" or "–" or "-" or ":" or ")" or "council" or "committee" or "panel" or "board" or "cabinet" or "members";
+        var leads = before.Lower is "and" or "was" or "were" or "then" or "," or ";" or "unanimously" or "it" or "–" or "-" or ":" or ")" or "council" or "committee" or "panel" or "board" or "cabinet" or "members";
         var follows = index + 1 >= words.Count || words[index + 1].Lower is "that" or "to" or ":" or "–" or "-" or "(" or "," or "unanimously" or "nem" or "as" or "by" or "on" || words[index + 1].BeginsParagraph;
         return leads && follows && !before.IsCapitals && !(before.Lower is "," or ":" or "-" or "–" or ")" && word.Lower is not "resolved") ? Read(words, index, words.Count, Confidence.Certain) : null;
     }

@@ -13,6 +13,11 @@ public static partial class FileReader
     {
         try
         {
+            if (LengthOf(path) == 0)
+            {
+                throw new UnreadableFileException("The file is empty, or no ordinary file: save it again."); // a pipe or device has no length, and opening it may wait for ever
+            }
+
             using var file = File.OpenRead(path);
             if (file.Length > MaximumBytes)
             {
@@ -28,6 +33,9 @@ public static partial class FileReader
             throw new UnreadableFileException("The file cannot be opened: check that it is there and may be read.", failure);
         }
     }
+
+    /// <summary>Of the file itself, wherever a link to it leads; without opening it.</summary>
+    private static long LengthOf(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) is FileInfo target ? target.Length : new FileInfo(path).Length;
 
     /// <param name="name">As the report shows it.</param>
     /// <exception cref="UnreadableFileException">Nothing is taken from the file; the message says why, and what to do.</exception>
@@ -77,7 +85,7 @@ public static partial class FileReader
         (text.StartsWith("<?xml", StringComparison.Ordinal) && !XhtmlStart().IsMatch(text[..Math.Min(text.Length, 2048)])) || AnswerStart().IsMatch(text);
 
     private static UnreadableFileException TooLarge() =>
-        new($"The file is larger than {MaximumBytes / 1024 / 1024} MB, and no page or answer of a council is: check that it is the right one.");
+        new($"The file is larger than {MaximumBytes / 1024 / 1024} MB, the most that is read: check that it is the right one, or save the page without its pictures.");
 
     [GeneratedRegex(@"<(?:!doctype\s+)?html\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex XhtmlStart();

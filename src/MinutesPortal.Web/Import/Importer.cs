@@ -8,6 +8,7 @@ using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Wording;
 using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Import;
 
@@ -42,6 +43,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             try
             {
                 var file = FileReader.Read(path);
+                PrintedMinutes.RefuseOthers(file, clock.Today());
                 await KeepAsync(path, file);
                 found.Add(file);
             }
@@ -290,13 +292,16 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     {
         foreach (var linked in oldestFirst.Where(linked => meetings.ContainsKey(linked)))
         {
-            var scratch = new Meeting(Guid.Empty, linked.Meeting.Date);
-            foreach (var item in linked.Meeting.Items.Where(item => MayApproveMinutes(item.Minutes) || MayApproveMinutes(item.Decision)))
+            foreach (var item in linked.Meeting.Items)
             {
-                var read = scratch.AddItem(string.IsNullOrWhiteSpace(item.Title) ? "Minutes" : item.Title, purpose: new(item.Purpose ?? ""));
-                read.WriteDecision(item.Decision ?? "");
-                read.WriteMinutes(item.Minutes ?? "");
-                NoteApprovals(meetings[linked].PanelId, meetings[linked].Id, linked.Meeting.Date, ApprovedMinutes.In(read));
+                var dates = ApprovedMinutes.In(item.Title, item.Purpose, new[] { item.Minutes, item.Decision }.OfType<string>().Where(MayApproveMinutes).Select(SourceText.Clean));
+                if (dates is [])
+                {
+                    report.ToLookAt.Add(new(
+                        $"{linked.Name}, {ItemLinking.NameOf(item)}", "It approved minutes and does not say of which meeting: none were marked as approved. Look up which they are."));
+                }
+
+                NoteApprovals(meetings[linked].PanelId, meetings[linked].Id, linked.Meeting.Date, dates ?? []);
             }
         }
 
@@ -311,13 +316,13 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             .Where(item => publishedItems.Select(row => row.ItemId).Contains(item.Id)).ToDictionaryAsync(item => item.Id);
         foreach (var row in publishedItems)
         {
-            NoteApprovals(row.PanelId, row.Id, row.Date, ApprovedMinutes.In(items[row.ItemId]));
+            NoteApprovals(row.PanelId, row.Id, row.Date, ApprovedMinutes.In(items[row.ItemId]) ?? []);
         }
     }
 
     /// <summary>To look no further at the many texts that do not.</summary>
-    private static bool MayApproveMinutes(string? text) =>
-        text is not null && (text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || text.Contains("cofnodion", StringComparison.OrdinalIgnoreCase));
+    private static bool MayApproveMinutes(string text) =>
+        text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || text.Contains("cofnodion", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A meeting approved minutes of its panel: those of the first meeting that did so count.</summary>
     /// <param name="dates">Of the meetings whose minutes they are.</param>

@@ -103,6 +103,11 @@ public sealed class Linking
         var name = Wordings.KeyOf(found.Name);
         var sameName = panels.FindAll(panel => panel.NameKey == name
             && (panel.Found.Host == found.Host || panel.Found.Host is null || found.Host is null));
+        if (found.Host is not null && sameName.FindAll(panel => panel.Found.Host == found.Host) is { Count: > 0 } ofHost)
+        {
+            sameName = ofHost; // before what might be of another
+        }
+
         return sameName.Count > 1 && sameName.FindAll(panel => !panel.Found.IsFormer) is [var stillMeets] ? stillMeets : sameName.FirstOrDefault();
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class MeetingWriting(Meeting meeting, LinkedMeeting link
     private readonly FoundMeeting found = linked.Meeting;
     private readonly List<FoundRemark> remarks = [];
     private readonly List<FoundRemark> keptAsItStood = [];
+    private readonly Dictionary<AgendaItem, ItemReading> readings = []; // of the minutes of items
 
     /// <summary>What an officer should look at.</summary>
     public IReadOnlyList<FoundRemark> Remarks => remarks;
@@ -133,7 +134,7 @@ internal sealed partial class MeetingWriting(Meeting meeting, LinkedMeeting link
         if (said.Minutes is not null && SourceText.Clean(said.Minutes) != item.Minutes?.English)
         {
             item.WriteMinutes(said.Minutes);
-            ReadBack(item, ItemReading.Of(item.Minutes?.English ?? ""));
+            ReadBack(item, ReadingOf(item));
         }
 
         foreach (var document in said.Documents)
@@ -143,6 +144,9 @@ internal sealed partial class MeetingWriting(Meeting meeting, LinkedMeeting link
 
         return item;
     }
+
+    private ItemReading ReadingOf(AgendaItem item) =>
+        readings.TryGetValue(item, out var reading) ? reading : readings[item] = ItemReading.Of(item.Minutes?.English ?? "");
 
     /// <summary>Records the vote on a resolution that stands alone, and tells an officer what the grammar was not sure of.</summary>
     private void ReadBack(AgendaItem item, ItemReading reading)
@@ -191,13 +195,13 @@ internal sealed partial class MeetingWriting(Meeting meeting, LinkedMeeting link
     /// <summary>Where a source has no list of who was there: what the items say of it.</summary>
     private List<FoundAttendee> AttendanceInTexts()
     {
-        var readings = meeting.Items.Select(item => item.Minutes?.English).OfType<string>().Select(ItemReading.Of).ToList();
-        var substitutes = readings.SelectMany(reading => reading.Substitutes).ToList();
-        var present = readings.SelectMany(reading => reading.Attendees).Select(attendee => substitutes.Find(substitute => Wordings.AreSame(substitute.Name, attendee.Name)) is { } substitute
+        var all = meeting.Items.Where(item => item.Minutes is not null).Select(ReadingOf).ToList();
+        var substitutes = all.SelectMany(reading => reading.Substitutes).ToList();
+        var present = all.SelectMany(reading => reading.Attendees).Select(attendee => substitutes.Find(substitute => Wordings.AreSame(substitute.Name, attendee.Name)) is { } substitute
             ? new FoundAttendee(null, attendee.Name, attendee.Role, Capacity.Substitute, Presence.Present, substitute.For)
             : new FoundAttendee(null, attendee.Name, attendee.Role, attendee.Capacity == Capacity.Substitute ? Capacity.Member : attendee.Capacity, Presence.Present));
         var standingIn = substitutes.Select(substitute => new FoundAttendee(null, substitute.Name, null, Capacity.Substitute, Presence.Present, substitute.For));
-        var absent = readings.SelectMany(reading => reading.Apologies).Select(name => new FoundAttendee(null, name.Name, null, Capacity.Member, Presence.Apologies));
+        var absent = all.SelectMany(reading => reading.Apologies).Select(name => new FoundAttendee(null, name.Name, null, Capacity.Member, Presence.Apologies));
         return [.. present.Concat(standingIn).Concat(absent).DistinctBy(attendee => Wordings.KeyOf(attendee.Name))];
     }
 

@@ -55,7 +55,9 @@ internal static partial class ParsedHtml
                 continue;
             }
 
-            if (NeverNested.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+            // Within a drawing or a formula every tag nests that does not close itself.
+            var isInDrawing = name is "svg" or "math" || open.GetValueOrDefault("svg") > 0 || open.GetValueOrDefault("math") > 0;
+            if (isInDrawing ? ClosesItself(html, tag.Index) : NeverNested.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
             {
                 continue;
             }
@@ -71,6 +73,8 @@ internal static partial class ParsedHtml
             }
         }
     }
+
+    private static bool ClosesItself(string html, int tag) => html.IndexOf('>', tag, Math.Min(LongestTag, html.Length - tag)) is > 0 and var end && html[end - 1] == '/';
 
     [GeneratedRegex("</?[A-Za-z][A-Za-z0-9:-]{0,40}", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MinutesPortal.Domain;
 
 namespace MinutesPortal.Web.Import;
 
@@ -10,6 +11,28 @@ public static partial class PrintedMinutes
 {
     /// <summary>The title, the date and the place stand within the first lines.</summary>
     private const int LinesOfTitle = 15;
+
+    private const string Form = "printed minutes";
+
+    /// <summary>A notice or a home page may name a panel and a day, and number what it lists; minutes also say who was there or what was decided.</summary>
+    /// <param name="file">Whatever was read.</param>
+    /// <exception cref="UnreadableFileException">It was read as printed minutes, and cannot be the minutes of a meeting that took place.</exception>
+    public static void RefuseOthers(FoundFile file, DateOnly today)
+    {
+        foreach (var meeting in file.Form == Form ? file.Meetings : [])
+        {
+            var texts = meeting.Items.SelectMany(item => new[] { item.Title, item.Purpose, item.Minutes }).Append(meeting.Head).OfType<string>();
+            var refusal =
+                !texts.Any(text => SignOfMinutes().IsMatch(text)) ? $"It names “{meeting.Panel.Name}” and a date, but says neither who was there nor what was decided: save the minutes themselves."
+                : meeting.Items.Count == 0 ? $"No items of business were found in these minutes of “{meeting.Panel.Name}”: put the number of each before its heading, or save the page of the meeting."
+                : meeting.Date > today ? $"These minutes are dated {meeting.Date.InWords()}, which is still to come: put the date right."
+                : null;
+            if (refusal is not null)
+            {
+                throw new UnreadableFileException($"{refusal} Nothing was taken from it.");
+            }
+        }
+    }
 
     public static FoundFile Read(string name, string text)
     {
@@ -47,7 +70,7 @@ public static partial class PrintedMinutes
             Head = AgendaText.Joined([.. title.Rest, .. head.Select(paragraph => paragraph.Text)]),
             Items = items,
         };
-        return new(name, "printed minutes", [panel], [meeting], remarks);
+        return new(name, Form, [panel], [meeting], remarks);
     }
 
     /// <param name="Gap">How many blank lines stand before it.</param>
@@ -59,7 +82,7 @@ public static partial class PrintedMinutes
 
     private static List<Paragraph> Paragraphs(List<string> lines)
     {
-        var paragraphs = new List<Paragraph>();
+        var paragraphs = new List<(List<string> Lines, int Gap)>();
         var gap = 0;
         foreach (var line in lines)
         {
@@ -71,17 +94,17 @@ public static partial class PrintedMinutes
 
             if (gap > 0 || paragraphs.Count == 0 || IsPlainlyHeading(line))
             {
-                paragraphs.Add(new(line, gap));
+                paragraphs.Add(([line], gap));
             }
             else
             {
-                paragraphs[^1] = paragraphs[^1] with { Text = paragraphs[^1].Text + "\n" + line };
+                paragraphs[^1].Lines.Add(line);
             }
 
             gap = 0;
         }
 
-        return paragraphs;
+        return paragraphs.ConvertAll(paragraph => new Paragraph(string.Join('\n', paragraph.Lines), paragraph.Gap));
     }
 
     /// <summary>It needs no blank line before it.</summary>
@@ -96,7 +119,7 @@ public static partial class PrintedMinutes
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index].Text;
-            if (line.Length > 200 || Numbered().IsMatch(line) || !WrittenDates.TryFind(line, out var date, out var place))
+            if (line.Length > 200 || !WrittenDates.TryFind(line, out var date, out var place) || (Numbered().IsMatch(line) && place.Start.Value > 0))
             {
                 continue;
             }
@@ -313,6 +336,12 @@ public static partial class PrintedMinutes
 
     [GeneratedRegex(@"^(?:.* )?(?:City|County|Borough|District|Town|Parish|Metropolitan|London|Rural)? ?Council$|^Cyngor\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Council();
+
+    /// <summary>A line that begins with attendance or declarations, a purpose, or an outcome.</summary>
+    [GeneratedRegex(
+        @"^(?:\S*\d\S*\s+)?[\W_]*(?:(?i:present|apologies (?:for absence|for lateness|of absence|were|had|from|received|and)|in attendance|attendance|declarations? of|resolved|agreed|recommended|noted|yn bresennol|ymddiheuriadau|datganiadau|penderfynwyd)\b|(?i:apologies)\W*$|To (?:receive|consider|note|approve|elect)\b|Report of\b)|\b(?:RESOLVED|RECOMMENDED|AGREED|NOTED|PENDERFYNWYD)|\b(?:resolved|agreed|recommended) (?:that|to)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    private static partial Regex SignOfMinutes();
 
     [GeneratedRegex(@"^(?:Venue|Place|Lleoliad)\s*:\s*(?<venue>\S.{0,150})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Venue();

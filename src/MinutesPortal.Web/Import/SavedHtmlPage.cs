@@ -206,7 +206,7 @@ internal sealed partial class SavedHtmlPage
         var links = _page.QuerySelectorAll("a[href]");
         var meeting = (subtitle is null ? null : SavedPages.MeetingTitle(subtitle))
             ?? _page.QuerySelectorAll("title, .mgMainTitleTxt").Select(title => SavedPages.MeetingTitle(Words(title))).FirstOrDefault(found => found is not null)
-            ?? links.Where(link => Parameter(link.GetAttribute("href"), "MId", "MeetingId") is not null)
+            ?? links.Where(link => IsOfItems() && Parameter(link.GetAttribute("href"), "MId", "MeetingId") is not null)
                 .Select(link => SavedPages.MeetingTitle(Words(link))).FirstOrDefault(found => found is not null);
         if (meeting is null)
         {
@@ -226,6 +226,10 @@ internal sealed partial class SavedHtmlPage
             Contact = SavedPages.Labelled(paragraphs, SavedPages.ContactLabel()),
         };
     }
+
+    /// <summary>Other pages link to meetings too: a calendar, what is new, a member's.</summary>
+    private bool IsOfItems() =>
+        _page.QuerySelector(".mgAiTitleTxt, .mgItemTable") is not null || IsPage("mgAi.aspx") || IsPage("ieDecisionDetails.aspx") || ItemPage().IsMatch(_kind);
 
     private string? SubTitle() =>
         _page.QuerySelectorAll(".mgSubTitleTxt, h2").Where(title => !WordHtml.IsUnseen(title)).Select(Words).FirstOrDefault(words => words.Length > 0 && SavedPages.MeetingHeading(words) is null);
@@ -338,6 +342,9 @@ internal sealed partial class SavedHtmlPage
 
     [GeneratedRegex(@"^(?<number>\d{1,5}[a-z]?|\d{1,4}/\d{2})\.?\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LeadingNumber();
+
+    [GeneratedRegex(@"^(?:Agenda item|Eitem agenda|Decision|Penderfyniad)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ItemPage();
 
     [GeneratedRegex(@"^(?:Agenda item|Eitem agenda)\s*[-–:]?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ItemTitleLeadIn();

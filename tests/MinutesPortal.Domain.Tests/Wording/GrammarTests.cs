@@ -33,6 +33,30 @@ public sealed class GrammarTests
         Assert.Equal([verb], Resolutions(text).Select(piece => piece.Verb));
 
     [Theory]
+    [InlineData("NOTED that the report was late and AGREED that it be brought in May.")]
+    [InlineData("NOTED the report; AGREED that it be brought in May.")]
+    [InlineData("NOTED the report. AGREED that it be brought in May.")]
+    [InlineData("It was NOTED that the report was late, and it was AGREED that it be brought in May.")]
+    public void Two_outcomes_in_one_paragraph_are_two_resolutions(string text) =>
+        Assert.Equal(["NOTED", "AGREED"], Resolutions(text).Select(piece => piece.Verb));
+
+    [Theory]
+    [InlineData("It was proposed by Councillor Marsh, seconded by Councillor Lee, that the plan be adopted. The recommendation was put and carried.")]
+    [InlineData("Councillor Marsh moved “That the plan be adopted”. On being put to the vote the motion was carried.")]
+    public void A_motion_and_that_it_was_carried_in_one_paragraph_are_for_an_officer_to_confirm(string text)
+    {
+        var motion = Assert.Single(Resolutions(text));
+
+        Assert.Equal((null, Confidence.Unsure, text), (motion.Verb, motion.Confidence, motion.Text));
+    }
+
+    [Theory]
+    [InlineData("It was proposed by Councillor Marsh that the plan be adopted. The motion was put and lost.")]
+    [InlineData("Councillor Marsh proposed that the plan be adopted. An amendment was put and carried.")]
+    [InlineData("The paragraphs were:\n\n3.1 The plan was adopted last year.\n\n3.2 It cost £5.")]
+    public void A_motion_that_was_lost_or_amended_and_a_numbered_paragraph_are_no_resolutions(string text) => Assert.Empty(Resolutions(text));
+
+    [Theory]
     [InlineData("The Panel noted the report.")]
     [InlineData("It was noted that the dispute had been resolved with the contractor.")]
     [InlineData("The Chair agreed to circulate the figures.")]
@@ -54,6 +78,8 @@ public sealed class GrammarTests
     [InlineData("It was proposed by Cllr Orr and RESOLVED: (a) to do one; (b) to do two.", "(a)", "(b)")]
     [InlineData("AGREED\n\n• one\n• two", "•", "•")]
     [InlineData("RESOLVED (i) that one be done; (ii) that two be done.", "(i)", "(ii)")]
+    [InlineData("RESOLVED that:\n\n3.1 That one be done.\n\n3.2 That two be done.", "3.1", "3.2")]
+    [InlineData("RESOLVED:\n2.2.1. one be done;\n(a) in May;\n2.2.2. two be done.", "2.2.1.", "(a)", "2.2.2.")]
     [InlineData("DECISION\n\nThe Cabinet AGREED:\n\na) to do one;\n\nb) to do two.", "a)", "b)")]
     public void Clauses_keep_the_markers_that_were_typed(string text, params string[] markers) =>
         Assert.Equal(markers, Resolutions(text).Select(piece => piece.Marker));
@@ -125,6 +151,9 @@ public sealed class GrammarTests
     [InlineData("Moved by Councillor A Marsh and seconded by Councillor B Lee-Hart.", "Councillor A Marsh", "Councillor B Lee-Hart")]
     [InlineData("Cllr Orr proposed, and Cllr Lee seconded.", "Cllr Orr", "Cllr Lee")]
     [InlineData("On the proposal of Alderman Orr, seconded by the Vice-Chair, it was agreed.", "Alderman Orr", "the Vice-Chair")]
+    [InlineData("Moved by the Chairman, Councillor A Marsh, and seconded by the Vice-Chairman, Councillor B Lee.", "Councillor A Marsh", "Councillor B Lee")]
+    [InlineData("Proposed by the Leader of the Council, Councillor Marsh, seconded by Councillor Lee.", "Councillor Marsh", "Councillor Lee")]
+    [InlineData("Moved by the Chair and seconded by Councillor Lee.", "the Chair", "Councillor Lee")]
     [InlineData("Cynigiwyd gan y Cynghorydd Elin Tew ac eiliwyd gan y Cynghorydd Rhun Parry.", "Cynghorydd Elin Tew", "Cynghorydd Rhun Parry")]
     [InlineData("The recommendations were proposed by the Leader of the Council, seconded by the Deputy Leader of the Council, put to a vote and passed.", "the Leader of the Council", "the Deputy Leader of the Council")]
     public void Mover_and_seconder_are_found_in_every_order(string text, string mover, string seconder)
@@ -186,6 +215,17 @@ public sealed class GrammarTests
         Assert.Equal(["D Hale", "E Tew"], reading.Apologies.Select(name => name.Name));
         Assert.Equal([new("Councillor D Hale", "Councillor F Poole", Confidence.Certain)], reading.Substitutes);
         Assert.Equal(["Therese Orr"], reading.Departures.Select(name => name.Name));
+    }
+
+    [Theory]
+    [InlineData("Present: Councillors A Marsh (Chair), D Hale (substituted by Councillor F Poole) and B Lee", "A Marsh, Councillor F Poole, B Lee", "")]
+    [InlineData("Present: Councillors A Marsh and B Lee\nApologies: Councillor D Hale (substituted by Councillor F Poole)", "A Marsh, B Lee", "Councillor D Hale")]
+    public void Who_was_substituted_in_the_head_of_minutes_was_not_there(string text, string present, string apologies)
+    {
+        var reading = ItemReading.Of(text);
+
+        Assert.Equal((present, apologies), (string.Join(", ", reading.Attendees.Select(attendee => attendee.Name)), string.Join(", ", reading.Apologies.Select(name => name.Name))));
+        Assert.Equal("Councillor F Poole", Assert.Single(reading.Substitutes).Name);
     }
 
     [Fact]

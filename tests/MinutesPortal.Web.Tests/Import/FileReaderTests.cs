@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using MinutesPortal.Web.Import;
+using MinutesPortal.Web.Tests.Infrastructure;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -94,18 +96,56 @@ public class FileReaderTests
     }
 
     [Fact]
-    public void A_file_far_too_large_is_not_read() =>
-        Assert.Contains("larger than", Assert.Throws<UnreadableFileException>(() => FileReader.Read("big", new byte[FileReader.MaximumBytes + 1])).Message, StringComparison.Ordinal);
+    public void A_file_far_too_large_is_not_read_and_the_limit_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = File.Create(folder["big.xml"]))
+        {
+            file.SetLength(50 * 1024 * 1024);
+        }
+
+        const string Sentence = "The file is larger than 10 MB, the most that is read: check that it is the right one, or save the page without its pictures.";
+        Assert.Equal(Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read(folder["big.xml"])).Message);
+        Assert.Equal(Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read("big", new byte[FileReader.MaximumBytes + 1])).Message);
+    }
+
+    /// <summary>Were joining lines not linear, this would not end.</summary>
+    [Fact]
+    public void Lines_without_end_do_not_hang() =>
+        Assert.Empty(Read("Cabinet - Thursday, 17th June, 2021\n\n" + string.Concat(Enumerable.Repeat("a\n", 1_000_000))).Meetings.Single().Items);
 
     [Theory]
     [InlineData("<div>")]
     [InlineData("<b><p>")]
+    [InlineData("<div></x>")]
+    [InlineData("<svg><td>")]
+    [InlineData("<math></mi><li>")]
     [InlineData("<?xml version=\"1.0\"?><a>")]
     public void A_file_nested_without_end_is_refused(string opening)
     {
         var text = opening + string.Concat(Enumerable.Repeat(opening.Split("?>")[^1], 200_000));
 
         Assert.Contains("nested", Assert.Throws<UnreadableFileException>(() => Read(text)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_closes_of_itself_is_not_nested() =>
+        Assert.Contains("Open daily", Read($"<html><body>{string.Concat(Enumerable.Repeat("<svg><path d='M0'/></svg><p><br><li>", 1000))}<p>Open daily</body></html>").LooseText, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_pipe_or_device_is_not_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        using (var made = Process.Start("mkfifo", [folder["pipe.xml"]]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.CreateSymbolicLink(folder["link.xml"], folder["pipe.xml"]);
+        foreach (var path in new[] { folder["pipe.xml"], folder["link.xml"], "/dev/zero" })
+        {
+            Assert.Equal("The file is empty, or no ordinary file: save it again.", Assert.Throws<UnreadableFileException>(() => FileReader.Read(path)).Message);
+        }
     }
 
     [Fact]

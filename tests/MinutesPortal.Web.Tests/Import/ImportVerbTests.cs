@@ -56,6 +56,27 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task Text_that_cannot_be_the_minutes_of_a_meeting_is_refused_in_a_sentence_and_the_rest_comes_in()
+    {
+        var office = await portal.NewOfficeAsync();
+        Write("agenda.txt", "Cabinet - Thursday, 17th June, 2121\n\n1. Apologies\n\n2. Trees\n\nTo consider trees.");
+        Write("home.html", "<html><body><h1>Planning Committee</h1><p>5 March 2024</p><p>1. Pay your council tax</p><p>2. Report a missed bin</p><p>We publish the minutes of our meetings. Apologies for the inconvenience.</p></body></html>");
+        Write("minutes.txt", "Cabinet - Thursday, 17th June, 2021\n\n1. Apologies\n\nNone.\n\n2. Trees\n\nThey grow.");
+        Write("no-items.txt", "Cabinet - Friday, 18th June, 2021\n\nPresent: Councillors A Reed and B Moss\n\nThey met and left.");
+
+        var (exitCode, output) = await ImportAsync(office, folder.Path);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("1 panel: 1 new", output, StringComparison.Ordinal);
+        Assert.Contains("1 meeting: 1 new", output, StringComparison.Ordinal);
+        Assert.Contains("- agenda.txt: These minutes are dated 17 June 2121, which is still to come: put the date right. Nothing was taken from it.", output, StringComparison.Ordinal);
+        Assert.Contains("- home.html: It names “Planning Committee” and a date, but says neither who was there nor what was decided: save the minutes themselves. Nothing was taken from it.", output, StringComparison.Ordinal);
+        Assert.Contains("- no-items.txt: No items of business were found in these minutes of “Cabinet”: put the number of each before its heading, or save the page of the meeting. Nothing was taken from it.", output, StringComparison.Ordinal);
+        await using var owner = office.AsOwner();
+        Assert.Equal("minutes.txt", (await owner.Sources.SingleAsync(Cancelled)).FileName);
+    }
+
+    [Fact]
     public async Task A_link_that_leads_out_of_the_folder_is_not_followed()
     {
         var office = await portal.NewOfficeAsync();

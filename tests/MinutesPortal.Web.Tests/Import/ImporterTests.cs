@@ -6,6 +6,7 @@ using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Import;
+using MinutesPortal.Web.Tests.Infrastructure;
 using MinutesPortal.Web.Tests.Pages;
 using static MinutesPortal.Web.Tests.Import.Sources;
 
@@ -91,11 +92,54 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
+    public async Task An_item_with_a_blank_title_stops_nothing()
+    {
+        var office = await portal.NewOfficeAsync();
+
+        var report = await office.ImportAsync(File(
+            Meeting(new FoundItem { Title = "  ", Minutes = "The minutes were read. Then tea was taken." }),
+            Meeting(Visit) with { OldId = "701", Date = Day.AddDays(1) }));
+
+        Assert.Equal(2, report.Meetings.New);
+        Assert.Equal("The minutes were read", (await office.MeetingsAsync())[0].Items.Single().Title.English);
+    }
+
+    [Fact]
+    public async Task A_table_in_the_minutes_is_a_table_on_the_page()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.ImportAsync(File(Meeting(Visit with { Decision = null, Minutes = "The Panel saw:\n\n| Year | Cost \\| gross |\n| --- | --- |\n| 2020 | **£5** |\n| 2021 |\n\nRESOLVED that it be noted.\n" })));
+
+        var table = (await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17")).QuerySelectorAll(".agenda-item table").Single();
+
+        Assert.Equal(["Year", "Cost | gross"], table.QuerySelectorAll("th").Select(cell => cell.Seen()));
+        Assert.Equal(["2020", "£5", "2021", ""], table.QuerySelectorAll("tbody td").Select(cell => cell.Seen()));
+        Assert.Equal("£5", table.QuerySelector("strong")!.Seen());
+    }
+
+    [Fact]
+    public async Task Who_was_there_by_name_alone_stays_text_and_an_officer_is_told_of_which_meeting()
+    {
+        var office = await portal.NewOfficeAsync();
+
+        var report = await office.ImportAsync(File(Meeting(Visit) with { Head = "Present: Councillors A Reed (Chair) and B Moss\n\nApologies: Councillor C Fern" }));
+
+        var attendees = (await office.MeetingsAsync()).Single().Attendees;
+        Assert.Equal([("A Reed", Presence.Present), ("B Moss", Presence.Present), ("Councillor C Fern", Presence.Apologies)], attendees.Select(attendee => (attendee.Name, attendee.Presence)));
+        Assert.All(attendees, attendee => Assert.Null(attendee.PersonId));
+        Assert.Equal(0, report.People.All);
+        Assert.Equal(new("Scrutiny Panel, 17 June 2021", "Who was there was read from the text (3 names): check it."), report.ToLookAt.Single());
+    }
+
+    [Fact]
     public async Task What_the_same_source_says_otherwise_later_is_believed_and_another_source_is_not()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was noted.\n" })));
-        await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was agreed.\n" })));
+        var replaced = await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was agreed.\n" })));
+        Assert.Equal(
+            new("Scrutiny Panel, 17 June 2021, item 8 “Focused Visit”", "The source now says something else than what it said before, and this was published in its place: compare the versions."),
+            replaced.ToLookAt.Single());
         Assert.Equal("It was agreed.\n\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
 
         var report = await office.ImportAsync(File("page.html", Meeting(Visit with { OldId = null, Minutes = "It was deferred.\n" })));
@@ -217,6 +261,19 @@ public class ImporterTests(Portal portal)
         await office.ImportAsync(File(Meeting(Visit), Meeting(new FoundItem { Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
 
         Assert.Equal(MeetingStage.Minutes, (await office.MeetingsAsync())[0].Stage);
+    }
+
+    [Theory]
+    [InlineData("RESOLVED that the minutes of the last meeting be approved and signed as a correct record.", "It approved minutes and does not say of which meeting: none were marked as approved. Look up which they are.")]
+    [InlineData("RESOLVED that the minutes of the last meeting be not approved.", null)]
+    public async Task Minutes_approved_without_their_date_are_for_an_officer_to_look_up(string text, string? remark)
+    {
+        var office = await portal.NewOfficeAsync();
+
+        var report = await office.ImportAsync(File(Meeting(Visit), Meeting(new FoundItem { Number = "2", Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
+
+        Assert.Equal(MeetingStage.Minutes, (await office.MeetingsAsync())[0].Stage);
+        Assert.Equal(remark is null ? [] : [new FoundRemark("Scrutiny Panel, 22 July 2021, item 2 “Minutes”", remark)], report.ToLookAt);
     }
 
     [Fact]
@@ -362,7 +419,8 @@ public class ImporterTests(Portal portal)
         await RecordSchema.RebuildAsync(owner, Cancelled);
         Assert.Equal(before, await portal.RecordRowsAsync(office));
 
-        var backup = Path.Combine(Directory.CreateTempSubdirectory().FullName, "backup.zip");
+        using var folder = new TemporaryFolder();
+        var backup = folder["backup.zip"];
         await Backup.WriteAsync(owner, office.Files, backup, Cancelled);
         var restored = await portal.NewOfficeAsync();
         await using var other = restored.AsOwner();

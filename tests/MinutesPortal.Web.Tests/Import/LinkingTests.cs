@@ -46,6 +46,28 @@ public class LinkingTests
     }
 
     [Fact]
+    public void What_the_id_of_a_meeting_tells_goes_before_what_a_panel_tells_that_two_councils_may_have_in_whatever_order_files_come()
+    {
+        var cabinet = Panel("Cabinet", "1", host: null);
+        FoundFile[] files =
+        [
+            new("committees.xml", "GetCommittees answer", [cabinet], [], []),
+            new("one.xml", "GetCommittees answer", [Panel("Cabinet", "1", "one.example")], [], []),
+            new("list.xml", "GetMeetings answer", [cabinet], [new() { OldId = "7837", Panel = cabinet, Date = Day }], []),
+            File("meeting.xml", new FoundMeeting { Host = "two.example", OldId = "7837", Panel = new("two.example", null, "Cabinet"), Date = Day }),
+        ];
+
+        foreach (var order in new[] { files, [.. files.Reverse()], [files[2], files[0], files[3], files[1]] })
+        {
+            var linking = Linking.Of(order);
+
+            Assert.Equal([null, "one.example", "two.example"], linking.Panels.Select(panel => panel.Found.Host).Order());
+            Assert.Equal("two.example", linking.Meetings.Single().Panel.Found.Host);
+            Assert.Equal("committees.xml", linking.Remarks.Single().Where);
+        }
+    }
+
+    [Fact]
     public void A_host_that_an_officer_names_is_that_of_the_files_that_name_none()
     {
         var linking = Linking.Of([new FoundFile("c.xml", "GetCommittees answer", [Panel(host: null), Panel("Planning", "2", "other.example")], [], [])], "old.example");

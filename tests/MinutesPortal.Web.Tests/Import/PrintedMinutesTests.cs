@@ -175,6 +175,7 @@ public class PrintedMinutesTests
     [Theory]
     [InlineData("MINUTES OF A MEETING OF THE CABINET HELD AT THE TOWN HALL ON 5 MARCH 2024", "Cabinet")]
     [InlineData("Northtown Borough Council\n\nPlanning Committee\n\nTuesday 5 March 2024", "Planning Committee")]
+    [InlineData("Northtown Borough Council\n\nPlanning Committee\n\n5 March 2024", "Planning Committee")]
     [InlineData("Minutes of the Licensing Sub-Committee meeting held on 5 March 2024", "Licensing Sub-Committee")]
     [InlineData("Northtown Town Council\n\nMinutes of the meeting held on 5 March 2024", "Northtown Town Council")]
     [InlineData("Parks Panel, 05/03/2024", "Parks Panel")]

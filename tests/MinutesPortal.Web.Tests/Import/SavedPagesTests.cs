@@ -280,5 +280,15 @@ public class SavedPagesTests
             Assert.Throws<UnreadableFileException>(() => Read("<div id=modgov><h1 class=mgMainTitleTxt>Committees</h1><div class=mgContent><p>List</p></div></div>")).Message,
             StringComparison.Ordinal);
 
+    [Fact]
+    public void A_page_of_moderngov_that_only_links_to_a_meeting_is_not_of_it() =>
+        Assert.Contains(
+            "shows no meeting",
+            Assert.Throws<UnreadableFileException>(() => Read("""
+                <div id="modgov"><h1 class="mgMainTitleTxt">What's new</h1><div class="mgContent"><p>Last week</p>
+                <p><a href="ieListDocuments.aspx?CId=12&amp;MId=340">Harbour Board on Thursday, 12th May, 2022, 5.30 pm - Harbour Board - Thursday, 12th May, 2022</a></p></div></div>
+                """)).Message,
+            StringComparison.Ordinal);
+
     private static FoundFile Read(string text) => FileReader.Read("page", Encoding.UTF8.GetBytes(text));
 }

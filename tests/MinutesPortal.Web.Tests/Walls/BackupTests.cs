@@ -17,7 +17,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
         var head = (await VerifyAsync(office)).Head;
         var written = await BackUpAsync(office);
 
-        var restored = new TestOffice(await portal.EmptyDatabaseAsync());
+        var restored = portal.OfficeOver(await portal.EmptyDatabaseAsync());
         await Schema.MigrateAsync(restored.Database, Cancelled);
         await RestoreAsync(restored);
 
@@ -36,7 +36,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
     {
         var (office, draft) = await SomethingPublishedAsync();
         await BackUpAsync(office);
-        var restored = new TestOffice(await portal.EmptyDatabaseAsync());
+        var restored = portal.OfficeOver(await portal.EmptyDatabaseAsync());
         await Schema.MigrateAsync(restored.Database, Cancelled);
         await RestoreAsync(restored);
 

@@ -58,7 +58,7 @@ public class PostgreSql15Tests(Portal portal)
     public async Task Everything_can_be_published_read_rebuilt_and_verified()
     {
         await using var databases = await TestDatabases.On(Server());
-        var office = new TestOffice(await databases.CopyAsync());
+        using var office = new TestOffice(await databases.CopyAsync());
         var addresses = await PublishOneOfEachKindAsync(office);
 
         await EveryKindOfPageAnswersAsync(office, addresses);
