@@ -27,5 +27,5 @@ public static class Feeds
         title,
         version.At,
         request.Absolute(address),
-        version.Note?.English);
+        version.Note?.Shown().Words);
 }

@@ -12,7 +12,7 @@ using MinutesPortal.Web.Pages.Panels.Meetings;
 namespace MinutesPortal.Web.Pages.Issues;
 
 /// <summary>For feed readers (Atom): what was published last of an issue, and of the meetings that have it on their agendas.</summary>
-public sealed class FeedModel(RecordDbContext record, IConfiguration configuration, IStringLocalizer<InterfaceText> t, TimeProvider clock) : PageModel
+public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStringLocalizer<InterfaceText> t, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string issue, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ public sealed class FeedModel(RecordDbContext record, IConfiguration configurati
             return new RedirectResult(Url.Content($"~/issues/{found.Slug}/feed.atom"), permanent: true, preserveMethod: true);
         }
 
-        var council = configuration["Portal:Council:Name"] ?? "Minutes Portal";
+        var council = brand.Name;
         var own = await Open().Where(version => version.SubjectId == found.Id)
             .OrderByDescending(version => version.At).ThenByDescending(version => version.Number).Take(Feeds.Most).ToListAsync(cancellationToken);
         var entries = own.Select(version => Feeds.Entry(Request, version, t["Issue: {0}", found.Title], $"issues/{found.Slug}"))

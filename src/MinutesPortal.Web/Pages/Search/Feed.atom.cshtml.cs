@@ -7,7 +7,7 @@ namespace MinutesPortal.Web.Pages.Search;
 
 /// <summary>For feed readers (Atom): what a search finds, narrowed as on its page, newest first.</summary>
 public sealed class FeedModel(
-    RecordDbContext record, IConfiguration configuration, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger)
+    RecordDbContext record, CouncilBrand brand, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger)
     : IndexModel(record, clock, t, logger)
 {
     protected override int PageSize => Feeds.Most;
@@ -22,7 +22,7 @@ public sealed class FeedModel(
             return StatusCode(CouldNotSearch ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest);
         }
 
-        var council = configuration["Portal:Council:Name"] ?? "Minutes Portal";
+        var council = brand.Name;
         return Feeds.Answer(Request, FeedAddress, T["{0}: search", Typed?.Trim() ?? ""] + $", {council}", council, [.. (Results ?? []).Select(Entry)], Clock.GetUtcNow());
     }
 

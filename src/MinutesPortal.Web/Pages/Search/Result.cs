@@ -33,7 +33,7 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
         return new(
             $"{item.MeetingAddress}#{(best is null ? $"item-{item.Id}" : $"entry-{best.Id}")}",
             item.Number is null ? title : title with { Plain = $"{item.Number}. {title.Plain}", Html = new HtmlContentBuilder().Append($"{item.Number}. ").AppendHtml(title.Html) },
-            item.PanelName.ToString(),
+            item.PanelName.Shown().Words,
             item.Date,
             item.IsCancelled ? t["Cancelled"].Value : null,
             best is Resolution ? t["Resolution:"].Value : null,
