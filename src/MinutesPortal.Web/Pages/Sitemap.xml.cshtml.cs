@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.People;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>For search engines: the address of every panel, meeting and item. See sitemaps.org.</summary>
+/// <summary>For search engines: the address of every panel, issue, councillor, meeting and item. See sitemaps.org.</summary>
 /// <remarks>Where one file may not hold them all, it lists a file for each month of meetings.</remarks>
 public sealed class SitemapModel(RecordDbContext record) : PageModel
 {
@@ -18,15 +19,15 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
     /// <summary>How many addresses one file may hold.</summary>
     private const int Limit = 50_000;
 
-    private const string Panels = "panels";
+    private const string Others = "others";
 
-    /// <param name="part">"2023-07" for the meetings of that month alone, "panels" for all that is no meeting's.</param>
+    /// <param name="part">"2023-07" for the meetings of that month alone, "others" for all that is no meeting's.</param>
     public async Task<IActionResult> OnGetAsync(string? part, CancellationToken cancellationToken)
     {
         var meetings = record.Meetings.Where(meeting => !meeting.IsWithdrawn);
-        if (part == Panels)
+        if (part == Others)
         {
-            await WriteAsync("urlset", xml => WritePanelsAsync(xml, cancellationToken));
+            await WriteAsync("urlset", xml => WriteOthersAsync(xml, cancellationToken));
         }
         else if (part is not null)
         {
@@ -38,11 +39,11 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
             var last = new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
             await WriteAsync("urlset", xml => WriteMeetingsAsync(xml, meetings.Where(meeting => meeting.Date >= first && meeting.Date <= last), cancellationToken));
         }
-        else if (await record.AgendaItems.CountAsync(cancellationToken) + await record.Meetings.CountAsync(cancellationToken) + await record.Panels.CountAsync(cancellationToken) < Limit)
+        else if (await CountAsync(cancellationToken) < Limit)
         {
             await WriteAsync("urlset", async xml =>
             {
-                await WritePanelsAsync(xml, cancellationToken);
+                await WriteOthersAsync(xml, cancellationToken);
                 await WriteMeetingsAsync(xml, meetings, cancellationToken);
             });
         }
@@ -53,6 +54,14 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
 
         return new EmptyResult();
     }
+
+    /// <summary>Of all addresses, or somewhat more.</summary>
+    private async Task<int> CountAsync(CancellationToken cancellationToken) =>
+        await record.AgendaItems.CountAsync(cancellationToken) + await record.Meetings.CountAsync(cancellationToken) + await OtherAddresses().CountAsync(cancellationToken);
+
+    private IQueryable<string> OtherAddresses() => record.Panels.Select(panel => "panels/" + panel.Slug)
+        .Concat(record.Issues.Where(issue => issue.MergedInto == null).Select(issue => "issues/" + issue.Slug))
+        .Concat(record.People.Where(person => person.Kind != PersonKind.Officer).Select(person => "people/" + person.Slug));
 
     private async Task WriteAsync(string root, Func<XmlWriter, Task> content)
     {
@@ -67,19 +76,24 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
     {
         var months = await meetings.Select(meeting => new { meeting.Date.Year, meeting.Date.Month }).Distinct()
             .OrderBy(month => month.Year).ThenBy(month => month.Month).ToListAsync(cancellationToken);
-        await WriteAddressAsync(xml, "sitemap", $"sitemap.xml?part={Panels}", null);
+        await WriteAddressAsync(xml, "sitemap", $"sitemap.xml?part={Others}", null);
         foreach (var month in months)
         {
             await WriteAddressAsync(xml, "sitemap", string.Create(CultureInfo.InvariantCulture, $"sitemap.xml?part={month.Year:0000}-{month.Month:00}"), null);
         }
     }
 
-    private async Task WritePanelsAsync(XmlWriter xml, CancellationToken cancellationToken)
+    private async Task WriteOthersAsync(XmlWriter xml, CancellationToken cancellationToken)
     {
         await WriteAddressAsync(xml, "url", "", null);
-        await foreach (var panel in record.Panels.OrderBy(panel => panel.Slug).Select(panel => panel.Slug).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        foreach (var page in (string[])["meetings", "decisions", "panels", "people", "issues"])
         {
-            await WriteAddressAsync(xml, "url", $"panels/{panel}", null);
+            await WriteAddressAsync(xml, "url", page, null);
+        }
+
+        await foreach (var address in OtherAddresses().OrderBy(address => address).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            await WriteAddressAsync(xml, "url", address, null);
         }
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc.Testing;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.People;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages;
@@ -12,10 +14,20 @@ public class SitemapTests(Portal portal)
     private static readonly DateOnly Date = new(2023, 7, 20);
 
     [Fact]
-    public async Task It_lists_home_and_every_panel_meeting_and_item_that_is_shown()
+    public async Task It_lists_home_and_every_panel_issue_councillor_meeting_and_item_that_is_shown()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
+        foreach (var (name, kind) in new[] { ("Will Reed", PersonKind.Councillor), ("Don Moss", PersonKind.Officer) })
+        {
+            var person = new Person(name, kind);
+            await office.PublishAsync(person, person.Publish());
+        }
+
+        var (issue, merged) = (new Issue("Library hours"), new Issue("Opening hours"));
+        await office.PublishAsync(merged, merged.Publish());
+        await office.PublishAsync(issue, issue.TakeOver(merged));
+        await office.PublishAsync(merged, merged.MergeInto(issue));
         var withItems = await office.WithAgendaAsync(panel, Date);
         var announced = await office.AnnouncedAsync(panel, Date.AddDays(1));
         var withdrawn = await office.WithAgendaAsync(panel, Date.AddDays(2));
@@ -25,8 +37,9 @@ public class SitemapTests(Portal portal)
         var sitemap = await ReadAsync(factory, "/sitemap.xml");
 
         string[] meetings = [AddressOf(panel, withItems), .. withItems.Items.Select(item => $"{AddressOf(panel, withItems)}/items/{item.Id}"), AddressOf(panel, announced)];
-        Assert.Equal(["/", $"/panels/{panel.Slug}", .. meetings], Addresses(sitemap));
-        foreach (var address in meetings.Prepend("/"))
+        string[] others = ["/", "/meetings", "/decisions", "/panels", "/people", "/issues", "/issues/library-hours", $"/panels/{panel.Slug}", "/people/will-reed"];
+        Assert.Equal([.. others, .. meetings], Addresses(sitemap));
+        foreach (var address in others.Concat(meetings))
         {
             using var answer = await factory.CreateClient().GetAsync(address, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -34,7 +47,32 @@ public class SitemapTests(Portal portal)
 
         await using var record = office.Record();
         var last = record.Versions.Where(version => version.SubjectId == withItems.Id).Max(version => version.At);
-        Assert.Equal(last.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), sitemap.Elements().ElementAt(2).Element(Sitemap + "lastmod")!.Value);
+        Assert.Equal(last.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), sitemap.Elements().ElementAt(others.Length).Element(Sitemap + "lastmod")!.Value);
+    }
+
+    [Fact]
+    public async Task What_is_too_much_for_one_file_is_an_index_of_files_that_together_hold_it_all()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        var meeting = await office.WithAgendaAsync(panel, Date);
+        await office.AnnouncedAsync(panel, new(2024, 1, 11));
+        await portal.SqlAsync(office.Database, """
+            insert into record.agenda_items
+            select copy.* from (select * from record.agenda_items limit 1) item, generate_series(1, 50000) copies (copied),
+                lateral jsonb_populate_record(null::record.agenda_items, to_jsonb(item) || jsonb_build_object('id', 'x' || copied, 'position', 100 + copied)) copy
+            """);
+        await using var factory = portal.FactoryFor(office);
+
+        var index = await ReadAsync(factory, "/sitemap.xml");
+
+        Assert.Equal(Sitemap + "sitemapindex", index.Name);
+        Assert.Equal(["/sitemap.xml?part=others", "/sitemap.xml?part=2023-07", "/sitemap.xml?part=2024-01"], Addresses(index));
+        Assert.All(index.Elements(), element => Assert.Equal(Sitemap + "sitemap", element.Name));
+        Assert.Contains($"/panels/{panel.Slug}", Addresses(await ReadAsync(factory, "/sitemap.xml?part=others")));
+        var july = Addresses(await ReadAsync(factory, "/sitemap.xml?part=2023-07")).ToList();
+        Assert.Equal(1 + meeting.Items.Count + 50_000, july.Count);
+        Assert.Equal($"/panels/{panel.Slug}/meetings/2024-01-11", Assert.Single(Addresses(await ReadAsync(factory, "/sitemap.xml?part=2024-01"))));
     }
 
     [Theory]
