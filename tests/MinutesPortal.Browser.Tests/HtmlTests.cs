@@ -18,7 +18,7 @@ public class HtmlTests(PortalInBrowser portal)
         try
         {
             using var client = new HttpClient { BaseAddress = portal.Address };
-            foreach (var (kind, address) in portal.Showcase.Addresses)
+            foreach (var (kind, address) in portal.Showcase.Addresses.SelectMany(page => new[] { page, new(page.Key + " in Welsh", "/cy" + page.Value) }))
             {
                 using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
                 await File.WriteAllBytesAsync(

@@ -23,11 +23,14 @@ public class PageTests(PortalInBrowser portal)
         }
     }
 
+    /// <summary>Every kind of page in both languages.</summary>
+    public static MatrixTheoryData<string, string> KindsInBoth => new(Kinds.Select(row => row.Data), ["", "/cy"]);
+
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Axe_finds_no_barrier(string kind)
+    [MemberData(nameof(KindsInBoth))]
+    public async Task Axe_finds_no_barrier(string kind, string language)
     {
-        var page = await portal.OpenAsync(portal.Showcase.Addresses[kind]);
+        var page = await portal.OpenAsync(language + portal.Showcase.Addresses[kind]);
 
         var result = await page.RunAxe();
 
@@ -37,10 +40,10 @@ public class PageTests(PortalInBrowser portal)
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Nothing_scrolls_sideways_on_a_small_telephone(string kind)
+    [MemberData(nameof(KindsInBoth))]
+    public async Task Nothing_scrolls_sideways_on_a_small_telephone(string kind, string language)
     {
-        var page = await portal.OpenAsync(portal.Showcase.Addresses[kind], width: 320, height: 640);
+        var page = await portal.OpenAsync(language + portal.Showcase.Addresses[kind], width: 320, height: 640);
 
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await page.CloseAsync();

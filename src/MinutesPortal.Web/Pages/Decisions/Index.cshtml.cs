@@ -65,7 +65,7 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             where ids.Contains(meeting.Id)
             from item in meeting.Items
             from entry in item.Entries
-            // The resolutions, and the words that lead to them.
+                // The resolutions, and the words that lead to them.
             where entry is Resolution || item.Entries.Any(next => next is Resolution
                 && (next.MinutesPosition == entry.MinutesPosition + 1 || next.DecisionPosition == entry.DecisionPosition + 1))
             orderby item.Position, entry.MinutesPosition ?? entry.DecisionPosition
