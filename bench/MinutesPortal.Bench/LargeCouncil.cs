@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.People;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Demonstration;
 using Spectre.Console;
@@ -10,7 +11,6 @@ namespace MinutesPortal.Bench;
 /// <summary>How long a large council takes to publish, rebuild and verify, and what its pages cost next to those of a small one.</summary>
 internal static class LargeCouncil
 {
-    private const int SmallCouncil = 200;
     private const int Seed = 1;
     private const int Sampled = 40;
     private const int Rounds = 5;
@@ -18,7 +18,8 @@ internal static class LargeCouncil
     public static async Task<int> RunAsync(Server server, int meetings, CancellationToken cancelled)
     {
         var (small, large) = (await server.NewCouncilAsync(), await server.NewCouncilAsync());
-        await SyntheticCouncil.RunAsync(small.Database, small.Files, SmallCouncil, Seed, cancelled);
+        var few = Math.Max(1, meetings / 10);
+        await SyntheticCouncil.RunAsync(small.Database, small.Files, few, Seed, cancelled);
         var generating = await TimeAsync(() => SyntheticCouncil.RunAsync(large.Database, large.Files, meetings, Seed, cancelled));
         await using var owner = WorkspaceDbContext.On(large.Database.Owner!);
         var publications = await owner.Publications.LongCountAsync(cancelled);
@@ -36,11 +37,11 @@ internal static class LargeCouncil
         table.AddRow("verify", $"{verifying.TotalSeconds:N1}", $"{verification!.Findings.Count:N0} findings");
         AnsiConsole.Write(table);
 
-        await ReadAsync(server, small, large, meetings, cancelled);
+        await ReadAsync(server, small, large, few, meetings, cancelled);
         return verification.Findings.Count == 0 ? 0 : 1;
     }
 
-    private static async Task ReadAsync(Server server, Council small, Council large, int meetings, CancellationToken cancelled)
+    private static async Task ReadAsync(Server server, Council small, Council large, int few, int meetings, CancellationToken cancelled)
     {
         using var smallPortal = PortalProgram.Start(small);
         using var largePortal = PortalProgram.Start(large);
@@ -48,7 +49,7 @@ internal static class LargeCouncil
         using var largeVisitor = await largePortal.VisitorAsync();
         var (smallPages, largePages) = (await PagesAsync(small, cancelled), await PagesAsync(large, cancelled));
 
-        var table = new Table().AddColumns("page", $"ms, {SmallCouncil:N0} meetings", $"ms, {meetings:N0} meetings", "ratio", "buffers, small", "buffers, large", "ratio");
+        var table = new Table().AddColumns("page", $"ms, {few:N0} meetings", $"ms, {meetings:N0} meetings", "ratio", "buffers, small", "buffers, large", "ratio");
         foreach (var kind in smallPages.Keys)
         {
             var (ofSmall, ofLarge) = (new List<Cost>(), new List<Cost>());
@@ -85,11 +86,27 @@ internal static class LargeCouncil
             .Include(meeting => meeting.Items).ThenInclude(item => item.Entries).AsSplitQuery().AsNoTracking().ToListAsync(cancelled);
         var versions = (await record.Versions.Where(version => ids.Contains(version.SubjectId)).AsNoTracking().ToListAsync(cancelled)).ToLookup(version => version.SubjectId, version => version.Number);
 
+        var people = await record.People.Where(person => person.Kind != PersonKind.Officer).OrderBy(person => person.Slug).Select(person => person.Slug).ToListAsync(cancelled);
+
+        static string WordOf(Meeting meeting) => meeting.Items[^1].Title.English.Split(' ').MaxBy(word => word.Length)!;
         List<string> OfEach(Func<Meeting, string> page) => [.. meetings.Select(meeting => page(meeting))];
         string Address(Meeting meeting) => $"/panels/{panels[meeting.PanelId]}/meetings/{meeting.Slug}";
         return new()
         {
             ["home"] = OfEach(_ => "/"),
+            ["meetings"] = OfEach(meeting => $"/meetings?from={meeting.Date:yyyy-MM-dd}"),
+            ["calendar"] = OfEach(meeting => $"/calendar/{meeting.Date:yyyy/M}"),
+            ["panels"] = OfEach(_ => "/panels"),
+            ["panel"] = OfEach(meeting => $"/panels/{panels[meeting.PanelId]}"),
+            ["decisions"] = OfEach(meeting => $"/decisions?panel={panels[meeting.PanelId]}"),
+            ["what's new"] = OfEach(_ => "/whats-new"),
+            ["people"] = OfEach(_ => "/people"),
+            ["person"] = [.. people.Take(Sampled).Select(slug => $"/people/{slug}")],
+            ["search, one word"] = OfEach(meeting => $"/search?q={Uri.EscapeDataString(WordOf(meeting))}"),
+            ["search, newest"] = OfEach(meeting => $"/search?q={Uri.EscapeDataString(WordOf(meeting))}&order=newest"),
+            ["search, phrase"] = OfEach(meeting => $"/search?q={Uri.EscapeDataString($"\"{meeting.Items[^1].Title.English}\"")}"),
+            ["feed"] = OfEach(meeting => $"/panels/{panels[meeting.PanelId]}/feed.atom"),
+            ["calendar file"] = OfEach(meeting => $"/panels/{panels[meeting.PanelId]}/meetings.ics"),
             ["meeting"] = OfEach(Address),
             ["item"] = OfEach(meeting => $"{Address(meeting)}/items/{meeting.Items[^1].Id}"),
             ["versions"] = OfEach(meeting => $"{Address(meeting)}/versions"),

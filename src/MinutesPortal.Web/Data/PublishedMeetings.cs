@@ -38,6 +38,19 @@ public sealed class PublishedMeetings(RecordDbContext record)
         .OrderBy(version => version.Number)
         .ToListAsync(cancellationToken);
 
+    /// <summary>The issues to which items of a meeting belong, by the items' ids.</summary>
+    public async Task<ILookup<string, LinkedIssue>> IssuesAsync(Guid meetingId, CancellationToken cancellationToken)
+    {
+        var links = await (
+            from issue in record.Issues
+            where issue.MergedInto == null
+            from item in issue.Items
+            where item.MeetingId == meetingId
+            orderby issue.Slug
+            select new { item.ItemId, issue.Title, issue.Slug }).AsNoTracking().ToListAsync(cancellationToken);
+        return links.ToLookup(link => link.ItemId, link => new LinkedIssue(link.Title, link.Slug));
+    }
+
     private async Task<PublishedMeeting?> ReadAsync(IQueryable<Meeting> which, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
     {
         var rows = await (
@@ -46,15 +59,24 @@ public sealed class PublishedMeetings(RecordDbContext record)
             from version in record.Versions
             where version.SubjectId == meeting.Id
                 && (numbers.Contains(version.Number) || version.Number == record.Versions.Where(any => any.SubjectId == meeting.Id).Max(any => any.Number))
-            join content in record.Contents on version.Number equals content.Number
             orderby version.Number
-            select new { PanelName = panel.Name, panel.Slug, version.Number, version.Kind, version.At, content.Text }).AsNoTracking().ToListAsync(cancellationToken);
+            select new
+            {
+                PanelName = panel.Name,
+                panel.Slug,
+                version.Number,
+                version.Kind,
+                version.At,
+                // Asked for one by one: a join would read the view whole, as a security barrier lets no join through.
+                Text = record.Contents.Where(content => content.Number == version.Number).Select(content => content.Text).FirstOrDefault(),
+            }).AsNoTracking().ToListAsync(cancellationToken);
+        rows.RemoveAll(row => row.Text is null); // may not be read
         if (rows.Count == 0)
         {
             return null;
         }
 
-        var versions = rows.ConvertAll(row => new MeetingVersion(row.Number, row.Kind, row.At, SubjectJson.Read<Meeting>(row.Text)));
+        var versions = rows.ConvertAll(row => new MeetingVersion(row.Number, row.Kind, row.At, SubjectJson.Read<Meeting>(row.Text!)));
         var current = versions[^1];
         versions.ForEach(version => version.Meeting.WithoutWhatIsWithdrawnFrom(current.Meeting));
         return new(rows[^1].PanelName, rows[^1].Slug, versions);
@@ -74,6 +96,9 @@ public sealed record PublishedMeeting(Domain.Text PanelName, string PanelSlug, I
     /// <summary>One of the versions asked for; null where it may not be read.</summary>
     public MeetingVersion? Version(long number) => Versions.FirstOrDefault(version => version.Number == number);
 }
+
+/// <summary>An issue to which an item of business belongs.</summary>
+public sealed record LinkedIssue(Domain.Text Title, string Slug);
 
 /// <summary>A meeting as one publication has it.</summary>
 /// <param name="Number">Of the publication.</param>

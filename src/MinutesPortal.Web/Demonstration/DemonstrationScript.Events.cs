@@ -17,6 +17,8 @@ public sealed partial class DemonstrationScript
     {
         LibraryHoursCorrected();
         MillRaceCorrected();
+        TanneryPlanWithdrawn();
+        JointMeetingWithdrawn();
         MarketHall();
         ScrutinyComing();
         PlanningComing();
@@ -41,6 +43,20 @@ public sealed partial class DemonstrationScript
         Rewrite(item, "since the mill closed", "since the mill closed in 1998");
         return meeting.PublishDraftMinutes(DateOf("planning-9").AddDays(12), new Text($"Item {item.Number}: the year in which the mill closed."));
     });
+
+    private void TanneryPlanWithdrawn() => On(DateOf("planning-4").AddDays(20), 10, "planning-3", stage =>
+    {
+        var meeting = stage.Meeting("planning-3");
+        return meeting.WithdrawDocument(
+            meeting.AllDocuments.Single().Id, "The plan on the paper’s last page named who lives next door. The paper can be asked for without that page.");
+    });
+
+    private void JointMeetingWithdrawn()
+    {
+        const string key = "joint-error";
+        Announce(key, "joint", WorkingDayFrom(today.AddDays(40)), on: today.AddDays(-12));
+        On(today.AddDays(-11), 9, key, stage => stage.Meeting(key).Withdraw("This meeting was announced by mistake. The Committee meets next when both councils have agreed on a day."));
+    }
 
     /// <summary>Held a few days ago: decisions only.</summary>
     private void MarketHall()

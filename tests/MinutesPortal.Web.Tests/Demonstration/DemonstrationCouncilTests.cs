@@ -36,11 +36,12 @@ public class DemonstrationCouncilTests(Portal portal)
 
         var meetings = await MeetingsAsync(office);
         var items = meetings.SelectMany(meeting => meeting.Items).ToList();
-        Assert.Equal(43, meetings.Count);
+        Assert.Equal(44, meetings.Count);
         Assert.Superset(
             new HashSet<MeetingStage> { MeetingStage.Announced, MeetingStage.Agenda, MeetingStage.Decisions, MeetingStage.DraftMinutes, MeetingStage.ApprovedMinutes },
             meetings.Select(meeting => meeting.Stage).ToHashSet());
         Assert.Single(meetings, meeting => meeting.IsCancelled);
+        Assert.Single(meetings, meeting => meeting.IsWithdrawn);
         await using var record = office.Record();
         Assert.Single(await record.Redirects.ToListAsync(Cancelled)); // of the meeting that was moved
         Assert.Contains(meetings.SelectMany(meeting => meeting.Attendees), attendee => attendee.Capacity == Capacity.Substitute);

@@ -57,6 +57,22 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
+    public async Task The_meeting_and_the_item_lead_to_the_history()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
+        var issue = await IssueAsync("Library hours", meeting);
+        var address = Read.AddressOf(panel, meeting);
+
+        foreach (var page in new[] { await portal.ReadAsync(address), await portal.ReadAsync($"{address}/items/{meeting.Items[1].Id}") })
+        {
+            Assert.Equal(AddressOf(issue), Assert.Single(page.QuerySelectorAll(".agenda-item__issue a")).GetAttribute("href"));
+        }
+
+        Assert.Empty((await portal.ReadAsync($"{address}/items/{meeting.Items[0].Id}")).QuerySelectorAll(".agenda-item__issue"));
+    }
+
+    [Fact]
     public async Task Where_it_stands_is_said_at_the_top()
     {
         var (panel, today) = (await portal.Office.PanelAsync(), TimeProvider.System.Today());

@@ -23,7 +23,8 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
             published.Current,
             await meetings.HistoryAsync(published.Current, cancellationToken),
             clock.Today(),
-            published.Current.Meeting.Approval is { } approval ? await AddressAsync(approval.MeetingId, cancellationToken) : null);
+            published.Current.Meeting.Approval is { } approval ? await AddressAsync(approval.MeetingId, cancellationToken) : null,
+            await meetings.IssuesAsync(published.Current.Meeting.Id, cancellationToken));
         if (Shown.Meeting.IsWithdrawn)
         {
             Response.StatusCode = StatusCodes.Status410Gone;

@@ -8,8 +8,9 @@ namespace MinutesPortal.Web.Pages.Panels.Meetings;
 /// <summary>A meeting on a page of its own, whether as it stands or as an earlier publication had it.</summary>
 /// <param name="History">Its publications up to the one shown.</param>
 /// <param name="ApprovedAt">The page of the meeting that approved the minutes, under the portal's address; null where there is none.</param>
+/// <param name="Issues">To which its items belong, by their ids; null where the page does not lead there.</param>
 public sealed record ShownMeeting(
-    PublishedMeeting Published, MeetingVersion Version, IReadOnlyList<PublishedVersion> History, DateOnly Today, string? ApprovedAt)
+    PublishedMeeting Published, MeetingVersion Version, IReadOnlyList<PublishedVersion> History, DateOnly Today, string? ApprovedAt, ILookup<string, LinkedIssue>? Issues = null)
 {
     public Meeting Meeting => Version.Meeting;
 
@@ -46,7 +47,7 @@ public sealed record ShownMeeting(
     }
 
     /// <summary>An item as this page shows it.</summary>
-    public ShownItem Show(AgendaItem item) => new(item, Meeting, Published.Address, Level: 4, HasPage: IsCurrent);
+    public ShownItem Show(AgendaItem item) => new(item, Meeting, Published.Address, Level: 4, HasPage: IsCurrent) { Issues = Issues?[item.Id] ?? [] };
 
     private static string? HeadingOf(PublicationKind kind) => kind switch
     {
@@ -65,6 +66,9 @@ public sealed record ShownMeeting(
 /// <param name="HasPurpose">Whether what was asked is shown; false where the page has said it.</param>
 public sealed record ShownItem(AgendaItem Item, Meeting Meeting, string MeetingAddress, int Level, bool HasPage, bool HasPurpose = true)
 {
+    /// <summary>The issues to whose histories it leads.</summary>
+    public IEnumerable<LinkedIssue> Issues { get; init; } = [];
+
     /// <summary>Once there are minutes, the decision is shown beside them only where it says something else.</summary>
     public bool ShowsDecision => Item.Decision is not null && (Item.Minutes is null || Item.DecisionEntries.Any(entry => entry.MinutesPosition is null));
 

@@ -15,6 +15,9 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
     /// <summary>Null only where the meeting is withdrawn.</summary>
     public AgendaItem? Item { get; private set; }
 
+    /// <summary>Those to which it belongs.</summary>
+    public IEnumerable<LinkedIssue> Issues { get; private set; } = [];
+
     public AgendaItem? Previous { get; private set; }
 
     public AgendaItem? Next { get; private set; }
@@ -42,6 +45,7 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
             return await WasHereAsync(published.Current.Meeting.Id, item, cancellationToken) ? Redirect(Url.Content($"~/cite/{item}")) : NotFound();
         }
 
+        Issues = (await meetings.IssuesAsync(published.Current.Meeting.Id, cancellationToken))[item];
         (Item, Previous, Next) = (items[index], items.ElementAtOrDefault(index - 1), items.ElementAtOrDefault(index + 1));
         return Page();
     }
