@@ -38,7 +38,8 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             from meeting in record.Meetings
             where ids.Contains(meeting.Id)
             join panel in record.Panels on meeting.PanelId equals panel.Id
-            select new Subject(meeting.Id, panel.Name, meeting.Date, "panels/" + panel.Slug + "/meetings/" + meeting.Slug)).ToListAsync(cancellationToken);
+            // What is left of a withdrawn meeting is its notice, which is said here.
+            select new Subject(meeting.Id, panel.Name, meeting.Date, meeting.IsWithdrawn ? null : "panels/" + panel.Slug + "/meetings/" + meeting.Slug)).ToListAsync(cancellationToken);
         // One statement for all that are no meetings.
         var others = await record.Panels.Where(panel => ids.Contains(panel.Id)).Select(panel => new { panel.Id, panel.Name.English, panel.Name.Welsh, Address = "panels/" + panel.Slug })
             .Concat(record.Issues.Where(issue => ids.Contains(issue.Id)).Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, Address = "issues/" + issue.Slug }))
