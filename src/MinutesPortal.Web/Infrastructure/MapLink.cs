@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>Leads from the words for a place to a map of it, by the postcode or the coordinates in them.</summary>
+public static partial class MapLink
+{
+    /// <summary>The place as the words name it, and the address of a map; null where there is neither postcode nor coordinates.</summary>
+    public static (string Place, string Address)? Of(params IEnumerable<Domain.Text?> texts)
+    {
+        var words = string.Join('\n', texts.OfType<Domain.Text>().Select(text => text.Shown().Words));
+        if (Coordinates().Match(words) is { Success: true } point)
+        {
+            var (latitude, longitude) = (point.Groups[1].Value, point.Groups[2].Value);
+            return (point.Value, $"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}");
+        }
+
+        return Postcode().Match(words) is { Success: true } code
+            ? (code.Value, $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(code.Value)}")
+            : null;
+    }
+
+    /// <summary>BS 7666: area and district, sector and unit.</summary>
+    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")]
+    private static partial Regex Postcode();
+
+    /// <summary>Degrees within the islands, as maps give them: "51.5007, -0.1246".</summary>
+    [GeneratedRegex(@"\b((?:49|5\d|6[01])\.\d{3,8}), ?(-?\d\.\d{3,8})\b")]
+    private static partial Regex Coordinates();
+}
