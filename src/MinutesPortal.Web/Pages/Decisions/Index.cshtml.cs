@@ -60,26 +60,46 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             select new { meeting.Id, meeting.Date, meeting.Slug, PanelName = panel.Name, PanelSlug = panel.Slug, meeting.Stage })
             .Skip(List.Skip).Take(MeetingsShown).ToListAsync(cancellationToken);
         var ids = shown.Select(row => row.Id).ToList();
-        var outcomes = await (
+        var resolutions = await (
             from meeting in record.Meetings
             where ids.Contains(meeting.Id)
             from item in meeting.Items
             from entry in item.Entries
-                // The resolutions, and the words that lead to them.
-            where entry is Resolution || item.Entries.Any(next => next is Resolution
-                && (next.MinutesPosition == entry.MinutesPosition + 1 || next.DecisionPosition == entry.DecisionPosition + 1))
-            orderby item.Position, entry.MinutesPosition ?? entry.DecisionPosition
+            where entry is Resolution
+            orderby item.Position
             select new { MeetingId = meeting.Id, item.Id, item.Number, item.Title, Entry = entry })
             .AsNoTracking().ToListAsync(cancellationToken);
-        var byMeeting = outcomes.GroupBy(row => (row.MeetingId, row.Id, row.Number, row.Title), row => row.Entry)
-            .ToLookup(item => item.Key.MeetingId, item => new Outcome(item.Key.Id, item.Key.Number, item.Key.Title, Current([.. item])));
+        var leads = await LeadsAsync([.. resolutions.Select(row => (row.Id, row.Entry))], cancellationToken);
+        var byMeeting = resolutions.GroupBy(row => (row.MeetingId, row.Id, row.Number, row.Title), row => row.Entry)
+            .ToLookup(item => item.Key.MeetingId, item => new Outcome(item.Key.Id, item.Key.Number, item.Key.Title, Current([.. item, .. leads[item.Key.Id]])));
         return [.. shown.Select(row => new DecidingMeeting(
             row.Date, row.PanelName, $"panels/{row.PanelSlug}/meetings/{row.Slug}", row.Stage == MeetingStage.DraftMinutes, [.. byMeeting[row.Id]]))];
     }
 
+    /// <summary>The entries that stand right before resolutions, by their items: some are the words that lead to them.</summary>
+    private async Task<ILookup<string, Entry>> LeadsAsync(List<(string ItemId, Entry Entry)> resolutions, CancellationToken cancellationToken)
+    {
+        var ids = resolutions.Select(row => row.ItemId).Distinct().ToList();
+        var inMinutes = resolutions.Select(row => row.Entry.MinutesPosition - 1).OfType<int>().Distinct().ToList();
+        var inDecisions = resolutions.Select(row => row.Entry.DecisionPosition - 1).OfType<int>().Distinct().ToList();
+        var before = await (
+            from item in record.AgendaItems
+            where ids.Contains(item.Id)
+            from entry in item.Entries
+            where !(entry is Resolution)
+                && ((entry.MinutesPosition != null && inMinutes.Contains(entry.MinutesPosition.Value))
+                    || (entry.DecisionPosition != null && inDecisions.Contains(entry.DecisionPosition.Value)))
+            select new { item.Id, Entry = entry }).AsNoTracking().ToListAsync(cancellationToken);
+        return before.Where(row => resolutions.Exists(next => next.ItemId == row.Id
+                && ((row.Entry.MinutesPosition is not null && next.Entry.MinutesPosition == row.Entry.MinutesPosition + 1)
+                    || (row.Entry.DecisionPosition is not null && next.Entry.DecisionPosition == row.Entry.DecisionPosition + 1))))
+            .ToLookup(row => row.Id, row => row.Entry);
+    }
+
     /// <summary>Those of the minutes, where there are any: a notice of decisions that they replaced says the same in its own words.</summary>
-    private static List<Entry> Current(List<Entry> entries) =>
-        entries.Exists(entry => entry.MinutesPosition is not null) ? entries.FindAll(entry => entry.MinutesPosition is not null) : entries;
+    private static List<Entry> Current(List<Entry> entries) => entries.Exists(entry => entry.MinutesPosition is not null)
+        ? [.. entries.Where(entry => entry.MinutesPosition is not null).OrderBy(entry => entry.MinutesPosition)]
+        : [.. entries.OrderBy(entry => entry.DecisionPosition)];
 
     /// <summary>A panel in the list of those one can choose.</summary>
     public sealed record PanelChoice(Guid Id, Domain.Text Name, string Slug, IReadOnlyList<string> FormerSlugs);
