@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using MinutesPortal.Domain.Wording;
 
@@ -21,12 +22,15 @@ internal static class Fuzz
         {
             var text = Torn(samples, random);
             var watch = Stopwatch.StartNew();
-            var joined = string.Concat(ItemReading.Of(text).Pieces.Select(piece => piece.Text));
+            var reading = Task.Run(() => string.Concat(ItemReading.Of(text).Pieces.Select(piece => piece.Text)));
+            var isRead = reading.Wait(TooLong); // one that never ends must be told too
             longest = watch.Elapsed > longest ? watch.Elapsed : longest;
             (texts, characters) = (texts + 1, characters + text.Length);
-            if (joined != text || watch.Elapsed > TooLong)
+            if (!isRead || reading.Result != text)
             {
-                Console.WriteLine($"Seed {seed}, text {texts}: {(joined != text ? "characters were lost" : $"it took {watch.Elapsed}")}.");
+                var file = Path.Combine(Path.GetTempPath(), $"minutes-portal-fuzz-{seed}-{texts}.utf16");
+                File.WriteAllBytes(file, MemoryMarshal.AsBytes(text.AsSpan()).ToArray()); // as it is: half a character has no UTF-8
+                Console.WriteLine($"Seed {seed}, text {texts}: {(isRead ? "characters were lost" : $"not read in {TooLong.TotalSeconds:0} seconds")}. The text is in {file}.");
                 return 1;
             }
         }

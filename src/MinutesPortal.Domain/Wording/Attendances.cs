@@ -348,11 +348,11 @@ internal static class Attendances
                 index += 3;
             }
             else if (words[index] is { BeginsUpper: true, BeginsLine: false } && areMembers && !Names.HasTitle(words, index)
-                && (Names.EndOfPerson(words, index, 2) <= index || (Names.IsSetApart(words, index) && HasPost(words, index, to))))
+                && (Names.EndOfPerson(words, index, 2) <= index || (Names.IsSetApart(words, index) && HasPost(words, index, to)))
+                && EndOfRole(words, index, to) is var column && column > index)
             {
-                var end = EndOfRole(words, index, to); // the next column: a ward, a body, a post
-                person = WithDetail(words, person, index, end, areMembers);
-                index = end;
+                person = WithDetail(words, person, index, column, areMembers); // the next column: a ward, a body, a post
+                index = column;
             }
             else
             {

@@ -306,6 +306,11 @@ public sealed class GrammarTests
     }
 
     /// <summary>Each form, as long as a council's longest minutes, again and again: were reading not linear, this would not end.</summary>
+    [Theory]
+    [InlineData("In the Chair:\tCo S Tullyher, Coo basked, ‘Who wa ao ")]
+    public void Torn_text_that_once_never_ended_is_read(string text) =>
+        Assert.Equal(text, string.Concat(ItemReading.Of(text).Pieces.Select(piece => piece.Text)));
+
     [Fact]
     public void No_form_of_words_makes_the_reading_hang()
     {
