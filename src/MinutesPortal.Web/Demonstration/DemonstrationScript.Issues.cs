@@ -38,7 +38,7 @@ public sealed partial class DemonstrationScript
     /// <summary>A thread over all items of sittings that name it.</summary>
     private void Thread(string key, string title, Action<Issue> write)
     {
-        var items = (from sitting in Sittings()
+        var items = (from sitting in Sittings
                      from business in sitting.Items
                      where business.Issue == key
                      let day = DateOf(sitting.Key).AddDays(sitting.DraftAfterDays + 1)

@@ -87,7 +87,7 @@ public sealed partial class DemonstrationScript(DateOnly today)
     private readonly List<Scene> scenes = [];
 
     /// <summary>All papers, to be stored before the first is published.</summary>
-    public IEnumerable<DemonstrationPaper> Papers => Sittings().SelectMany(sitting => sitting.Items).Select(item => item.Paper).OfType<DemonstrationPaper>().Append(ParkReport);
+    public IEnumerable<DemonstrationPaper> Papers => Sittings.SelectMany(sitting => sitting.Items).Select(item => item.Paper).OfType<DemonstrationPaper>().Append(ParkReport);
 
     private DateOnly Founding => today.AddDays(-DaysBefore);
 
@@ -101,7 +101,7 @@ public sealed partial class DemonstrationScript(DateOnly today)
         On(Founding, 9, "council-itself", stage => Create(stage, "council-itself", new Council(DemonstrationCouncil.Name, Nation.England)).Publish());
         People();
         Panels();
-        foreach (var sitting in Sittings())
+        foreach (var sitting in Sittings)
         {
             Hold(sitting);
         }
@@ -111,7 +111,7 @@ public sealed partial class DemonstrationScript(DateOnly today)
         return [.. scenes.OrderBy(scene => scene.At)];
     }
 
-    private IEnumerable<Sitting> Sittings() => [.. Council(), .. Cabinet(), .. Scrutiny(), .. Planning(), .. Joint()];
+    private IReadOnlyList<Sitting> Sittings => field ??= [.. Council(), .. Cabinet(), .. Scrutiny(), .. Planning(), .. Joint()];
 
     private void People()
     {
@@ -277,7 +277,7 @@ public sealed partial class DemonstrationScript(DateOnly today)
             Rewrite(stage.Meeting(sitting.Key).Items[number - 1], from, to);
         }
 
-        var presided = Sittings().Single(one => one.Key == by).Present[0];
+        var presided = Sittings.Single(one => one.Key == by).Present[0];
         return stage.Meeting(sitting.Key).Approve(
             stage.Meeting(by), stage.Panel(PanelOf(by)), stage.Person(presided).Name, day, sitting.Amendment is var (_, _, _, note) ? new Text(note) : null);
     });

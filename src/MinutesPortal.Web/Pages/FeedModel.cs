@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -44,10 +43,6 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
             orderby version.At descending, version.Number descending
             select new { Version = version, Panel = panel.Name, PanelSlug = panel.Slug, meeting.Date, meeting.Slug })
             .AsNoTracking().Take(Feeds.Most).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => Feeds.Entry(
-            Request,
-            row.Version,
-            $"{text[MeetingWords.Of(row.Version.Kind)].Value}: {row.Panel.Shown().Words}, {InWords.Date(row.Date)}",
-            string.Create(CultureInfo.InvariantCulture, $"panels/{row.PanelSlug}/meetings/{row.Slug}/versions/{row.Version.Number}")));
+        return rows.ConvertAll(row => Feeds.Entry(Request, row.Version, text[MeetingWords.Of(row.Version.Kind)], row.Panel, row.PanelSlug, row.Date, row.Slug));
     }
 }

@@ -19,6 +19,15 @@ public static class Feeds
         AtomFeed.Write(request.Absolute(address), title, council, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, entries.Count > 0 ? entries.Max(entry => entry.Updated) : now, entries),
         AtomFeed.MediaType);
 
+    /// <summary>A publication of a meeting as an entry: "Draft minutes: Cabinet, 20 July 2023".</summary>
+    /// <param name="what">The kind of publication, in words.</param>
+    /// <param name="meeting">The last part of its address.</param>
+    public static AtomEntry Entry(HttpRequest request, PublishedVersion version, string what, Domain.Text panel, string panelSlug, DateOnly date, string meeting) => Entry(
+        request,
+        version,
+        $"{what}: {panel.Shown().Words}, {InWords.Date(date)}",
+        string.Create(CultureInfo.InvariantCulture, $"panels/{panelSlug}/meetings/{meeting}/versions/{version.Number}"));
+
     /// <summary>A publication as an entry; the same in every feed in which it stands.</summary>
     /// <param name="address">Of its page, under the portal's own.</param>
     public static AtomEntry Entry(HttpRequest request, PublishedVersion version, string title, string address) => new(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -58,10 +57,6 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby version.At descending, version.Number descending
             select new { Version = version, Panel = panel.Name, PanelSlug = panel.Slug, meeting.Date, meeting.Slug }).Take(Feeds.Most).ToListAsync(cancellationToken);
-        return rows.Select(row => Feeds.Entry(
-            Request,
-            row.Version,
-            $"{t[MeetingWords.Of(row.Version.Kind)].Value}: {row.Panel}, {InWords.Date(row.Date)}",
-            string.Create(CultureInfo.InvariantCulture, $"panels/{row.PanelSlug}/meetings/{row.Slug}/versions/{row.Version.Number}")));
+        return rows.Select(row => Feeds.Entry(Request, row.Version, t[MeetingWords.Of(row.Version.Kind)], row.Panel, row.PanelSlug, row.Date, row.Slug));
     }
 }
