@@ -18,9 +18,9 @@ internal static class LargeCouncil
     public static async Task<int> RunAsync(Server server, int meetings, CancellationToken cancelled)
     {
         var (small, large) = (await server.NewCouncilAsync(), await server.NewCouncilAsync());
-        var few = Math.Max(1, meetings / 10);
-        await SyntheticCouncil.RunAsync(small.Database, small.Files, few, Seed, cancelled);
-        var generating = await TimeAsync(() => SyntheticCouncil.RunAsync(large.Database, large.Files, meetings, Seed, cancelled));
+        var (few, panels) = (Math.Max(1, meetings / 10), SyntheticCouncil.FewestPanels(meetings));
+        await SyntheticCouncil.RunAsync(small.Database, small.Files, few, panels, Seed, cancelled);
+        var generating = await TimeAsync(() => SyntheticCouncil.RunAsync(large.Database, large.Files, meetings, panels, Seed, cancelled));
         await using var owner = WorkspaceDbContext.On(large.Database.Owner!);
         var publications = await owner.Publications.LongCountAsync(cancelled);
         var rebuilding = await TimeAsync(() => RecordSchema.RebuildAsync(owner, cancelled));

@@ -1,4 +1,5 @@
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
@@ -17,7 +18,10 @@ namespace MinutesPortal.Web.Demonstration;
 /// </summary>
 public static class SyntheticCouncil
 {
-    private const int MeetingsOfAPanel = 100;
+    /// <summary>Of ten years, as many as there are dates for.</summary>
+    public const int MostMeetingsOfAPanel = 100;
+
+    private const int MeetingsOfAnIssue = 10;
     private const int SeatsOfAPanel = 9;
     private const int PeopleForAPanel = 5;
 
@@ -27,11 +31,15 @@ public static class SyntheticCouncil
     private static readonly DateTimeOffset Founded = new(2015, 5, 18, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>Makes the council in an empty ledger, and shows on the console how far it is.</summary>
+    /// <param name="panels">Among how many panels the meetings are shared out; null for as few as will do.</param>
     /// <returns>0, or 1 where the ledger was not empty.</returns>
     /// <exception cref="InvalidOperationException">No office's connection.</exception>
-    public static async Task<int> RunAsync(PortalDatabase database, FileStores files, int meetings, int seed, CancellationToken cancellationToken)
+    /// <exception cref="ArgumentOutOfRangeException">No meetings, or more than so many panels can hold.</exception>
+    public static async Task<int> RunAsync(PortalDatabase database, FileStores files, int meetings, int? panels, int seed, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(meetings);
+        var shared = panels ?? FewestPanels(meetings);
+        ArgumentOutOfRangeException.ThrowIfLessThan(shared, FewestPanels(meetings), nameof(panels));
         // Thousands of publications send the same few commands: the server plans each once.
         var office = new NpgsqlConnectionStringBuilder(database.Office ?? throw new CannotStartException("Generating needs ConnectionStrings:Office.")) { MaxAutoPrepare = 100 };
         await using var workspace = WorkspaceDbContext.On(office.ConnectionString);
@@ -43,7 +51,7 @@ public static class SyntheticCouncil
         }
 
         var publisher = new Publisher(workspace, files, TimeProvider.System);
-        var acts = ActsOf(meetings, seed);
+        var acts = ActsOf(meetings, shared, seed);
         await AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
@@ -59,10 +67,12 @@ public static class SyntheticCouncil
         return 0;
     }
 
-    private static List<PlannedAct> ActsOf(int meetings, int seed)
+    /// <summary>How many panels so many meetings need at least.</summary>
+    public static int FewestPanels(int meetings) => (meetings + MostMeetingsOfAPanel - 1) / MostMeetingsOfAPanel;
+
+    private static List<PlannedAct> ActsOf(int meetings, int panels, int seed)
     {
         var random = new Random(seed);
-        var panels = (meetings + MeetingsOfAPanel - 1) / MeetingsOfAPanel;
         var council = new Council("Synthetic District Council", Nation.England);
         var people = SyntheticWords.Names(random, SeatsOfAPanel + (PeopleForAPanel * panels)).Select(name => new Person(name, PersonKind.Councillor)).ToList();
         var acts = new List<PlannedAct> { new(Founded, () => (new(council), council.Publish())) };
@@ -72,8 +82,10 @@ public static class SyntheticCouncil
             var panel = new Panel(SyntheticWords.PanelName(index), PanelKind.Committee, new Text(SyntheticWords.PanelPurpose(index)));
             var members = Seat(panel, people, random);
             acts.Add(new(Founded.AddHours(2), () => (new(panel), panel.Publish())));
-            var count = Math.Min(MeetingsOfAPanel, meetings - (index * MeetingsOfAPanel));
-            acts.AddRange(MeetingsOf(panel, members, index, count, seed).SelectMany(meeting => meeting.Acts()));
+            var count = (meetings + panels - 1 - index) / panels;
+            var ofPanel = MeetingsOf(panel, members, index, count, seed);
+            acts.AddRange(ofPanel.SelectMany(meeting => meeting.Acts()));
+            acts.AddRange(ofPanel.Where(meeting => !meeting.IsCancelled).Chunk(MeetingsOfAnIssue).Select(Issue));
         }
 
         return [.. acts.OrderBy(act => act.At)];
@@ -101,7 +113,7 @@ public static class SyntheticCouncil
         {
             var date = FirstWeek.AddDays((index * 35) + (panelIndex / 4 % 5 * 7) + (panelIndex % 4));
             var meeting = new SyntheticMeeting(
-                panel, members, date, lastHeld, new Random(unchecked((seed * 1_000_003) + (panelIndex * MeetingsOfAPanel) + index)));
+                panel, members, date, lastHeld, new Random(unchecked((seed * 1_000_003) + (panelIndex * MostMeetingsOfAPanel) + index)));
             meetings.Add(meeting);
             if (!meeting.IsCancelled)
             {
@@ -112,6 +124,14 @@ public static class SyntheticCouncil
 
         return meetings;
     }
+
+    /// <summary>An issue of one item of each of some meetings, published with the minutes of the last.</summary>
+    private static PlannedAct Issue(SyntheticMeeting[] meetings) => new(meetings[^1].MinutesAt.AddHours(1), () =>
+    {
+        var items = Array.ConvertAll(meetings, meeting => meeting.ItemOfAnIssue!);
+        var issue = new Issue(items[0].Title);
+        return (new(issue), Array.ConvertAll(items, item => issue.Link(item.MeetingId, item.ItemId))[^1]);
+    });
 }
 
 /// <summary>Something that will be published at a time; the verb is called then, not before.</summary>

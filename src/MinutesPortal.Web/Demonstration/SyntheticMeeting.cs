@@ -42,6 +42,12 @@ internal sealed class SyntheticMeeting
 
     public bool IsCancelled { get; }
 
+    /// <summary>When its draft minutes are published, if it is held.</summary>
+    public DateTimeOffset MinutesAt => Moment(Date.AddDays(10), 14);
+
+    /// <summary>The item of business that an issue takes up; null before the minutes are published.</summary>
+    public ThreadedItem? ItemOfAnIssue { get; private set; }
+
     /// <summary>When it is held.</summary>
     private DateOnly Date { get; }
 
@@ -76,7 +82,7 @@ internal sealed class SyntheticMeeting
             yield return At(Date.AddDays(1), 10, PublishDecisions);
         }
 
-        yield return At(Date.AddDays(10), 14, PublishDraftMinutes);
+        yield return At(MinutesAt, PublishDraftMinutes);
         if (isCorrected)
         {
             yield return At(Date.AddDays(15), 14, Correct);
@@ -88,7 +94,11 @@ internal sealed class SyntheticMeeting
         }
     }
 
-    private PlannedAct At(DateOnly day, int hour, Func<Act> verb, bool isLast = false) => new(new(day, new(hour, 0), TimeSpan.Zero), () =>
+    private static DateTimeOffset Moment(DateOnly day, int hour) => new(day, new(hour, 0), TimeSpan.Zero);
+
+    private PlannedAct At(DateOnly day, int hour, Func<Act> verb, bool isLast = false) => At(Moment(day, hour), verb, isLast);
+
+    private PlannedAct At(DateTimeOffset moment, Func<Act> verb, bool isLast = false) => new(moment, () =>
     {
         var act = verb();
         var published = draft!;
@@ -166,6 +176,9 @@ internal sealed class SyntheticMeeting
             WriteMinutes(item);
         }
 
+        var first = Business().First();
+        ItemOfAnIssue = new(Meeting.Id, first.Id, first.Title);
+
         return Meeting.PublishDraftMinutes(Date.AddDays(10));
     }
 
@@ -211,7 +224,6 @@ internal sealed class SyntheticMeeting
 
     private bool OneIn(int many) => random.Next(many) == 0;
 
-
     private static DateOnly WorkingDayFrom(DateOnly date)
     {
         while (!Rules.IsWorkingDay(date))
@@ -222,3 +234,6 @@ internal sealed class SyntheticMeeting
         return date;
     }
 }
+
+/// <summary>An item of business that an issue takes up.</summary>
+internal sealed record ThreadedItem(Guid MeetingId, string ItemId, Text Title);

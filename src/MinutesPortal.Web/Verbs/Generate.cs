@@ -15,11 +15,20 @@ internal static class Generate
                 result.AddError("--meetings must be 1 or more.");
             }
         });
+        var panels = new Option<int?>("--panels") { Description = "Among how many panels they are shared out; as few as will do where it is not said." };
         var seed = new Option<int>("--seed") { Description = "The same seed makes the same council.", DefaultValueFactory = _ => 1 };
-        var command = new Command("generate", "Fills an empty portal with a synthetic council of any size.") { meetings, seed };
+        var command = new Command("generate", "Fills an empty portal with a synthetic council of any size.") { meetings, panels, seed };
+        command.Validators.Add(result =>
+        {
+            var fewest = SyntheticCouncil.FewestPanels(result.GetValue(meetings));
+            if (result.GetValue(panels) < fewest)
+            {
+                result.AddError($"--panels must be {fewest} or more: a panel meets {SyntheticCouncil.MostMeetingsOfAPanel} times at most.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => Verbs.Verb.WithDatabaseAsync(
             configuration,
-            (database, files) => SyntheticCouncil.RunAsync(database, files, parsed.GetValue(meetings), parsed.GetValue(seed), cancellationToken),
+            (database, files) => SyntheticCouncil.RunAsync(database, files, parsed.GetValue(meetings), parsed.GetValue(panels), parsed.GetValue(seed), cancellationToken),
             cancellationToken));
         return command;
     }

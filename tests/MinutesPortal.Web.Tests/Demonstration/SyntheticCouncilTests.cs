@@ -10,7 +10,7 @@ public class SyntheticCouncilTests(Portal portal)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     private static Task<int> GenerateAsync(TestOffice office, int meetings, int seed) =>
-        SyntheticCouncil.RunAsync(office.Database, office.Files, meetings, seed, Cancelled);
+        SyntheticCouncil.RunAsync(office.Database, office.Files, meetings, panels: null, seed, Cancelled);
 
     /// <summary>Every title and text of every meeting, in order.</summary>
     private static async Task<List<string>> TextsAsync(TestOffice office)
@@ -40,6 +40,9 @@ public class SyntheticCouncilTests(Portal portal)
         Assert.All(held.SelectMany(meeting => meeting.Items), item => Assert.NotNull(item.Minutes));
         Assert.Contains(held.SelectMany(meeting => meeting.Items), item => item.Exemption is not null);
         Assert.Contains(held.SelectMany(meeting => meeting.Items).SelectMany(item => item.Resolutions), resolution => resolution.Vote is not null);
+
+        Assert.All(await record.Issues.Include(issue => issue.Items).ToListAsync(Cancelled), issue => Assert.InRange(issue.Items.Count, 1, 10));
+        Assert.Equal(held.Count, await record.Issues.SumAsync(issue => issue.Items.Count, Cancelled));
 
         var times = await record.Versions.OrderBy(version => version.Number).Select(version => version.At).ToListAsync(Cancelled);
         Assert.Equal(times.Order(), times);
