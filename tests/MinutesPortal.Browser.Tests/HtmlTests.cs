@@ -8,27 +8,35 @@ public class HtmlTests(PortalInBrowser portal)
 {
     private static string Project => Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "tests", "MinutesPortal.Browser.Tests");
 
-    private static string Checker => Path.Combine(Project, "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
+    private static string NuChecker => Path.Combine(Project, "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
+
+    private static string HtmlValidate => Path.Combine(Project, "node_modules", "html-validate", "bin", "html-validate.mjs");
 
     [Fact]
-    public async Task Every_kind_of_page_is_valid_html()
+    public Task The_Nu_checker_finds_no_fault_with_any_kind_of_page()
     {
-        NeedsTheChecker();
+        NeedsTheChecker(NuChecker);
+        return FindsNothingAsync("java", folder => ["-jar", NuChecker, "--errors-only", "--skip-non-html", folder]);
+    }
+
+    [Fact]
+    public Task Html_validate_finds_no_fault_with_any_kind_of_page()
+    {
+        NeedsTheChecker(HtmlValidate);
+        return FindsNothingAsync("node", folder => [HtmlValidate, "--config", Path.Combine(Project, "html-validate.mjs"), "--formatter", "text", folder]);
+    }
+
+    /// <summary>All pages in one run, as starting a checker takes longer than checking.</summary>
+    private async Task FindsNothingAsync(string program, Func<string, IEnumerable<string>> arguments)
+    {
         var folder = Directory.CreateTempSubdirectory("minutes-portal-html-").FullName;
         try
         {
-            using var client = new HttpClient { BaseAddress = portal.Address };
-            foreach (var (kind, address) in portal.Showcase.Addresses.SelectMany(page => new[] { page, new(page.Key + " in Welsh", "/cy" + page.Value) }))
-            {
-                using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
-                await File.WriteAllBytesAsync(
-                    Path.Combine(folder, $"{kind}.html"), await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-            }
+            await SaveAllAsync(folder);
 
-            var (exitCode, said) = await CheckAsync(folder);
+            var (exitCode, said) = await RunAsync(program, arguments(folder));
 
-            Assert.Equal("", said);
-            Assert.Equal(0, exitCode);
+            Assert.True(exitCode == 0 && said.Length == 0, said);
         }
         finally
         {
@@ -36,23 +44,35 @@ public class HtmlTests(PortalInBrowser portal)
         }
     }
 
-    private static void NeedsTheChecker()
+    /// <summary>Every kind of page in both languages.</summary>
+    private async Task SaveAllAsync(string folder)
     {
-        var missing = $"This test needs Java and the Nu HTML checker: install Java, and run 'npm ci' in {Project}.";
-        if (!File.Exists(Checker) || !HasJava())
+        using var client = new HttpClient { BaseAddress = portal.Address };
+        foreach (var (kind, address) in portal.Showcase.Addresses.SelectMany(page => new[] { page, new(page.Key + " in Welsh", "/cy" + page.Value) }))
+        {
+            using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder, $"{kind}.html"), await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static void NeedsTheChecker(string checker)
+    {
+        var missing = $"This test needs Java, Node and the checkers: install Java and Node, and run 'npm ci' in {Project}.";
+        if (!File.Exists(checker) || !CanRun("java", "-version") || !CanRun("node", "--version"))
         {
             Assert.SkipUnless(PortalInBrowser.IsContinuousIntegration, missing);
             Assert.Fail(missing);
         }
     }
 
-    private static bool HasJava()
+    private static bool CanRun(string program, string argument)
     {
         try
         {
-            using var java = Process.Start(new ProcessStartInfo("java", "-version") { RedirectStandardError = true })!;
-            java.WaitForExit();
-            return java.ExitCode == 0;
+            using var process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process.WaitForExit();
+            return process.ExitCode == 0;
         }
         catch (Win32Exception)
         {
@@ -60,12 +80,11 @@ public class HtmlTests(PortalInBrowser portal)
         }
     }
 
-    /// <summary>All pages in one run, as starting Java takes longer than checking.</summary>
-    private static async Task<(int ExitCode, string Said)> CheckAsync(string folder)
+    private static async Task<(int ExitCode, string Said)> RunAsync(string program, IEnumerable<string> arguments)
     {
-        using var checker = Process.Start(new ProcessStartInfo("java", ["-jar", Checker, "--errors-only", "--skip-non-html", folder]) { RedirectStandardError = true })!;
-        var said = await checker.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var checker = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, errors) = (checker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), checker.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await checker.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (checker.ExitCode, said.Trim());
+        return (checker.ExitCode, (await output + await errors).Trim());
     }
 }

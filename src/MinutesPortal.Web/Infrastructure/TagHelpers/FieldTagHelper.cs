@@ -29,7 +29,7 @@ public sealed class FieldTagHelper(IStringLocalizer<InterfaceText> t) : TagHelpe
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;
         var describedBy = new List<string>();
 
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         input.MergeAttributes(context.AllAttributes
             .Where(attribute => output.Attributes.ContainsName(attribute.Name))
             .ToDictionary(attribute => attribute.Name, attribute => attribute.Value?.ToString()));

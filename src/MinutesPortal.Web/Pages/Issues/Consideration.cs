@@ -26,6 +26,9 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, Text PanelN
     /// <summary>What was decided, in the minutes or, before there are any, in the notice of decisions. Clauses are counted, what hangs on one is not.</summary>
     public IReadOnlyList<Resolution> Decisions { get; } = Outermost(Item.Decided.OfType<Resolution>().ToList());
 
+    /// <summary>There are minutes, papers or reasons to read, and not the item's title alone.</summary>
+    public bool HasMore => Item.Minutes is not null || Item.Decision is not null || Item.Exemption is not null || Item.UrgencyReason is not null || Item.Documents.Count > 0;
+
     /// <summary>There is so much to read that what was decided is worth being said before it.</summary>
     public bool HasDecisionsToSumUp => Decisions.Count > 0 && Item.Entries.Count > Screenful;
 
