@@ -15,6 +15,7 @@ internal static class Measurements
             Measurement("generate", "Publishes a large council; rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
             Measurement("import", "Brings over a council's saved answers, twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),
             ParseMeasurement(),
+            Measurement("lighthouse", "What Lighthouse makes of the main pages.", (_, server, cancelled) => Lighthouse.RunAsync(server, cancelled)),
             Measurement("weight", "What a first visit fetches.", (_, server, cancelled) => Weight.RunAsync(server, cancelled)),
         };
         return root.Parse(args).InvokeAsync();

@@ -98,7 +98,7 @@ public class PageTests(PortalInBrowser portal)
         page.Console += (_, message) => said.Add(message.Text);
         await page.GotoAsync(new Uri(portal.Address, portal.Showcase.Addresses["meeting"]).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        Assert.Equal("Event", await page.EvaluateAsync<string>("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@type']"));
+        Assert.Equal("Event", await page.EvaluateAsync<string>("JSON.parse(document.querySelector('main script[type=\"application/ld+json\"]').textContent)['@type']"));
         Assert.Empty(said);
         await page.CloseAsync();
     }

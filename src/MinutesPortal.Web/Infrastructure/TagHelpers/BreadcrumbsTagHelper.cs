@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -25,16 +26,20 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : Ta
 
         var list = new TagBuilder("ol");
         list.AddCssClass("govuk-breadcrumbs__list");
-        foreach (var crumb in Trail.Prepend(new(t["Home"], ViewContext.HttpContext.Request.PathBase + "/")))
+        var request = ViewContext.HttpContext.Request;
+        var steps = new JsonArray();
+        foreach (var crumb in Trail.Prepend(new(t["Home"], request.PathBase + "/")))
         {
             var item = new TagBuilder("li");
             item.AddCssClass("govuk-breadcrumbs__list-item");
             item.MergeAttribute("lang", crumb.Language);
             item.InnerHtml.AppendHtml(Html.Link(crumb.Href, crumb.Words, "govuk-breadcrumbs__link"));
             list.InnerHtml.AppendHtml(item);
+            steps.Add(new JsonObject { ["@type"] = "ListItem", ["position"] = steps.Count + 1, ["name"] = crumb.Words, ["item"] = $"{request.Scheme}://{request.Host}{crumb.Href}" });
         }
 
         output.Content.SetHtmlContent(list);
+        output.PostElement.SetHtmlContent(StructuredData.Of(new() { ["@type"] = "BreadcrumbList", ["itemListElement"] = steps }));
     }
 }
 

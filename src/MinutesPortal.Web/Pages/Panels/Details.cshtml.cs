@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
@@ -13,6 +14,9 @@ namespace MinutesPortal.Web.Pages.Panels;
 public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : PageModel
 {
     private const int Shown = 10;
+
+    /// <summary>The same issue comes up again and again.</summary>
+    private const int ItemsOfIssues = 5 * Shown;
 
     public PanelHead Head { get; private set; } = null!;
 
@@ -29,6 +33,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     /// <summary>The last ones, latest first.</summary>
     public IReadOnlyList<Meeting> Held { get; private set; } = [];
+
+    /// <summary>Those that its meetings took up last, and when.</summary>
+    public IReadOnlyList<TakenUp> Issues { get; private set; } = [];
 
     /// <summary>Whom to ask, as the notice of the next meeting says, or that of the last.</summary>
     public Domain.Text? Contact => Coming.Where(meeting => !meeting.IsCancelled).Concat(Held).Select(meeting => meeting.Contact).FirstOrDefault(contact => contact is { IsBlank: false });
@@ -48,7 +55,23 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
         var meetings = record.Meetings.AsNoTracking().Where(meeting => meeting.PanelId == head.Id && !meeting.IsWithdrawn);
         Coming = await meetings.Where(meeting => meeting.Date >= Today).OrderBy(meeting => meeting.Date).ThenBy(meeting => meeting.Time).Take(Shown).ToListAsync(cancellationToken);
         Held = await meetings.Where(meeting => meeting.Date < Today).OrderByDescending(meeting => meeting.Date).ThenByDescending(meeting => meeting.Time).Take(Shown).ToListAsync(cancellationToken);
+        Issues = await IssuesAsync(cancellationToken);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<TakenUp>> IssuesAsync(CancellationToken cancellationToken)
+    {
+        var newest = await (
+            from meeting in record.Meetings
+            where meeting.PanelId == Head.Id && !meeting.IsWithdrawn && !meeting.IsCancelled
+            from link in record.Set<IssueItem>()
+            where link.MeetingId == meeting.Id
+            join item in record.AgendaItems on link.ItemId equals item.Id // it may have been taken off since
+            join issue in record.Issues on EF.Property<Guid>(link, "IssueId") equals issue.Id
+            where issue.MergedInto == null
+            orderby meeting.Date descending, issue.Slug
+            select new TakenUp(issue.Title, issue.Slug, meeting.Date)).AsNoTracking().Take(ItemsOfIssues).ToListAsync(cancellationToken);
+        return [.. newest.DistinctBy(issue => issue.Slug).Take(Shown)];
     }
 
     private async Task ReadMembersAsync(CancellationToken cancellationToken)
@@ -78,6 +101,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     /// <summary>Some of the panel's meetings.</summary>
     public sealed record MeetingList(string PanelSlug, DateOnly Today, IReadOnlyList<Meeting> Meetings);
+
+    /// <summary>An issue, and the date of the panel's last meeting, or of one to come, that has it on its agenda.</summary>
+    public sealed record TakenUp(Domain.Text Title, string Slug, DateOnly Last);
 
     public sealed record PanelHead(Guid Id, Domain.Text Name, string Slug, Domain.Text? Purpose, bool IsFormer);
 

@@ -90,7 +90,6 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Response.Headers["X-Robots-Tag"] = "noindex"; // a robot would search for ever
         Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
         try
         {

@@ -1,25 +1,23 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Html;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
-/// <summary>A meeting as search engines understand it: an Event of schema.org, in JSON-LD.</summary>
+/// <summary>A meeting as search engines understand it: an Event of schema.org.</summary>
 public static class MeetingEvent
 {
-    private const string Vocabulary = "https://schema.org";
+    private const string Vocabulary = StructuredData.Vocabulary;
 
-    /// <summary>To stand in a script element of the type <c>application/ld+json</c>, which no browser runs. Whatever could end that element is escaped.</summary>
+    /// <summary>The meeting.</summary>
     /// <param name="address">Of the meeting's page, absolute.</param>
-    public static IHtmlContent Of(PublishedMeeting published, string address, string council)
+    public static JsonObject Of(PublishedMeeting published, string address, string council)
     {
         var meeting = published.Current.Meeting;
         var found = new JsonObject
         {
-            ["@context"] = Vocabulary,
             ["@type"] = "Event",
             ["name"] = published.PanelName.Shown().Words,
             ["url"] = address,
@@ -39,7 +37,7 @@ public static class MeetingEvent
             found["location"] = places;
         }
 
-        return new HtmlString(found.ToJsonString());
+        return found;
     }
 
     private static string ModeOf(MeetingFormat format) => format switch

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Web.Demonstration;
+using MinutesPortal.Web.Infrastructure;
+using Spectre.Console;
+
+namespace MinutesPortal.Bench;
+
+/// <summary>What Lighthouse makes of the demonstration's main pages, as on a telephone.</summary>
+internal static class Lighthouse
+{
+    private static readonly string[] Categories = ["performance", "accessibility", "best-practices", "seo"];
+
+    private static string Project => Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "bench", "MinutesPortal.Bench");
+
+    private static string Program => Path.Combine(Project, "node_modules", "lighthouse", "cli", "index.js");
+
+    /// <returns>0, or 1 where Lighthouse is not installed.</returns>
+    public static async Task<int> RunAsync(Server server, CancellationToken cancelled)
+    {
+        if (!File.Exists(Program))
+        {
+            await Console.Error.WriteLineAsync($"This measurement needs Lighthouse: run 'npm ci' in {Project}.");
+            return 1;
+        }
+
+        var council = await server.NewCouncilAsync();
+        await DemonstrationCouncil.LoadIfEmptyAsync(council.Database, council.Files, TimeProvider.System, cancelled);
+        using var portal = PortalProgram.Start(council);
+        using var visitor = await portal.VisitorAsync();
+        var table = new Table().AddColumns(["page", .. Categories, "what is amiss"]);
+        foreach (var (name, address) in await PagesAsync(council, cancelled))
+        {
+            await visitor.GetByteArrayAsync(address, cancelled); // the first visit compiles it
+            using var report = await ReportAsync(new(visitor.BaseAddress!, address), cancelled);
+            table.AddRow([Markup.Escape(name), .. Categories.Select(category => $"{Score(report.RootElement.GetProperty("categories").GetProperty(category)) * 100:N0}"), Markup.Escape(Amiss(report.RootElement))]);
+        }
+
+        AnsiConsole.Write(table);
+        return 0;
+    }
+
+    /// <summary>The issue and the meeting with most to read, and what they are about.</summary>
+    private static async Task<List<(string Name, string Address)>> PagesAsync(Council council, CancellationToken cancelled)
+    {
+        await using var record = council.Record();
+        var issue = await record.Issues.OrderByDescending(row => row.Items.Count).Select(row => row.Slug).FirstAsync(cancelled);
+        var meeting = await (
+            from row in record.Meetings
+            where !row.IsWithdrawn
+            join panel in record.Panels on row.PanelId equals panel.Id
+            orderby row.Items.SelectMany(item => item.Entries).Count() descending
+            select "/panels/" + panel.Slug + "/meetings/" + row.Slug).FirstAsync(cancelled);
+        return [("home", "/"), ("meeting", meeting), ("issue", $"/issues/{issue}"), ("search", "/search"), ("search results", $"/search?q={Uri.EscapeDataString(issue.Replace('-', ' '))}")];
+    }
+
+    private static async Task<JsonDocument> ReportAsync(Uri address, CancellationToken cancelled)
+    {
+        string[] arguments = [Program, address.AbsoluteUri, "--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox --disable-gpu"];
+        using var lighthouse = Process.Start(new ProcessStartInfo("node", arguments)
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["CHROME_PATH"] = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium" },
+        })!;
+        return await JsonDocument.ParseAsync(lighthouse.StandardOutput.BaseStream, cancellationToken: cancelled);
+    }
+
+    private static double? Score(JsonElement of) => of.GetProperty("score") is { ValueKind: JsonValueKind.Number } score ? score.GetDouble() : null;
+
+    /// <summary>The audits that count and were not passed in full.</summary>
+    private static string Amiss(JsonElement report) => string.Join(", ",
+        from category in Categories
+        from counted in report.GetProperty("categories").GetProperty(category).GetProperty("auditRefs").EnumerateArray()
+        where counted.GetProperty("weight").GetDouble() > 0
+        let id = counted.GetProperty("id").GetString()!
+        let score = Score(report.GetProperty("audits").GetProperty(id))
+        where score < 0.9
+        select $"{id} {score:N2}");
+}
