@@ -15,8 +15,8 @@ public sealed record DatePreset(string Key, string Words, DateOnly From, DateOnl
         var municipalYear = new DateOnly(today.Month >= May ? today.Year : today.Year - 1, May, 1);
         return
         [
-            new("last-7-days", "Last 7 days", today.AddDays(-7), today),
-            new("next-7-days", "Next 7 days", today, today.AddDays(7)),
+            new("last-7-days", "Last 7 days", today.AddDays(-6), today),
+            new("next-7-days", "Next 7 days", today, today.AddDays(6)),
             new("month-to-date", "This month so far", month, today),
             new("year-to-date", "This year so far", new(today.Year, 1, 1), today),
             new("previous-month", "Previous month", month.AddMonths(-1), month.AddDays(-1)),

@@ -12,6 +12,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 {
     private const int Shown = 10;
 
+    private const int IssuesShown = 5;
+
     private static readonly PublicationKind[] NewsKinds =
     [
         PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Decisions, PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction,
@@ -20,6 +22,9 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     public IReadOnlyList<ListedMeeting> Coming { get; private set; } = [];
 
     public IReadOnlyList<NewPublication> Newest { get; private set; } = [];
+
+    /// <summary>The issues that were considered last, or are on an agenda.</summary>
+    public IReadOnlyList<IssueInMotion> Issues { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -39,8 +44,17 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby version.At descending, version.Number descending
             select new { version.Kind, version.At, version.Note, panel.Name, panel.Slug, meeting.Date, MeetingSlug = meeting.Slug }).AsNoTracking().Take(Shown).ToListAsync(cancellationToken);
+        Issues = await (
+            from row in record.SearchRows // which knows the date of each issue's latest meeting
+            where row.Kind == SearchKind.Issue && row.Date != null
+            join issue in record.Issues on row.SubjectId equals issue.Id
+            orderby row.Date descending, row.SubjectId descending
+            select new IssueInMotion(issue.Title, issue.Slug, row.Date!.Value)).AsNoTracking().Take(IssuesShown).ToListAsync(cancellationToken);
         Newest = [.. newest.Select(row => new NewPublication(row.Kind, row.At, row.Note, row.Name, row.Date, $"panels/{row.Slug}/meetings/{row.MeetingSlug}"))];
     }
+
+    /// <summary>An issue, and the date of the latest meeting that has it on its agenda.</summary>
+    public sealed record IssueInMotion(Domain.Text Title, string Slug, DateOnly Latest);
 
     /// <summary>Something that was published.</summary>
     public sealed record NewPublication(PublicationKind Kind, DateTimeOffset At, Domain.Text? Note, Domain.Text PanelName, DateOnly Date, string Address);

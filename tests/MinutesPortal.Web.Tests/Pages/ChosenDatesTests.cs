@@ -18,8 +18,8 @@ public class ChosenDatesTests(Portal portal)
     [Fact]
     public async Task A_period_means_the_same_days_in_every_list()
     {
-        await InEveryListAsync("preset=last-7-days", [$"Last 7 days: {InWords.Date(Today.AddDays(-7))} to {InWords.Date(Today)}"]);
-        await InEveryListAsync("preset=next-7-days", [$"Next 7 days: {InWords.Date(Today)} to {InWords.Date(Today.AddDays(7))}"]);
+        await InEveryListAsync("preset=last-7-days", [$"Last 7 days: {InWords.Date(Today.AddDays(-6))} to {InWords.Date(Today)}"]);
+        await InEveryListAsync("preset=next-7-days", [$"Next 7 days: {InWords.Date(Today)} to {InWords.Date(Today.AddDays(6))}"]);
     }
 
     private async Task InEveryListAsync(string query, string[] understood)

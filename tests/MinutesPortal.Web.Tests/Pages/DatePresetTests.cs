@@ -5,8 +5,8 @@ namespace MinutesPortal.Web.Tests.Pages;
 public class DatePresetTests
 {
     [Theory]
-    [InlineData("last-7-days", "2026-11-15", "2026-11-22")]
-    [InlineData("next-7-days", "2026-11-22", "2026-11-29")]
+    [InlineData("last-7-days", "2026-11-16", "2026-11-22")]
+    [InlineData("next-7-days", "2026-11-22", "2026-11-28")]
     [InlineData("month-to-date", "2026-11-01", "2026-11-22")]
     [InlineData("year-to-date", "2026-01-01", "2026-11-22")]
     [InlineData("previous-month", "2026-10-01", "2026-10-31")]

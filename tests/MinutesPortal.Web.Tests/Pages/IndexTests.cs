@@ -1,3 +1,5 @@
+using AngleSharp;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Tests.Pages;
@@ -53,5 +55,25 @@ public class IndexTests(Portal portal)
         Assert.True(0 < Place("Correction:") && Place("Correction:") < Place("Draft minutes:") && Place("Draft minutes:") < Place("Agenda:"));
         Assert.Contains("No meetings are announced at the moment.", html);
         Assert.Contains("A name was wrong.", html);
+    }
+
+    [Fact]
+    public async Task Issues_that_move_stand_with_their_latest_meeting_and_one_can_search_from_here()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        var (held, coming) = (await office.WithMinutesAsync(panel, new(2023, 7, 20)), await office.WithAgendaAsync(panel, TimeProvider.System.Today().AddDays(20)));
+        foreach (var (title, meeting) in new[] { ("Held", held), ("Coming", coming), ("Never considered", null) })
+        {
+            var issue = new Issue(title);
+            await office.PublishAsync(issue, meeting is null ? issue.Publish() : issue.Link(meeting.Id, meeting.Items[1].Id));
+        }
+
+        await using var factory = portal.FactoryFor(office);
+        var html = await factory.CreateClient().GetStringAsync("/", TestContext.Current.CancellationToken);
+        var page = await BrowsingContext.New().OpenAsync(response => response.Content(html), TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"{InWords.Date(coming.Date)} Coming", "20 July 2023 Held"], page.QuerySelectorAll("#issues + ol > li").Select(item => item.Seen()));
+        Assert.Equal("/search", page.QuerySelector("form[role=search]")!.GetAttribute("action"));
     }
 }

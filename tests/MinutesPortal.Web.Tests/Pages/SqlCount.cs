@@ -44,6 +44,13 @@ public sealed class SqlCount(Portal portal) : IAsyncDisposable
             return new(result);
         }
 
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref commands);
+            return new(result);
+        }
+
         public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
         {
             Interlocked.Increment(ref commands);

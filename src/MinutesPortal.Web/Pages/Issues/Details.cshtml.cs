@@ -46,8 +46,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
 
     public int Decisions => All.Sum(at => at.Decisions.Count);
 
-    /// <summary>By what names people know it besides its title; where nobody has said, those under which it stood on agendas.</summary>
-    public IReadOnlyList<Domain.Text> AlsoCalled => [.. (Issue.Aliases.Count > 0 ? Issue.Aliases : All.Select(at => at.Item.Title))
+    /// <summary>By what names people know it besides its title, and those under which it stood on agendas.</summary>
+    public IReadOnlyList<Domain.Text> AlsoCalled => [.. Issue.Aliases.Concat(All.Select(at => at.Item.Title))
         .DistinctBy(name => name.English.ToUpperInvariant())
         .Where(name => !string.Equals(name.English, Issue.Title.English, StringComparison.OrdinalIgnoreCase))];
 
@@ -85,6 +85,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     public string AddressOf(string? order, string? withoutDate = null) => Url.Content($"~/issues/{Issue.Slug}") + QueryString.Create(
         Dates.Parameters.Append(new("order", order)).Where(parameter => !string.IsNullOrEmpty(parameter.Value) && parameter.Key != withoutDate));
 
+    /// <summary>The whole months since it was last considered, where these are many and it is on no agenda; null otherwise.</summary>
+    public int? SilenceSince => Last is { } last && Next is null && Consideration.MonthsBetween(last.Meeting.Date, clock.Today()) is >= LongSilence and var months ? months : null;
+
     private RedirectResult Moved(string slug) => new(Url.Content($"~/issues/{slug}") + Request.QueryString, permanent: true, preserveMethod: true);
 
     private async Task<IReadOnlyList<Consideration>> ConsiderationsAsync(CancellationToken cancellationToken)
@@ -116,11 +119,14 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
         var rows = await (
             from relation in record.Set<IssueRelation>()
             let owner = EF.Property<Guid>(relation, "IssueId")
-            where owner == Issue.Id || relation.OtherId == Issue.Id
-            join other in record.Issues on owner == Issue.Id ? relation.OtherId : owner equals other.Id
+            where owner == Issue.Id || relation.OtherId == Issue.Id || record.Issues.Any(part => part.MergedInto == Issue.Id && part.Id == relation.OtherId)
+            join named in record.Issues on owner == Issue.Id ? relation.OtherId : owner equals named.Id
+            where owner == Issue.Id || named.MergedInto == null // what a merged issue said, the one that took it over says
+            join other in record.Issues on named.MergedInto ?? named.Id equals other.Id
+            where other.Id != Issue.Id
             orderby owner == Issue.Id descending, relation.Position, other.Slug
             select new { IsOwn = owner == Issue.Id, relation.Kind, other.Title, other.Slug }).AsNoTracking().ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new Related(IssueWords.Of(row.Kind, row.IsOwn), row.Title, row.Slug));
+        return [.. rows.Select(row => new Related(IssueWords.Of(row.Kind, row.IsOwn), row.Title, row.Slug)).DistinctBy(related => (related.How, related.Slug))];
     }
 
     /// <summary>All, where the dates cannot be understood.</summary>

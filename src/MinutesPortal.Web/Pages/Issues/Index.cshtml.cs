@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,12 +19,12 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
-    /// <summary>Of the page, from 1.</summary>
-    public int Number { get; private set; }
-
-    public int Pages { get; private set; }
+    public ListPage List { get; private set; } = null!;
 
     public int Count { get; private set; }
+
+    /// <summary>The address of this list; that of the usual order names none.</summary>
+    public string Canonical => List.Canonical(Sort == Orders[0].Value ? "issues" : $"issues?sort={Sort}");
 
     /// <summary>In the order asked for; by panel, an issue stands under each that took it up.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -60,9 +59,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
                 select new Listed(issue.Id, Guid.Empty),
         };
         Count = await listed.CountAsync(cancellationToken);
-        Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);
-        Number = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > 0 && asked <= Pages ? asked : 1;
-        var page = await listed.Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        List = ListPage.Of(Request, Count, PageSize);
+        var page = await listed.Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
 
         var ids = page.ConvertAll(row => row.IssueId);
         var shown = await issues.Where(issue => ids.Contains(issue.Id)).Select(issue => new { issue.Id, issue.Title, issue.Slug })

@@ -90,7 +90,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
 
         if (Choose(nameof(Panel), Panel, Panels, panel => panel.Slug == Panel || panel.FormerSlugs.Contains(Panel)) is { } chosenPanel)
         {
-            chosen.Add(new(chosenPanel.Name.Shown().Words, Without("panel")));
+            var (words, language) = chosenPanel.Name.Shown();
+            chosen.Add(new(words, Without("panel"), language));
             Panel = chosenPanel.Slug;
             meetings = meetings.Where(meeting => meeting.PanelId == chosenPanel.Id);
         }

@@ -24,7 +24,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     private const int MostWordsRespelt = 3;
 
     /// <summary>A search that takes longer is given up.</summary>
-    private const string GiveUpAfter = "3s";
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(3);
 
     private const string Query = """
         ((websearch_to_tsquery('english', @sought) || websearch_to_tsquery('simple', @sought))
@@ -51,6 +51,8 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     [FromQuery(Name = "page")]
     public string? PageNumber { get; set; }
+
+    private FoundPanel? chosen;
 
     public bool IsNewestFirst => Order == "newest";
 
@@ -86,6 +88,9 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     public bool CouldNotSearch { get; private set; }
 
+    /// <summary>Something was typed, but no word that could be looked for.</summary>
+    public bool HasNoWords { get; private set; }
+
     public bool WasCut => Typed?.Length > SearchQuery.Longest;
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -93,10 +98,10 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
         try
         {
-            await using var transaction = await record.Database.BeginTransactionAsync(cancellationToken);
-            await record.Database.ExecuteSqlRawAsync($"set local statement_timeout = '{GiveUpAfter}'", cancellationToken);
+            record.Database.SetCommandTimeout(GiveUpAfter);
             Panels = await record.Panels.AsNoTracking().OrderBy(panel => panel.Slug)
-                .Select(panel => new FoundPanel(panel.Id, panel.Slug, panel.Name, panel.Purpose, panel.IsFormer)).ToListAsync(cancellationToken);
+                .Select(panel => new FoundPanel(panel.Id, panel.Slug, panel.Name, panel.Purpose, panel.IsFormer, panel.FormerSlugs)).ToListAsync(cancellationToken);
+            ChoosePanel();
             if (!string.IsNullOrWhiteSpace(Typed) && ModelState.IsValid)
             {
                 await SearchAsync(SearchQuery.Read(Typed), cancellationToken);
@@ -113,13 +118,31 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         return Page();
     }
 
-    private async Task SearchAsync(SearchQuery query, CancellationToken cancellationToken)
+    /// <summary>A former address of a panel will do.</summary>
+    private void ChoosePanel()
     {
-        Results = [];
-        if (query.Words.Count == 0)
+        if (string.IsNullOrWhiteSpace(PanelSlug))
         {
             return;
         }
+
+        chosen = Panels.FirstOrDefault(panel => panel.Slug == PanelSlug) ?? Panels.FirstOrDefault(panel => panel.FormerSlugs.Contains(PanelSlug));
+        PanelSlug = chosen?.Slug ?? PanelSlug;
+        if (chosen is null)
+        {
+            ModelState.AddModelError("panel", t["Choose a panel from the list"]);
+        }
+    }
+
+    private async Task SearchAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Words.Count == 0)
+        {
+            HasNoWords = true;
+            return;
+        }
+
+        Results = [];
 
         CurrentPage = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= MostHits / PageSize ? number : 1;
         var hits = await HitsAsync(query, cancellationToken);
@@ -147,7 +170,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         var conditions = new List<string> { $"words @@ {Query}" };
         List<NpgsqlParameter> parameters = [new("sought", query.Sought), new("unwanted", query.Unwanted), new("most", MostHits + 1), new("skip", (CurrentPage - 1) * PageSize)];
         conditions.Add(Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? $"kind = '{kind}'" : $"kind <> '{SearchKind.Decision}'");
-        AddIf(!string.IsNullOrEmpty(PanelSlug), "panel_id = @panel", "panel", Panels.FirstOrDefault(panel => panel.Slug == PanelSlug)?.Id ?? Guid.Empty);
+        AddIf(chosen is not null, "panel_id = @panel", "panel", chosen?.Id);
         AddIf(Dates.First is not null, "date >= @from", "from", Dates.First);
         AddIf(Dates.Last is not null, "date <= @to", "to", Dates.Last);
 #pragma warning disable EF1002 // put together from our own constants; what was typed goes in as parameters
@@ -265,6 +288,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         var asked = words.SelectMany(word => Spelling.NearTo(word).Prepend(word).Select(near => (Word: word, Near: near))).ToList();
         var (originals, nears) = (asked.Select(pair => pair.Word).ToArray(), asked.Select(pair => pair.Near).ToArray());
         // The planner takes each word for a common one, and would read the table for it.
+        await using var transaction = await record.Database.BeginTransactionAsync(cancellationToken);
         await record.Database.ExecuteSqlRawAsync("set local enable_seqscan = off", cancellationToken);
         var known = await record.Database.SqlQuery<Near>($"""
             select original as "Original", near as "Word", (
@@ -292,7 +316,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     private partial void LogFailure(Exception exception);
 
     /// <summary>A panel that can be chosen, or was found.</summary>
-    public sealed record FoundPanel(Guid Id, string Slug, Text Name, Text? Purpose, bool IsFormer);
+    public sealed record FoundPanel(Guid Id, string Slug, Text Name, Text? Purpose, bool IsFormer, IReadOnlyList<string> FormerSlugs);
 
     /// <summary>An item of business that was found.</summary>
     public sealed record FoundItem(

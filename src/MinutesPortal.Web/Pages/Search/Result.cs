@@ -14,7 +14,7 @@ namespace MinutesPortal.Web.Pages.Search;
 /// <param name="Date">Of the meeting; null for what has none.</param>
 /// <param name="Tag">A status in a word; null for none.</param>
 /// <param name="Excerpt">The best sentence; null where there is nothing to say.</param>
-public sealed record Result(string Address, Shown Title, string About, DateOnly? Date, string? Tag, string? Label, Shown? Excerpt)
+public sealed record Result(string Address, Shown Title, Text About, DateOnly? Date, string? Tag, string? Label, Shown? Excerpt)
 {
     /// <summary>The meeting, panel, person or issue.</summary>
     public Guid SubjectId { get; init; }
@@ -33,7 +33,7 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
         return new(
             $"{item.MeetingAddress}#{(best is null ? $"item-{item.Id}" : $"entry-{best.Id}")}",
             item.Number is null ? title : title with { Plain = $"{item.Number}. {title.Plain}", Html = new HtmlContentBuilder().Append($"{item.Number}. ").AppendHtml(title.Html) },
-            item.PanelName.Shown().Words,
+            item.PanelName,
             item.Date,
             item.IsCancelled ? t["Cancelled"].Value : null,
             best is Resolution ? t["Resolution:"].Value : null,
@@ -41,7 +41,7 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
     }
 
     internal static Result Of(IndexModel.FoundPanel panel, FoundWords found, IStringLocalizer t) => new(
-        $"panels/{panel.Slug}", InFull(panel.Name, found), t["Panel"], null, panel.IsFormer ? t["No longer meets"].Value : null, null, Sentence(panel.Purpose, found));
+        $"panels/{panel.Slug}", InFull(panel.Name, found), OfPage(t["Panel"]), null, panel.IsFormer ? t["No longer meets"].Value : null, null, Sentence(panel.Purpose, found));
 
     internal static Result Of(IndexModel.FoundIssue issue, FoundWords found, IStringLocalizer t)
     {
@@ -51,7 +51,7 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
         return new(
             $"issues/{issue.Slug}",
             InFull(issue.Title, found),
-            issue.LastConsidered is { } last ? t["Issue, last considered on {0}", InWords.Date(last)] : t["Issue, not considered yet"],
+            OfPage(issue.LastConsidered is { } last ? t["Issue, last considered on {0}", InWords.Date(last)] : t["Issue, not considered yet"]),
             null,
             null,
             isBetter ? t["Also called:"].Value : null,
@@ -61,11 +61,14 @@ public sealed record Result(string Address, Shown Title, string About, DateOnly?
     internal static Result Of(Person person, FoundWords found, IStringLocalizer t) => new(
         $"people/{person.Slug}",
         InFull(person.Name, found),
-        person.Kind == PersonKind.Councillor ? t["Councillor"] : t["Co-opted member"],
+        OfPage(person.Kind == PersonKind.Councillor ? t["Councillor"] : t["Co-opted member"]),
         null,
         null,
         null,
         Sentence(new(string.Join(", ", new[] { person.Ward, person.Party }.Where(words => !string.IsNullOrWhiteSpace(words)))), found));
+
+    /// <summary>The interface's words, which are in the language of the page.</summary>
+    private static Text OfPage(string words) => new(words, words);
 
     private static Shown InFull(Text text, FoundWords found)
     {

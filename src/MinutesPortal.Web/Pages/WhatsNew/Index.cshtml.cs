@@ -42,8 +42,8 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             select new Subject(meeting.Id, panel.Name, meeting.Date, meeting.IsWithdrawn ? null : "panels/" + panel.Slug + "/meetings/" + meeting.Slug)).ToListAsync(cancellationToken);
         // One statement for all that are no meetings.
         var others = await record.Panels.Where(panel => ids.Contains(panel.Id)).Select(panel => new { panel.Id, panel.Name.English, panel.Name.Welsh, Address = "panels/" + panel.Slug })
-            .Concat(record.Issues.Where(issue => ids.Contains(issue.Id)).Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, Address = "issues/" + issue.Slug }))
-            .Concat(record.People.Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, English = person.Name, Welsh = (string?)null, Address = "" }))
+            .Concat(record.Issues.Where(issue => ids.Contains(issue.Id)).Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, Address = "issues/" + (record.Issues.Where(other => other.Id == issue.MergedInto).Select(other => other.Slug).FirstOrDefault() ?? issue.Slug) }))
+            .Concat(record.People.Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, English = person.Name, Welsh = (string?)null, Address = "people/" + person.Slug }))
             .Concat(record.Councils.Where(council => ids.Contains(council.Id)).Select(council => new { council.Id, council.Name.English, council.Name.Welsh, Address = "" }))
             .ToListAsync(cancellationToken);
         return meetings.Concat(others.Select(other => new Subject(other.Id, new(other.English, other.Welsh), null, other.Address.Length > 0 ? other.Address : null)))

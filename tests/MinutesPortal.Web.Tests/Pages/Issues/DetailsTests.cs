@@ -170,6 +170,35 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_relation_to_an_issue_that_was_merged_is_one_to_the_issue_that_took_it_over()
+    {
+        var (wardens, sirens, floods) = (await IssueAsync("Street wardens"), await IssueAsync("Sirens"), await IssueAsync("Flood warnings"));
+        await portal.Office.PublishAsync(wardens, wardens.Relate(IssueRelationKind.ReferredFrom, sirens));
+        await portal.Office.PublishAsync(floods, floods.TakeOver(sirens));
+        await portal.Office.PublishAsync(sirens, sirens.MergeInto(floods));
+
+        var (one, other) = (await portal.ReadAsync(AddressOf(wardens)), await portal.ReadAsync(AddressOf(floods)));
+
+        Assert.Equal($"Referred from {floods.Title}", one.QuerySelector(".related")!.Seen());
+        Assert.Equal(AddressOf(floods), one.QuerySelector(".related a")!.GetAttribute("href"));
+        Assert.Equal($"Referred to {wardens.Title}", other.QuerySelector(".related")!.Seen());
+    }
+
+    [Fact]
+    public async Task Its_aliases_do_not_hide_what_agendas_called_it_and_a_long_silence_is_told()
+    {
+        var today = TimeProvider.System.Today();
+        var issue = await IssueAsync("Opening hours", await portal.Office.WithMinutesAsync(await portal.Office.PanelAsync(), today.AddMonths(-14)));
+        issue.AlsoCalled("Sunday opening");
+        await portal.Office.PublishAsync(issue, issue.Publish());
+
+        var standing = (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen();
+
+        Assert.EndsWith("Also called: Sunday opening; Library opening hours", standing, StringComparison.Ordinal);
+        Assert.Contains("It is on no published agenda. Not considered since, for 14 months.", standing);
+    }
+
+    [Fact]
     public async Task What_was_considered_in_private_is_not_left_out()
     {
         var panel = await portal.Office.PanelAsync();

@@ -85,6 +85,20 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_page_of_each_order_has_an_address_of_its_own()
+    {
+        for (var number = 1; number <= 51; number++)
+        {
+            await PublishAsync($"Issue {number}");
+        }
+
+        foreach (var address in new[] { "/issues", "/issues?page=2", "/issues?sort=title&page=2" })
+        {
+            Assert.EndsWith(address, (await ReadAsync(address)).QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_merged_issue_is_listed_no_more()
     {
         var (merged, into) = (new Issue("Sirens"), new Issue("Flood warnings"));

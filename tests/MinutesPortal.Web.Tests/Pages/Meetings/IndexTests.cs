@@ -76,13 +76,13 @@ public class IndexTests(Portal portal)
     public async Task A_preset_says_which_days_it_means()
     {
         var panel = await portal.Office.PanelAsync();
+        await portal.Office.AnnouncedAsync(panel, Today.AddDays(6));
         await portal.Office.AnnouncedAsync(panel, Today.AddDays(7));
-        await portal.Office.AnnouncedAsync(panel, Today.AddDays(8));
 
         var page = await portal.ReadAsync($"/meetings?panel={panel.Slug}&preset=next-7-days");
 
-        Assert.Equal([Today.AddDays(7)], DatesBelow(page, "coming"));
-        Assert.Contains($"Next 7 days: {InWords.Date(Today)} to {InWords.Date(Today.AddDays(7))}", page.Content());
+        Assert.Equal([Today.AddDays(6)], DatesBelow(page, "coming"));
+        Assert.Contains($"Next 7 days: {InWords.Date(Today)} to {InWords.Date(Today.AddDays(6))}", page.Content());
     }
 
     [Fact]
@@ -151,7 +151,8 @@ public class IndexTests(Portal portal)
         Assert.StartsWith("Meetings (page 2 of 2) – ", second.Title, StringComparison.Ordinal);
         Assert.Equal([Today.AddDays(-24), Today.AddDays(-25)], DatesBelow(second, "held"));
         Assert.EndsWith($"/meetings?panel={panel.Slug}&page=2", second.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal(first.Content(), ninth.Content());
+        Assert.Equal(first.Title, ninth.Title); // the panels in the list of choices may be others meanwhile
+        Assert.Equal(DatesBelow(first, "held"), DatesBelow(ninth, "held"));
     }
 
     [Fact]

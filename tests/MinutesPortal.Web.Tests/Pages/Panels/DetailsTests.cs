@@ -1,5 +1,6 @@
 using System.Net;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
@@ -49,6 +50,29 @@ public class DetailsTests(Portal portal)
         Assert.Equal("Thursday 20 July 2023 Draft minutes 6pm, Council Chamber", page.QuerySelector("#held + ol > li")!.Seen());
         Assert.Equal(Read.AddressOf(panel, held), page.QuerySelector("#held + ol a")!.GetAttribute("href"));
         Assert.Equal("Emily Goodwin, emily@example.gov.uk", page.QuerySelector("#contact + p")!.Seen());
+    }
+
+    [Fact]
+    public async Task The_issues_that_it_took_up_last_lead_to_their_histories()
+    {
+        var (panel, other) = (await portal.Office.PanelAsync(), await portal.Office.PanelAsync());
+        var (first, second) = (await portal.Office.WithMinutesAsync(panel, new(2022, 1, 20)), await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20)));
+        var elsewhere = await portal.Office.WithMinutesAsync(other, new(2024, 7, 18));
+        var (early, late, none) = (await IssueAsync(first), await IssueAsync(first, second), await IssueAsync(elsewhere));
+
+        var page = await portal.ReadAsync($"/panels/{panel.Slug}");
+
+        Assert.Equal([$"20 July 2023 {late.Title}", $"20 January 2022 {early.Title}"], page.QuerySelectorAll("#issues + ol > li").Select(item => item.Seen()));
+        Assert.Equal($"/issues/{late.Slug}", page.QuerySelector("#issues + ol a")!.GetAttribute("href"));
+        Assert.DoesNotContain(none.Title.English, page.Content());
+    }
+
+    private async Task<Issue> IssueAsync(params Meeting[] meetings)
+    {
+        var issue = new Issue($"Library hours {Guid.CreateVersion7():N}");
+        var acts = Array.ConvertAll(meetings, meeting => issue.Link(meeting.Id, meeting.Items[1].Id));
+        await portal.Office.PublishAsync(issue, acts[^1]);
+        return issue;
     }
 
     [Fact]

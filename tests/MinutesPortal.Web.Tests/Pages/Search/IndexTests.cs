@@ -305,6 +305,29 @@ public class IndexTests(Portal portal)
     }
 
     [Theory]
+    [InlineData("-bus")]
+    [InlineData("&")]
+    public async Task Without_a_word_to_look_for_nothing_is_said_to_have_been_searched(string typed)
+    {
+        var page = await portal.ReadAsync($"/search?q={Uri.EscapeDataString(typed)}");
+
+        Assert.Contains("Type at least one word to look for.", page.Content());
+        Assert.Null(page.QuerySelector("#results"));
+    }
+
+    [Fact]
+    public async Task A_panel_s_former_address_narrows_as_its_present_one_does_and_one_that_never_was_is_refused()
+    {
+        var (panel, _) = await WithItemAsync("Dabchickwell", "The pond was seen.");
+        var former = panel.Slug;
+        panel.Rename($"Panel of another name {Guid.CreateVersion7():N}");
+        await portal.Office.PublishAsync(panel, panel.Publish());
+
+        Assert.Single(await ResultsAsync("dabchickwell", $"&panel={former}"));
+        Assert.Equal("Choose a panel from the list", (await portal.ReadAsync("/search?q=dabchickwell&panel=nobody")).QuerySelector(".govuk-error-summary__list a[href='#panel']")!.Seen());
+    }
+
+    [Theory]
     [InlineData("\"")]
     [InlineData("-")]
     [InlineData("OR")]

@@ -66,6 +66,22 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
+    public async Task Councillors_and_what_a_merged_issue_became_are_linked()
+    {
+        var office = await portal.NewOfficeAsync();
+        var person = new Person("Ann Baker", PersonKind.Councillor);
+        await office.PublishAsync(person, person.Publish());
+        var (merged, into) = (new Issue("Sirens"), new Issue("Flood warnings"));
+        await office.PublishAsync(merged, merged.Publish());
+        await office.PublishAsync(into, into.TakeOver(merged));
+        await office.PublishAsync(merged, merged.MergeInto(into));
+
+        var links = (await ReadAsync(office, "/whats-new")).QuerySelectorAll(".meeting-list__name").Select(link => link.GetAttribute("href"));
+
+        Assert.Equal(["/issues/flood-warnings", "/issues/flood-warnings", "/issues/flood-warnings", "/people/ann-baker"], links);
+    }
+
+    [Fact]
     public async Task It_has_pages()
     {
         var office = await portal.NewOfficeAsync();
