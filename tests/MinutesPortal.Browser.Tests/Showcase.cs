@@ -15,7 +15,7 @@ public sealed class Showcase(TestOffice office)
 {
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);
 
-    private readonly Dictionary<string, string> addresses = new() { ["home"] = "/", ["not-found"] = "/nothing-here" };
+    private readonly Dictionary<string, string> addresses = new() { ["home"] = "/", ["cookies"] = "/cookies", ["not-found"] = "/nothing-here" };
 
     private (Guid Meeting, string Item) visits, performances, leases, budgets;
 
@@ -54,6 +54,7 @@ public sealed class Showcase(TestOffice office)
         addresses["people"] = "/people?by=ward";
         addresses["person"] = "/people/sarah-taggart?year=2023";
         addresses["search"] = "/search?q=performance+data&kind=item&from=2023";
+        addresses["newest first"] = "/search?q=performance&order=newest";
         addresses["fruitless search"] = "/search?q=performanse";
         addresses["refused search"] = "/search?q=performance&from=soon";
         return panel;
@@ -191,6 +192,7 @@ public sealed class Showcase(TestOffice office)
         await office.PublishAsync(budget, budget.Link(leases.Meeting, leases.Item));
         await office.PublishAsync(performance, performance.Relate(IssueRelationKind.ReferredTo, budget));
         addresses["issues"] = "/issues";
+        addresses["issues by title"] = "/issues?sort=title";
         addresses["issues by panel"] = "/issues?sort=panel";
         addresses["issue"] = $"/issues/{performance.Slug}";
         addresses["private issue"] = $"/issues/{budget.Slug}";

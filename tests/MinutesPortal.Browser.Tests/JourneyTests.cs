@@ -1,0 +1,138 @@
+using Microsoft.Playwright;
+
+namespace MinutesPortal.Browser.Tests;
+
+/// <summary>Ways that people go through the portal: without script, and with no more than a keyboard.</summary>
+public class JourneyTests(PortalInBrowser portal)
+{
+    /// <summary>More presses than any page has links above the one looked for.</summary>
+    private const int MostKeys = 120;
+
+    private Uri Meeting => new(portal.Address, portal.Showcase.Addresses["meeting"]);
+
+    [Fact]
+    public async Task Without_script_a_decision_is_found_by_its_date_and_can_be_cited()
+    {
+        var page = await portal.OpenAsync("/", withScript: false);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Meetings", Exact = true }).ClickAsync();
+        await page.GetByLabel("From", new() { Exact = true }).FillAsync("July 2023");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("20/7/2023");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        Assert.Equal(["From 1 July 2023", "To 20 July 2023"], await page.Locator(".chosen__item > span").AllTextContentsAsync());
+
+        await page.Locator($"main a[href='{Meeting.AbsolutePath}']").First.ClickAsync();
+        Assert.Equal(Meeting, new Uri(page.Url));
+        await page.Locator(".decisions a").First.ClickAsync();
+        await page.Locator("[id^=entry-] .citation").First.ClickAsync();
+
+        Assert.Contains("/cite/", page.Url);
+        await page.Locator("main").GetByText("20 July 2023").First.WaitForAsync();
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_a_history_is_turned_round_and_narrowed()
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses["issue"], withScript: false);
+        var newestFirst = await DatesAsync(page);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show oldest first" }).ClickAsync();
+        Assert.Equal(newestFirst.Reverse(), await DatesAsync(page));
+        await page.GetByLabel("From", new() { Exact = true }).FillAsync("2023");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2023");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+
+        Assert.Equal(["2023-07-20"], await DatesAsync(page));
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_first_key_reaches_the_link_that_skips_to_the_content_and_the_next_is_there()
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses["meeting"]);
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to main content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        Assert.True(await page.Locator(".govuk-skip-link").IsVisibleAsync());
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement)"));
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task By_keyboard_alone_words_are_looked_for_narrowed_and_followed_to_their_sentence()
+    {
+        var page = await portal.OpenAsync("/");
+        await TabToAsync(page, "main input[name=q]");
+        await page.Keyboard.TypeAsync("highlight report");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=**");
+        await TabToAsync(page, "summary");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "select[name=kind]");
+        await page.Keyboard.TypeAsync("Dec");
+        await page.Keyboard.PressAsync("Tab");
+        await TabToAsync(page, "form.search details button");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**kind=decision**");
+
+        await TabToAsync(page, ".result__title a");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync($"**{Meeting.AbsolutePath}#entry-*");
+
+        Assert.Contains("highlight report", await page.Locator(":target").TextContentAsync());
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("home")]
+    [InlineData("meetings")]
+    [InlineData("meeting")]
+    [InlineData("issue")]
+    [InlineData("search")]
+    public async Task Every_stop_of_the_keyboard_can_be_seen(string kind)
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses[kind]);
+        var stops = 0;
+        for (; stops < MostKeys; stops++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("document.activeElement === document.body"))
+            {
+                break;
+            }
+
+            Assert.True(
+                await page.EvaluateAsync<bool>("""
+                    (() => {
+                        const style = getComputedStyle(document.activeElement), box = document.activeElement.getBoundingClientRect();
+                        return box.width > 0 && box.height > 0 && (style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.backgroundColor === 'rgb(255, 221, 0)');
+                    })()
+                    """),
+                await page.EvaluateAsync<string>("document.activeElement.outerHTML"));
+        }
+
+        Assert.InRange(stops, 10, MostKeys - 1);
+        await page.CloseAsync();
+    }
+
+    private static async Task<IReadOnlyList<string>> DatesAsync(IPage page) =>
+        [.. await Task.WhenAll((await page.Locator(".history__heading time").AllAsync()).Select(async time => (await time.GetAttributeAsync("datetime"))!))];
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var pressed = 0; pressed < MostKeys; pressed++)
+        {
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The keyboard does not reach {selector} on {page.Url}.");
+    }
+}
