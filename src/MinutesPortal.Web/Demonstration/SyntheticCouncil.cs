@@ -19,7 +19,9 @@ namespace MinutesPortal.Web.Demonstration;
 public static class SyntheticCouncil
 {
     /// <summary>Of ten years, as many as there are dates for.</summary>
-    public const int MostMeetingsOfAPanel = 100;
+    public const int MostMeetingsOfAPanel = 250;
+
+    private const int DaysBetweenMeetings = 14;
 
     private const int MeetingsOfAnIssue = 10;
     private const int SeatsOfAPanel = 9;
@@ -104,14 +106,14 @@ public static class SyntheticCouncil
         return members;
     }
 
-    /// <summary>One every five weeks, each panel on its own day.</summary>
+    /// <summary>One every two weeks; panels share a day.</summary>
     private static List<SyntheticMeeting> MeetingsOf(Panel panel, List<Person> members, int panelIndex, int count, int seed)
     {
         var meetings = new List<SyntheticMeeting>();
         SyntheticMeeting? lastHeld = null;
         for (var index = 0; index < count; index++)
         {
-            var date = FirstWeek.AddDays((index * 35) + (panelIndex / 4 % 5 * 7) + (panelIndex % 4));
+            var date = FirstWeek.AddDays((index * DaysBetweenMeetings) + (panelIndex / 4 % 2 * 7) + (panelIndex % 4));
             var meeting = new SyntheticMeeting(
                 panel, members, date, lastHeld, new Random(unchecked((seed * 1_000_003) + (panelIndex * MostMeetingsOfAPanel) + index)));
             meetings.Add(meeting);

@@ -37,13 +37,13 @@ internal sealed class SyntheticMeeting
         hasDecisions = OneIn(2);
         isCorrected = OneIn(30);
         hasSupplement = OneIn(10);
-        Date = isMoved ? WorkingDayFrom(announcedFor.AddDays(7)) : announcedFor;
+        Date = isMoved ? WorkingDayFrom(announcedFor.AddDays(2)) : announcedFor;
     }
 
     public bool IsCancelled { get; }
 
     /// <summary>When its draft minutes are published, if it is held.</summary>
-    public DateTimeOffset MinutesAt => Moment(Date.AddDays(10), 14);
+    public DateTimeOffset MinutesAt => Moment(Date.AddDays(3), 14);
 
     /// <summary>The item of business that an issue takes up; null before the minutes are published.</summary>
     public ThreadedItem? ItemOfAnIssue { get; private set; }
@@ -85,7 +85,7 @@ internal sealed class SyntheticMeeting
         yield return At(MinutesAt, PublishDraftMinutes);
         if (isCorrected)
         {
-            yield return At(Date.AddDays(15), 14, Correct);
+            yield return At(Date.AddDays(5), 14, Correct);
         }
 
         if (approvedBy is not null)
@@ -179,7 +179,7 @@ internal sealed class SyntheticMeeting
         var first = Business().First();
         ItemOfAnIssue = new(Meeting.Id, first.Id, first.Title);
 
-        return Meeting.PublishDraftMinutes(Date.AddDays(10));
+        return Meeting.PublishDraftMinutes(Date.AddDays(3));
     }
 
     private void WriteMinutes(AgendaItem item)

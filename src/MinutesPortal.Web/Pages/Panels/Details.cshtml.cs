@@ -16,7 +16,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     private const int Shown = 10;
 
     /// <summary>The same issue comes up again and again.</summary>
-    private const int ItemsOfIssues = 5 * Shown;
+    private const int ItemsOfIssues = 3 * Shown;
 
     public PanelHead Head { get; private set; } = null!;
 
