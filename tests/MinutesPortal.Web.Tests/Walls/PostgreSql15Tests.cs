@@ -49,6 +49,10 @@ public class PostgreSql15Tests(Portal portal)
         ["search"] = "performance data outlining the rate of re-referrals",
         ["fruitless search"] = "Did you mean performance?",
         ["refused search"] = "Children and Families Scrutiny Panel",
+        ["accessibility"] = "Accessibility statement",
+        ["privacy"] = "Privacy",
+        ["cookies"] = "Cookies",
+        ["contact"] = "Contact the council",
         ["not-found"] = "Page not found",
     };
 
