@@ -38,7 +38,8 @@ public class SecrecyTests(Portal portal)
         foreach (var page in addresses)
         {
             using var response = await portal.Visitor().GetAsync(page, TestContext.Current.CancellationToken);
-            var all = new StringBuilder(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Append(response.Headers).Append(response.Content.Headers).ToString();
+            var body = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace($"href=\"/cy{page}\"", "", StringComparison.Ordinal); // leads to what was asked for
+            var all = new StringBuilder(body).Append(response.Headers).Append(response.Content.Headers).ToString();
             Assert.DoesNotContain("zebracrossing", all, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(paper.Sha256!, all, StringComparison.Ordinal);
         }

@@ -16,7 +16,7 @@ public class WelshTests(Portal portal)
 {
     private const string Table = "\n\n| {0} year | Visits |\n|---|---|\n| {0} sum | 7 |\n\n";
 
-    private static readonly NoticeRules Rules = NoticeRules.For(Nation.Wales);
+    private static readonly NoticeRules Rules = NoticeRules.For(Nation.England);
     private static readonly DateOnly Date = new(2023, 7, 20);
     private static readonly DateOnly Ahead = new(2050, 7, 20);
 
