@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Web.Data;
@@ -88,6 +89,9 @@ internal static class LargeCouncil
 
         var people = await record.People.Where(person => person.Kind != PersonKind.Officer).OrderBy(person => person.Slug).Select(person => person.Slug).ToListAsync(cancelled);
 
+        var issues = await record.Issues.OrderBy(issue => issue.Slug).Select(issue => issue.Slug).ToListAsync(cancelled);
+
+        static string Search(string words) => $"/search?q={Uri.EscapeDataString(words)}";
         static string WordOf(Meeting meeting) => meeting.Items[^1].Title.English.Split(' ').MaxBy(word => word.Length)!;
         List<string> OfEach(Func<Meeting, string> page) => [.. meetings.Select(meeting => page(meeting))];
         string Address(Meeting meeting) => $"/panels/{panels[meeting.PanelId]}/meetings/{meeting.Slug}";
@@ -102,9 +106,17 @@ internal static class LargeCouncil
             ["what's new"] = OfEach(_ => "/whats-new"),
             ["people"] = OfEach(_ => "/people"),
             ["person"] = [.. people.Take(Sampled).Select(slug => $"/people/{slug}")],
-            ["search, one word"] = OfEach(meeting => $"/search?q={Uri.EscapeDataString(WordOf(meeting))}"),
-            ["search, newest"] = OfEach(meeting => $"/search?q={Uri.EscapeDataString(WordOf(meeting))}&order=newest"),
-            ["search, phrase"] = OfEach(meeting => $"/search?q={Uri.EscapeDataString($"\"{meeting.Items[^1].Title.English}\"")}"),
+            ["issues"] = OfEach(_ => "/issues"),
+            ["issues A to Z"] = OfEach(_ => "/issues?sort=title"),
+            ["issues by panel"] = OfEach(_ => "/issues?sort=panel"),
+            ["issue"] = [.. issues.Take(Sampled).Select(slug => $"/issues/{slug}")],
+            ["issue's feed"] = [.. issues.Take(Sampled).Select(slug => $"/issues/{slug}/feed.atom")],
+            ["search, few answers in both"] = OfEach(meeting => Search($"\"held on {meeting.Date.InWords()}\"")),
+            ["search, over 1,000 in both"] = OfEach(_ => Search("library")),
+            ["the same, newest first"] = OfEach(_ => Search("library") + "&order=newest"),
+            ["search, ten times the answers"] = OfEach(meeting => Search(WordOf(meeting))),
+            ["a phrase, ten times the answers"] = OfEach(meeting => Search($"\"{meeting.Items[^1].Title.English}\"")),
+            ["search that finds nothing"] = OfEach(_ => Search("librari")),
             ["feed"] = OfEach(meeting => $"/panels/{panels[meeting.PanelId]}/feed.atom"),
             ["calendar file"] = OfEach(meeting => $"/panels/{panels[meeting.PanelId]}/meetings.ics"),
             ["meeting"] = OfEach(Address),

@@ -73,6 +73,8 @@ public static class RecordSchema
         {record.Database.GenerateCreateScript()}
         -- Without it the planner takes every word for a common one, and looks for a rare one by reading the newest items first.
         alter table {schema}.search alter column words set statistics 1000;
+        -- The texts go to the side table of long values, not the words, which are all that a search reads.
+        alter table {schema}.search alter column words set storage main;
         create view {schema}.contents with (security_barrier) as
             select content.number, content.text
             from published.contents content join {schema}.versions version on version.number = content.number

@@ -29,7 +29,7 @@ public class ChosenDatesTests(Portal portal)
         var issue = new Issue($"Library hours {Guid.CreateVersion7():N}");
         issue.Link(first.Id, first.Items[1].Id);
         await portal.Office.PublishAsync(issue, issue.Link(second.Id, second.Items[1].Id));
-        foreach (var address in new[] { "/meetings?", $"/issues/{issue.Slug}?", "/search?q=library&" })
+        foreach (var address in new[] { "/meetings?", "/decisions?", $"/issues/{issue.Slug}?", "/search?q=library&" })
         {
             var page = await portal.ReadAsync(address + query);
             var chosen = page.QuerySelectorAll(".chosen__item").ToList();

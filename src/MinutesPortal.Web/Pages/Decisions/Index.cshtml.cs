@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
@@ -8,7 +9,7 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.Pages.Decisions;
 
 /// <summary>What was resolved, meeting by meeting, latest first; of all panels or of one.</summary>
-public sealed class IndexModel(RecordDbContext record) : PageModel
+public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t) : PageModel
 {
     private const int MeetingsShown = 10;
 
@@ -23,12 +24,21 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
     /// <summary>The panel whose decisions are shown; null for all.</summary>
     public PanelChoice? Chosen { get; private set; }
 
+    /// <summary>Of the meetings.</summary>
+    public ChosenDates Dates { get; private set; } = null!;
+
+    /// <summary>What the list is narrowed to, as understood.</summary>
+    public IEnumerable<ChosenFilter> Filters => ModelState.IsValid ? Dates.Understood.Select(dates => new ChosenFilter(dates.Words, $"{Request.PathBase}{Request.Path}{Query(dates.Parameter)}")) : [];
+
+    /// <summary>There are more than are listed.</summary>
+    public bool HasMore { get; private set; }
+
     public ListPage List { get; private set; } = null!;
 
     public IReadOnlyList<DecidingMeeting> Meetings { get; private set; } = [];
 
     /// <summary>The address of this list, without what was left empty.</summary>
-    public string Canonical => List.Canonical(Chosen is null ? "decisions" : $"decisions?panel={Chosen.Slug}");
+    public string Canonical => List.Canonical("decisions" + Query());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -46,10 +56,32 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             meetings = meetings.Where(meeting => meeting.PanelId == id);
         }
 
-        List = ListPage.Of(Request, await meetings.CountAsync(cancellationToken), MeetingsShown);
+        Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
+        if (Dates.First is { } first)
+        {
+            meetings = meetings.Where(meeting => meeting.Date >= first);
+        }
+
+        if (Dates.Last is { } last)
+        {
+            meetings = meetings.Where(meeting => meeting.Date <= last);
+        }
+
+        List = ListPage.Of(Request, 0, MeetingsShown);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var count = await meetings.OrderByDescending(meeting => meeting.Date).Take(ListPage.Most + 1).CountAsync(cancellationToken);
+        HasMore = count > ListPage.Most;
+        List = ListPage.Of(Request, count, MeetingsShown);
         Meetings = await ReadAsync(meetings, cancellationToken);
         return Page();
     }
+
+    private QueryString Query(string? without = null) => QueryString.Create(
+        Dates.Parameters.Append(new("panel", Chosen?.Slug)).Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value) && parameter.Key != without));
 
     private async Task<IReadOnlyList<DecidingMeeting>> ReadAsync(IQueryable<Meeting> meetings, CancellationToken cancellationToken)
     {

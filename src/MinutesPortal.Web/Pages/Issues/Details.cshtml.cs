@@ -49,7 +49,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     /// <summary>By what names people know it besides its title, and those under which it stood on agendas.</summary>
     public IReadOnlyList<Domain.Text> AlsoCalled => [.. Issue.Aliases.Concat(All.Select(at => at.Item.Title))
         .DistinctBy(name => name.English.ToUpperInvariant())
-        .Where(name => !string.Equals(name.English, Issue.Title.English, StringComparison.OrdinalIgnoreCase))];
+        .Where(name => !string.Equals(name.English, Issue.Title.English, StringComparison.OrdinalIgnoreCase))
+        .Where(name => !name.English.EndsWith('…'))]; // an import had to make that title of the item's own words
 
     public async Task<IActionResult> OnGetAsync(string issue, CancellationToken cancellationToken)
     {

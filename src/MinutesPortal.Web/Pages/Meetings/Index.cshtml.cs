@@ -41,7 +41,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
     /// <summary>What the list is narrowed to, as understood.</summary>
     public IReadOnlyList<ChosenFilter> Chosen { get; private set; } = [];
 
-    /// <summary>How many meetings there are on all pages.</summary>
+    /// <summary>How many meetings there are; one more than <see cref="ListPage.Most"/> where there are more.</summary>
     public int Count { get; private set; }
 
     public ListPage List { get; private set; } = null!;
@@ -66,8 +66,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
             return;
         }
 
-        Count = await meetings.CountAsync(cancellationToken);
-        var toCome = await meetings.CountAsync(meeting => meeting.Date >= today, cancellationToken);
+        Count = await meetings.OrderByDescending(meeting => meeting.Date).Take(ListPage.Most + 1).CountAsync(cancellationToken);
+        var toCome = await meetings.Where(meeting => meeting.Date >= today).OrderBy(meeting => meeting.Date).Take(ListPage.Most).CountAsync(cancellationToken);
         List = ListPage.Of(Request, Count, Shown);
         var comingHere = Math.Clamp(toCome - List.Skip, 0, Shown);
         Coming = await ReadAsync(meetings, today, areToCome: true, List.Skip, comingHere, cancellationToken);

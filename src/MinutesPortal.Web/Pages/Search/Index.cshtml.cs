@@ -21,6 +21,9 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     private const int ResultsOnAPage = 20;
 
+    /// <summary>In days.</summary>
+    private const int Quarter = 91;
+
     private const int MostWordsRespelt = 3;
 
     /// <summary>A search that takes longer is given up.</summary>
@@ -165,6 +168,10 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     }
 
     /// <summary>One page of hits, in their order. Only the newest thousand are ranked; what has no date, panels and people, counts as new.</summary>
+    /// <remarks>
+    /// Few hits are all read, by their words alone. Where there are more than a thousand, they are read quarter by quarter until there are enough:
+    /// no search reads more the older the council's record grows.
+    /// </remarks>
     private Task<List<Hit>> HitsAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var conditions = new List<string> { $"words @@ {Query}" };
@@ -174,14 +181,26 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         AddIf(Dates.First is not null, "date >= @from", "from", Dates.First);
         AddIf(Dates.Last is not null, "date <= @to", "to", Dates.Last);
 #pragma warning disable EF1002 // put together from our own constants; what was typed goes in as parameters
+        var matching = $"select kind, subject_id, part_id, date, words from record.search where {string.Join(" and ", conditions)}";
         return record.Database.SqlQueryRaw<Hit>($"""
+            with found as ({matching} limit @most),
+            too_many as (select count(*) = @most as are from found),
+            newest as (
+                select * from found where not (select are from too_many)
+                union all
+                (
+                    {matching} and date is null and (select are from too_many)
+                    union all
+                    select hit.*
+                    from generate_series((select max(date) from record.search)::timestamp, (select min(date) from record.search)::timestamp, '-{Quarter} days') as last
+                    cross join lateral ({matching} and date > last::date - {Quarter} and date <= last::date order by date desc) hit
+                    where (select are from too_many)
+                    limit @most
+                )
+            )
             select kind as "Kind", subject_id as "SubjectId", part_id as "PartId", (count(*) over ())::int as "Total",
                 (select max(at) from record.versions version where version.subject_id = newest.subject_id and state = 'Open') as "ChangedAt"
-            from (
-                select kind, subject_id, part_id, date, words from record.search
-                where {string.Join(" and ", conditions)}
-                order by date desc limit @most
-            ) newest
+            from newest
             order by {(IsNewestFirst ? "" : $"ts_rank(words, {Query}, 1) desc, ")}date desc nulls last, subject_id, part_id
             offset @skip limit {PageSize}
             """, [.. parameters]).ToListAsync(cancellationToken);

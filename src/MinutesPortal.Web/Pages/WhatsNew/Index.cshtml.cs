@@ -13,9 +13,6 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
 {
     private const int Shown = 25;
 
-    /// <summary>Counting all that a council ever published would take longer each year. What is older stands with its meeting.</summary>
-    private const int AtMost = 1_000;
-
     public ListPage List { get; private set; } = null!;
 
     public IReadOnlyList<NewPublication> News { get; private set; } = [];
@@ -26,7 +23,7 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
         var versions = record.Versions.AsNoTracking().Where(version => version.State == VersionState.Open && version.Kind != PublicationKind.Import
             && (version.SubjectKind != SubjectKind.Person || record.People.Any(person => person.Id == version.SubjectId && person.Kind != PersonKind.Officer)));
         var newestFirst = versions.OrderByDescending(version => version.At).ThenByDescending(version => version.Number);
-        List = ListPage.Of(Request, await newestFirst.Take(AtMost).CountAsync(cancellationToken), Shown);
+        List = ListPage.Of(Request, await newestFirst.Take(ListPage.Most).CountAsync(cancellationToken), Shown);
         var shown = await newestFirst.Skip(List.Skip).Take(Shown).ToListAsync(cancellationToken);
         var subjects = await SubjectsAsync([.. shown.Select(version => version.SubjectId).Distinct()], cancellationToken);
         News = [.. shown.Select(version => new NewPublication(version, subjects.GetValueOrDefault(version.SubjectId)))];

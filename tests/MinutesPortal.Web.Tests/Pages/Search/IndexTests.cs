@@ -348,6 +348,7 @@ public class IndexTests(Portal portal)
             var (status, _, body) = await portal.AskAsync($"/search?q={escaped}&panel={escaped}&kind={escaped}&order={escaped}&page={escaped}");
             Assert.Equal(HttpStatusCode.OK, status);
             Assert.DoesNotContain("<script>", body, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await portal.AskAsync($"/search/feed.atom?q={escaped}")).Status);
         }
     }
 
