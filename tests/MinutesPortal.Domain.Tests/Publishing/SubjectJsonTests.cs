@@ -87,10 +87,10 @@ public sealed class SubjectJsonTests
     [Fact]
     public void A_person_published_before_there_was_a_contact_is_read_and_written_as_before()
     {
-        const string json = """{"name":"Ann","slug":"ann","formerSlugs":[],"kind":"councillor","party":"Green","ward":"Mill","id":"0189d3a0-0000-7000-8000-000000000000","erasures":[]}""";
+        const string json = """{"name":"Ann","slug":"ann","kind":"councillor","party":"Green","ward":"Mill","id":"0189d3a0-0000-7000-8000-000000000000"}""";
 
         Assert.Null(SubjectJson.Read<Person>(json).Contact);
-        Assert.Equal(json.Length, SubjectJson.Write(SubjectJson.Read<Person>(json)).Length);
+        Assert.Equal(json.Length, SubjectJson.Write(SubjectJson.Read<Person>(json)).Length); // in whichever order
     }
 
     [Theory]
