@@ -49,6 +49,27 @@ public class PageTests(PortalInBrowser portal)
         await page.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/meetings")]
+    [InlineData("/calendar")]
+    [InlineData("/panels")]
+    [InlineData("/issues")]
+    [InlineData("/decisions")]
+    [InlineData("/people")]
+    [InlineData("/whats-new")]
+    [InlineData("/search")]
+    [InlineData("/search?q=library")]
+    public async Task An_empty_portal_has_no_barrier_and_says_what_will_be_there(string address)
+    {
+        var page = await portal.OpenAsync(new Uri(portal.EmptyAddress, address).ToString(), width: 320, height: 640);
+
+        Assert.Empty((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}")));
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.NotEmpty(await page.Locator("main p, main .govuk-hint").AllTextContentsAsync());
+        await page.CloseAsync();
+    }
+
     /// <summary>WCAG 2.2, 1.4.4.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
