@@ -8,7 +8,7 @@ public class PageTests(PortalInBrowser portal)
 {
     public static TheoryData<string> Kinds =>
         ["home", "meetings", "refused meetings", "panels", "panel", "decisions", "what's new", "calendar", "meeting", "item", "exempt item", "versions", "version", "comparison", "refused comparison", "citation", "changed citation", "cancelled meeting", "imported meeting", "withdrawn meeting",
-            "cookies", "issues", "issues by title", "issues by panel", "issue", "private issue", "issue without results", "issue with an error", "people", "person", "search", "newest first", "fruitless search", "refused search", "not-found"];
+            "cookies", "issues", "issues by title", "issues by panel", "issue", "private issue", "issue without results", "issue with an error", "people", "person", "search", "newest first", "fruitless search", "refused search", "accessibility", "privacy", "contact", "not-found"];
 
     [Fact]
     public async Task Every_kind_of_page_answers()

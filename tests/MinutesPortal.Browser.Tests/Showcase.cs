@@ -39,6 +39,7 @@ public sealed class Showcase(TestOffice office)
         {
             var person = new Person(name, PersonKind.Councillor);
             person.Represents("Independent", "Bargate");
+            person.ReachedBy(new Text("[councillors@example.gov.uk](mailto:councillors@example.gov.uk)"));
             await office.PublishAsync(person, person.Publish());
             panel.Appoint(person.Id, role, new(2022, 5, 18), to);
         }
@@ -47,6 +48,11 @@ public sealed class Showcase(TestOffice office)
         addresses["meetings"] = $"/meetings?from=july+2023&panel={panel.Slug}";
         addresses["refused meetings"] = "/meetings?from=soon&to=2023";
         addresses["panels"] = "/panels";
+        foreach (var statement in new[] { "accessibility", "privacy", "contact" })
+        {
+            addresses[statement] = "/" + statement;
+        }
+
         addresses["panel"] = $"/panels/{panel.Slug}";
         addresses["decisions"] = $"/decisions?panel={panel.Slug}";
         addresses["what's new"] = "/whats-new";

@@ -113,6 +113,16 @@ public sealed class Issue : Subject
         }
     }
 
+    /// <summary>Takes back another name for it.</summary>
+    /// <param name="alias">In English or in Welsh, as it was noted.</param>
+    /// <exception cref="DomainException">It is not called that.</exception>
+    public Act NoLongerCalled(string alias)
+    {
+        MustStand();
+        Require(aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{Title}” is not also called “{alias}”.");
+        return Acts(PublicationKind.Details);
+    }
+
     /// <summary>Says who answers for it and whom it concerns, as far as is known.</summary>
     public Act Describe(Text? leadMember, Text? leadOfficer, Text? wards, Text? keyDecision)
     {
@@ -187,6 +197,16 @@ public sealed class Issue : Subject
         Require(other.Id != Id, "An issue cannot be related to itself.");
         Require(!relations.Exists(relation => relation.Kind == kind && relation.OtherId == other.Id), $"“{Title}” and “{other.Title}” are so related already.");
         relations.Add(new(relations.Count, kind, other.Id));
+        return Acts(PublicationKind.Link);
+    }
+
+    /// <summary>Takes back how it follows from another issue.</summary>
+    /// <exception cref="DomainException">They are not so related.</exception>
+    public Act Unrelate(IssueRelationKind kind, Issue other)
+    {
+        MustStand();
+        Require(relations.RemoveAll(relation => relation.Kind == kind && relation.OtherId == other.Id) > 0, $"“{Title}” and “{other.Title}” are not so related.");
+        Number();
         return Acts(PublicationKind.Link);
     }
 

@@ -97,6 +97,17 @@ public sealed class Panel : Subject
         memberships.Add(new(memberships.Count, personId, role, from, to));
     }
 
+    /// <summary>Ends the term of a person who sits on the panel.</summary>
+    /// <param name="on">The last day.</param>
+    /// <exception cref="DomainException">No term of this person lasts, or it has not begun by then.</exception>
+    public void EndTerm(Guid personId, DateOnly on)
+    {
+        var term = memberships.Find(m => m.PersonId == personId && m.To is null);
+        Require(term is not null, "This person is no member of the panel now.");
+        Require(on >= term!.From, "A membership cannot end before it begins.");
+        term.End(on);
+    }
+
     /// <summary>Allows its details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);
 
@@ -126,6 +137,8 @@ public sealed class Membership
 
     /// <summary>Last day; null while it lasts.</summary>
     public DateOnly? To { get; private set; }
+
+    internal void End(DateOnly on) => To = on;
 }
 
 /// <summary>As what somebody sits on a panel.</summary>

@@ -35,6 +35,17 @@ public sealed class Person : Subject
 
     public string? Ward { get; private set; }
 
+    /// <summary>How residents reach the person, in words, with links; null where nobody said.</summary>
+    public Text? Contact { get; private set; }
+
+    /// <summary>Says how residents reach the person; null for nothing.</summary>
+    /// <exception cref="DomainException">The person is an officer, whose ways to be reached stand with the panel's meetings.</exception>
+    public void ReachedBy(Text? contact)
+    {
+        Require(HasPage || contact is null, "An officer has no page, and so no contact of their own: meetings say whom to ask.");
+        Contact = contact;
+    }
+
     /// <summary>Says for which party and ward a councillor sits; null for neither.</summary>
     public void Represents(string? party, string? ward) => (Party, Ward) = (party, ward);
 

@@ -14,7 +14,7 @@ namespace MinutesPortal.Web.Demonstration;
 public static class DemonstrationCouncil
 {
     /// <summary>Of the council.</summary>
-    public const string Name = "Aldermere Borough Council";
+    public static Domain.Text Name { get; } = new("Aldermere Borough Council", "Cyngor Bwrdeistref Aldermere");
 
     private const string Who = "The demonstration";
     private const string ToBeContinued = "More of the demonstration follows.";

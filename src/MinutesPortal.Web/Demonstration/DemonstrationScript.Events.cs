@@ -83,7 +83,7 @@ public sealed partial class DemonstrationScript
     {
         const string key = "scrutiny-coming";
         var date = WorkingDayFrom(today.AddDays(3));
-        Announce(key, "scrutiny", date);
+        Announce(key, "scrutiny", date, link: "https://www.example.gov.uk/watch/scrutiny");
         Agenda(key, date, meeting =>
         {
             meeting.AddItem("Apologies and changes in membership", "1");

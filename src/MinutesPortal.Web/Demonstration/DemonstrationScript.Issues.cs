@@ -15,12 +15,10 @@ public sealed partial class DemonstrationScript
         Thread("bridge", "The footbridge between Mill Race and Sallowfield", issue =>
         {
             issue.AlsoCalled("Coopers Bridge");
-            issue.AlsoCalled("Mill Race crossing");
             issue.Describe(Streets, Highways, "Mill Race, Sallowfield", "Key decision of the Cabinet");
         });
-        Thread("library-hours", "Library opening hours", issue =>
+        Thread("library-hours", "Thursday late opening", issue =>
         {
-            issue.AlsoCalled("Thursday late opening");
             issue.Describe("Councillor Joy Fairweather, Leader of the Council", Libraries, "All wards", "Key decision of the Cabinet");
         });
         Thread("flood-warnings", "Flood warnings on the Alder", issue => issue.Describe(Streets, Libraries, "Mill Race, Quay and Castle", null));
@@ -30,6 +28,13 @@ public sealed partial class DemonstrationScript
         Thread("old-tannery", "The Old Tannery, Tannersgate", issue => issue.AlsoCalled("Application AL/0417"));
         Thread("recycling", "Food waste and the Long Reach recycling centre", issue => issue.Describe(Streets, Highways, "All wards", null));
 
+        // It began with Thursdays, and came to be about all hours.
+        On(DateOf("scrutiny-8").AddDays(15), 16, Name("library-hours"), stage => Issue(stage, "library-hours").Rename("Library opening hours"));
+        Thread("crossing", "Mill Race crossing", ("cabinet-4", "Crossing the Alder at Mill Race", DateOf("cabinet-4").AddDays(11)), _ => { });
+        Merge("crossing", "bridge", DateOf("cabinet-4").AddDays(14));
+        var laybys = DateOf("joint-4").AddDays(14);
+        Thread("lay-bys", "Tipping in lay-bys", ("joint-4", "Tipping in lay-bys", laybys), issue => issue.Describe(Streets, Highways, "All wards", null));
+        Relate("lay-bys", IssueRelationKind.ReportsBackOn, "recycling", laybys);
         Link("bridge", "scrutiny-coming", "The new footbridge: the lift of the span", today.AddDays(-1));
         Thread("street-wardens", "A scheme of street wardens", ("cabinet-cancelled", "Street wardens", CancelledDate.AddDays(-3)), _ => { });
         Relate("street-wardens", IssueRelationKind.ReferredFrom, "flood-warnings", CancelledDate.AddDays(-3));
@@ -60,6 +65,13 @@ public sealed partial class DemonstrationScript
 
     private void Relate(string key, IssueRelationKind kind, string other, DateOnly day) => On(day, 17, Name(key), stage =>
         Issue(stage, key).Relate(kind, Issue(stage, other)));
+
+    /// <summary>Two threads that turned out to be one.</summary>
+    private void Merge(string key, string into, DateOnly day)
+    {
+        On(day, 10, Name(into), stage => Issue(stage, into).TakeOver(Issue(stage, key)));
+        On(day, 11, Name(key), stage => Issue(stage, key).MergeInto(Issue(stage, into)));
+    }
 
     private static Issue Issue(Stage stage, string key) => (Issue)stage[Name(key)].Subject;
 

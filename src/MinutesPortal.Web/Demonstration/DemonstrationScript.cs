@@ -101,6 +101,7 @@ public sealed partial class DemonstrationScript(DateOnly today)
         On(Founding, 9, "council-itself", stage => Create(stage, "council-itself", new Council(DemonstrationCouncil.Name, Nation.England)).Publish());
         People();
         Panels();
+        Changes();
         foreach (var sitting in Sittings)
         {
             Hold(sitting);
@@ -115,49 +116,75 @@ public sealed partial class DemonstrationScript(DateOnly today)
 
     private void People()
     {
-        Councillor("asquith-bell", "Councillor Miriam Asquith-Bell", "Aldermere Together", "Tannersgate");
-        Councillor("dunstone", "Councillor Peter Dunstone", "Independent", "Withy Lane");
-        Councillor("fairweather", "Councillor Joy Fairweather", "Aldermere Together", "Kestrel Rise");
-        Councillor("hale", "Councillor Bronwen Hale", "Residents’ Alliance", "Mill Race");
-        Councillor("iqbal", "Councillor Nasreen Iqbal", "Residents’ Alliance", "Sallowfield");
-        Councillor("morrow", "Councillor Colm Morrow", "Residents’ Alliance", "Quay and Castle");
-        Councillor("oakeshott", "Councillor Sylvia Oakeshott", "Independent", "Kestrel Rise");
-        Councillor("penhale", "Councillor Loveday Penhale", "Aldermere Together", "Quay and Castle");
-        Councillor("rampersad", "Councillor Dev Rampersad", "Aldermere Together", "Sallowfield");
-        Councillor("thackeray-jones", "Councillor Rhys Thackeray-Jones", "Independent", "Mill Race");
-        Councillor("tull", "Councillor Ambrose Tull", "Independent", "Withy Lane");
-        Councillor("wetherby", "Councillor Grace Wetherby", "Residents’ Alliance", "Tannersgate");
-        Somebody("cole", "Edith Cole", PersonKind.CoOptedMember);
-        Somebody("nwosu", "Graham Nwosu", PersonKind.CoOptedMember);
+        Councillor("asquith-bell", "Councillor Miriam Asquith-Bell", "Aldermere Together", "Tannersgate", "203");
+        Councillor("dunstone", "Councillor Peter Dunstone", "Independent", "Withy Lane", "206");
+        Councillor("fairweather", "Councillor Joy Fairweather", "Aldermere Together", "Kestrel Rise", "209");
+        Councillor("hale", "Councillor Bronwen Hale", "Residents’ Alliance", "Mill Race", "212");
+        Councillor("iqbal", "Councillor Nasreen Iqbal", "Residents’ Alliance", "Sallowfield", "215");
+        Councillor("morrow", "Councillor Colm Morrow", "Residents’ Alliance", "Quay and Castle", "218");
+        Councillor("oakeshott", "Councillor Sylvia Oakeshott", "Independent", "Kestrel Rise", "221");
+        Councillor("penhale", "Councillor Loveday Penhale", "Aldermere Together", "Quay and Castle", "224");
+        Councillor("rampersad", "Councillor Dev Rampersad", "Aldermere Together", "Sallowfield", "227");
+        Councillor("thackeray-jones", "Councillor Rhys Thackeray-Jones", "Independent", "Mill Race", "230");
+        Councillor("tull", "Councillor Ambrose Tull", "Independent", "Withy Lane", "233");
+        Councillor("wetherby", "Councillor Grace Wetherby", "Residents’ Alliance", "Tannersgate", "236");
+        CoOpted("cole", "Edith Cole", Founding);
+        CoOpted("nwosu", "Graham Nwosu", Founding);
+        CoOpted("marr", "Annelise Marr", NwosuLeaves);
         foreach (var (key, (name, _)) in Officers)
         {
-            Somebody(key, name, PersonKind.Officer);
+            On(Founding, 10, key, stage => Create(stage, key, new Person(name, PersonKind.Officer)).Publish());
         }
     }
 
     private void Panels()
     {
-        Panel("council", "Council", PanelKind.Council, "All twelve councillors: sets the budget, makes the constitution, hears petitions and holds the Cabinet to account.",
+        Panel("council", "Council", PanelKind.Council, [], "All twelve councillors: sets the budget, makes the constitution, hears petitions and holds the Cabinet to account.",
             "tull", "oakeshott", "asquith-bell", "dunstone", "fairweather", "hale", "iqbal", "morrow", "penhale", "rampersad", "thackeray-jones", "wetherby");
-        Panel("cabinet", "Cabinet", PanelKind.Executive, "Leads the council and takes its main decisions within the budget that Council has set.", "fairweather", "penhale", "rampersad");
-        Panel("scrutiny", "Communities Scrutiny Panel", PanelKind.Committee, "Holds the Cabinet to account for libraries, parks, housing and all that makes a neighbourhood.", "asquith-bell", "dunstone", "iqbal", "morrow", "hale");
-        Panel("planning", "Planning Committee", PanelKind.Committee, "Decides applications for planning permission, and enforces what was decided.", "thackeray-jones", "wetherby", "dunstone", "oakeshott", "hale");
-        Panel("joint", "Alder Valley Joint Committee", PanelKind.JointCommittee, "Runs the recycling centre at Long Reach and plans for the river, with Withycombe District Council.", "morrow", "cole", "rampersad", "tull", "nwosu");
+        Panel("cabinet", "Cabinet", PanelKind.Executive, [], "Leads the council and takes its main decisions within the budget that Council has set.", "fairweather", "penhale", "rampersad");
+        Panel("scrutiny", "Communities Scrutiny Panel", PanelKind.Committee, [], "Holds the Cabinet to account for libraries, parks, housing and all that makes a neighbourhood.", "asquith-bell", "dunstone", "iqbal", "morrow", "hale");
+        Panel("planning", "Planning Committee", PanelKind.Committee, ["Development control"], "Decides applications for planning permission, and enforces what was decided.", "thackeray-jones", "wetherby", "dunstone", "oakeshott", "hale");
+        Panel("joint", "Alder Valley Joint Committee", PanelKind.JointCommittee, ["Long Reach Committee", "Tip committee"], "Runs the recycling centre at Long Reach and plans for the river, with Withycombe District Council.", "morrow", "cole", "rampersad", "tull", "nwosu");
     }
 
-    private void Councillor(string key, string name, string party, string ward) => On(Founding, 10, key, stage =>
+    /// <summary>Who left a panel while it went on, and who came instead.</summary>
+    private void Changes()
+    {
+        Replace("joint", "nwosu", "marr", NwosuLeaves);
+        Replace("planning", "oakeshott", "iqbal", today.AddDays(-30));
+    }
+
+    private DateOnly NwosuLeaves => today.AddDays(-110);
+
+    private void Replace(string panel, string leaves, string comes, DateOnly day) => On(day, 12, panel, stage =>
+    {
+        stage.Panel(panel).EndTerm(stage.Person(leaves).Id, day);
+        stage.Panel(panel).Appoint(stage.Person(comes).Id, MembershipRole.Member, day.AddDays(1));
+        return stage.Panel(panel).Publish();
+    });
+
+    /// <param name="telephone">The last three digits of it: Ofcom keeps 01632 960000 to 960999 for stories.</param>
+    private void Councillor(string key, string name, string party, string ward, string telephone) => On(Founding, 10, key, stage =>
     {
         var person = Create(stage, key, new Person(name, PersonKind.Councillor));
         person.Represents(party, ward);
+        person.ReachedBy(new Text($"01632 960{telephone}, [cllr.{key}@example.gov.uk](mailto:cllr.{key}@example.gov.uk)"));
         return person.Publish();
     });
 
-    private void Somebody(string key, string name, PersonKind kind) => On(Founding, 10, key, stage => Create(stage, key, new Person(name, kind)).Publish());
+    private void CoOpted(string key, string name, DateOnly on) => On(on, 10, key, stage =>
+    {
+        var person = Create(stage, key, new Person(name, PersonKind.CoOptedMember));
+        person.ReachedBy(new Text("Through Democratic Services, 01632 960142, [democracy@example.gov.uk](mailto:democracy@example.gov.uk)"));
+        return person.Publish();
+    });
 
+    /// <param name="alsoCalled">What people in the town say instead.</param>
     /// <param name="members">The chair first, then the vice-chair.</param>
-    private void Panel(string key, string name, PanelKind kind, string purpose, params string[] members) => On(Founding, 11, key, stage =>
+    private void Panel(string key, string name, PanelKind kind, IReadOnlyCollection<string> alsoCalled, string purpose, params string[] members) => On(Founding, 11, key, stage =>
     {
         var panel = Create(stage, key, new Panel(name, kind, new Text(purpose)));
+        panel.IsAlsoCalled(alsoCalled);
         foreach (var (seat, member) in members.Index())
         {
             panel.Appoint(stage.Person(member).Id, seat switch { 0 => MembershipRole.Chair, 1 => MembershipRole.ViceChair, _ => MembershipRole.Member }, Founding);
@@ -240,7 +267,8 @@ public sealed partial class DemonstrationScript(DateOnly today)
     private static Attendee Member(Stage stage, string key, Presence presence, string? role = null) =>
         new(stage.Person(key).Name, Capacity.Member, presence, stage.Person(key).Id, role is null ? null : new Text(role));
 
-    private void Announce(string key, string panel, DateOnly date, DateOnly? on = null) => On(on ?? date.AddDays(-35), 9, key, stage =>
+    /// <param name="link">Where it can be watched; null where one must come.</param>
+    private void Announce(string key, string panel, DateOnly date, DateOnly? on = null, string? link = null) => On(on ?? date.AddDays(-35), 9, key, stage =>
     {
         var (_, time, venue) = Habits[panel];
         var meeting = Create(stage, key, new Meeting(stage.Panel(panel).Id, date, time));
@@ -249,8 +277,9 @@ public sealed partial class DemonstrationScript(DateOnly today)
             panel == "joint"
                 ? new Text("Long Reach Recycling Centre, Weir Road, Aldermere (52.0417, -2.6189). Bus 9 stops at the gate. The meeting room is on the ground floor, and has no steps.")
                 : new Text("Aldermere Town Hall, Castle Street. The entrance without steps is in Quay Passage; the lift goes to every floor."),
-            new Text("Democratic Services, 01632 960142, democracy@aldermere.example"),
-            format: MeetingFormat.InPerson);
+            new Text("Democratic Services, 01632 960142, democracy@example.gov.uk"),
+            link,
+            link is null ? MeetingFormat.InPerson : MeetingFormat.Hybrid);
         return meeting.Announce(Rules);
     });
 

@@ -10,17 +10,18 @@ public static class AtomFeed
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <summary>The feed as UTF-8.</summary>
-    /// <param name="address">Of the feed itself, absolute; it is its id too.</param>
+    /// <param name="id">A URI that is the same for ever.</param>
+    /// <param name="address">Of the feed itself, absolute.</param>
     /// <param name="author">Who publishes.</param>
     /// <param name="updated">When the feed last changed.</param>
-    public static byte[] Write(string address, string title, string author, string language, DateTimeOffset updated, IEnumerable<AtomEntry> entries)
+    public static byte[] Write(string id, string address, string title, string author, string language, DateTimeOffset updated, IEnumerable<AtomEntry> entries)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new() { Indent = true, Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
             xml.WriteStartElement("feed", Namespace);
             xml.WriteAttributeString("xml", "lang", null, language);
-            xml.WriteElementString("id", Namespace, address);
+            xml.WriteElementString("id", Namespace, id);
             xml.WriteElementString("title", Namespace, title);
             WriteMoment(xml, updated);
             WriteLink(xml, "self", "application/atom+xml", address);
@@ -36,7 +37,14 @@ public static class AtomFeed
                 WriteLink(xml, "alternate", "text/html", entry.Address);
                 if (!string.IsNullOrWhiteSpace(entry.Summary))
                 {
-                    xml.WriteElementString("summary", Namespace, entry.Summary);
+                    xml.WriteStartElement("summary", Namespace);
+                    if (entry.SummaryLanguage is not null)
+                    {
+                        xml.WriteAttributeString("xml", "lang", null, entry.SummaryLanguage);
+                    }
+
+                    xml.WriteString(entry.Summary);
+                    xml.WriteEndElement();
                 }
 
                 xml.WriteEndElement();
@@ -69,4 +77,5 @@ public static class AtomFeed
 /// <param name="Id">A URI that is the same for ever.</param>
 /// <param name="Address">Of its page, absolute.</param>
 /// <param name="Summary">In plain text; null where the title says all.</param>
-public sealed record AtomEntry(string Id, string Title, DateTimeOffset Updated, string Address, string? Summary);
+/// <param name="SummaryLanguage">Where it is not the feed's.</param>
+public sealed record AtomEntry(string Id, string Title, DateTimeOffset Updated, string Address, string? Summary, string? SummaryLanguage = null);

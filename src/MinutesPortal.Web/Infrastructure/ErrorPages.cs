@@ -11,6 +11,7 @@ public static class ErrorPages
         .UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
+            Languages.KeepTwin(context);
             context.Request.Path = context.Response.StatusCode == StatusCodes.Status404NotFound ? "/not-found" : "/error";
             context.Request.QueryString = QueryString.Empty;
             context.Request.RouteValues.Clear();

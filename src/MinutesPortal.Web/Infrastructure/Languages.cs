@@ -7,6 +7,9 @@ public static class Languages
 {
     private static readonly PathString WelshBase = "/cy";
 
+    /// <summary>Keys by themselves, as nothing else has them.</summary>
+    private static readonly object KeptTwin = new(), FallenBack = new();
+
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     private static readonly CultureInfo Welsh = CultureInfo.GetCultureInfo("cy-GB");
@@ -28,13 +31,32 @@ public static class Languages
         return next(context);
     });
 
-    /// <summary>The address of this page in the other language.</summary>
+    /// <summary>Keeps the address of the page in the other language, before an error page takes this one's place.</summary>
+    public static void KeepTwin(HttpContext context) => context.Items[KeptTwin] = Twin(context.Request);
+
+    /// <summary>The address of this page in the other language; on an error page that of what was asked for.</summary>
     public static string Twin(HttpRequest request)
     {
-        var basePath = request.PathBase.Value ?? "";
-        var plain = IsWelsh ? basePath[..^WelshBase.Value!.Length] : basePath;
-        return plain + (IsWelsh ? "" : WelshBase.Value) + request.Path + request.QueryString;
+        if (request.HttpContext.Items[KeptTwin] is string kept)
+        {
+            return kept;
+        }
+
+        return TwinBase(request) + request.Path + request.QueryString;
     }
+
+    /// <summary>What stands before the path of every page in the other language.</summary>
+    public static string TwinBase(HttpRequest request)
+    {
+        var basePath = request.PathBase.Value ?? "";
+        return IsWelsh ? basePath[..^WelshBase.Value!.Length] : basePath + WelshBase.Value;
+    }
+
+    /// <summary>Notes that this page shows words of the council's in English because there is no Welsh of them.</summary>
+    public static void NoteEnglish(HttpContext context) => context.Items[FallenBack] = true;
+
+    /// <summary>Whether a Welsh page had to show English, as far as it is written.</summary>
+    public static bool HasEnglish(HttpContext context) => IsWelsh && context.Items.ContainsKey(FallenBack);
 
     /// <summary>
     /// What the council wrote, in the language of the page, or in the other where it wrote it only in that; and then which that is.

@@ -2,11 +2,18 @@ namespace MinutesPortal.Web.Infrastructure;
 
 /// <summary>A table as Markdown writes it: rows between bars, and a row of dashes under the first. GitHub Flavored Markdown 4.10.</summary>
 /// <param name="Rows">Below the head; each has as many cells as the head.</param>
-public sealed record MarkdownTable(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows)
+/// <param name="Language">Of the cells, where it is not the page's.</param>
+public sealed record MarkdownTable(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Language)
 {
-    /// <summary>Null where the text is no table from its first line to its last.</summary>
-    public static MarkdownTable? Of(string text)
+    /// <summary>Null where the text, as the page shows it, is no table from its first line to its last.</summary>
+    public static MarkdownTable? Of(Domain.Text written)
     {
+        if (written.IsBlank)
+        {
+            return null;
+        }
+
+        var (text, language) = written.Shown();
         var lines = text.Trim().Split('\n').Select(line => line.Trim()).ToList();
         if (lines.Count < 2 || !lines.TrueForAll(line => line.StartsWith('|') && line.EndsWith('|') && line.Length > 1) || !Cells(lines[1]).All(IsRule))
         {
@@ -14,7 +21,7 @@ public sealed record MarkdownTable(IReadOnlyList<string> Head, IReadOnlyList<IRe
         }
 
         var head = Cells(lines[0]);
-        return new(head, [.. lines.Skip(2).Select(line => Cells(line)).Select(cells => head.Select((_, index) => index < cells.Count ? cells[index] : "").ToList())]);
+        return new(head, [.. lines.Skip(2).Select(line => Cells(line)).Select(cells => head.Select((_, index) => index < cells.Count ? cells[index] : "").ToList())], language);
     }
 
     private static bool IsRule(string cell) => cell.Length > 0 && cell.All(character => character is '-' or ':');

@@ -14,9 +14,10 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, Ti
     public async Task<IActionResult> OnGetAsync(string? panel, string? meeting, CancellationToken cancellationToken)
     {
         var panels = panel is null ? record.Panels : record.Panels.Where(row => row.Slug == panel);
-        var from = clock.Today().AddYears(-1); // what programs fetch again and again must not grow for ever
+        var today = clock.Today();
+        var from = today.AddYears(-1); // what programs fetch again and again must not grow for ever
         var meetings = meeting is null ? record.Meetings.Where(row => row.Date >= from) : record.Meetings.Where(row => row.Slug == meeting);
-        var events = await EventsAsync(panels, meetings.Where(row => !row.IsWithdrawn), cancellationToken);
+        var events = await EventsAsync(panels, meetings.Where(row => !row.IsWithdrawn || row.Date >= today), cancellationToken);
         if (meeting is not null && events.Count == 0)
         {
             return NotFound();
@@ -30,7 +31,7 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, Ti
                 return NotFound();
             }
 
-            name = $"{panelName}, {name}";
+            name = $"{panelName.Shown().Words}, {name}";
         }
 
         return MachineAnswers.Tagged(ICalendar.Write(name, events), ICalendar.MediaType);
@@ -49,6 +50,7 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, Ti
                 meeting.Time,
                 meeting.Venue,
                 meeting.IsCancelled,
+                meeting.IsWithdrawn,
                 meeting.Slug,
                 Panel = panel.Name,
                 PanelSlug = panel.Slug,
@@ -56,14 +58,16 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, Ti
                 ChangedAt = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => version.At),
             }).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new CalendarEvent(
-            $"{row.Id}@{Request.Host.Host}",
+            // Of the meeting and no host's: a portal that moves must not double every event. RFC 7986 section 5.3.
+            row.Id.ToString(),
             row.Published - 1,
             row.ChangedAt,
             row.Date,
-            row.Time,
+            // Of one withdrawn before it was held no more than its notice says: who has it in a calendar must not go there.
+            row.IsWithdrawn ? null : row.Time,
             row.Panel.Shown().Words,
-            row.Venue?.Shown().Words,
+            row.IsWithdrawn ? null : row.Venue?.Shown().Words,
             Request.Absolute($"panels/{row.PanelSlug}/meetings/{row.Slug}"),
-            row.IsCancelled));
+            row.IsCancelled || row.IsWithdrawn));
     }
 }

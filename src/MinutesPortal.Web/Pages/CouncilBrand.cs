@@ -4,8 +4,8 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>
-/// What makes the portal the council's own, from configuration under <c>Portal:Council</c>: its name, one colour, a logo, and
-/// where its statements are.
+/// What makes the portal the council's own, from configuration under <c>Portal:Council</c>: its name, one colour, a logo, the licence
+/// of what it publishes, and where its statements are.
 /// </summary>
 public sealed partial class CouncilBrand
 {
@@ -17,12 +17,19 @@ public sealed partial class CouncilBrand
     public CouncilBrand(IConfiguration configuration)
     {
         var council = configuration.GetSection("Portal:Council");
-        Name = council["Name"] ?? Unnamed;
+        Names = new(council["Name"] ?? Unnamed, council["NameInWelsh"]);
         Colour = council["Colour"];
         Logo = council["Logo"];
         Accessibility = Link(council, nameof(Accessibility));
         Privacy = Link(council, nameof(Privacy));
         Contact = Link(council, nameof(Contact));
+        Licence = Link(council, nameof(Licence));
+        LicenceName = council["LicenceName"];
+        if (Licence is null != LicenceName is null)
+        {
+            throw new CannotStartException("Portal:Council:Licence and Portal:Council:LicenceName must be given together: where the licence is, and what it is called.");
+        }
+
         if (Colour is not null && !HexColour().IsMatch(Colour))
         {
             throw new CannotStartException("Portal:Council:Colour must be a colour such as #1b4552.");
@@ -34,7 +41,11 @@ public sealed partial class CouncilBrand
         }
     }
 
-    public string Name { get; private set; }
+    /// <summary>What the council is called.</summary>
+    public Domain.Text Names { get; private set; }
+
+    /// <summary>What it is called in the language of the page, or in the other where it has no name in that.</summary>
+    public string Name => Names.Shown().Words;
 
     /// <summary>Whether the council is one that does not exist, which every page then says.</summary>
     public bool IsDemonstration { get; private set; }
@@ -45,14 +56,23 @@ public sealed partial class CouncilBrand
     /// <summary>The path of a picture; null for none.</summary>
     public string? Logo { get; }
 
+    /// <summary>Where the council's own statement is; null where the portal's page stands for it.</summary>
     public string? Accessibility { get; }
 
+    /// <inheritdoc cref="Accessibility"/>
     public string? Privacy { get; }
 
+    /// <inheritdoc cref="Accessibility"/>
     public string? Contact { get; }
 
+    /// <summary>Under which licence others may use what the council publishes; null for the Open Government Licence.</summary>
+    public string? Licence { get; }
+
+    /// <summary>Null where <see cref="Licence"/> is.</summary>
+    public string? LicenceName { get; }
+
     /// <summary>The portal shows the demonstration, under its name where none is configured.</summary>
-    public void ShowDemonstration(string name) => (IsDemonstration, Name) = (true, Name == Unnamed ? name : Name);
+    public void ShowDemonstration(Domain.Text name) => (IsDemonstration, Names) = (true, Names.English == Unnamed ? name : Names);
 
     internal string LogoType => LogoTypes[Path.GetExtension(Logo!)];
 

@@ -26,7 +26,7 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
                 return NotFound();
             }
 
-            title = $"{name}, {council}";
+            title = $"{name.Shown().Words}, {council}";
         }
 
         return Feeds.Answer(Request, panel is null ? "feed.atom" : $"panels/{panel}/feed.atom", title, council, entries, clock.GetUtcNow());

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Infrastructure;
@@ -16,8 +18,20 @@ public static class Feeds
     /// <param name="entries">Newest first.</param>
     /// <param name="now">When an empty feed last changed, for want of anything better.</param>
     public static FileContentResult Answer(HttpRequest request, string address, string title, string council, IReadOnlyList<AtomEntry> entries, DateTimeOffset now) => MachineAnswers.Tagged(
-        AtomFeed.Write(request.Absolute(address), title, council, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, entries.Count > 0 ? entries.Max(entry => entry.Updated) : now, entries),
+        AtomFeed.Write(Urn($"{council} {CultureInfo.CurrentUICulture.TwoLetterISOLanguageName} {address}"), request.Absolute(address), title, council, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, entries.Count > 0 ? entries.Max(entry => entry.Updated) : now, entries),
         AtomFeed.MediaType);
+
+    /// <summary>
+    /// The id of something, made of what it is (RFC 9562 section 5.8). It must never change (RFC 4287 section 4.2.6), so neither an address, which
+    /// another name of the panel changes, nor the host is in it: a portal that moves would give everybody every entry again.
+    /// </summary>
+    public static string Urn(string what)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
+    }
 
     /// <summary>A publication of a meeting as an entry: "Draft minutes: Cabinet, 20 July 2023".</summary>
     /// <param name="what">The kind of publication, in words.</param>
@@ -31,10 +45,10 @@ public static class Feeds
     /// <summary>A publication as an entry; the same in every feed in which it stands.</summary>
     /// <param name="address">Of its page, under the portal's own.</param>
     public static AtomEntry Entry(HttpRequest request, PublishedVersion version, string title, string address) => new(
-        // RFC 4151, and not the page's address, which another name of the panel changes: an id must never change (RFC 4287 section 4.2.6).
-        string.Create(CultureInfo.InvariantCulture, $"tag:{request.Host.Host},{version.At.UtcDateTime:yyyy-MM-dd}:publications/{version.Number}"),
+        Urn(string.Create(CultureInfo.InvariantCulture, $"{version.SubjectId} {version.Number}")),
         title,
         version.At,
         request.Absolute(address),
-        version.Note?.Shown().Words);
+        version.Note?.Shown().Words,
+        version.Note?.Shown().Language);
 }

@@ -16,6 +16,8 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
+
     /// <summary>How many addresses one file may hold.</summary>
     private const int Limit = 50_000;
 
@@ -68,6 +70,7 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
         Response.ContentType = "application/xml; charset=utf-8";
         await using var xml = XmlWriter.Create(Response.Body, new() { Async = true, Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         await xml.WriteStartElementAsync(null, root, Namespace);
+        await xml.WriteAttributeStringAsync("xmlns", "xhtml", null, Xhtml);
         await content(xml);
         await xml.WriteEndElementAsync();
     }
@@ -86,7 +89,7 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
     private async Task WriteOthersAsync(XmlWriter xml, CancellationToken cancellationToken)
     {
         await WriteAddressAsync(xml, "url", "", null);
-        foreach (var page in (string[])["meetings", "decisions", "panels", "people", "issues"])
+        foreach (var page in (string[])["meetings", "calendar", "decisions", "whats-new", "panels", "people", "issues"])
         {
             await WriteAddressAsync(xml, "url", page, null);
         }
@@ -139,6 +142,22 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
             await xml.WriteElementStringAsync(null, "lastmod", Namespace, moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         }
 
+        if (element == "url")
+        {
+            await WriteLanguageAsync(xml, Languages.IsWelsh ? "cy" : "en", Request.Absolute(address));
+            await WriteLanguageAsync(xml, Languages.IsWelsh ? "en" : "cy", $"{Request.Scheme}://{Request.Host}{Languages.TwinBase(Request)}/{address}");
+        }
+
+        await xml.WriteEndElementAsync();
+    }
+
+    /// <summary>Both languages of a page, itself among them.</summary>
+    private static async Task WriteLanguageAsync(XmlWriter xml, string language, string address)
+    {
+        await xml.WriteStartElementAsync("xhtml", "link", Xhtml);
+        await xml.WriteAttributeStringAsync(null, "rel", null, "alternate");
+        await xml.WriteAttributeStringAsync(null, "hreflang", null, language);
+        await xml.WriteAttributeStringAsync(null, "href", null, address);
         await xml.WriteEndElementAsync();
     }
 }

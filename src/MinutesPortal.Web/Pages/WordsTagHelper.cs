@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using MinutesPortal.Web.Infrastructure;
 
@@ -23,6 +25,10 @@ public sealed class WordsTagHelper : TagHelper
     /// <summary>Whether the text is a decision: the word that makes it one, such as RESOLVED, is set in bold.</summary>
     public bool Resolves { get; set; }
 
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
@@ -41,6 +47,7 @@ public sealed class WordsTagHelper : TagHelper
         var html = Formatted ? InlineMarkdown.ToHtml(Resolves ? OutcomeWord.InBold(text) : text) : new HtmlString(HtmlEncoder.Default.Encode(text));
         if (language is not null)
         {
+            Languages.NoteEnglish(ViewContext.HttpContext);
             output.TagName = "span";
             output.TagMode = TagMode.StartTagAndEndTag;
             output.Attributes.SetAttribute("lang", language);

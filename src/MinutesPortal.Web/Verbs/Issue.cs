@@ -24,6 +24,9 @@ internal static class Issue
                 ? kind
                 : Fail(result, "Say how it stands to the other: continues, reports-back-on, amends, supersedes, referred-to or referred-from."),
         };
+        var name = new Argument<string>("name") { Description = "In quotation marks." };
+        var welsh = new Option<string?>("--welsh") { Description = "The same in Welsh." };
+        var remove = new Option<bool>("--remove") { Description = "Takes it back." };
         var leadMember = new Option<string?>("--lead-member") { Description = "The councillor who answers for it." };
         var leadOfficer = new Option<string?>("--lead-officer") { Description = "The officer who does." };
         var wards = new Option<string?>("--wards") { Description = "The wards that it concerns." };
@@ -35,8 +38,12 @@ internal static class Issue
             Act("unlink", "Takes items of business out of an issue.", [issue, items], (desk, parsed) => desk.UnlinkAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(items))),
             Act("merge", "Makes an issue part of another, to which its address then leads.", [issue, other], (desk, parsed) => desk.MergeAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(other))),
             Act("split", "Makes an issue of its own of some of an issue's items.", [issue, title, items], (desk, parsed) => desk.SplitAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(title), parsed.GetRequiredValue(items))),
-            Act("rename", "Gives an issue another title; its former address leads to the new one.", [issue, title], (desk, parsed) => desk.RenameAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(title))),
+            Act("rename", "Gives an issue another title; its former address leads to the new one.", [issue, title, welsh], (desk, parsed) => desk.RenameAsync(parsed.GetRequiredValue(issue), new(parsed.GetRequiredValue(title), parsed.GetValue(welsh)))),
+            Act("alias", "Notes another name by which people know an issue.", [issue, name, welsh, remove], (desk, parsed) => parsed.GetValue(remove)
+                ? desk.RemoveAliasAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(name))
+                : desk.AliasAsync(parsed.GetRequiredValue(issue), new(parsed.GetRequiredValue(name), parsed.GetValue(welsh)))),
             Act("relate", "Says how an issue follows from another.", [issue, how, other], (desk, parsed) => desk.RelateAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(how), parsed.GetRequiredValue(other))),
+            Act("unrelate", "Takes back how an issue follows from another.", [issue, how, other], (desk, parsed) => desk.UnrelateAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(how), parsed.GetRequiredValue(other))),
             Act("describe", "Says who answers for an issue and whom it concerns; what is not given stays as it is.", [issue, leadMember, leadOfficer, wards, keyDecision], (desk, parsed) =>
                 desk.DescribeAsync(parsed.GetRequiredValue(issue), parsed.GetValue(leadMember), parsed.GetValue(leadOfficer), parsed.GetValue(wards), parsed.GetValue(keyDecision))),
         };
@@ -116,7 +123,20 @@ internal static class Issue
             await PublishAsync(draft, act, $"“{Of(draft).Title}” keeps {InWords(Of(draft).Items.Count)}.");
         }
 
-        public async Task RenameAsync(string issue, string title)
+        public async Task AliasAsync(string issue, Text name)
+        {
+            var draft = await FindAsync(issue);
+            Of(draft).AlsoCalled(name);
+            await PublishAsync(draft, Of(draft).Publish(), $"“{Of(draft).Title}” is also called “{name}”.");
+        }
+
+        public async Task RemoveAliasAsync(string issue, string name)
+        {
+            var draft = await FindAsync(issue);
+            await PublishAsync(draft, Of(draft).NoLongerCalled(name), $"“{Of(draft).Title}” is no longer also called “{name}”.");
+        }
+
+        public async Task RenameAsync(string issue, Text title)
         {
             var draft = await FindAsync(issue);
             var former = Of(draft).Title;
@@ -127,6 +147,12 @@ internal static class Issue
         {
             var (draft, to) = (await FindAsync(issue), await FindAsync(other));
             await PublishAsync(draft, Of(draft).Relate(how, Of(to)), $"“{Of(draft).Title}” now names “{Of(to).Title}”, and that issue names it.");
+        }
+
+        public async Task UnrelateAsync(string issue, IssueRelationKind how, string other)
+        {
+            var (draft, from) = (await FindAsync(issue), await FindAsync(other));
+            await PublishAsync(draft, Of(draft).Unrelate(how, Of(from)), $"“{Of(draft).Title}” no longer names “{Of(from).Title}” so.");
         }
 
         public async Task DescribeAsync(string issue, string? leadMember, string? leadOfficer, string? wards, string? keyDecision)

@@ -42,12 +42,29 @@ public sealed class IssueTests
         Assert.Equal("“Flood warnings” has no such item.", Refusal(() => issue.Unlink("z")));
         Assert.Equal("“Flood warnings” is its title already.", Refusal(() => issue.Rename("Flood warnings")));
         Assert.Equal("“Flood warnings” and “Street wardens” are so related already.", Refusal(() => issue.Relate(IssueRelationKind.ReferredTo, other)));
+        Assert.Equal("“Flood warnings” and “Street wardens” are not so related.", Refusal(() => issue.Unrelate(IssueRelationKind.Continues, other)));
+        Assert.Equal("“Flood warnings” is not also called “Sirens”.", Refusal(() => issue.NoLongerCalled("Sirens")));
         Assert.Equal("An issue cannot be related to itself.", Refusal(() => issue.Relate(IssueRelationKind.Amends, issue)));
         Assert.Equal("An issue cannot be merged into itself.", Refusal(() => issue.MergeInto(issue)));
         Assert.Equal("An issue needs a title.", Refusal(() => issue.Rename(" ")));
         Assert.Equal("Say which items make the new issue.", Refusal(() => issue.Split("Sirens", [])));
         Assert.Equal("“Flood warnings” does not have all of these items.", Refusal(() => issue.Split("Sirens", ["a", "z"])));
         Assert.Equal("No item would be left of “Flood warnings”: rename it instead.", Refusal(() => issue.Split("Sirens", ["a", "b"])));
+    }
+
+    [Fact]
+    public void Names_and_relations_can_be_taken_back()
+    {
+        var (issue, other) = (Issue(), Issue("Street wardens"));
+        issue.AlsoCalled(new Text("High water", "Penllanw"));
+        issue.AlsoCalled("Sirens");
+        issue.Relate(IssueRelationKind.ReferredTo, other);
+        issue.Relate(IssueRelationKind.Amends, other);
+
+        Assert.Equal(PublicationKind.Details, issue.NoLongerCalled("Penllanw").Kind);
+        Assert.Equal(PublicationKind.Link, issue.Unrelate(IssueRelationKind.ReferredTo, other).Kind);
+        Assert.Equal([new Text("Sirens")], issue.Aliases);
+        Assert.Equal([new(0, IssueRelationKind.Amends, other.Id)], issue.Relations);
     }
 
     [Fact]

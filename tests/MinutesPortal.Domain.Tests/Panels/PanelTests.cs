@@ -84,4 +84,22 @@ public sealed class PanelTests
 
         Assert.Equal([0, 1], panel.Memberships.Select(membership => membership.Position));
     }
+
+    [Fact]
+    public void A_term_that_lasts_can_be_ended_once_and_the_person_may_come_back()
+    {
+        var panel = Panel();
+        panel.Appoint(Ann, MembershipRole.Member, new(2023, 1, 1));
+
+        Assert.Equal("A membership cannot end before it begins.", Assert.Throws<DomainException>(() => panel.EndTerm(Ann, new(2022, 12, 31))).Message);
+        panel.EndTerm(Ann, new(2023, 6, 30));
+        Assert.Equal("This person is no member of the panel now.", Assert.Throws<DomainException>(() => panel.EndTerm(Ann, new(2023, 7, 1))).Message);
+        panel.Appoint(Ann, MembershipRole.Chair, new(2023, 7, 1));
+
+        Assert.Equal([new(2023, 6, 30), null], panel.Memberships.Select(term => term.To));
+    }
+
+    [Fact]
+    public void An_officer_has_no_contact_of_their_own() =>
+        Assert.StartsWith("An officer has no page", Assert.Throws<DomainException>(() => new Person("Don Moss", PersonKind.Officer).ReachedBy("01632 960123")).Message, StringComparison.Ordinal);
 }

@@ -64,6 +64,7 @@ public sealed class SubjectJsonTests
     {
         var person = new Person("Councillor Ann Reed", PersonKind.Councillor);
         person.Represents("Independent", "Riverside");
+        person.ReachedBy(new Text("By telephone", "Dros y ffôn"));
         var panel = Sample.Panel();
         panel.Rename("Libraries and Museums Panel");
         panel.Appoint(person.Id, MembershipRole.Chair, new(2023, 5, 1), new(2024, 5, 1));
@@ -81,6 +82,15 @@ public sealed class SubjectJsonTests
 
             Assert.Equal(json, SubjectJson.Write(SubjectJson.Read(SubjectJson.KindOf(subject), json)));
         }
+    }
+
+    [Fact]
+    public void A_person_published_before_there_was_a_contact_is_read_and_written_as_before()
+    {
+        const string json = """{"name":"Ann","slug":"ann","kind":"councillor","party":"Green","ward":"Mill","id":"0189d3a0-0000-7000-8000-000000000000"}""";
+
+        Assert.Null(SubjectJson.Read<Person>(json).Contact);
+        Assert.Equal(json.Length, SubjectJson.Write(SubjectJson.Read<Person>(json)).Length); // in whichever order
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Demonstration;
@@ -43,7 +44,17 @@ public class DemonstrationCouncilTests(Portal portal)
         Assert.Single(meetings, meeting => meeting.IsCancelled);
         Assert.Single(meetings, meeting => meeting.IsWithdrawn);
         await using var record = office.Record();
-        Assert.Single(await record.Redirects.ToListAsync(Cancelled)); // of the meeting that was moved
+        // Of the meeting that was moved, and of the issue that was renamed.
+        Assert.Equal(
+            [SubjectKind.Issue, SubjectKind.Meeting],
+            (await record.Redirects.Select(redirect => redirect.Kind).ToListAsync(Cancelled)).OrderBy(kind => $"{kind}", StringComparer.Ordinal));
+        Assert.Single(meetings, meeting => meeting is { Format: MeetingFormat.Hybrid, Link: not null });
+        var panels = await record.Panels.Include(panel => panel.Memberships).ToListAsync(Cancelled);
+        Assert.Contains(panels, panel => panel.AlsoCalled.Count > 0);
+        Assert.Contains(panels.SelectMany(panel => panel.Memberships), term => term.To is not null);
+        Assert.All(await record.People.ToListAsync(Cancelled), person => Assert.Equal(person.HasPage, person.Contact is not null));
+        Assert.Single(await record.Issues.ToListAsync(Cancelled), issue => issue.MergedInto is not null);
+        Assert.Contains(await record.Issues.SelectMany(issue => issue.Relations).ToListAsync(Cancelled), relation => relation.Kind == IssueRelationKind.ReportsBackOn);
         Assert.Contains(meetings.SelectMany(meeting => meeting.Attendees), attendee => attendee.Capacity == Capacity.Substitute);
         Assert.Contains(items, item => item.Exemption is not null);
         Assert.Contains(items, item => item.Title.Welsh is not null && item.Minutes?.Welsh is not null);

@@ -46,6 +46,13 @@ public partial class DemonstrationSiteTests(Portal portal)
             next = [.. found.Where(visited.Add)];
         }
 
+        foreach (var (former, present) in new[] { ("thursday-late-opening", "library-opening-hours"), ("mill-race-crossing", "the-footbridge-between-mill-race-and-sallowfield") })
+        {
+            using var answer = await stranger.GetAsync($"/issues/{former}", Cancelled);
+            Assert.Equal((HttpStatusCode.PermanentRedirect, $"/issues/{present}"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+            Assert.Contains($"/issues/{present}", visited);
+        }
+
         Assert.Empty(dead);
         Assert.Empty(untranslated.Keys.Order(StringComparer.Ordinal));
         Assert.Contains(visited, address => address.StartsWith("/documents/", StringComparison.Ordinal));

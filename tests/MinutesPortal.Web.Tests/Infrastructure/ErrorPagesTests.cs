@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
@@ -15,10 +16,23 @@ public class ErrorPagesTests(Portal portal)
             using var response = await portal.Visitor().GetAsync(address, Cancellation);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
             Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-            pages.Add(await response.Content.ReadAsStringAsync(Cancellation));
+            // But for the way to the same in Welsh.
+            pages.Add((await response.Content.ReadAsStringAsync(Cancellation)).Replace($"href=\"/cy{address}\"", "", StringComparison.Ordinal));
         }
 
         Assert.Contains("<h1 class=\"govuk-heading-l\">Page not found</h1>", Assert.Single(pages));
+    }
+
+    [Theory]
+    [InlineData("/nothing-here?q=a&b", "/cy/nothing-here?q=a&b")]
+    [InlineData("/cy/nothing-here", "/nothing-here")]
+    [InlineData("/cy/panels/nobody/meetings/2023-07-20", "/panels/nobody/meetings/2023-07-20")]
+    public async Task What_is_not_found_is_asked_for_in_the_other_language_at_its_own_address(string address, string twin)
+    {
+        using var response = await portal.Visitor().GetAsync(address, Cancellation);
+        var page = await BrowsingContext.New().OpenAsync(async answer => answer.Content(await response.Content.ReadAsStringAsync(Cancellation)), Cancellation);
+
+        Assert.Equal(twin, page.QuerySelector(".portal-header__language a")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -24,9 +24,9 @@ public class CalendarTests(Portal portal)
         using var answer = await portal.Visitor().GetAsync(link.GetAttribute("href"), TestContext.Current.CancellationToken);
         var calendar = Unfolded(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal($"Add to calendar: {panel.Name}, 20 July 2023 (.ics)", link.Seen());
+        Assert.Equal($"Add to calendar (.ics): {panel.Name}, 20 July 2023", link.Seen());
         Assert.Equal("text/calendar; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
-        Assert.Contains($"UID:{meeting.Id}@localhost", calendar);
+        Assert.Contains($"UID:{meeting.Id}\r\n", calendar);
         Assert.Contains("SEQUENCE:0", calendar);
         Assert.Contains("DTSTART;TZID=Europe/London:20230720T180000", calendar);
         Assert.Contains($"SUMMARY:{panel.Name}", calendar);
@@ -68,15 +68,50 @@ public class CalendarTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_withdrawn_meeting_is_in_no_calendar()
+    public async Task A_coming_meeting_that_was_withdrawn_is_cancelled_in_calendars_without_its_details_and_a_past_one_is_in_none()
     {
         var panel = await Office.PanelAsync();
-        var meeting = await Office.AnnouncedAsync(panel, Today.AddDays(30));
-        await Office.PublishAsync(meeting, meeting.Withdraw("Published by mistake."));
+        var (meeting, past) = (await Office.AnnouncedAsync(panel, Today.AddDays(30)), await Office.AnnouncedAsync(panel, Today.AddDays(-30)));
+        foreach (var mistaken in new[] { meeting, past })
+        {
+            await Office.PublishAsync(mistaken, mistaken.Withdraw("Published by mistake."));
+        }
 
-        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync(AddressOf(panel, meeting) + ".ics")).Status);
-        Assert.Empty(Ids(await CalendarAsync($"/panels/{panel.Slug}/meetings.ics")));
-        Assert.DoesNotContain(meeting.Id, Ids(await CalendarAsync("/meetings.ics")));
+        foreach (var address in new[] { AddressOf(panel, meeting) + ".ics", $"/panels/{panel.Slug}/meetings.ics" })
+        {
+            var calendar = await CalendarAsync(address);
+            Assert.Equal([meeting.Id], Ids(calendar));
+            Assert.Contains("SEQUENCE:1\r\n", calendar);
+            Assert.Contains("STATUS:CANCELLED", calendar);
+            Assert.Contains($"DTSTART;VALUE=DATE:{Today.AddDays(30):yyyyMMdd}", calendar);
+            Assert.DoesNotContain("LOCATION", calendar);
+            Assert.DoesNotContain("Council Chamber", calendar);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync(AddressOf(panel, past) + ".ics")).Status);
+    }
+
+    [Fact]
+    public async Task A_portal_that_is_asked_under_another_name_gives_the_same_ids()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Today.AddDays(30));
+        foreach (var address in new[] { AddressOf(panel, meeting) + ".ics", $"/panels/{panel.Slug}/feed.atom", "/search/feed.atom?q=" + panel.Name.English.Split(' ')[1] })
+        {
+            var ids = new List<IReadOnlyList<string>>();
+            foreach (var host in new[] { "trial.example", "democracy.example" })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, address);
+                request.Headers.Host = host;
+                using var answer = await portal.Visitor().SendAsync(request, TestContext.Current.CancellationToken);
+                var all = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                Assert.Contains(host, all, StringComparison.Ordinal);
+                ids.Add([.. all.Split('\n').Where(line => line.StartsWith("UID:", StringComparison.Ordinal) || line.Contains("<id>", StringComparison.Ordinal))]);
+            }
+
+            Assert.NotEmpty(ids[0]);
+            Assert.Equal(ids[0], ids[1]);
+        }
     }
 
     [Fact]
@@ -122,7 +157,7 @@ public class CalendarTests(Portal portal)
     private static (HttpStatusCode, string?) Led((HttpStatusCode Status, string? Location, string) answer) => (answer.Status, answer.Location);
 
     private static List<Guid> Ids(string calendar) =>
-        [.. calendar.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Select(line => Guid.Parse(line[4..].Split('@')[0]))];
+        [.. calendar.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Select(line => Guid.Parse(line[4..]))];
 
     private static string Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal);
 

@@ -38,7 +38,8 @@ public class SecrecyTests(Portal portal)
         foreach (var page in addresses)
         {
             using var response = await portal.Visitor().GetAsync(page, TestContext.Current.CancellationToken);
-            var all = new StringBuilder(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Append(response.Headers).Append(response.Content.Headers).ToString();
+            var body = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace($"href=\"/cy{page}\"", "", StringComparison.Ordinal); // leads to what was asked for
+            var all = new StringBuilder(body).Append(response.Headers).Append(response.Content.Headers).ToString();
             Assert.DoesNotContain("zebracrossing", all, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(paper.Sha256!, all, StringComparison.Ordinal);
         }
@@ -76,10 +77,14 @@ public class SecrecyTests(Portal portal)
         {
             var (unknown, hidden) = (await portal.AskAsync(pair.Unknown), await portal.AskAsync(pair.Hidden));
             Assert.Equal(HttpStatusCode.NotFound, hidden.Status);
-            Assert.Equal(unknown, hidden);
+            Assert.Equal(Without(pair.Unknown, unknown), Without(pair.Hidden, hidden));
             Assert.Equal(await sql.OfAsync(pair.Unknown), await sql.OfAsync(pair.Hidden));
         }
     }
+
+    /// <summary>An answer without the way to the same in Welsh.</summary>
+    private static (HttpStatusCode, string?, string) Without(string address, (HttpStatusCode Status, string? Location, string Body) answer) =>
+        (answer.Status, answer.Location, answer.Body.Replace($"href=\"/cy{address}\"", "", StringComparison.Ordinal));
 
     [Fact]
     public async Task What_is_written_ahead_is_on_no_page_before_its_stage_is_published()

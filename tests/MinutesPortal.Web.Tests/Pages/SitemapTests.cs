@@ -37,7 +37,7 @@ public class SitemapTests(Portal portal)
         var sitemap = await ReadAsync(factory, "/sitemap.xml");
 
         string[] meetings = [AddressOf(panel, withItems), .. withItems.Items.Select(item => $"{AddressOf(panel, withItems)}/items/{item.Id}"), AddressOf(panel, announced)];
-        string[] others = ["/", "/meetings", "/decisions", "/panels", "/people", "/issues", "/issues/library-hours", $"/panels/{panel.Slug}", "/people/will-reed"];
+        string[] others = ["/", "/meetings", "/calendar", "/decisions", "/whats-new", "/panels", "/people", "/issues", "/issues/library-hours", $"/panels/{panel.Slug}", "/people/will-reed"];
         Assert.Equal([.. others, .. meetings], Addresses(sitemap));
         foreach (var address in others.Concat(meetings))
         {
@@ -45,6 +45,9 @@ public class SitemapTests(Portal portal)
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
 
+        Assert.Equal(
+            others.Concat(meetings).SelectMany(address => new[] { $"en: http://localhost{address}", $"cy: http://localhost/cy{address}" }),
+            sitemap.Descendants(XNamespace.Get("http://www.w3.org/1999/xhtml") + "link").Select(link => $"{link.Attribute("hreflang")!.Value}: {link.Attribute("href")!.Value}"));
         await using var record = office.Record();
         var last = record.Versions.Where(version => version.SubjectId == withItems.Id).Max(version => version.At);
         Assert.Equal(last.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), sitemap.Elements().ElementAt(others.Length).Element(Sitemap + "lastmod")!.Value);

@@ -48,6 +48,28 @@ public sealed class IssueVerbTests(Portal portal)
     }
 
     [Fact]
+    public async Task Names_and_relations_are_noted_and_taken_back()
+    {
+        var office = await portal.NewOfficeAsync();
+        var (issue, other) = (new Issue("Performance"), new Issue("Placements"));
+        await office.PublishAsync(issue, issue.Publish());
+        await office.PublishAsync(other, other.Relate(IssueRelationKind.Continues, issue));
+
+        Assert.Equal((0, "“Performance” is also called “Outcomes”. Publication 3, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Outcomes", "--welsh", "Canlyniadau"));
+        Assert.Equal((0, "“Performance” is also called “Results”. Publication 4, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results"));
+        Assert.Equal((0, "“Performance” is no longer also called “Results”. Publication 5, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results", "--remove"));
+        Assert.Equal((1, "", "“Performance” is not also called “Results”."), await RunAsync(office, "alias", "performance", "Results", "--remove"));
+        Assert.Equal((0, "“Placements” no longer names “Performance” so. Publication 6, /issues/placements.", ""), await RunAsync(office, "unrelate", "placements", "continues", "performance"));
+        Assert.Equal((0, "“Placements” is now called “Homes”. Publication 7, /issues/homes.", ""), await RunAsync(office, "rename", "placements", "Homes", "--welsh", "Cartrefi"));
+
+        await using var record = office.Record();
+        Assert.Equal([new("Outcomes", "Canlyniadau")], (await record.Issues.SingleAsync(row => row.Slug == "performance", Cancelled)).Aliases);
+        var renamed = await record.Issues.Include(row => row.Relations).SingleAsync(row => row.Slug == "homes", Cancelled);
+        Assert.Equal("Cartrefi", renamed.Title.Welsh);
+        Assert.Empty(renamed.Relations);
+    }
+
+    [Fact]
     public async Task What_cannot_be_done_is_said_in_a_sentence()
     {
         var office = await portal.NewOfficeAsync();

@@ -39,6 +39,7 @@ public class PostgreSql15Tests(Portal portal)
         ["imported meeting"] = "Published; approval not recorded",
         ["withdrawn meeting"] = "This meeting was published under the wrong committee.",
         ["issues"] = "How children’s services perform",
+        ["issues by title"] = "How children’s services perform",
         ["issues by panel"] = "Children and Families Scrutiny Panel",
         ["issue"] = "Conversations are being held with partners",
         ["private issue"] = "Considered in private (paragraph 3)",
@@ -47,8 +48,13 @@ public class PostgreSql15Tests(Portal portal)
         ["people"] = "Sarah Taggart",
         ["person"] = "Chair, since 18 May 2022",
         ["search"] = "performance data outlining the rate of re-referrals",
+        ["newest first"] = "performance data outlining the rate of re-referrals",
         ["fruitless search"] = "Did you mean performance?",
         ["refused search"] = "Children and Families Scrutiny Panel",
+        ["accessibility"] = "Accessibility statement",
+        ["privacy"] = "Privacy",
+        ["cookies"] = "Cookies",
+        ["contact"] = "Contact the council",
         ["not-found"] = "Page not found",
     };
 

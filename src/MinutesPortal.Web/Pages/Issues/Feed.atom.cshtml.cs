@@ -26,13 +26,13 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
             return new RedirectResult(Url.Content($"~/issues/{found.Slug}/feed.atom"), permanent: true, preserveMethod: true);
         }
 
-        var council = brand.Name;
+        var (council, title) = (brand.Name, found.Title.Shown().Words);
         var own = await Open().Where(version => version.SubjectId == found.Id)
             .OrderByDescending(version => version.At).ThenByDescending(version => version.Number).Take(Feeds.Most).ToListAsync(cancellationToken);
-        var entries = own.Select(version => Feeds.Entry(Request, version, t["Issue: {0}", found.Title], $"issues/{found.Slug}"))
+        var entries = own.Select(version => Feeds.Entry(Request, version, t["Issue: {0}", title], $"issues/{found.Slug}"))
             .Concat(await OfMeetingsAsync(found.Id, cancellationToken))
             .OrderByDescending(entry => entry.Updated).Take(Feeds.Most).ToList();
-        return Feeds.Answer(Request, $"issues/{found.Slug}/feed.atom", $"{found.Title}, {council}", council, entries, clock.GetUtcNow());
+        return Feeds.Answer(Request, $"issues/{found.Slug}/feed.atom", $"{title}, {council}", council, entries, clock.GetUtcNow());
     }
 
     private IQueryable<PublishedVersion> Open() =>

@@ -33,7 +33,10 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     public int Year { get; private set; }
 
-    /// <summary>The meetings that count: held, with their minutes published, of panels to which the person was appointed on that day. Newest first.</summary>
+    /// <summary>
+    /// The meetings that count: held, with their minutes published, of panels to which the person was appointed on that day. Newest first.
+    /// One without a quorum was held: members were summoned to it, and its minutes name who came (LGA 1972 Sch 12 para 40).
+    /// </summary>
     public IReadOnlyList<Attendance> Expected { get; private set; } = [];
 
     /// <summary>Meetings at which the person was although no member of the panel: as a substitute, or otherwise.</summary>
@@ -61,6 +64,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
         await ReadAttendanceAsync(cancellationToken);
         return Page();
     }
+
+    /// <summary>Of how many meetings that count the minutes say whether the person was there.</summary>
+    public int Recorded => Expected.Count - With(Presence.NotRecorded);
 
     public int Present => Expected.Count(meeting => meeting.Presence == Presence.Present);
 

@@ -28,8 +28,8 @@ public sealed class FeedModel(
     }
 
     private AtomEntry Entry(Result result) => new(
-        // Neither ever changes, as addresses do (RFC 4287 section 4.2.6): where an item can be cited, and the subject's own id (RFC 9562).
-        result.ItemId.Length > 0 ? Request.Absolute($"cite/{result.ItemId}") : $"urn:uuid:{result.SubjectId}",
+        // Neither ever changes, as addresses do (RFC 4287 section 4.2.6): by what an item is cited, and the subject's own id (RFC 9562).
+        result.ItemId.Length > 0 ? Feeds.Urn(result.ItemId) : $"urn:uuid:{result.SubjectId}",
         result.Date is { } date ? $"{result.Title.Plain}: {result.About.Shown().Words}, {InWords.Date(date)}" : $"{result.Title.Plain}: {result.About.Shown().Words}",
         result.ChangedAt,
         Request.Absolute(result.Address),

@@ -51,8 +51,8 @@ public class DetailsTests(Portal portal)
 
         var page = await portal.ReadAsync($"/people/{person.Slug}?year=2022");
 
-        Assert.Contains($"In 2022/23 {person.Name} was at 1 of 5 meetings.", page.Content(), StringComparison.Ordinal);
-        Assert.Contains("Apologies were given for 1. Absent from 1. For 2 the minutes do not say. That is not counted as absence.", page.Content(), StringComparison.Ordinal);
+        Assert.Contains($"In 2022/23 {person.Name} was at 1 of 3 meetings. For 2 more the minutes do not say.", page.Content(), StringComparison.Ordinal);
+        Assert.Contains("Apologies were given for 1. Absent from 1. Also at 1 meeting in another member’s place.", page.Content(), StringComparison.Ordinal);
         Assert.Contains("Also at 1 meeting in another member’s place.", page.Content(), StringComparison.Ordinal);
         Assert.Equal(
             ["1 October 2022: Not recorded", "1 September 2022: Not recorded", "1 August 2022: Absent", "1 July 2022: Apologies", "1 June 2022: Present"],
@@ -60,7 +60,50 @@ public class DetailsTests(Portal portal)
         Assert.Equal(
             ["2 June 2022: Substitute for Councillor B Moss, Present", "19 May 2022: Present"],
             page.QuerySelectorAll("#besides tbody tr").Select(row => $"{row.QuerySelector("time")!.Seen()}: {row.QuerySelector("td")!.Seen()}"));
-        Assert.Contains($"In 2023/24 {person.Name} was at 1 of 1 meetings.", (await portal.ReadAsync($"/people/{person.Slug}?year=2023")).Content(), StringComparison.Ordinal);
+        Assert.Contains($"In 2023/24 {person.Name} was at 1 of 1 meeting.", (await portal.ReadAsync($"/people/{person.Slug}?year=2023")).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_minutes_say_who_was_there_nobody_was_at_none_of_them()
+    {
+        var person = await PersonAsync(PersonKind.Councillor);
+        var panel = await PanelWithAsync(person, MembershipRole.Member);
+        await HeldAsync(panel, new(2022, 6, 1), null, Presence.Present);
+
+        Assert.Contains($"In 2022/23 no minutes say whether {person.Name} was there. There was 1 meeting.", (await portal.ReadAsync($"/people/{person.Slug}?year=2022")).Content(), StringComparison.Ordinal);
+
+        await HeldAsync(panel, new(2022, 7, 1), person, Presence.NotRecorded);
+        Assert.Contains("There were 2 meetings.", (await portal.ReadAsync($"/people/{person.Slug}?year=2022")).Content(), StringComparison.Ordinal);
+
+        await HeldAsync(panel, new(2022, 8, 1), person, Presence.Present);
+        var page = await portal.ReadAsync($"/people/{person.Slug}?year=2022");
+        Assert.Contains($"{person.Name} was at 1 of 1 meeting. For 2 more the minutes do not say.", page.Content(), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".lead + ul"));
+    }
+
+    [Fact]
+    public async Task A_councillor_says_how_to_be_reached_with_links()
+    {
+        var person = await PersonAsync(PersonKind.Councillor);
+        person.ReachedBy(new Text("01632 960123, [reed@example.gov.uk](mailto:reed@example.gov.uk)"));
+        await portal.Office.PublishAsync(person, person.Publish());
+
+        var page = await portal.ReadAsync($"/people/{person.Slug}");
+
+        Assert.Equal(["Ward: Mill", "Party: Green", "Contact: 01632 960123, reed@example.gov.uk"], page.Facts());
+        Assert.NotNull(page.QuerySelector("main a[href='mailto:reed@example.gov.uk']"));
+    }
+
+    [Fact]
+    public async Task A_term_that_is_yet_to_begin_is_said_to_begin()
+    {
+        var person = await PersonAsync(PersonKind.Councillor);
+        var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee);
+        panel.Appoint(person.Id, MembershipRole.Member, new(2090, 5, 18));
+        await portal.Office.PublishAsync(panel, panel.Publish());
+
+        Assert.Equal($"{panel.Name} Member, begins on 18 May 2090", (await portal.ReadAsync($"/people/{person.Slug}")).QuerySelector("#panels + ol > li")!.Seen());
+        Assert.Equal("begins on 18 May 2090", (await portal.ReadAsync($"/panels/{panel.Slug}")).QuerySelector("#members ~ section tbody tr td:last-child")!.Seen());
     }
 
     [Fact]
@@ -70,7 +113,7 @@ public class DetailsTests(Portal portal)
         await using var sql = new SqlCount(portal);
 
         Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync($"/people/{officer.Slug}")).Status);
-        Assert.Equal(await portal.AskAsync("/people/nobody"), await portal.AskAsync($"/people/{officer.Slug}"));
+        Assert.Equal((await portal.AskAsync("/people/nobody")).Body.Replace("people/nobody", "", StringComparison.Ordinal), (await portal.AskAsync($"/people/{officer.Slug}")).Body.Replace($"people/{officer.Slug}", "", StringComparison.Ordinal));
         Assert.Equal(await sql.OfAsync("/people/nobody"), await sql.OfAsync($"/people/{officer.Slug}"));
     }
 

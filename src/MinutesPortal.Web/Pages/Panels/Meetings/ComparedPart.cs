@@ -6,7 +6,8 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
 /// <summary>What changed in one part of a meeting between two versions: its facts, an item of business, or attendance.</summary>
-public sealed record ComparedPart(string Title, IReadOnlyList<Passage> Passages)
+/// <param name="Language">Of the title, where it is not the page's.</param>
+public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<ComparedPassage> Passages)
 {
     /// <summary>The parts that changed, in the order of the later version; items that it no longer has come before the attendance.</summary>
     public static IReadOnlyList<ComparedPart> Between(Meeting before, Meeting after, IStringLocalizer<InterfaceText> t)
@@ -14,56 +15,72 @@ public sealed record ComparedPart(string Title, IReadOnlyList<Passage> Passages)
         var words = new Wording(t);
         var items = after.Items.Concat(before.Items.Where(item => after.Items.All(other => other.Id != item.Id)));
         return [.. items
-            .Select(item => Compare(ShownItem.NumberAndTitle(item).Shown().Words, words.Of(Find(before, item)), words.Of(Find(after, item))))
-            .Prepend(Compare(t["Date, place and notices"], words.OfFacts(before), words.OfFacts(after)))
-            .Append(Compare(t["Attendance"], words.OfAttendance(before), words.OfAttendance(after)))
-            .Where(part => part.Passages.Any(passage => passage.Parts.Count > 0))];
+            .Select(item => Compare(ShownItem.NumberAndTitle(item).Shown(), words.Of(Find(before, item)), words.Of(Find(after, item))))
+            .Prepend(Compare((t["Date, place and notices"], null), words.OfFacts(before), words.OfFacts(after)))
+            .Append(Compare((t["Attendance"], null), words.OfAttendance(before), words.OfAttendance(after)))
+            .Where(part => part.Passages.Count > 0)];
     }
 
-    private static ComparedPart Compare(string title, string before, string after) => new(title, WordComparison.Of(before, after));
+    /// <summary>Each language by itself, that of the page first, so that no passage mixes two. One in which nothing changed is left out.</summary>
+    private static ComparedPart Compare((string Words, string? Language) title, IReadOnlyList<Paragraph> before, IReadOnlyList<Paragraph> after) => new(
+        title.Words,
+        title.Language,
+        [.. before.Concat(after).Select(paragraph => paragraph.Language).Distinct().Order()
+            .Select(language => (Language: language, Passages: WordComparison.Of(In(language, before), In(language, after))))
+            .Where(compared => compared.Passages.Any(passage => passage.Parts.Count > 0))
+            .SelectMany(compared => compared.Passages.Select(passage => new ComparedPassage(passage, compared.Language)))]);
+
+    private static string In(string? language, IEnumerable<Paragraph> paragraphs) =>
+        string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Language == language).Select(paragraph => paragraph.Text));
 
     private static AgendaItem? Find(Meeting meeting, AgendaItem item) => meeting.Items.FirstOrDefault(other => other.Id == item.Id);
 
     /// <summary>Writes a part of a meeting out as text. What the council wrote in two languages is compared in both.</summary>
     private sealed class Wording(IStringLocalizer<InterfaceText> t)
     {
-        public string OfFacts(Meeting meeting) => Paragraphs(
+        public IReadOnlyList<Paragraph> OfFacts(Meeting meeting) => Said(
         [
-            InWords.DayAndDate(meeting.Date),
-            meeting.Time is { } time ? InWords.Time(time) : null,
-            Both(meeting.Venue),
-            Both(meeting.Directions),
-            meeting.Format is { } format ? t[MeetingWords.Of(format)].Value : null,
-            meeting.Link,
-            Both(meeting.Contact),
-            meeting.IsCancelled ? t["Cancelled"].Value : null,
-            Both(meeting.ShortNoticeReason),
-            meeting.Approval is { } approval ? OfApproval(approval) : null,
-            Both(meeting.Approval?.Amendments),
-            .. meeting.Documents.Select(Of),
+            .. Own(InWords.DayAndDate(meeting.Date)),
+            .. Own(meeting.Time is { } time ? InWords.Time(time) : null),
+            .. Both(meeting.Venue),
+            .. Both(meeting.Directions),
+            .. Own(meeting.Format is { } format ? t[MeetingWords.Of(format)].Value : null),
+            .. Own(meeting.Link),
+            .. Both(meeting.Contact),
+            .. Own(meeting.IsCancelled ? t["Cancelled"].Value : null),
+            .. Both(meeting.ShortNoticeReason),
+            .. Own(meeting.Approval is { } approval ? OfApproval(approval) : null),
+            .. Both(meeting.Approval?.Amendments),
+            .. meeting.Documents.SelectMany(Of),
         ]);
 
-        public string OfAttendance(Meeting meeting) => Paragraphs(meeting.Attendees.Select(attendee => string.Join(", ", new[]
+        public IReadOnlyList<Paragraph> OfAttendance(Meeting meeting) => Said(meeting.Attendees.SelectMany(attendee => Own(string.Join(", ", new[]
         {
             attendee.Name,
             attendee.Role?.Shown().Words,
             t[MeetingWords.Of(attendee.Capacity), attendee.SubstituteFor ?? ""],
             t[MeetingWords.Of(attendee.Presence)],
-        }.OfType<string>())));
+        }.OfType<string>()))));
 
-        public string Of(AgendaItem? item) => item is null ? "" : Paragraphs(
+        public IReadOnlyList<Paragraph> Of(AgendaItem? item) => item is null ? [] : Said(
         [
-            Both(ShownItem.NumberAndTitle(item)),
-            Both(item.Purpose),
-            Both(item.UrgencyReason),
-            item.Exemption is { } exemption ? $"{string.Join(", ", exemption.Paragraphs)} {exemption.LocalWording} {Both(exemption.Reason)}".Trim() : null,
-            .. item.Documents.Select(Of),
-            Both(item.Decision),
-            Both(item.Minutes),
-            .. item.Resolutions.Where(resolution => resolution.Vote is not null).Select(OfVote),
+            .. Both(ShownItem.NumberAndTitle(item)),
+            .. Both(item.Purpose),
+            .. Both(item.UrgencyReason),
+            .. Own(item.Exemption is { } exemption ? string.Join(", ", exemption.Paragraphs) : null),
+            .. Both(item.Exemption?.LocalWording is { } wording ? new Text(wording) : null),
+            .. Both(item.Exemption?.Reason),
+            .. item.Documents.SelectMany(Of),
+            .. Both(item.Decision),
+            .. Both(item.Minutes),
+            .. item.Resolutions.Where(resolution => resolution.Vote is not null).SelectMany(resolution => Own(OfVote(resolution))),
         ]);
 
-        private static string Of(Document document) => $"{document.Title} ({MeetingWords.About(document)})";
+        private static IEnumerable<Paragraph> Of(Document document)
+        {
+            var about = MeetingWords.About(document);
+            return Both(new($"{document.Title.English} ({about})", document.Title.Welsh is { } welsh ? $"{welsh} ({about})" : null));
+        }
 
         private string OfApproval(Approval approval) => approval.SignedBy is { } signedBy
             ? t["Approved on {0}, signed by {1}", InWords.Date(approval.On), signedBy]
@@ -72,8 +89,19 @@ public sealed record ComparedPart(string Title, IReadOnlyList<Passage> Passages)
         private string OfVote(Resolution resolution) => t[
             "Vote {0}: {1} for, {2} against, {3} abstained", resolution.Marker ?? "", resolution.Vote!.For, resolution.Vote.Against, resolution.Vote.Abstained];
 
-        private static string Both(Text? text) => Paragraphs([text?.English, text?.Welsh]);
+        /// <summary>Words of the portal's own.</summary>
+        private static IEnumerable<Paragraph> Own(string? text) => [new(text, null)];
 
-        private static string Paragraphs(IEnumerable<string?> paragraphs) => string.Join("\n\n", paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph)));
+        private static IEnumerable<Paragraph> Both(Text? text) =>
+            [new(text?.English, Languages.IsWelsh ? "en" : null), new(text?.Welsh, Languages.IsWelsh ? null : "cy")];
+
+        private static IReadOnlyList<Paragraph> Said(IEnumerable<Paragraph> paragraphs) => [.. paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph.Text))];
     }
+
+    /// <param name="Language">Where it is not the page's.</param>
+    private sealed record Paragraph(string? Text, string? Language);
 }
+
+/// <summary>A stretch of the two versions in one language.</summary>
+/// <param name="Language">Where it is not the page's.</param>
+public sealed record ComparedPassage(Passage Passage, string? Language);
