@@ -114,6 +114,40 @@ public class PageTests(PortalInBrowser portal)
     }
 
     [Fact]
+    public async Task On_paper_an_issue_keeps_its_whole_history_and_says_where_it_was_read()
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses["issue"]);
+        Assert.False(await page.Locator(".printed").IsVisibleAsync());
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Contains(new Uri(portal.Address, portal.Showcase.Addresses["issue"]).ToString(), await page.Locator(".printed").InnerTextAsync());
+        Assert.Equal(await page.Locator(".history__item").CountAsync(), await page.Locator(".history__item:visible").CountAsync());
+        Assert.True(await page.Locator(".timeline").IsVisibleAsync());
+        Assert.Equal(0, await page.Locator("main form:visible, .history-order:visible, .follow:visible, .citation:visible").CountAsync());
+        Assert.Equal("exact", await page.Locator(".history__item").First.EvaluateAsync<string>("item => getComputedStyle(item, '::before').printColorAdjust"));
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_cites_a_point_is_seen_when_the_pointer_is_on_it()
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses["meeting"]);
+        foreach (var place in new[] { ".entries > .entry", ".resolution .entries > .entry" })
+        {
+            var point = page.Locator(place).First;
+            var link = point.Locator(".citation").First;
+            Assert.Equal("0", await link.EvaluateAsync<string>("link => getComputedStyle(link).opacity"));
+
+            await point.HoverAsync();
+
+            Assert.Equal("1", await link.EvaluateAsync<string>("link => getComputedStyle(link).opacity"));
+        }
+
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_data_for_search_engines_is_not_what_the_security_policy_forbids()
     {
         var page = await portal.OpenAsync("about:blank");
