@@ -102,13 +102,18 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, string MeetingA
     /// <summary>The meetings whose minutes were approved at it.</summary>
     public IReadOnlyList<LinkedMeeting> Approved { get; init; } = [];
 
-    /// <summary>Once there are minutes, the decision is shown beside them only where it says something else.</summary>
-    public bool ShowsDecision => Item.Decision is not null && (Item.Minutes is null || Item.DecisionEntries.Any(entry => entry.MinutesPosition is null));
+    /// <summary>What the notice of decisions says and the minutes, where there are any, do not.</summary>
+    public IReadOnlyList<Entry> DecisionAlone => [.. Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && !IsMinuted(entry))];
+
+    /// <summary>Sentences of the notice of decisions that the minutes say again, as sentences of their own.</summary>
+    public IEnumerable<Entry> DecisionRepeated => Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && IsMinuted(entry));
 
     /// <summary>"7. Minutes of the previous meeting".</summary>
     public static Text NumberAndTitle(AgendaItem item) => item.Number is not { } number
         ? item.Title
         : new($"{number}. {item.Title.English}", item.Title.Welsh is { } welsh ? $"{number}. {welsh}" : null);
+
+    private bool IsMinuted(Entry entry) => Item.MinutesEntries.Any(minuted => minuted.Text.English.Trim() == entry.Text.English.Trim());
 }
 
 /// <summary>A vote with what its table says besides the numbers.</summary>

@@ -260,19 +260,21 @@ public class DetailsTests(Portal portal)
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date);
-        meeting.Items[1].WriteDecision("RESOLVED that the libraries open until 7pm.");
+        meeting.Items[1].WriteDecision("RESOLVED that the libraries open until 7pm.\n\nReasons: many asked for it.");
         await Office.PublishAsync(meeting, meeting.PublishDecisions(England, Date));
+        var reasons = meeting.Items[1].Entries.Single(entry => entry.Text.English.StartsWith("Reasons", StringComparison.Ordinal));
 
         var decided = await portal.ReadAsync(AddressOf(panel, meeting));
         Assert.Equal("Decision", decided.QuerySelector(".agenda-item__part")!.Seen());
 
         meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
-        meeting.Items[1].WriteMinutes("There was a lively debate.\n\nRESOLVED that the libraries open until 7pm.");
+        meeting.Items[1].WriteMinutes("There was a lively debate.\n\nRESOLVED that the libraries open until 7pm.\n\nReasons: many asked for it.\n\nThe meeting closed at 9pm.");
         await Office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date));
 
         var minuted = await portal.ReadAsync(AddressOf(panel, meeting));
         Assert.Equal(["Minutes"], minuted.QuerySelectorAll(".agenda-item__part").Select(part => part.Seen()));
         Assert.Single(minuted.QuerySelectorAll(".decisions__item"));
+        Assert.NotNull(minuted.QuerySelector($"#entry-{reasons.Id}"));
     }
 
     [Fact]
