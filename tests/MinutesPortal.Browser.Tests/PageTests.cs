@@ -108,6 +108,7 @@ public class PageTests(PortalInBrowser portal)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.Equal(3, await page.Locator(".resolution:visible").CountAsync());
+        Assert.Equal(["Taggart\nSavage", "Chaloner"], await page.Locator(".vote__names").AllInnerTextsAsync());
         Assert.True(await page.Locator(".signature").IsVisibleAsync());
         Assert.Equal(0, await page.Locator(".govuk-breadcrumbs:visible, .contents:visible, .citation:visible").CountAsync());
         await page.CloseAsync();
