@@ -130,6 +130,23 @@ public class PageTests(PortalInBrowser portal)
         await page.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("meetings")]
+    [InlineData("decisions")]
+    [InlineData("people")]
+    [InlineData("search")]
+    [InlineData("comparison")]
+    public async Task On_paper_nothing_asks_to_be_filled_in(string kind)
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses[kind]);
+        Assert.NotEqual(0, await page.Locator("main form:visible, .order:visible").CountAsync());
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal(0, await page.Locator("main form:visible, .order:visible").CountAsync());
+        await page.CloseAsync();
+    }
+
     [Fact]
     public async Task What_cites_a_point_is_seen_when_the_pointer_is_on_it()
     {
