@@ -108,8 +108,60 @@ public class PageTests(PortalInBrowser portal)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.Equal(3, await page.Locator(".resolution:visible").CountAsync());
+        Assert.Equal(["Taggart\nSavage", "Chaloner"], await page.Locator(".vote__names").AllInnerTextsAsync());
         Assert.True(await page.Locator(".signature").IsVisibleAsync());
         Assert.Equal(0, await page.Locator(".govuk-breadcrumbs:visible, .contents:visible, .citation:visible").CountAsync());
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task On_paper_an_issue_keeps_its_whole_history_and_says_where_it_was_read()
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses["issue"]);
+        Assert.False(await page.Locator(".printed").IsVisibleAsync());
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Contains(new Uri(portal.Address, portal.Showcase.Addresses["issue"]).ToString(), await page.Locator(".printed").InnerTextAsync());
+        Assert.Equal(await page.Locator(".history__item").CountAsync(), await page.Locator(".history__item:visible").CountAsync());
+        Assert.True(await page.Locator(".timeline").IsVisibleAsync());
+        Assert.Equal(0, await page.Locator("main form:visible, .history-order:visible, .follow:visible, .citation:visible").CountAsync());
+        Assert.Equal("exact", await page.Locator(".history__item").First.EvaluateAsync<string>("item => getComputedStyle(item, '::before').printColorAdjust"));
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("meetings")]
+    [InlineData("decisions")]
+    [InlineData("people")]
+    [InlineData("search")]
+    [InlineData("comparison")]
+    public async Task On_paper_nothing_asks_to_be_filled_in(string kind)
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses[kind]);
+        Assert.NotEqual(0, await page.Locator("main form:visible, .order:visible").CountAsync());
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal(0, await page.Locator("main form:visible, .order:visible").CountAsync());
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_cites_a_point_is_seen_when_the_pointer_is_on_it()
+    {
+        var page = await portal.OpenAsync(portal.Showcase.Addresses["meeting"]);
+        foreach (var place in new[] { ".entries > .entry", ".resolution .entries > .entry" })
+        {
+            var point = page.Locator(place).First;
+            var link = point.Locator(".citation").First;
+            Assert.Equal("0", await link.EvaluateAsync<string>("link => getComputedStyle(link).opacity"));
+
+            await point.HoverAsync();
+
+            Assert.Equal("1", await link.EvaluateAsync<string>("link => getComputedStyle(link).opacity"));
+        }
+
         await page.CloseAsync();
     }
 

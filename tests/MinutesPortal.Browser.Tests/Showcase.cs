@@ -118,6 +118,8 @@ public sealed class Showcase(TestOffice office)
             • The number of assessments is high compared to the city’s statistical neighbours. An audit is being undertaken to understand this and why 50% of referrals currently result in no further action.
             • How longer term data would enable the Panel to identify trends more effectively, especially when the results may be affected by seasonal issues.
 
+            On a recorded vote there voted for: Councillors Taggart and Savage (2); against: Councillor Chaloner (1).
+
             RESOLVED
 
             (i) That, to enable trends to be identified, performance data outlining the rate of re-referrals over a longer time period is circulated to the Panel.

@@ -28,6 +28,9 @@ public sealed class SubjectRecord
     /// <summary>The papers of every version that may be read, superseded ones too.</summary>
     public IReadOnlyList<Paper> Papers { get; private init; } = [];
 
+    /// <summary>The papers of versions that were published and are no longer among <see cref="Papers"/>, unless they were erased.</summary>
+    public IReadOnlyList<WithdrawnPaper> WithdrawnPapers { get; private init; } = [];
+
     public IReadOnlyList<FormerId> FormerIds { get; private init; } = [];
 
     /// <summary>What search finds of it.</summary>
@@ -43,12 +46,17 @@ public sealed class SubjectRecord
             .Select(publication => publication.Content is null ? null : publication.Header == latest ? subject : SubjectJson.Read(latest.SubjectKind, publication.Content))
             .ToList();
         var versions = publications.Select((publication, index) => PublishedVersion.Of(publication.Header, contents[index], subject, latest)).ToList();
+        // Before the papers that were withdrawn are taken out of the earlier versions.
+        var published = versions.Zip(contents).Where(pair => pair.Second is Meeting)
+            .SelectMany(pair => ((Meeting)pair.Second!).AllDocuments.Where(document => document.IsHeldHere).Select(document => (document.Id, Version: pair.First))).ToLookup(paper => paper.Id, paper => paper.Version);
+        var papers = subject is Meeting meeting ? PapersOf(meeting, versions, contents) : [];
         return new(subject, versions)
         {
-            Citations = subject is Meeting ? CitationsOf(versions, contents) : [],
+            Citations = subject is Meeting cited ? CitationsOf(cited, versions, contents) : [],
             Redirects = RedirectsOf(subject),
             FormerIds = [.. FormerIdsOf(subject).Distinct()],
-            Papers = subject is Meeting meeting ? PapersOf(meeting, versions, contents) : [],
+            Papers = papers,
+            WithdrawnPapers = subject is Meeting shown ? WithdrawnPapersOf(shown, published.ExceptBy(papers.Select(paper => paper.Id), paper => paper.Key)) : [],
             SearchRows = [.. SearchRow.Of(subject, versions.Zip(contents).Where(pair => pair.First.State == VersionState.Open).Select(pair => pair.Second!))],
         };
     }
@@ -60,6 +68,13 @@ public sealed class SubjectRecord
             .Where(document => document.IsHeldHere)
             .DistinctBy(document => document.Id)
             .Select(document => new Paper(document.Id, current.Id, document.Title.English, document.FileName!, document.MediaType!, document.Sha256!))];
+
+    private static List<WithdrawnPaper> WithdrawnPapersOf(Meeting current, IEnumerable<IGrouping<string, PublishedVersion>> gone) => [..
+        from paper in gone
+        let notice = current.Withdrawals.FirstOrDefault(withdrawal => withdrawal.DocumentId == paper.Key)?.Notice
+            ?? paper.LastOrDefault(version => version.State == VersionState.Withdrawn)?.Note
+        where notice is not null
+        select new WithdrawnPaper(paper.Key, current.Id, notice)];
 
     private static IEnumerable<FormerId> FormerIdsOf(Subject subject)
     {
@@ -101,10 +116,12 @@ public sealed class SubjectRecord
         _ => [],
     };
 
-    private static List<Citation> CitationsOf(List<PublishedVersion> versions, List<Subject?> contents)
+    /// <summary>Of versions that may be read and, where the whole meeting was withdrawn, of those that could be, so that a citation leads to the notice.</summary>
+    private static List<Citation> CitationsOf(Meeting current, List<PublishedVersion> versions, List<Subject?> contents)
     {
         var citations = new Dictionary<string, Citation>();
-        foreach (var (version, content) in versions.Zip(contents).Where(pair => pair.First.State == VersionState.Open))
+        foreach (var (version, content) in versions.Zip(contents).Where(pair =>
+            pair.Second is not null && (pair.First.State == VersionState.Open || (current.IsWithdrawn && pair.First.State == VersionState.Withdrawn))))
         {
             foreach (var item in ((Meeting)content!).Items)
             {
@@ -226,6 +243,24 @@ public sealed class Citation
 /// <summary>A paper that the public may fetch.</summary>
 /// <param name="Id">Of its <see cref="Document"/>.</param>
 public sealed record Paper(string Id, Guid MeetingId, string Title, string FileName, string MediaType, string Sha256);
+
+/// <summary>A paper that the public could fetch, until it was withdrawn. Neither its name nor anything else of it is kept.</summary>
+public sealed class WithdrawnPaper
+{
+    private WithdrawnPaper()
+    {
+    }
+
+    internal WithdrawnPaper(string id, Guid meetingId, Text notice) => (Id, MeetingId, Notice) = (id, meetingId, notice);
+
+    /// <summary>Of its <see cref="Document"/>.</summary>
+    public string Id { get; private set; } = "";
+
+    public Guid MeetingId { get; private set; }
+
+    /// <summary>What the public is told.</summary>
+    public Text Notice { get; private set; } = "";
+}
 
 /// <summary>A former address, which leads to the present one for ever.</summary>
 /// <param name="Kind">Of what it leads to.</param>

@@ -19,7 +19,7 @@ internal static class NamedVotes
         ReadTables(words, tally);
         for (var index = 0; index < words.Count;)
         {
-            var found = words[index].BeginsLine || (index > 0 && words[index - 1].Lower is ";" or ".")
+            var found = words[index].BeginsLine || (index > 0 && words[index - 1].Lower is ";" or "." or "there") // "There voted for: …"
                 ? Opposed.At(words, index) is { } opposed ? (opposed.End, 1) : InFavour.At(words, index) is { } favour ? (favour.End, 0) : Neither.At(words, index) is { } neither ? (neither.End, 2) : (0, -1)
                 : (0, -1);
             if (found.Item2 < 0)

@@ -77,7 +77,7 @@ internal static class Names
         var fewest = areSurnames ? 1 : 2;
         for (var next = index; next < limit;)
         {
-            var from = next;
+            var from = areSurnames ? PastPost(words, next, limit) : next;
             from = PastPluralPrefix(words, from); // "District Cllrs A Mear and T Rowsell"
             while (from < limit && Plurals.Contains(words[from].Lower) && from + 1 < limit && (words[from + 1].BeginsUpper || words[from + 1].IsMark))
             {
@@ -119,6 +119,18 @@ internal static class Names
     /// <summary>Passes over "District", where "Cllrs" follows.</summary>
     public static int PastPluralPrefix(Words words, int index) =>
         index + 1 < words.Count && TitlePrefixes.Contains(words[index].Lower) && Plurals.Contains(words[index + 1].Lower) ? index + 1 : index;
+
+    /// <summary>Passes over "the Deputy Mayor," where "Councillor Mear" follows.</summary>
+    private static int PastPost(Words words, int index, int limit)
+    {
+        var next = index + 1;
+        while (next < limit && Posts.Contains(words[next].Lower))
+        {
+            next++;
+        }
+
+        return words[index].Lower is "the" && next > index + 1 && next + 1 < limit && words[next].Lower is "," && HasTitle(words, next + 1) ? next + 1 : index;
+    }
 
     /// <summary>Whether a name begins with a title, at a word.</summary>
     public static bool HasTitle(Words words, int index) =>

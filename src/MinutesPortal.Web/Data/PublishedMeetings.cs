@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 
 namespace MinutesPortal.Web.Data;
@@ -51,6 +52,26 @@ public sealed class PublishedMeetings(RecordDbContext record)
         return links.ToLookup(link => link.ItemId, link => new LinkedIssue(link.Title, link.Slug));
     }
 
+    /// <summary>The meeting that approved a meeting's minutes, and those whose minutes it approved. LGA 1972 Sch 12 para 41. Earliest first.</summary>
+    public Task<List<LinkedMeeting>> ApprovalsAsync(Meeting of, CancellationToken cancellationToken)
+    {
+        var approvedAt = of.Approval?.MeetingId ?? Guid.Empty;
+        return (
+            from meeting in record.Meetings
+            where (meeting.Id == approvedAt || meeting.Approval!.MeetingId == of.Id) && !meeting.IsWithdrawn
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            orderby meeting.Date, panel.Slug
+            select new LinkedMeeting(meeting.Id, meeting.Date, "panels/" + panel.Slug + "/meetings/" + meeting.Slug)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The addresses, under the portal's own, of those attendees of a meeting who have a page, by their ids. Officers have none.</summary>
+    public Task<Dictionary<Guid, string>> PeopleAsync(Meeting of, CancellationToken cancellationToken)
+    {
+        var ids = of.Attendees.Select(attendee => attendee.PersonId).OfType<Guid>().ToList();
+        return record.People.Where(person => ids.Contains(person.Id) && person.Kind != PersonKind.Officer)
+            .ToDictionaryAsync(person => person.Id, person => "people/" + person.Slug, cancellationToken);
+    }
+
     private async Task<PublishedMeeting?> ReadAsync(IQueryable<Meeting> which, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
     {
         var rows = await (
@@ -99,6 +120,10 @@ public sealed record PublishedMeeting(Domain.Text PanelName, string PanelSlug, I
 
 /// <summary>An issue to which an item of business belongs.</summary>
 public sealed record LinkedIssue(Domain.Text Title, string Slug);
+
+/// <summary>Another meeting to which a page leads.</summary>
+/// <param name="Address">Of its page, under the portal's own.</param>
+public sealed record LinkedMeeting(Guid Id, DateOnly Date, string Address);
 
 /// <summary>A meeting as one publication has it.</summary>
 /// <param name="Number">Of the publication.</param>

@@ -28,6 +28,9 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
     /// <summary>The papers that the public may fetch.</summary>
     public DbSet<Paper> Papers => Set<Paper>();
 
+    /// <summary>The papers that the public could fetch once, and what it is told of each.</summary>
+    public DbSet<WithdrawnPaper> WithdrawnPapers => Set<WithdrawnPaper>();
+
     /// <summary>Every publication, also those that may not be read any more.</summary>
     public DbSet<PublishedVersion> Versions => Set<PublishedVersion>();
 

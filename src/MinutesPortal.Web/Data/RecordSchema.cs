@@ -75,6 +75,8 @@ public static class RecordSchema
         alter table {schema}.search alter column words set statistics 1000;
         -- The texts go to the side table of long values, not the words, which are all that a search reads.
         alter table {schema}.search alter column words set storage main;
+        -- The model cannot say it of a property of a complex one.
+        create index on {schema}.meetings (approval_meeting_id);
         create view {schema}.contents with (security_barrier) as
             select content.number, content.text
             from published.contents content join {schema}.versions version on version.number = content.number

@@ -29,11 +29,10 @@ public static class InWords
     public static string Time(TimeOnly time) =>
         time.ToString(time.Minute == 0 ? "htt" : "h:mmtt", CultureInfo.InvariantCulture).ToLowerInvariant();
 
-    /// <summary>"280 KB".</summary>
+    /// <summary>"280 KB"; at least one of them, as "bytes" would need a translation and tells nobody more.</summary>
     public static string Size(long bytes) => bytes switch
     {
-        < 1_000 => $"{bytes} bytes",
-        < 1_000_000 => $"{Math.Round(bytes / 1_000d)} KB",
+        < 1_000_000 => $"{Math.Max(1, Math.Round(bytes / 1_000d))} KB",
         _ => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1_000_000d:0.#} MB"),
     };
 }

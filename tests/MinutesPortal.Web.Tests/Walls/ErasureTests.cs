@@ -226,7 +226,7 @@ public class ErasureTests(Portal portal)
         await using var record = office.Record();
         Assert.False(await record.Contents.AnyAsync(content => numbers.Contains(content.Number), Cancelled));
         Assert.DoesNotContain(Name, await portal.RecordRowsAsync(office), StringComparison.Ordinal);
-        Assert.Equal(0, await record.Citations.CountAsync(citation => citation.MeetingId == draft.Subject.Id, Cancelled));
+        Assert.True(await record.Citations.AnyAsync(citation => citation.MeetingId == draft.Subject.Id, Cancelled)); // ids alone: they lead to the notice
         Assert.Equal("Published by mistake.", (await record.Meetings.SingleAsync(meeting => meeting.Id == draft.Subject.Id, Cancelled)).Note!.English);
     }
 

@@ -41,6 +41,16 @@ internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
     }
 }
 
+internal sealed class WithdrawnPaperMapping : IEntityTypeConfiguration<WithdrawnPaper>
+{
+    public void Configure(EntityTypeBuilder<WithdrawnPaper> paper)
+    {
+        paper.ToTable("withdrawn_papers");
+        paper.Property(p => p.Id).ValueGeneratedNever();
+        paper.HasIndex(p => p.MeetingId);
+    }
+}
+
 internal sealed class RedirectMapping : IEntityTypeConfiguration<Redirect>
 {
     public void Configure(EntityTypeBuilder<Redirect> redirect)

@@ -49,6 +49,12 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
         }
 
         (Citation, Published) = (citation, published);
+        if (published.Current.Meeting.IsWithdrawn)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+
         return Finds(published.Current) || (published.Version(citation.LastIn) is { } last && Finds(last)) ? Page() : NotFound();
     }
 

@@ -14,11 +14,14 @@ public sealed class DetailsModel(RecordDbContext record, FileStore files) : Page
     /// <summary>Of a paper whose file is missing.</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>What the public is told of a paper that was withdrawn; null where it was not.</summary>
+    public Domain.Text? Gone { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string id, string fileName, CancellationToken cancellationToken)
     {
         if (await record.Papers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } paper)
         {
-            return NotFound();
+            return await GoneAsync(id, cancellationToken);
         }
 
         if (fileName != paper.FileName)
@@ -34,6 +37,18 @@ public sealed class DetailsModel(RecordDbContext record, FileStore files) : Page
         }
 
         return Send(paper);
+    }
+
+    private async Task<IActionResult> GoneAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await record.WithdrawnPapers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } withdrawn)
+        {
+            return NotFound();
+        }
+
+        Gone = withdrawn.Notice;
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
     }
 
     /// <summary>A browser shows a PDF; anything else could carry script, and is saved.</summary>

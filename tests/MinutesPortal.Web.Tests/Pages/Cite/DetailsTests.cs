@@ -64,6 +64,19 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
+    public async Task Its_whole_address_and_words_to_cite_it_by_are_there_to_be_copied()
+    {
+        var (panel, meeting) = await MinutedAsync();
+        var point = meeting.Items[1].Entries.Single(entry => entry.Text.English.Contains("Evening", StringComparison.Ordinal));
+        var address = $"http://localhost/cite/{point.Id}";
+        var page = await portal.ReadAsync($"/cite/{point.Id}");
+
+        Assert.Equal((address, address), (page.QuerySelector(".citation-address a")!.Seen(), page.QuerySelector(".citation-address a")!.GetAttribute("href")));
+        Assert.Equal($"{panel.Name}, 20 July 2023, agenda item 2: “• Evening visits had risen by a third since the spring.” ({address})", page.QuerySelector(".citation-line")!.Seen());
+        Assert.Equal($"http://localhost/cy/cite/{point.Id}", (await portal.ReadAsync($"/cy/cite/{point.Id}")).QuerySelector(".citation-address a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task What_people_type_for_it_leads_to_the_one_address()
     {
         Assert.Equal((HttpStatusCode.MovedPermanently, "/cite/0123456a"), Location(await portal.AskAsync("/cite/O123456A")));

@@ -73,7 +73,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_withdrawn_paper_vanishes_from_every_version_and_its_address_is_not_found()
+    public async Task A_withdrawn_paper_vanishes_from_every_version_and_its_address_says_why()
     {
         var office = portal.Office;
         var panel = await office.PanelAsync();
@@ -92,8 +92,25 @@ public class DetailsTests(Portal portal)
         }
 
         Assert.Contains("Paper withdrawn. It held personal data.", (await portal.ReadAsync(address)).Content());
-        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync($"/documents/{paper.Id}/{paper.FileName}")).Status);
+        var (status, _, body) = await portal.AskAsync($"/documents/{paper.Id}/any-name.txt");
+        Assert.Equal(HttpStatusCode.Gone, status);
+        Assert.Contains("It held personal data.", body);
+        Assert.DoesNotContain("Withdrawn report", body);
         Assert.False(office.Files.Public.Exists(paper.Sha256));
+    }
+
+    [Fact]
+    public async Task The_papers_of_a_withdrawn_meeting_say_why_they_are_gone()
+    {
+        var office = portal.Office;
+        var paper = await office.UploadAsync("Report", $"Of a withdrawn meeting {Guid.CreateVersion7()}");
+        var meeting = await office.WithAgendaAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[1].Attach(paper));
+        await office.PublishAsync(meeting, meeting.Withdraw("Published under the wrong committee."));
+
+        var (status, _, body) = await portal.AskAsync($"/documents/{paper.Id}/{paper.FileName}");
+
+        Assert.Equal(HttpStatusCode.Gone, status);
+        Assert.Contains("Published under the wrong committee.", body);
     }
 
     private async Task<Document> PublishedAsync(string title)

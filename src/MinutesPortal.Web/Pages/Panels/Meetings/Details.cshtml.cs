@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
 /// <summary>One meeting: its facts, agenda, papers, decisions, minutes and attendance.</summary>
-public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext record, TimeProvider clock) : PageModel
+public sealed class DetailsModel(PublishedMeetings meetings, TimeProvider clock) : PageModel
 {
     public ShownMeeting Shown { get; private set; } = null!;
 
@@ -23,7 +22,8 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
             published.Current,
             await meetings.HistoryAsync(published.Current, cancellationToken),
             clock.Today(),
-            published.Current.Meeting.Approval is { } approval ? await AddressAsync(approval.MeetingId, cancellationToken) : null,
+            await meetings.ApprovalsAsync(published.Current.Meeting, cancellationToken),
+            await meetings.PeopleAsync(published.Current.Meeting, cancellationToken),
             await meetings.IssuesAsync(published.Current.Meeting.Id, cancellationToken));
         if (Shown.Meeting.IsWithdrawn)
         {
@@ -32,10 +32,4 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
 
         return Page();
     }
-
-    private Task<string?> AddressAsync(Guid meetingId, CancellationToken cancellationToken) => (
-        from meeting in record.Meetings
-        where meeting.Id == meetingId
-        join panel in record.Panels on meeting.PanelId equals panel.Id
-        select "panels/" + panel.Slug + "/meetings/" + meeting.Slug).FirstOrDefaultAsync(cancellationToken);
 }

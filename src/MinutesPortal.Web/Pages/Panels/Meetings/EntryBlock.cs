@@ -13,6 +13,12 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
     /// <summary>The resolutions in it.</summary>
     public IEnumerable<Resolution> Resolutions => Lists.SelectMany(list => list).SelectMany(node => node.All).OfType<Resolution>();
 
+    /// <summary>Those that were voted on.</summary>
+    public IEnumerable<Resolution> Votes => Resolutions.Where(resolution => resolution.Vote is not null);
+
+    /// <summary>A single vote, recorded at the first of several clauses, is the vote on them all.</summary>
+    public bool IsVotedOnWhole => Votes.Count() == 1 && Votes.First() == Resolutions.First();
+
     public static IReadOnlyList<EntryBlock> Of(IEnumerable<Entry> entries)
     {
         var text = entries.ToList();

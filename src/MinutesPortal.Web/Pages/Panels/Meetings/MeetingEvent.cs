@@ -24,9 +24,14 @@ public static class MeetingEvent
             ["startDate"] = meeting.Time is { } time
                 ? InWords.FromLondon(meeting.Date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
                 : meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["eventStatus"] = $"{Vocabulary}/{(meeting.IsCancelled ? "EventCancelled" : "EventScheduled")}",
+            ["eventStatus"] = $"{Vocabulary}/{(meeting.IsCancelled ? "EventCancelled" : FormerDay(meeting) is null ? "EventScheduled" : "EventRescheduled")}",
             ["organizer"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = council },
         };
+        if (FormerDay(meeting) is { } former)
+        {
+            found["previousStartDate"] = former;
+        }
+
         if (meeting.Format is { } format)
         {
             found["eventAttendanceMode"] = $"{Vocabulary}/{ModeOf(format)}";
@@ -38,6 +43,15 @@ public static class MeetingEvent
         }
 
         return found;
+    }
+
+    /// <summary>The day from which it was moved last, as its address then said; null where it stayed on its day.</summary>
+    private static string? FormerDay(Meeting meeting)
+    {
+        const string Form = "yyyy-MM-dd";
+        var day = meeting.Date.ToString(Form, CultureInfo.InvariantCulture);
+        return meeting.FormerSlugs.Select(slug => slug[..Math.Min(slug.Length, Form.Length)])
+            .LastOrDefault(former => former != day && DateOnly.TryParseExact(former, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
     }
 
     private static string ModeOf(MeetingFormat format) => format switch

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
@@ -25,6 +27,10 @@ public static class MeetingWords
         PublicationKind.Import => "Imported",
         _ => "Details",
     };
+
+    /// <summary>Which version of a meeting a page shows, for paper: "Publication 12: Draft minutes, published on 3 August 2023".</summary>
+    public static string Of(MeetingVersion version, IStringLocalizer<InterfaceText> text) =>
+        $"{text["Publication {0}", version.Number]}: {text[Of(version.Kind)]}, {text["published on"]} {InWords.Date(version.At)}";
 
     public static string Of(MeetingFormat format) => format switch
     {

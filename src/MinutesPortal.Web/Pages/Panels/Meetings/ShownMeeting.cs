@@ -1,16 +1,25 @@
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Wording;
 using MinutesPortal.Web.Data;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
 /// <summary>A meeting on a page of its own, whether as it stands or as an earlier publication had it.</summary>
 /// <param name="History">Its publications up to the one shown.</param>
-/// <param name="ApprovedAt">The page of the meeting that approved the minutes, under the portal's address; null where there is none.</param>
+/// <param name="Approvals">The meetings to which its approval, or an approval at it, ties it.</param>
+/// <param name="People">The addresses of those of its attendees who have a page, under the portal's address, by their ids.</param>
 /// <param name="Issues">To which its items belong, by their ids; null where the page does not lead there.</param>
 public sealed record ShownMeeting(
-    PublishedMeeting Published, MeetingVersion Version, IReadOnlyList<PublishedVersion> History, DateOnly Today, string? ApprovedAt, ILookup<string, LinkedIssue>? Issues = null)
+    PublishedMeeting Published,
+    MeetingVersion Version,
+    IReadOnlyList<PublishedVersion> History,
+    DateOnly Today,
+    IReadOnlyList<LinkedMeeting> Approvals,
+    IReadOnlyDictionary<Guid, string> People,
+    ILookup<string, LinkedIssue>? Issues = null)
 {
     public Meeting Meeting => Version.Meeting;
 
@@ -18,8 +27,20 @@ public sealed record ShownMeeting(
 
     public MeetingStatus Status => MeetingStatus.Of(Meeting, Today);
 
+    /// <summary>It took place and says what came of it, which is what readers then ask first.</summary>
+    public bool HasOutcome => Meeting.Stage >= MeetingStage.Decisions;
+
     /// <summary>The items at which something was resolved.</summary>
-    public IEnumerable<AgendaItem> Deciding => Meeting.Items.Where(item => item.Resolutions.Any());
+    public IEnumerable<AgendaItem> Deciding => Meeting.Items.Where(item => item.Decided.OfType<Resolution>().Any());
+
+    /// <summary>The minutes say who was there, or ought to.</summary>
+    public bool HasAttendance => Meeting.Attendees.Count > 0 || Meeting.Stage >= MeetingStage.DraftMinutes;
+
+    /// <summary>The meeting that approved the minutes; null where it has no page.</summary>
+    public LinkedMeeting? ApprovedAt => Approvals.FirstOrDefault(other => other.Id == Meeting.Approval?.MeetingId);
+
+    /// <summary>The meetings whose minutes were approved here, with no item that says so.</summary>
+    public IEnumerable<LinkedMeeting> ApprovedHere => Approvals.Where(other => other != ApprovedAt && ApprovingItem(Meeting, other) is null);
 
     /// <summary>What readers should know before they read on: heading, words and, where a publication says so, its moment. Oldest first.</summary>
     public IEnumerable<(string Heading, Text Words, DateTimeOffset? At)> Notices
@@ -47,7 +68,16 @@ public sealed record ShownMeeting(
     }
 
     /// <summary>An item as this page shows it.</summary>
-    public ShownItem Show(AgendaItem item) => new(item, Meeting, Published.Address, Level: 4, HasPage: IsCurrent) { Issues = Issues?[item.Id] ?? [] };
+    public ShownItem Show(AgendaItem item) => new(item, Meeting, Published.Address, Level: 4, HasPage: IsCurrent)
+    {
+        Issues = Issues?[item.Id] ?? [],
+        Approved = [.. Approvals.Where(other => other != ApprovedAt && ApprovingItem(Meeting, other) == item)],
+    };
+
+    /// <summary>The item at which a meeting approved an earlier one's minutes: the one that says so or else, by its title, the one that would.</summary>
+    public static AgendaItem? ApprovingItem(Meeting meeting, LinkedMeeting earlier) =>
+        meeting.Items.FirstOrDefault(item => ApprovedMinutes.In(item)?.Contains(earlier.Date) == true)
+        ?? meeting.Items.FirstOrDefault(item => item.Title.English.Contains("minutes", StringComparison.OrdinalIgnoreCase) && RegularItems.Has(item.Title.English));
 
     private static string? HeadingOf(PublicationKind kind) => kind switch
     {
@@ -69,11 +99,24 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, string MeetingA
     /// <summary>The issues to whose histories it leads.</summary>
     public IEnumerable<LinkedIssue> Issues { get; init; } = [];
 
-    /// <summary>Once there are minutes, the decision is shown beside them only where it says something else.</summary>
-    public bool ShowsDecision => Item.Decision is not null && (Item.Minutes is null || Item.DecisionEntries.Any(entry => entry.MinutesPosition is null));
+    /// <summary>The meetings whose minutes were approved at it.</summary>
+    public IReadOnlyList<LinkedMeeting> Approved { get; init; } = [];
+
+    /// <summary>What the notice of decisions says and the minutes, where there are any, do not.</summary>
+    public IReadOnlyList<Entry> DecisionAlone => [.. Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && !IsMinuted(entry))];
+
+    /// <summary>Sentences of the notice of decisions that the minutes say again, as sentences of their own.</summary>
+    public IEnumerable<Entry> DecisionRepeated => Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && IsMinuted(entry));
 
     /// <summary>"7. Minutes of the previous meeting".</summary>
     public static Text NumberAndTitle(AgendaItem item) => item.Number is not { } number
         ? item.Title
         : new($"{number}. {item.Title.English}", item.Title.Welsh is { } welsh ? $"{number}. {welsh}" : null);
+
+    private bool IsMinuted(Entry entry) => Item.MinutesEntries.Any(minuted => minuted.Text.English.Trim() == entry.Text.English.Trim());
 }
+
+/// <summary>A vote with what its table says besides the numbers.</summary>
+/// <param name="Marker">Of the clause that was voted on; null where the table stands below the only one.</param>
+/// <param name="Names">Who voted how; null where the minutes do not say.</param>
+public sealed record ShownVote(Vote Vote, string? Marker, RecordedVote? Names);

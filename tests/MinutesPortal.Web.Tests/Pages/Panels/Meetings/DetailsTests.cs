@@ -3,6 +3,7 @@ using System.Text.Json;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.People;
 using MinutesPortal.Web.Infrastructure;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
@@ -120,14 +121,138 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_vote_is_told_in_words()
+    public async Task A_vote_is_a_table_that_says_what_came_of_it()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].RecordVote(meeting.Items[1].Resolutions.First().Id, new(1, 1, 0, true)));
 
-        Assert.Equal(
-            "Vote on (i): 1 for, 1 against, 0 abstained. Carried by the casting vote.",
-            (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".resolution__vote")!.Seen());
+        var vote = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".resolution table")!;
+
+        Assert.Equal("Vote: Carried by the casting vote.", vote.QuerySelector("caption")!.Seen());
+        Assert.Equal(["For", "Against", "Abstained"], vote.QuerySelectorAll("th[scope=col]").Select(heading => heading.Seen()));
+        Assert.Equal(["1", "1", "0"], vote.QuerySelectorAll("tbody td").Select(cell => cell.Seen()));
+    }
+
+    [Fact]
+    public async Task Votes_on_single_clauses_say_on_which()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting =>
+        {
+            foreach (var clause in meeting.Items[1].Resolutions)
+            {
+                meeting.Items[1].RecordVote(clause.Id, new(2, 0, 0));
+            }
+        });
+
+        Assert.Equal(["Vote on (i): Carried.", "Vote on (ii): Carried."], (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".vote caption").Select(caption => caption.Seen()));
+    }
+
+    [Fact]
+    public async Task A_recorded_vote_names_who_voted_on_which_side()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting =>
+        {
+            meeting.Items[1].WriteMinutes("On a recorded vote there voted for: Councillor Reed (1); against: Councillor Fern (1). The Chair gave a casting vote for the motion.\n\nRESOLVED that the libraries open until 7pm.");
+            meeting.Items[1].RecordVote(meeting.Items[1].Resolutions.First().Id, new(1, 1, 0, true));
+        });
+
+        var rows = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".vote tbody tr").Select(row => row.Children.Select(cell => cell.Seen())).ToList();
+
+        Assert.Equal([["1", "1", "0"], ["Reed", "Fern", ""]], rows);
+    }
+
+    [Fact]
+    public async Task What_was_decided_comes_before_when_and_where_it_was_once_the_meeting_is_over()
+    {
+        var panel = await Office.PanelAsync();
+        var held = await portal.ReadAsync(AddressOf(panel, await Office.WithMinutesAsync(panel, Date)));
+        var coming = await portal.ReadAsync(AddressOf(panel, await Office.WithAgendaAsync(panel, TimeProvider.System.Today().AddDays(60))));
+
+        Assert.Equal(["Decisions at this meeting", "On this page", "Agenda and minutes", "Attendance", "Time and place", "Versions"], held.QuerySelectorAll("main h2").Select(heading => heading.Seen()));
+        Assert.Equal(["On this page", "Agenda", "Versions"], coming.QuerySelectorAll("main h2").Select(heading => heading.Seen()));
+        Assert.Equal("Date", coming.QuerySelector(".columns dt")!.Seen());
+        Assert.NotNull(coming.QuerySelector(".follow a[href$='.ics']"));
+        Assert.Null(held.QuerySelector("a[href$='.ics']"));
+    }
+
+    [Fact]
+    public async Task An_item_can_be_cited_from_its_heading()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date);
+        var item = meeting.Items[1];
+
+        Assert.Equal($"/cite/{item.Id}", (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector($"#item-{item.Id} > .citation")?.GetAttribute("href"));
+        Assert.Equal($"/cite/{item.Id}", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/items/{item.Id}")).QuerySelector(".item-cite a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_table_in_the_minutes_can_be_cited_too()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].WriteMinutes("The visits were:\n\n| Branch | Visits |\n|---|---|\n| North | 120 |"));
+        var entry = meeting.Items[1].Entries.Single(entry => entry.Text.English.StartsWith('|'));
+
+        var drawn = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector($"#entry-{entry.Id}")!;
+        var cited = (await portal.ReadAsync($"/cite/{entry.Id}")).QuerySelector("blockquote")!;
+
+        Assert.Equal($"/cite/{entry.Id}", drawn.QuerySelector(".citation")?.GetAttribute("href"));
+        Assert.Equal("Branch Visits North 120", drawn.QuerySelector("table")!.Seen());
+        Assert.Equal("Branch Visits North 120", cited.QuerySelector("table")!.Seen());
+    }
+
+    [Fact]
+    public async Task An_item_that_decided_nothing_in_the_minutes_is_not_among_the_decisions()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date);
+        meeting.Items[1].WriteDecision("RESOLVED that the libraries open until 7pm.");
+        await Office.PublishAsync(meeting, meeting.PublishDecisions(England, Date));
+        meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
+        meeting.Items[1].WriteMinutes("There was a lively debate.");
+        await Office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date));
+
+        Assert.Null((await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector("#decisions"));
+    }
+
+    [Fact]
+    public async Task Minutes_without_a_roll_call_say_that_attendance_was_not_recorded()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = new Meeting(panel.Id, Date);
+        meeting.AddItem("Apologies", "1").WriteMinutes("There were none.");
+        await Office.PublishAsync(meeting, meeting.Import());
+
+        Assert.Equal("Attendance was not recorded.", (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector("#attendance + p")!.Seen());
+    }
+
+    [Fact]
+    public async Task Who_is_a_councillor_is_linked_and_who_is_an_officer_is_not()
+    {
+        var (councillor, officer) = (new Person("Ada Reed", PersonKind.Councillor), new Person("Olive Page", PersonKind.Officer));
+        await Office.PublishAsync(councillor, councillor.Publish());
+        await Office.PublishAsync(officer, officer.Publish());
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.RecordAttendance(
+            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, councillor.Id),
+            new Attendee("Olive Page", Capacity.Officer, Presence.Present, officer.Id),
+            new Attendee("Jo Guest", Capacity.InAttendance, Presence.Present, Guid.CreateVersion7())));
+
+        Assert.Equal([$"/people/{councillor.Slug}"], (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".attendance a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task On_paper_it_says_which_version_it_is_and_where_and_when_it_was_read()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date);
+
+        foreach (var address in new[] { AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}" })
+        {
+            Assert.Matches($@"^Publication \d+: Draft minutes, published on .+ http://localhost{address} Seen on \d+ \w+ \d{{4}}$", (await portal.ReadAsync(address)).QuerySelector(".print-only.printed")!.Seen());
+        }
     }
 
     [Fact]
@@ -135,19 +260,21 @@ public class DetailsTests(Portal portal)
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date);
-        meeting.Items[1].WriteDecision("RESOLVED that the libraries open until 7pm.");
+        meeting.Items[1].WriteDecision("RESOLVED that the libraries open until 7pm.\n\nReasons: many asked for it.");
         await Office.PublishAsync(meeting, meeting.PublishDecisions(England, Date));
+        var reasons = meeting.Items[1].Entries.Single(entry => entry.Text.English.StartsWith("Reasons", StringComparison.Ordinal));
 
         var decided = await portal.ReadAsync(AddressOf(panel, meeting));
         Assert.Equal("Decision", decided.QuerySelector(".agenda-item__part")!.Seen());
 
         meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
-        meeting.Items[1].WriteMinutes("There was a lively debate.\n\nRESOLVED that the libraries open until 7pm.");
+        meeting.Items[1].WriteMinutes("There was a lively debate.\n\nRESOLVED that the libraries open until 7pm.\n\nReasons: many asked for it.\n\nThe meeting closed at 9pm.");
         await Office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date));
 
         var minuted = await portal.ReadAsync(AddressOf(panel, meeting));
         Assert.Equal(["Minutes"], minuted.QuerySelectorAll(".agenda-item__part").Select(part => part.Seen()));
         Assert.Single(minuted.QuerySelectorAll(".decisions__item"));
+        Assert.NotNull(minuted.QuerySelector($"#entry-{reasons.Id}"));
     }
 
     [Fact]
@@ -238,7 +365,12 @@ public class DetailsTests(Portal portal)
         await Office.PublishAsync(meeting, meeting.Move(today.AddDays(16), new(19, 0), "Town Hall", "The chamber is flooded.", NoticeRules.For(Nation.England), today));
         var present = AddressOf(panel, meeting);
 
-        Assert.Contains("The chamber is flooded.", (await portal.ReadAsync(present)).Content());
+        var page = await portal.ReadAsync(present);
+        var found = JsonDocument.Parse(page.QuerySelector("main script[type='application/ld+json']")!.TextContent).RootElement;
+
+        Assert.Contains("The chamber is flooded.", page.Content());
+        Assert.Equal("https://schema.org/EventRescheduled", found.GetProperty("eventStatus").GetString());
+        Assert.Equal(former[^10..], found.GetProperty("previousStartDate").GetString());
         Assert.Equal((HttpStatusCode.PermanentRedirect, present), Redirect(await portal.AskAsync(former)));
         Assert.Equal((HttpStatusCode.PermanentRedirect, $"{present}/compare?from=1"), Redirect(await portal.AskAsync($"{former}/compare?from=1")));
     }
@@ -271,13 +403,33 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
+    public async Task The_item_at_which_minutes_were_approved_leads_to_them()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date);
+        var next = await Office.WithMinutesAsync(panel, Date.AddDays(56), next => next.Items[0].WriteMinutes("RESOLVED that the minutes of the meeting held on 20 July 2023 be approved and signed as a correct record."));
+        var other = await Office.WithMinutesAsync(panel, Date.AddDays(63));
+        await Office.PublishAsync(meeting, meeting.Approve(next, panel, "Councillor A Reed", next.Date));
+        await Office.PublishAsync(next, next.Approve(other, panel, "Councillor A Reed", other.Date));
+
+        var approving = await portal.ReadAsync(AddressOf(panel, next));
+        var item = await portal.ReadAsync($"{AddressOf(panel, next)}/items/{next.Items[0].Id}");
+        var unnamed = await portal.ReadAsync(AddressOf(panel, other));
+
+        Assert.Equal("Minutes approved here: Thursday 20 July 2023", Assert.Single(approving.QuerySelectorAll(".agenda-item__issue")).Seen());
+        Assert.Equal(AddressOf(panel, meeting), approving.QuerySelector($"#item-{next.Items[0].Id} .agenda-item__issue a")!.GetAttribute("href"));
+        Assert.Equal(AddressOf(panel, meeting), item.QuerySelector(".agenda-item__issue a")!.GetAttribute("href"));
+        Assert.Contains("Minutes approved here: Thursday 14 September 2023", unnamed.Content());
+    }
+
+    [Fact]
     public async Task A_withdrawn_meeting_is_gone_and_leaves_only_its_notice()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date);
         await Office.PublishAsync(meeting, meeting.Withdraw("Published under the wrong committee."));
 
-        foreach (var address in new[] { AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}" })
+        foreach (var address in new[] { AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}", $"/cite/{meeting.Items[1].Id}", $"/cite/{meeting.Items[1].Entries[0].Id}" })
         {
             var (status, _, body) = await portal.AskAsync(address);
             Assert.Equal(HttpStatusCode.Gone, status);

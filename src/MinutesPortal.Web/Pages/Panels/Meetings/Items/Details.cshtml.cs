@@ -18,6 +18,9 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
     /// <summary>Those to which it belongs.</summary>
     public IEnumerable<LinkedIssue> Issues { get; private set; } = [];
 
+    /// <summary>The meetings whose minutes were approved at it.</summary>
+    public IReadOnlyList<LinkedMeeting> Approved { get; private set; } = [];
+
     public AgendaItem? Previous { get; private set; }
 
     public AgendaItem? Next { get; private set; }
@@ -46,6 +49,8 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
         }
 
         Issues = (await meetings.IssuesAsync(published.Current.Meeting.Id, cancellationToken))[item];
+        Approved = (await meetings.ApprovalsAsync(published.Current.Meeting, cancellationToken))
+            .FindAll(other => other.Id != published.Current.Meeting.Approval?.MeetingId && ShownMeeting.ApprovingItem(published.Current.Meeting, other) == items[index]);
         (Item, Previous, Next) = (items[index], items.ElementAtOrDefault(index - 1), items.ElementAtOrDefault(index + 1));
         return Page();
     }

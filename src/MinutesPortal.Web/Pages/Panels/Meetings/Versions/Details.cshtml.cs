@@ -40,7 +40,13 @@ public sealed class DetailsModel(PublishedMeetings meetings, TimeProvider clock)
             return Page();
         }
 
-        Shown = new(published, version, history.FindAll(earlier => earlier.Number <= number), clock.Today(), ApprovedAt: null);
+        Shown = new(
+            published,
+            version,
+            history.FindAll(earlier => earlier.Number <= number),
+            clock.Today(),
+            await meetings.ApprovalsAsync(version.Meeting, cancellationToken),
+            await meetings.PeopleAsync(version.Meeting, cancellationToken));
         return Page();
     }
 }
