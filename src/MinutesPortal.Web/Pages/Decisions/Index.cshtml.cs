@@ -92,18 +92,18 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
             select new { meeting.Id, meeting.Date, meeting.Slug, PanelName = panel.Name, PanelSlug = panel.Slug, meeting.Stage })
             .Skip(List.Skip).Take(MeetingsShown).ToListAsync(cancellationToken);
         var ids = shown.Select(row => row.Id).ToList();
-        var resolutions = await (
+        var decided = await (
             from meeting in record.Meetings
             where ids.Contains(meeting.Id)
             from item in meeting.Items
             from entry in item.Entries
-            where entry is Resolution
+            where entry is Resolution || entry.DecisionPosition != null
             orderby item.Position
             select new { MeetingId = meeting.Id, item.Id, item.Number, item.Title, Entry = entry })
             .AsNoTracking().ToListAsync(cancellationToken);
-        var leads = await LeadsAsync([.. resolutions.Select(row => (row.Id, row.Entry))], cancellationToken);
-        var byMeeting = resolutions.GroupBy(row => (row.MeetingId, row.Id, row.Number, row.Title), row => row.Entry)
-            .ToLookup(item => item.Key.MeetingId, item => new Outcome(item.Key.Id, item.Key.Number, item.Key.Title, Current([.. item, .. leads[item.Key.Id]])));
+        var leads = await LeadsAsync([.. decided.Select(row => (row.Id, row.Entry))], cancellationToken);
+        var byMeeting = decided.GroupBy(row => (row.MeetingId, row.Id, row.Number, row.Title), row => row.Entry)
+            .ToLookup(item => item.Key.MeetingId, item => new Outcome(item.Key.Id, item.Key.Number, item.Key.Title, Current([.. item.Concat(leads[item.Key.Id]).DistinctBy(entry => entry.Id)])));
         return [.. shown.Select(row => new DecidingMeeting(
             row.Date, row.PanelName, $"panels/{row.PanelSlug}/meetings/{row.Slug}", row.Stage == MeetingStage.DraftMinutes, [.. byMeeting[row.Id]]))];
     }
@@ -141,6 +141,6 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
     public sealed record DecidingMeeting(DateOnly Date, Domain.Text PanelName, string Address, bool IsDraft, IReadOnlyList<Outcome> Outcomes);
 
     /// <summary>What was resolved at an item of business.</summary>
-    /// <param name="Decided">The resolutions, and the words that lead to them.</param>
+    /// <param name="Decided">The resolutions, and the words that lead to them; where there are none, what the notice of decisions says.</param>
     public sealed record Outcome(string ItemId, string? ItemNumber, Domain.Text ItemTitle, IReadOnlyList<Entry> Decided);
 }

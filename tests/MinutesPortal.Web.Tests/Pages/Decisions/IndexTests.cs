@@ -1,4 +1,6 @@
 using System.Net;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Notice;
 
 namespace MinutesPortal.Web.Tests.Pages.Decisions;
 
@@ -24,6 +26,20 @@ public class IndexTests(Portal portal)
             Assert.Single(first.QuerySelectorAll(".decisions__item")).Seen());
         Assert.Contains("From draft minutes", first.Seen());
         Assert.Equal($"{Read.AddressOf(panel, later)}/items/{item.Id}", first.QuerySelector(".decisions__about a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_notice_of_decisions_that_defers_is_an_outcome_too()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = await portal.Office.WithAgendaAsync(panel, new(2023, 7, 20));
+        meeting.Items[1].WriteDecision("Deferred to the next meeting, so that the owner can be heard.");
+        await portal.Office.PublishAsync(meeting, meeting.PublishDecisions(NoticeRules.For(Nation.England), new(2023, 7, 21)));
+
+        foreach (var page in new[] { await portal.ReadAsync($"/decisions?panel={panel.Slug}"), await portal.ReadAsync(Read.AddressOf(panel, meeting)) })
+        {
+            Assert.EndsWith("Deferred to the next meeting, so that the owner can be heard.", Assert.Single(page.QuerySelectorAll(".decisions__item")).Seen(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
