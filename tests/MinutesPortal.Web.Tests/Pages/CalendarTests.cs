@@ -15,20 +15,21 @@ public class CalendarTests(Portal portal)
     private TestOffice Office => portal.Office;
 
     [Fact]
-    public async Task A_meeting_can_be_added_to_a_calendar_from_its_page()
+    public async Task A_meeting_to_come_can_be_added_to_a_calendar_from_its_page()
     {
         var panel = await Office.PanelAsync();
-        var meeting = await Office.AnnouncedAsync(panel, Date);
+        var day = Today.AddDays(20);
+        var meeting = await Office.AnnouncedAsync(panel, day);
         var link = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".follow a[href$='.ics']")!;
 
         using var answer = await portal.Visitor().GetAsync(link.GetAttribute("href"), TestContext.Current.CancellationToken);
         var calendar = Unfolded(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal($"Add to calendar (.ics): {panel.Name}, 20 July 2023", link.Seen());
+        Assert.Equal($"Add to calendar (.ics): {panel.Name}, {InWords.Date(day)}", link.Seen());
         Assert.Equal("text/calendar; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         Assert.Contains($"UID:{meeting.Id}\r\n", calendar);
         Assert.Contains("SEQUENCE:0", calendar);
-        Assert.Contains("DTSTART;TZID=Europe/London:20230720T180000", calendar);
+        Assert.Contains($"DTSTART;TZID=Europe/London:{day:yyyyMMdd}T180000", calendar);
         Assert.Contains($"SUMMARY:{panel.Name}", calendar);
         Assert.Contains("LOCATION:Council Chamber", calendar);
         Assert.Contains($"URL:http://localhost{AddressOf(panel, meeting)}", calendar);
