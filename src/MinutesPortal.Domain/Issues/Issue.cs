@@ -35,6 +35,9 @@ public sealed class Issue : Subject
     /// <summary>Other names by which people know it, former titles among them.</summary>
     public IReadOnlyList<Text> Aliases => aliases;
 
+    /// <summary>What was decided and what is still open, in a few sentences of the officers who curate it; null where nobody wrote any.</summary>
+    public Text? Summary { get; private set; }
+
     /// <summary>The councillor who answers for it; null where nobody said.</summary>
     public Text? LeadMember { get; private set; }
 
@@ -120,6 +123,15 @@ public sealed class Issue : Subject
     {
         MustStand();
         Require(aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{Title}” is not also called “{alias}”.");
+        return Acts(PublicationKind.Details);
+    }
+
+    /// <summary>Says in short where it stands, instead of what was said before.</summary>
+    /// <param name="summary">Null for nothing.</param>
+    public Act SumUp(Text? summary)
+    {
+        MustStand();
+        Summary = summary is { IsBlank: true } ? null : summary;
         return Acts(PublicationKind.Details);
     }
 

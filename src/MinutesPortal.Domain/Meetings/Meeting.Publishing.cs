@@ -170,6 +170,7 @@ public sealed partial class Meeting
 
         formerSlugs.Remove(Slug);
         formerSlugs.Add(Slug); // until the meeting takes its new address, which may be the same
+        Directions = venue == Venue ? Directions : null; // they led to the other place
         (Date, Time, Venue) = (date, time, venue);
         MustSayHowToAttend(rules);
         MustStillBeFit();

@@ -35,7 +35,15 @@ public sealed partial class DemonstrationScript
         var laybys = DateOf("joint-4").AddDays(14);
         Thread("lay-bys", "Tipping in lay-bys", ("joint-4", "Tipping in lay-bys", laybys), issue => issue.Describe(Streets, Highways, "All wards", null));
         Relate("lay-bys", IssueRelationKind.ReportsBackOn, "recycling", laybys);
-        Link("bridge", "scrutiny-coming", "The new footbridge: the lift of the span", today.AddDays(-1));
+        On(today.AddDays(-1), 16, Name("bridge"), stage =>
+        {
+            Issue(stage, "bridge").SumUp("""
+                The footbridge of 1911 was closed when 11 of its 40 hangers proved rusted through, and a new one with ramps is being built in its place.
+                The Cabinet chose to replace it rather than repair it, the Council found £1,900,000, the contract is let and the foundations are finished.
+                Still open are the two nights on which the span is lifted and the river closed, the bridge’s name, on which residents are to vote, and who bears £30,000 above the budget.
+                """);
+            return Issue(stage, "bridge").Link(stage.Meeting("scrutiny-coming").Id, Titled(stage.Meeting("scrutiny-coming"), "The new footbridge: the lift of the span").Id);
+        });
         Thread("street-wardens", "A scheme of street wardens", ("cabinet-cancelled", "Street wardens", CancelledDate.AddDays(-3)), _ => { });
         Relate("street-wardens", IssueRelationKind.ReferredFrom, "flood-warnings", CancelledDate.AddDays(-3));
     }

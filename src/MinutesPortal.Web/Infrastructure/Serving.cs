@@ -21,8 +21,9 @@ public static class Serving
     }
 
     /// <summary>Serves until Ctrl-C, a closed terminal or the service manager ends it.</summary>
+    /// <param name="map">Maps what settings may forbid, with a <see cref="CannotStartException"/>.</param>
     /// <returns>The exit code: 0, 1 where it could not start and has said why, 130 for Ctrl-C while it was starting.</returns>
-    public static async Task<int> ServeAsync(this WebApplication app)
+    public static async Task<int> ServeAsync(this WebApplication app, Action<WebApplication> map)
     {
         // Taken now: after a start that failed there are no services to ask.
         var lifetime = app.Lifetime;
@@ -37,6 +38,7 @@ public static class Serving
 
         try
         {
+            map(app);
             await app.RunAsync();
             return 0;
         }

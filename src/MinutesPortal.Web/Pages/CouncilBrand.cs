@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MinutesPortal.Web.Infrastructure;
 
@@ -10,6 +11,11 @@ namespace MinutesPortal.Web.Pages;
 public sealed partial class CouncilBrand
 {
     private const string Unnamed = "Minutes Portal";
+
+    /// <summary>The grey of the head of each page, on which the name stands.</summary>
+    private const string Paper = "#f2f6f6";
+
+    private const double LeastContrast = 4.5;
 
     private static readonly Dictionary<string, string> LogoTypes = new(StringComparer.OrdinalIgnoreCase) { [".svg"] = "image/svg+xml", [".png"] = "image/png" };
 
@@ -35,10 +41,31 @@ public sealed partial class CouncilBrand
             throw new CannotStartException("Portal:Council:Colour must be a colour such as #1b4552.");
         }
 
-        if (Logo is not null && !(LogoTypes.ContainsKey(Path.GetExtension(Logo)) && File.Exists(Logo)))
+        if (Colour is not null && ContrastWithPaper(Colour) is < LeastContrast and var contrast)
+        {
+            throw new CannotStartException(string.Create(CultureInfo.InvariantCulture,
+                $"Portal:Council:Colour {Colour} cannot be read on the pages' grey: its contrast is {contrast:N1} to 1, and {LeastContrast} is the least that people can be asked to read. Choose a darker one."));
+        }
+
+        if (Logo is not null && !LogoTypes.ContainsKey(Path.GetExtension(Logo)))
         {
             throw new CannotStartException("Portal:Council:Logo must be the path of an .svg or .png file.");
         }
+
+        if (Logo is not null && !File.Exists(Logo))
+        {
+            throw new CannotStartException($"Portal:Council:Logo says {Logo}, and there is no such file.");
+        }
+    }
+
+    /// <summary>WCAG 2.2, 1.4.3, and the relative luminance that it defines.</summary>
+    private static double ContrastWithPaper(string colour)
+    {
+        return (Luminance(Paper) + 0.05) / (Luminance(colour) + 0.05);
+
+        static double Luminance(string of) => (0.2126 * Part(of[1..3])) + (0.7152 * Part(of[3..5])) + (0.0722 * Part(of[5..7]));
+
+        static double Part(string hex) => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0 is var part && part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
     }
 
     /// <summary>What the council is called.</summary>
@@ -50,7 +77,7 @@ public sealed partial class CouncilBrand
     /// <summary>Whether the council is one that does not exist, which every page then says.</summary>
     public bool IsDemonstration { get; private set; }
 
-    /// <summary>As <c>#rrggbb</c>; dark enough for white and grey grounds is the council's care. Null for the portal's own.</summary>
+    /// <summary>As <c>#rrggbb</c>; dark enough to be read. Null for the portal's own.</summary>
     public string? Colour { get; }
 
     /// <summary>The path of a picture; null for none.</summary>

@@ -19,6 +19,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Decisions, PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction,
     ];
 
+    public DateOnly Today { get; } = clock.Today();
+
     public IReadOnlyList<ListedMeeting> Coming { get; private set; } = [];
 
     public IReadOnlyList<NewPublication> Newest { get; private set; } = [];
@@ -28,15 +30,14 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var today = clock.Today();
         var coming = await (
             from meeting in record.Meetings
-            where meeting.Date >= today && !meeting.IsWithdrawn
+            where meeting.Date >= Today && !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby meeting.Date, meeting.Time, panel.Slug
             select new { Meeting = meeting, panel.Name, panel.Slug }).AsNoTracking().Take(Shown).ToListAsync(cancellationToken);
         Coming = [.. coming
-            .Select(row => new ListedMeeting(row.Meeting, row.Name, row.Slug, today))];
+            .Select(row => new ListedMeeting(row.Meeting, row.Name, row.Slug, Today))];
         var newest = await (
             from version in record.Versions
             where version.State == VersionState.Open && NewsKinds.Contains(version.Kind)

@@ -32,6 +32,8 @@ internal static class Issue
         var wards = new Option<string?>("--wards") { Description = "The wards that it concerns." };
         var keyDecision = new Option<string?>("--key-decision") { Description = "What the forward plan says of it." };
 
+        var summary = new Option<string?>("--summary") { Description = "What was decided and what is still open, in a few sentences; empty for none." };
+
         return new Command("issue", "Curates issues: what belongs to one topic through its meetings.")
         {
             Act("link", "Makes items of business part of an issue.", [issue, items, isNew], (desk, parsed) => desk.LinkAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(items), parsed.GetValue(isNew))),
@@ -44,8 +46,8 @@ internal static class Issue
                 : desk.AliasAsync(parsed.GetRequiredValue(issue), new(parsed.GetRequiredValue(name), parsed.GetValue(welsh)))),
             Act("relate", "Says how an issue follows from another.", [issue, how, other], (desk, parsed) => desk.RelateAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(how), parsed.GetRequiredValue(other))),
             Act("unrelate", "Takes back how an issue follows from another.", [issue, how, other], (desk, parsed) => desk.UnrelateAsync(parsed.GetRequiredValue(issue), parsed.GetRequiredValue(how), parsed.GetRequiredValue(other))),
-            Act("describe", "Says who answers for an issue and whom it concerns; what is not given stays as it is.", [issue, leadMember, leadOfficer, wards, keyDecision], (desk, parsed) =>
-                desk.DescribeAsync(parsed.GetRequiredValue(issue), parsed.GetValue(leadMember), parsed.GetValue(leadOfficer), parsed.GetValue(wards), parsed.GetValue(keyDecision))),
+            Act("describe", "Says where an issue stands, who answers for it and whom it concerns; what is not given stays as it is.", [issue, summary, leadMember, leadOfficer, wards, keyDecision], (desk, parsed) =>
+                desk.DescribeAsync(parsed.GetRequiredValue(issue), parsed.GetValue(summary), parsed.GetValue(leadMember), parsed.GetValue(leadOfficer), parsed.GetValue(wards), parsed.GetValue(keyDecision))),
         };
 
         Command Act(string name, string description, Symbol[] symbols, Func<Desk, ParseResult, Task> act)
@@ -126,6 +128,11 @@ internal static class Issue
         public async Task AliasAsync(string issue, Text name)
         {
             var draft = await FindAsync(issue);
+            if (name.IsBlank || name == Of(draft).Title || Of(draft).Aliases.Contains(name))
+            {
+                throw new DomainException(name.IsBlank ? "Say what else it is called." : $"“{Of(draft).Title}” is called “{name}” already.");
+            }
+
             Of(draft).AlsoCalled(name);
             await PublishAsync(draft, Of(draft).Publish(), $"“{Of(draft).Title}” is also called “{name}”.");
         }
@@ -155,10 +162,20 @@ internal static class Issue
             await PublishAsync(draft, Of(draft).Unrelate(how, Of(from)), $"“{Of(draft).Title}” no longer names “{Of(from).Title}” so.");
         }
 
-        public async Task DescribeAsync(string issue, string? leadMember, string? leadOfficer, string? wards, string? keyDecision)
+        public async Task DescribeAsync(string issue, string? summary, string? leadMember, string? leadOfficer, string? wards, string? keyDecision)
         {
+            if (summary is null && leadMember is null && leadOfficer is null && wards is null && keyDecision is null)
+            {
+                throw new DomainException("Say what is to be described: --summary, --lead-member, --lead-officer, --wards or --key-decision.");
+            }
+
             var draft = await FindAsync(issue);
             var of = Of(draft);
+            if (summary is not null)
+            {
+                of.SumUp(new(summary));
+            }
+
             var act = of.Describe(Given(leadMember) ?? of.LeadMember, Given(leadOfficer) ?? of.LeadOfficer, Given(wards) ?? of.Wards, Given(keyDecision) ?? of.KeyDecision);
             await PublishAsync(draft, act, $"The details of “{of.Title}” are published.");
 

@@ -167,6 +167,18 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
+    public void Directions_to_the_former_place_do_not_move_with_the_meeting()
+    {
+        var meeting = Announced();
+        meeting.Describe(meeting.Venue, "Use the north entrance.", format: MeetingFormat.InPerson);
+
+        meeting.Move(new(2023, 7, 27), meeting.Time, meeting.Venue, "The chair is ill.", England, InTime);
+        Assert.Equal("Use the north entrance.", meeting.Directions?.English);
+        meeting.Move(new(2023, 7, 27), meeting.Time, new Text("Town Hall"), "The chamber is being repaired.", England, InTime);
+        Assert.Null(meeting.Directions);
+    }
+
+    [Fact]
     public void A_meeting_moves_with_a_reason()
     {
         var meeting = Announced();

@@ -107,6 +107,17 @@ public class LayoutTests(Portal portal)
         }
     }
 
+    [Theory]
+    [InlineData("Colour", "#ffee00", "Portal:Council:Colour #ffee00 cannot be read on the pages' grey: its contrast is 1.1 to 1")]
+    [InlineData("Logo", "no-such.svg", "Portal:Council:Logo says no-such.svg, and there is no such file.")]
+    [InlineData("Logo", "logo.gif", "Portal:Council:Logo must be the path of an .svg or .png file.")]
+    public void What_nobody_could_see_is_refused_at_the_start(string setting, string value, string why) =>
+        Assert.StartsWith(
+            why,
+            Assert.Throws<MinutesPortal.Web.Infrastructure.CannotStartException>(() => new MinutesPortal.Web.Pages.CouncilBrand(
+                new ConfigurationBuilder().AddInMemoryCollection([new($"Portal:Council:{setting}", value)]).Build())).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void A_licence_without_its_name_is_refused_at_the_start() =>
         Assert.StartsWith(

@@ -73,7 +73,7 @@ public class IndexTests(Portal portal)
         var html = await factory.CreateClient().GetStringAsync("/", TestContext.Current.CancellationToken);
         var page = await BrowsingContext.New().OpenAsync(response => response.Content(html), TestContext.Current.CancellationToken);
 
-        Assert.Equal([$"{InWords.Date(coming.Date)} Coming", "20 July 2023 Held"], page.QuerySelectorAll("#issues + ol > li").Select(item => item.Seen()));
+        Assert.Equal([$"{InWords.Date(coming.Date)} Coming On an agenda", "20 July 2023 Held Last considered"], page.QuerySelectorAll("#issues + ol > li").Select(item => item.Seen()));
         Assert.Equal("/search", page.QuerySelector("form[role=search]")!.GetAttribute("action"));
     }
 }

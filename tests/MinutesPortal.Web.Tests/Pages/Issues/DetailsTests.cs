@@ -93,6 +93,15 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
+    public async Task What_officers_say_in_short_stands_first()
+    {
+        var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(await portal.Office.PanelAsync(), new(2023, 7, 20)));
+        await portal.Office.PublishAsync(issue, issue.SumUp("Longer hours are agreed; *Sundays* are open."));
+
+        Assert.StartsWith("Where it stands Longer hours are agreed; Sundays are open. Resolved:", (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_issue_without_meetings_says_so()
     {
         var issue = await IssueAsync("Nothing yet");

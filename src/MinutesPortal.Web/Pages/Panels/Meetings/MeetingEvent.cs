@@ -9,6 +9,8 @@ namespace MinutesPortal.Web.Pages.Panels.Meetings;
 /// <summary>A meeting as search engines understand it: an Event of schema.org.</summary>
 public static class MeetingEvent
 {
+    private const string DayForm = "yyyy-MM-dd";
+
     private const string Vocabulary = StructuredData.Vocabulary;
 
     /// <summary>The meeting.</summary>
@@ -29,7 +31,7 @@ public static class MeetingEvent
         };
         if (FormerDay(meeting) is { } former)
         {
-            found["previousStartDate"] = former;
+            found["previousStartDate"] = former.ToString(DayForm, CultureInfo.InvariantCulture);
         }
 
         if (meeting.Format is { } format)
@@ -46,13 +48,9 @@ public static class MeetingEvent
     }
 
     /// <summary>The day from which it was moved last, as its address then said; null where it stayed on its day.</summary>
-    private static string? FormerDay(Meeting meeting)
-    {
-        const string Form = "yyyy-MM-dd";
-        var day = meeting.Date.ToString(Form, CultureInfo.InvariantCulture);
-        return meeting.FormerSlugs.Select(slug => slug[..Math.Min(slug.Length, Form.Length)])
-            .LastOrDefault(former => former != day && DateOnly.TryParseExact(former, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
-    }
+    public static DateOnly? FormerDay(Meeting meeting) => meeting.FormerSlugs
+        .Select(slug => DateOnly.TryParseExact(slug[..Math.Min(slug.Length, DayForm.Length)], DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null)
+        .LastOrDefault(day => day is not null && day != meeting.Date);
 
     private static string ModeOf(MeetingFormat format) => format switch
     {

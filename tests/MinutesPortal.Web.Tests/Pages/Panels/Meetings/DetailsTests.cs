@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
@@ -420,6 +421,11 @@ public class DetailsTests(Portal portal)
         Assert.Equal(AddressOf(panel, meeting), approving.QuerySelector($"#item-{next.Items[0].Id} .agenda-item__issue a")!.GetAttribute("href"));
         Assert.Equal(AddressOf(panel, meeting), item.QuerySelector(".agenda-item__issue a")!.GetAttribute("href"));
         Assert.Contains("Minutes approved here: Thursday 14 September 2023", unnamed.Content());
+        await using var record = Office.Record();
+        var announced = await record.Versions.Where(version => version.SubjectId == next.Id).MinAsync(version => version.Number, TestContext.Current.CancellationToken);
+        var earlier = (await portal.ReadAsync($"{AddressOf(panel, next)}/versions/{announced}")).Content();
+        Assert.DoesNotContain("Minutes approved here", earlier);
+        Assert.DoesNotContain("have been published for this meeting", earlier);
     }
 
     [Fact]
