@@ -12,6 +12,8 @@ internal static class Lighthouse
 {
     private static readonly string[] Categories = ["performance", "accessibility", "best-practices", "seo"];
 
+    private const int Attempts = 3;
+
     private static string Project => Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "bench", "MinutesPortal.Bench");
 
     private static string Program => Path.Combine(Project, "node_modules", "lighthouse", "cli", "index.js");
@@ -55,15 +57,30 @@ internal static class Lighthouse
         return [("home", "/"), ("meeting", meeting), ("issue", $"/issues/{issue}"), ("search", "/search"), ("search results", $"/search?q={Uri.EscapeDataString(issue.Replace('-', ' '))}")];
     }
 
+    /// <summary>Now and then Chromium records no page load, and Lighthouse asks to be run again.</summary>
     private static async Task<JsonDocument> ReportAsync(Uri address, CancellationToken cancelled)
     {
-        string[] arguments = [Program, address.AbsoluteUri, "--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox --disable-gpu"];
-        using var lighthouse = Process.Start(new ProcessStartInfo("node", arguments)
+        var report = Path.GetTempFileName();
+        try
         {
-            RedirectStandardOutput = true,
-            Environment = { ["CHROME_PATH"] = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium" },
-        })!;
-        return await JsonDocument.ParseAsync(lighthouse.StandardOutput.BaseStream, cancellationToken: cancelled);
+            for (var attempt = 1; ; attempt++)
+            {
+                using var lighthouse = Process.Start(new ProcessStartInfo(
+                    "node", [Program, address.AbsoluteUri, "--quiet", "--output=json", $"--output-path={report}", "--chrome-flags=--headless=new --no-sandbox --disable-gpu"])
+                {
+                    Environment = { ["CHROME_PATH"] = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium" },
+                })!;
+                await lighthouse.WaitForExitAsync(cancelled);
+                if (lighthouse.ExitCode == 0 || attempt == Attempts)
+                {
+                    return JsonDocument.Parse(await File.ReadAllTextAsync(report, cancelled));
+                }
+            }
+        }
+        finally
+        {
+            File.Delete(report);
+        }
     }
 
     private static double? Score(JsonElement of) => of.GetProperty("score") is { ValueKind: JsonValueKind.Number } score ? score.GetDouble() : null;
