@@ -71,10 +71,10 @@ public sealed class AgendaItem
     /// <summary>Those of the minutes.</summary>
     public IEnumerable<Entry> MinutesEntries => EntryList.In(entries, EntryPlace.Minutes);
 
-    /// <summary>What was resolved, in either.</summary>
     /// <summary>The entries of the minutes or, as long as there are none, of the notice of decisions.</summary>
     public IEnumerable<Entry> Decided => Minutes is null ? DecisionEntries : MinutesEntries;
 
+    /// <summary>What was resolved, in either.</summary>
     public IEnumerable<Resolution> Resolutions => entries.OfType<Resolution>();
 
     /// <exception cref="DomainException">The title is blank.</exception>

@@ -49,14 +49,15 @@ public sealed class SubjectRecord
         // Before the papers that were withdrawn are taken out of the earlier versions.
         var published = versions.Zip(contents).Where(pair => pair.Second is Meeting)
             .SelectMany(pair => ((Meeting)pair.Second!).AllDocuments.Where(document => document.IsHeldHere).Select(document => (document.Id, Version: pair.First))).ToLookup(paper => paper.Id, paper => paper.Version);
-        var papers = subject is Meeting meeting ? PapersOf(meeting, versions, contents) : [];
+        var meeting = subject as Meeting;
+        var papers = meeting is null ? [] : PapersOf(meeting, versions, contents);
         return new(subject, versions)
         {
-            Citations = subject is Meeting cited ? CitationsOf(cited, versions, contents) : [],
+            Citations = meeting is null ? [] : CitationsOf(meeting, versions, contents),
             Redirects = RedirectsOf(subject),
             FormerIds = [.. FormerIdsOf(subject).Distinct()],
             Papers = papers,
-            WithdrawnPapers = subject is Meeting shown ? WithdrawnPapersOf(shown, published.ExceptBy(papers.Select(paper => paper.Id), paper => paper.Key)) : [],
+            WithdrawnPapers = meeting is null ? [] : WithdrawnPapersOf(meeting, published.ExceptBy(papers.Select(paper => paper.Id), paper => paper.Key)),
             SearchRows = [.. SearchRow.Of(subject, versions.Zip(contents).Where(pair => pair.First.State == VersionState.Open).Select(pair => pair.Second!))],
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages;
@@ -21,6 +22,13 @@ public sealed record ChosenDates(
     /// <summary>The query parameters that are not empty.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Parameters => new Dictionary<string, string?> { ["from"] = From, ["to"] = To, ["preset"] = Preset }
         .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value));
+
+    /// <summary>The meetings on these days.</summary>
+    public IQueryable<Meeting> Narrow(IQueryable<Meeting> meetings)
+    {
+        meetings = First is { } first ? meetings.Where(meeting => meeting.Date >= first) : meetings;
+        return Last is { } last ? meetings.Where(meeting => meeting.Date <= last) : meetings;
+    }
 
     /// <summary>What a request asks for. What cannot be understood is said beside its field.</summary>
     public static ChosenDates Of(HttpRequest request, DateOnly today, ModelStateDictionary errors, IStringLocalizer t)

@@ -31,7 +31,6 @@ internal static class Issue
         var leadOfficer = new Option<string?>("--lead-officer") { Description = "The officer who does." };
         var wards = new Option<string?>("--wards") { Description = "The wards that it concerns." };
         var keyDecision = new Option<string?>("--key-decision") { Description = "What the forward plan says of it." };
-
         var summary = new Option<string?>("--summary") { Description = "What was decided and what is still open, in a few sentences; empty for none." };
 
         return new Command("issue", "Curates issues: what belongs to one topic through its meetings.")

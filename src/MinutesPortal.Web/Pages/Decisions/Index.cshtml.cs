@@ -57,16 +57,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
         }
 
         Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
-        if (Dates.First is { } first)
-        {
-            meetings = meetings.Where(meeting => meeting.Date >= first);
-        }
-
-        if (Dates.Last is { } last)
-        {
-            meetings = meetings.Where(meeting => meeting.Date <= last);
-        }
-
+        meetings = Dates.Narrow(meetings);
         List = ListPage.Of(Request, 0, MeetingsShown);
         if (!ModelState.IsValid)
         {

@@ -76,18 +76,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
 
     private IQueryable<Meeting> Filtered()
     {
-        var meetings = record.Meetings.AsNoTracking().Where(meeting => !meeting.IsWithdrawn);
+        var meetings = Dates.Narrow(record.Meetings.AsNoTracking().Where(meeting => !meeting.IsWithdrawn));
         var chosen = Dates.Understood.Select(dates => new ChosenFilter(dates.Words, Without(dates.Parameter))).ToList();
-        if (Dates.First is { } first)
-        {
-            meetings = meetings.Where(meeting => meeting.Date >= first);
-        }
-
-        if (Dates.Last is { } last)
-        {
-            meetings = meetings.Where(meeting => meeting.Date <= last);
-        }
-
         if (Choose(nameof(Panel), Panel, Panels, panel => panel.Slug == Panel || panel.FormerSlugs.Contains(Panel)) is { } chosenPanel)
         {
             var (words, language) = chosenPanel.Name.Shown();

@@ -146,7 +146,6 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         }
 
         Results = [];
-
         CurrentPage = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= MostHits / PageSize ? number : 1;
         var hits = await HitsAsync(query, cancellationToken);
         if (hits.Count == 0 && CurrentPage > 1)

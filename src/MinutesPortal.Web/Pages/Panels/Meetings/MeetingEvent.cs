@@ -25,7 +25,7 @@ public static class MeetingEvent
             ["url"] = address,
             ["startDate"] = meeting.Time is { } time
                 ? InWords.FromLondon(meeting.Date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
-                : meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                : meeting.Date.ToString(DayForm, CultureInfo.InvariantCulture),
             ["eventStatus"] = $"{Vocabulary}/{(meeting.IsCancelled ? "EventCancelled" : FormerDay(meeting) is null ? "EventScheduled" : "EventRescheduled")}",
             ["organizer"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = council },
         };

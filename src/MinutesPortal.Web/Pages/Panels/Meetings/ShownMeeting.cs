@@ -40,13 +40,15 @@ public sealed record ShownMeeting(
     public LinkedMeeting? ApprovedAt => Approvals.FirstOrDefault(other => other.Id == Meeting.Approval?.MeetingId);
 
     /// <summary>The meetings whose minutes were approved here, with no item that says so.</summary>
-    public IEnumerable<LinkedMeeting> ApprovedHere => ApprovedOnThisDay.Where(other => other != ApprovedAt && ApprovingItem(Meeting, other) is null);
+    public IEnumerable<LinkedMeeting> ApprovedHere => approved[""];
 
     /// <summary>The day from which it was moved last; null where it stayed on its day, or is not held at all.</summary>
     public DateOnly? MovedFrom => Meeting.IsCancelled ? null : MeetingEvent.FormerDay(Meeting);
 
-    /// <summary>An earlier version knew nothing of them.</summary>
-    private IEnumerable<LinkedMeeting> ApprovedOnThisDay => IsCurrent ? Approvals : [];
+    /// <summary>The meetings whose minutes were approved here, by the id of the item at which; under no id where no item says so. An earlier version knew nothing of them.</summary>
+    private readonly ILookup<string, LinkedMeeting> approved = (Version == Published.Current ? Approvals : [])
+        .Where(other => other.Id != Version.Meeting.Approval?.MeetingId)
+        .ToLookup(other => ApprovingItem(Version.Meeting, other)?.Id ?? "");
 
     /// <summary>What readers should know before they read on: heading, words and, where a publication says so, its moment. Oldest first.</summary>
     public IEnumerable<(string Heading, Text Words, DateTimeOffset? At)> Notices
@@ -77,7 +79,7 @@ public sealed record ShownMeeting(
     public ShownItem Show(AgendaItem item) => new(item, Meeting, Published.Address, Level: 4, HasPage: IsCurrent)
     {
         Issues = Issues?[item.Id] ?? [],
-        Approved = [.. ApprovedOnThisDay.Where(other => other != ApprovedAt && ApprovingItem(Meeting, other) == item)],
+        Approved = [.. approved[item.Id]],
     };
 
     /// <summary>The item at which a meeting approved an earlier one's minutes: the one that says so or else, by its title, the one that would.</summary>
