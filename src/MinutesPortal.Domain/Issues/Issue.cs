@@ -8,6 +8,9 @@ namespace MinutesPortal.Domain.Issues;
 /// </summary>
 public sealed class Issue : Subject
 {
+    /// <summary>In characters, in each language. Lists of issues are read from indices, whose rows have a limit.</summary>
+    public const int LongestTitle = 250;
+
     private readonly List<Text> aliases = [];
     private readonly List<string> formerSlugs = [];
     private readonly List<IssueItem> items = [];
@@ -17,7 +20,7 @@ public sealed class Issue : Subject
     {
     }
 
-    /// <exception cref="DomainException">The title is blank, or that of a regular item such as "Apologies".</exception>
+    /// <exception cref="DomainException">The title is blank, longer than <see cref="LongestTitle"/>, or that of a regular item such as "Apologies".</exception>
     public Issue(Text title)
     {
         MustBeFit(title);
@@ -93,7 +96,7 @@ public sealed class Issue : Subject
     }
 
     /// <summary>Gives it another title and, when it is published, another address. The former title stays as an alias.</summary>
-    /// <exception cref="DomainException">The title is blank, that of a regular item, or the one it has.</exception>
+    /// <exception cref="DomainException">The title is blank, longer than <see cref="LongestTitle"/>, that of a regular item, or the one it has.</exception>
     public Act Rename(Text title)
     {
         MustStand();
@@ -266,6 +269,7 @@ public sealed class Issue : Subject
 
     private static void MustBeFit(Text title)
     {
+        Require(Math.Max(title.English.Length, title.Welsh?.Length ?? 0) <= LongestTitle, $"The title of an issue has {LongestTitle} characters at most.");
         Require(!title.IsBlank, "An issue needs a title.");
         Require(!RegularItems.Has(title.English), $"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.");
     }

@@ -37,7 +37,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
     /// <summary>The row of an issue with what meetings say of it, which follows from their publications and not from its own.</summary>
     /// <param name="titles">Of its items, as far as they may be read.</param>
     /// <param name="latest">The latest meeting, not cancelled, that has it on its agenda; null where there is none.</param>
-    public SearchRow At(IReadOnlyCollection<Text> titles, (Guid PanelId, DateOnly Date)? latest) => this with
+    public SearchRow At(IReadOnlyCollection<Text> titles, IssueMeeting? latest) => this with
     {
         PanelId = latest?.PanelId,
         Date = latest?.Date,

@@ -263,6 +263,18 @@ public sealed class WithdrawnPaper
     public Text Notice { get; private set; } = "";
 }
 
+/// <summary>That a meeting, neither cancelled nor withdrawn, has an issue on its agenda. It follows from publications of both.</summary>
+/// <param name="Date">Of the meeting.</param>
+/// <param name="Slug">Of the issue.</param>
+public sealed record IssueMeeting(Guid IssueId, Guid MeetingId, Guid PanelId, DateOnly Date, string Slug)
+{
+    /// <summary>Of the issue.</summary>
+    public Text Title { get; init; } = "";
+
+    /// <summary>Stands for the latest date of an issue that no meeting has on its agenda: earlier than any, so that it comes last.</summary>
+    public static DateOnly Never { get; } = DateOnly.MinValue;
+}
+
 /// <summary>A former address, which leads to the present one for ever.</summary>
 /// <param name="Kind">Of what it leads to.</param>
 /// <param name="PanelId">The panel under whose address it lies; empty for a panel's own and for what lies under no panel.</param>

@@ -25,6 +25,9 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
+    /// <summary>When issues were taken up, and when they will be.</summary>
+    public DbSet<IssueMeeting> IssueMeetings => Set<IssueMeeting>();
+
     /// <summary>The papers that the public may fetch.</summary>
     public DbSet<Paper> Papers => Set<Paper>();
 

@@ -24,6 +24,7 @@ public static class RecordSchema
         }
 
         await DropOldAsync(owner, cancellationToken);
+        await TidyAsync(owner, cancellationToken);
     }
 
     /// <summary>Makes the record of the ledger as <c>record_next</c>, in the transaction under way.</summary>
@@ -33,13 +34,10 @@ public static class RecordSchema
         await next.Database.UseTransactionAsync(owner.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken);
         await ExecuteAsync(owner, Definition(next, NextRecordDbContext.Name), cancellationToken);
         await RecordWriter.FillAsync(next, owner, cancellationToken);
-        if (!await owner.Publications.AnyAsync(cancellationToken))
+        if (await owner.Publications.AnyAsync(cancellationToken)) // PostgreSQL would take tables analysed while empty for empty ones, and read them whole when they have grown
         {
-            return; // PostgreSQL would take tables analysed while empty for empty ones, and read them whole when they have grown
+            await ExecuteAsync(owner, $"analyze {Tables(next, NextRecordDbContext.Name)}", cancellationToken);
         }
-
-        var tables = next.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct();
-        await ExecuteAsync(owner, string.Concat(tables.Select(table => $"analyze {NextRecordDbContext.Name}.{table};")), cancellationToken);
     }
 
     /// <summary>Puts <c>record_next</c> in the place of the record, in the transaction under way. The old one is dropped after it.</summary>
@@ -63,6 +61,19 @@ public static class RecordSchema
     public static Task DropOldAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
         ExecuteAsync(owner, "drop schema if exists record_old cascade", cancellationToken);
 
+    /// <summary>What an index says of a row need not be looked up in the table once that is vacuumed, which no transaction can do.</summary>
+    private static async Task TidyAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    {
+        if (await owner.Publications.AnyAsync(cancellationToken))
+        {
+            await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
+            await ExecuteAsync(owner, $"vacuum {Tables(record, "record")}", cancellationToken);
+        }
+    }
+
+    private static string Tables(RecordDbContext record, string schema) =>
+        string.Join(", ", record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Select(table => $"{schema}.{table}"));
+
     private static string Fingerprint(WorkspaceDbContext owner)
     {
         using var record = RecordDbContext.On(owner.Database.GetDbConnection());
@@ -77,6 +88,10 @@ public static class RecordSchema
         alter table {schema}.search alter column words set storage main;
         -- The model cannot say it of a property of a complex one.
         create index on {schema}.meetings (approval_meeting_id);
+        -- Lists of issues are read from these alone: from A to Z, by last activity, by panel.
+        create index on {schema}.issues (slug) include (id, title_english, title_welsh, latest) where merged_into is null;
+        create index on {schema}.issues (latest desc, slug) include (id, title_english, title_welsh) where merged_into is null;
+        create index on {schema}.issue_meetings (panel_id, slug, date) include (title_english, title_welsh);
         create view {schema}.contents with (security_barrier) as
             select content.number, content.text
             from published.contents content join {schema}.versions version on version.number = content.number

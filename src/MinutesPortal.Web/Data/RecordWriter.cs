@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Data.Mappings;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Data;
@@ -27,7 +28,7 @@ public static class RecordWriter
             Meeting => await record.Set<IssueItem>().Where(item => item.MeetingId == subject.Subject.Id).Select(item => EF.Property<Guid>(item, "IssueId")).Distinct().ToListAsync(cancellationToken),
             _ => new List<Guid>(),
         };
-        await FindByItemsAsync(record, issues, cancellationToken);
+        await FollowMeetingsAsync(record, issues, cancellationToken);
     }
 
     /// <summary>Writes every subject of the ledger into an empty record.</summary>
@@ -47,12 +48,14 @@ public static class RecordWriter
         // Only when all meetings are there.
         foreach (var some in (await record.Issues.Select(issue => issue.Id).Order().ToListAsync(cancellationToken)).Chunk(SubjectsAtATime))
         {
-            await FindByItemsAsync(record, some, cancellationToken);
+            await FollowMeetingsAsync(record, some, cancellationToken);
         }
     }
 
-    /// <summary>Has search find issues by the titles of their items and the date of their latest meeting: what another subject, a meeting, says of them.</summary>
-    private static async Task FindByItemsAsync(RecordDbContext record, IReadOnlyCollection<Guid> issues, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes what another subject, a meeting, says of issues: when they were taken up and, so that search finds them by these, the titles of their items.
+    /// </summary>
+    private static async Task FollowMeetingsAsync(RecordDbContext record, IReadOnlyCollection<Guid> issues, CancellationToken cancellationToken)
     {
         if (issues.Count == 0)
         {
@@ -61,20 +64,30 @@ public static class RecordWriter
 
         var found = record.SearchRows.AsNoTracking().Where(row => row.Kind == SearchKind.Issue && issues.Contains(row.SubjectId));
         var rows = await found.ToListAsync(cancellationToken);
-        var items = (await (
+        var items = await (
             from link in record.Set<IssueItem>()
-            where issues.Contains(EF.Property<Guid>(link, "IssueId"))
+            let issueId = EF.Property<Guid>(link, "IssueId")
+            where issues.Contains(issueId)
+            join issue in record.Issues on issueId equals issue.Id
             join item in record.AgendaItems on link.ItemId equals item.Id
             join meeting in record.Meetings on link.MeetingId equals meeting.Id
             where !meeting.IsWithdrawn
             orderby meeting.Date descending, meeting.Id descending
-            select new { IssueId = EF.Property<Guid>(link, "IssueId"), item.Title, meeting.PanelId, meeting.Date, meeting.IsCancelled })
-            .AsNoTracking().ToListAsync(cancellationToken)).ToLookup(item => item.IssueId);
+            select new { IssueId = issueId, item.Title, meeting.IsCancelled, Meeting = new IssueMeeting(issueId, meeting.Id, meeting.PanelId, meeting.Date, issue.Slug) { Title = issue.Title } })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        var titles = items.ToLookup(item => item.IssueId, item => item.Title);
+        var meetings = items.Where(item => !item.IsCancelled).Select(item => item.Meeting).Distinct().ToLookup(meeting => meeting.IssueId);
+
         await found.ExecuteDeleteAsync(cancellationToken);
-        record.AddRange(rows.Select(row => row.At(
-            [.. items[row.SubjectId].Select(item => item.Title)],
-            items[row.SubjectId].Where(item => !item.IsCancelled).Select(item => ((Guid, DateOnly)?)(item.PanelId, item.Date)).FirstOrDefault())));
+        await record.IssueMeetings.Where(meeting => issues.Contains(meeting.IssueId)).ExecuteDeleteAsync(cancellationToken);
+        record.AddRange(rows.Select(row => row.At([.. titles[row.SubjectId]], meetings[row.SubjectId].FirstOrDefault())));
+        record.AddRange(meetings.SelectMany(of => of));
         await record.InsertAddedAsync(cancellationToken);
+        await record.Issues.Where(issue => issues.Contains(issue.Id)).ExecuteUpdateAsync(
+            issue => issue.SetProperty(
+                row => EF.Property<DateOnly>(row, IssueMapping.Latest),
+                row => record.IssueMeetings.Where(meeting => meeting.IssueId == row.Id).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never),
+            cancellationToken);
     }
 
     /// <summary>All at once, since publishers wait for each other. What belongs to the subject's own row goes with it.</summary>

@@ -24,6 +24,7 @@ public static class SyntheticCouncil
     private const int DaysBetweenMeetings = 14;
 
     private const int MeetingsOfAnIssue = 10;
+    private const int IssuesAtATime = 100;
     private const int SeatsOfAPanel = 9;
     private const int PeopleForAPanel = 5;
 
@@ -79,6 +80,7 @@ public static class SyntheticCouncil
         var people = SyntheticWords.Names(random, SeatsOfAPanel + (PeopleForAPanel * panels)).Select(name => new Person(name, PersonKind.Councillor)).ToList();
         var acts = new List<PlannedAct> { new(Founded, () => (new(council), council.Publish())) };
         acts.AddRange(people.Select(person => new PlannedAct(Founded.AddHours(1), () => (new(person), person.Publish()))));
+        var held = new List<SyntheticMeeting>();
         for (var index = 0; index < panels; index++)
         {
             var panel = new Panel(SyntheticWords.PanelName(index), PanelKind.Committee, new Text(SyntheticWords.PanelPurpose(index)));
@@ -87,9 +89,10 @@ public static class SyntheticCouncil
             var count = (meetings + panels - 1 - index) / panels;
             var ofPanel = MeetingsOf(panel, members, index, count, seed);
             acts.AddRange(ofPanel.SelectMany(meeting => meeting.Acts()));
-            acts.AddRange(ofPanel.Where(meeting => !meeting.IsCancelled).Chunk(MeetingsOfAnIssue).Select(Issue));
+            held.AddRange(ofPanel.Where(meeting => !meeting.IsCancelled));
         }
 
+        acts.AddRange(held.OrderBy(meeting => meeting.MinutesAt).Chunk(MeetingsOfAnIssue * IssuesAtATime).SelectMany(Issues));
         return [.. acts.OrderBy(act => act.At)];
     }
 
@@ -125,6 +128,13 @@ public static class SyntheticCouncil
         }
 
         return meetings;
+    }
+
+    /// <summary>The issues of a time, through meetings of one panel after another. All of one length, so that a page of issues has as much to read in any council.</summary>
+    private static IEnumerable<PlannedAct> Issues(SyntheticMeeting[] meetings)
+    {
+        var count = meetings.Length / MeetingsOfAnIssue;
+        return meetings.Take(count * MeetingsOfAnIssue).Index().GroupBy(at => at.Index % count, at => at.Item).Select(thread => Issue([.. thread]));
     }
 
     /// <summary>An issue of one item of each of some meetings, published with the minutes of the last.</summary>

@@ -11,7 +11,7 @@ namespace MinutesPortal.Web.Import;
 /// <param name="Items">Oldest first.</param>
 internal sealed record IssueThread(string? Host, string? OldId, Guid PanelId, IReadOnlyList<string> Titles, IReadOnlyList<(Guid MeetingId, string ItemId)> Items)
 {
-    public string Title => Titles[0];
+    public string Title => Titles[0] is { Length: > Issue.LongestTitle } longer ? longer[..(Issue.LongestTitle - 1)].TrimEnd() + "…" : Titles[0];
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Data.Mappings;
 using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Pages.Meetings;
 
@@ -45,12 +46,13 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby version.At descending, version.Number descending
             select new { version.Kind, version.At, version.Note, panel.Name, panel.Slug, meeting.Date, MeetingSlug = meeting.Slug }).AsNoTracking().Take(Shown).ToListAsync(cancellationToken);
-        Issues = await (
-            from row in record.SearchRows // which knows the date of each issue's latest meeting
-            where row.Kind == SearchKind.Issue && row.Date != null
-            join issue in record.Issues on row.SubjectId equals issue.Id
-            orderby row.Date descending, row.SubjectId descending
-            select new IssueInMotion(issue.Title, issue.Slug, row.Date!.Value)).AsNoTracking().Take(IssuesShown).ToListAsync(cancellationToken);
+        var issues = await (
+            from issue in record.Issues
+            let latest = EF.Property<DateOnly>(issue, IssueMapping.Latest)
+            where issue.MergedInto == null && latest != IssueMeeting.Never
+            orderby latest descending, issue.Slug
+            select new { issue.Title.English, issue.Title.Welsh, issue.Slug, Latest = latest }).Take(IssuesShown).ToListAsync(cancellationToken);
+        Issues = issues.ConvertAll(issue => new IssueInMotion(new(issue.English, issue.Welsh), issue.Slug, issue.Latest));
         Newest = [.. newest.Select(row => new NewPublication(row.Kind, row.At, row.Note, row.Name, row.Date, $"panels/{row.Slug}/meetings/{row.MeetingSlug}"))];
     }
 

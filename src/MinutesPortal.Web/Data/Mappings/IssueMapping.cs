@@ -1,17 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Publishing;
 
 namespace MinutesPortal.Web.Data.Mappings;
 
 internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
 {
+    /// <summary>The date of the latest meeting that has it on its agenda, also one to come: what meetings say of it, see <see cref="IssueMeeting"/>.</summary>
+    public const string Latest = nameof(Latest);
+
     public void Configure(EntityTypeBuilder<Issue> issue)
     {
         issue.ToTable("issues");
         issue.MapSubject();
         issue.PrimitiveCollection(i => i.FormerSlugs);
         issue.Property(i => i.Aliases).StoredAsJson();
+        issue.Property<DateOnly>(Latest);
         issue.HasIndex(i => i.Slug).IsUnique();
         issue.HasIndex(i => i.MergedInto).HasFilter("merged_into is not null");
         issue.HasMany(i => i.Items).WithOne().HasForeignKey("IssueId").OnDelete(DeleteBehavior.Cascade);
@@ -29,6 +34,15 @@ internal sealed class IssueItemMapping : IEntityTypeConfiguration<IssueItem>
         item.Property(i => i.Position).ValueGeneratedNever();
         item.HasIndex(i => i.ItemId); // the issues of an item, for its page
         item.HasIndex(i => i.MeetingId);
+    }
+}
+
+internal sealed class IssueMeetingMapping : IEntityTypeConfiguration<IssueMeeting>
+{
+    public void Configure(EntityTypeBuilder<IssueMeeting> meeting)
+    {
+        meeting.ToTable("issue_meetings");
+        meeting.HasKey(m => new { m.IssueId, m.MeetingId });
     }
 }
 

@@ -22,6 +22,5 @@ internal sealed class SearchMapping : IEntityTypeConfiguration<SearchRow>
         row.HasIndex("Words").HasMethod("gin").HasStorageParameter("fastupdate", false); // no list of pending words, which every search would read
         row.HasIndex(r => r.Date);
         row.HasIndex(r => new { r.PanelId, r.Date });
-        row.HasIndex(r => new { r.Date, r.SubjectId }).HasFilter("kind = 'Issue'"); // the list of issues by last activity
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Data.Mappings;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Issues;
@@ -12,6 +13,8 @@ namespace MinutesPortal.Web.Pages.Issues;
 public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
+
+    private readonly DateOnly today = clock.Today();
 
     /// <summary>The orders, and the words for them. The first is the usual one.</summary>
     public static IReadOnlyList<(string Value, string Words)> Orders { get; } = [("activity", "Last considered"), ("title", "A to Z"), ("panel", "By panel")];
@@ -29,69 +32,105 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     /// <summary>In the order asked for; by panel, an issue stands under each that took it up.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    private IQueryable<Issue> Issues => record.Issues.Where(issue => issue.MergedInto == null);
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Sort = Orders.Any(order => order.Value == Sort) ? Sort : Orders[0].Value;
-        var today = clock.Today();
-        var considered =
-            from link in record.Set<IssueItem>()
-            join item in record.AgendaItems on link.ItemId equals item.Id
-            join meeting in record.Meetings on link.MeetingId equals meeting.Id
-            where !meeting.IsCancelled && !meeting.IsWithdrawn
-            select new { IssueId = EF.Property<Guid>(link, "IssueId"), Meeting = meeting };
-        var issues = record.Issues.Where(issue => issue.MergedInto == null);
-        var none = new DateOnly(1, 1, 1);
-        var listed = Sort switch
-        {
-            "title" => issues.OrderBy(issue => issue.Slug).Select(issue => new Listed(issue.Id, Guid.Empty)),
-            "panel" => (
-                from issue in issues
-                join at in considered on issue.Id equals at.IssueId
-                join panel in record.Panels on at.Meeting.PanelId equals panel.Id
-                select new { PanelSlug = panel.Slug, issue.Slug, issue.Id, PanelId = panel.Id }).Distinct()
-                .OrderBy(row => row.PanelSlug).ThenBy(row => row.Slug).Select(row => new Listed(row.Id, row.PanelId)),
-            // Search knows the latest meeting of each issue; only of the few that are on a coming agenda must the one before be looked up.
-            _ =>
-                from row in record.SearchRows
-                where row.Kind == SearchKind.Issue
-                join issue in issues on row.SubjectId equals issue.Id
-                orderby (row.Date > today ? considered.Where(at => at.IssueId == row.SubjectId && at.Meeting.Date <= today).Max(at => (DateOnly?)at.Meeting.Date) : row.Date) ?? none descending, issue.Slug
-                select new Listed(issue.Id, Guid.Empty),
-        };
-        Count = await listed.CountAsync(cancellationToken);
+        Count = await (Sort == "panel" ? ByPanel().Select(row => row.Slug) : Issues.OrderBy(issue => issue.Slug).Select(issue => issue.Slug))
+            .Take(ListPage.Most + 1).CountAsync(cancellationToken);
         List = ListPage.Of(Request, Count, PageSize);
-        var page = await listed.Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
-
-        var ids = page.ConvertAll(row => row.IssueId);
-        var shown = await issues.Where(issue => ids.Contains(issue.Id)).Select(issue => new { issue.Id, issue.Title, issue.Slug })
-            .AsNoTracking().ToDictionaryAsync(issue => issue.Id, cancellationToken);
-        var meetings = (await (
-            from at in considered
-            where ids.Contains(at.IssueId)
-            join panel in record.Panels on at.Meeting.PanelId equals panel.Id
-            select new { at.IssueId, at.Meeting.Id, at.Meeting.Date, PanelId = panel.Id, panel.Name }).AsNoTracking().ToListAsync(cancellationToken)).ToLookup(at => at.IssueId);
-        Rows = page.ConvertAll(row =>
+        Rows = Sort switch
         {
-            var issue = shown[row.IssueId];
-            var held = meetings[row.IssueId].Where(at => at.Date <= today).OrderByDescending(at => at.Date).ToList();
-            return new Row(
-                issue.Title,
+            "title" => await FromAToZAsync(cancellationToken),
+            "panel" => await ByPanelAsync(cancellationToken),
+            _ => await ByActivityAsync(cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<Row>> FromAToZAsync(CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from issue in Issues
+            let latest = EF.Property<DateOnly>(issue, IssueMapping.Latest)
+            orderby issue.Slug
+            select new
+            {
+                issue.Title.English,
+                issue.Title.Welsh,
                 issue.Slug,
-                meetings[row.IssueId].FirstOrDefault(at => at.PanelId == row.PanelId)?.Name,
-                [.. held.Select(at => at.Name).Distinct()],
-                held.Select(at => at.Id).Distinct().Count(),
-                held.FirstOrDefault()?.Date,
-                meetings[row.IssueId].Where(at => at.Date > today).Select(at => (DateOnly?)at.Date).Min());
+                Last = latest <= today ? latest : record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date <= today).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never,
+                Latest = latest,
+            }).Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new Row(new(row.English, row.Welsh), row.Slug, row.Last == IssueMeeting.Never ? null : row.Last, row.Latest > today ? row.Latest : null));
+    }
+
+    /// <summary>By the last meeting that was held: only of the few issues on a coming agenda must it be looked up.</summary>
+    private async Task<IReadOnlyList<Row>> ByActivityAsync(CancellationToken cancellationToken)
+    {
+        var issues = Issues.Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, issue.Slug, Last = EF.Property<DateOnly>(issue, IssueMapping.Latest) });
+        var held = issues.Where(issue => issue.Last <= today).OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Take(List.Skip + PageSize);
+        var coming = issues.Where(issue => issue.Last > today).Select(issue => new
+        {
+            issue.Id,
+            issue.English,
+            issue.Welsh,
+            issue.Slug,
+            Last = record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date <= today).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never,
+        });
+        var rows = await held.Concat(coming).OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
+
+        var ids = rows.ConvertAll(row => row.Id);
+        var panels = await record.Panels.Select(panel => new { panel.Id, panel.Name }).AsNoTracking().ToDictionaryAsync(panel => panel.Id, panel => panel.Name, cancellationToken);
+        var meetings = (await record.IssueMeetings.Where(meeting => ids.Contains(meeting.IssueId)).Select(meeting => new { meeting.IssueId, meeting.PanelId, meeting.Date }).ToListAsync(cancellationToken))
+            .ToLookup(meeting => meeting.IssueId);
+        return rows.ConvertAll(row => new Row(
+            new(row.English, row.Welsh),
+            row.Slug,
+            row.Last == IssueMeeting.Never ? null : row.Last,
+            meetings[row.Id].Where(meeting => meeting.Date > today).Select(meeting => (DateOnly?)meeting.Date).Min())
+        {
+            Meetings = meetings[row.Id].Count(meeting => meeting.Date <= today),
+            Panels = [.. meetings[row.Id].Where(meeting => meeting.Date <= today).OrderByDescending(meeting => meeting.Date).Select(meeting => panels[meeting.PanelId]).Distinct()],
         });
     }
 
-    /// <summary>An issue's place in the list; the panel is empty where it is not by panel.</summary>
-    private sealed record Listed(Guid IssueId, Guid PanelId);
+    private async Task<IReadOnlyList<Row>> ByPanelAsync(CancellationToken cancellationToken)
+    {
+        var rows = await ByPanel().Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new Row(new(row.English, row.Welsh), row.Slug, row.Last, row.Next) { Under = new(row.PanelEnglish, row.PanelWelsh) });
+    }
+
+    private IQueryable<Placed> ByPanel() =>
+        from panel in record.Panels
+        from issue in record.IssueMeetings.Where(meeting => meeting.PanelId == panel.Id)
+            .GroupBy(meeting => meeting.Slug)
+            .Select(meetings => new
+            {
+                Slug = meetings.Key,
+                English = meetings.Max(meeting => meeting.Title.English)!,
+                Welsh = meetings.Max(meeting => meeting.Title.Welsh),
+                Last = meetings.Where(meeting => meeting.Date <= today).Max(meeting => (DateOnly?)meeting.Date),
+                Next = meetings.Where(meeting => meeting.Date > today).Min(meeting => (DateOnly?)meeting.Date),
+            })
+        orderby panel.Slug, issue.Slug
+        select new Placed(issue.Slug, issue.English, issue.Welsh, issue.Last, issue.Next, panel.Name.English, panel.Name.Welsh);
+
+    /// <summary>An issue under a panel, and when that took it up or will.</summary>
+    private sealed record Placed(string Slug, string English, string? Welsh, DateOnly? Last, DateOnly? Next, string PanelEnglish, string? PanelWelsh);
 
     /// <summary>An issue in the list.</summary>
-    /// <param name="Under">The panel under which it stands, where the list is by panel.</param>
-    /// <param name="Panels">Those that took it up, the latest first.</param>
-    /// <param name="Meetings">How many have considered it.</param>
-    /// <param name="Next">On whose agenda it stands.</param>
-    public sealed record Row(Domain.Text Title, string Slug, Domain.Text? Under, IReadOnlyList<Domain.Text> Panels, int Meetings, DateOnly? Last, DateOnly? Next);
+    /// <param name="Last">When it was considered last; by panel, when the panel considered it.</param>
+    /// <param name="Next">When it will be, where it is on a coming agenda.</param>
+    public sealed record Row(Domain.Text Title, string Slug, DateOnly? Last, DateOnly? Next)
+    {
+        /// <summary>The panel under which it stands, where the list is by panel.</summary>
+        public Domain.Text? Under { get; init; }
+
+        /// <summary>How many have considered it, where the list is by activity.</summary>
+        public int? Meetings { get; init; }
+
+        /// <summary>Those that took it up, the latest first, where the list is by activity.</summary>
+        public IReadOnlyList<Domain.Text> Panels { get; init; } = [];
+    }
 }

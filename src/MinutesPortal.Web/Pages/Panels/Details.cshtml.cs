@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
@@ -14,9 +13,6 @@ namespace MinutesPortal.Web.Pages.Panels;
 public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : PageModel
 {
     private const int Shown = 10;
-
-    /// <summary>The same issue comes up again and again.</summary>
-    private const int ItemsOfIssues = 3 * Shown;
 
     public PanelHead Head { get; private set; } = null!;
 
@@ -61,17 +57,11 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     private async Task<IReadOnlyList<TakenUp>> IssuesAsync(CancellationToken cancellationToken)
     {
-        var newest = await (
-            from meeting in record.Meetings
-            where meeting.PanelId == Head.Id && !meeting.IsWithdrawn && !meeting.IsCancelled
-            from link in record.Set<IssueItem>()
-            where link.MeetingId == meeting.Id
-            join item in record.AgendaItems on link.ItemId equals item.Id // it may have been taken off since
-            join issue in record.Issues on EF.Property<Guid>(link, "IssueId") equals issue.Id
-            where issue.MergedInto == null
-            orderby meeting.Date descending, issue.Slug
-            select new TakenUp(issue.Title, issue.Slug, meeting.Date)).AsNoTracking().Take(ItemsOfIssues).ToListAsync(cancellationToken);
-        return [.. newest.DistinctBy(issue => issue.Slug).Take(Shown)];
+        var taken = await record.IssueMeetings.Where(meeting => meeting.PanelId == Head.Id)
+            .GroupBy(meeting => meeting.Slug)
+            .Select(issue => new { Slug = issue.Key, English = issue.Max(meeting => meeting.Title.English), Welsh = issue.Max(meeting => meeting.Title.Welsh), Last = issue.Max(meeting => meeting.Date) })
+            .OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Take(Shown).ToListAsync(cancellationToken);
+        return taken.ConvertAll(issue => new TakenUp(new(issue.English!, issue.Welsh), issue.Slug, issue.Last));
     }
 
     private async Task ReadMembersAsync(CancellationToken cancellationToken)
