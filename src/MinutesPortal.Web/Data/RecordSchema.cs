@@ -89,7 +89,7 @@ public static class RecordSchema
         -- The model cannot say it of a property of a complex one.
         create index on {schema}.meetings (approval_meeting_id);
         -- Lists of issues are read from these alone: from A to Z, by last activity, by panel.
-        create index on {schema}.issues (slug) include (id, title_english, title_welsh, latest) where merged_into is null;
+        create unique index on {schema}.issues (slug) include (id, title_english, title_welsh, latest, merged_into);
         create index on {schema}.issues (latest desc, slug) include (id, title_english, title_welsh) where merged_into is null;
         create index on {schema}.issue_meetings (panel_id, slug, date) include (title_english, title_welsh);
         create view {schema}.contents with (security_barrier) as

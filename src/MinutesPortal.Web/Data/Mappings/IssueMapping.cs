@@ -17,7 +17,6 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         issue.PrimitiveCollection(i => i.FormerSlugs);
         issue.Property(i => i.Aliases).StoredAsJson();
         issue.Property<DateOnly>(Latest);
-        issue.HasIndex(i => i.Slug).IsUnique();
         issue.HasIndex(i => i.MergedInto).HasFilter("merged_into is not null");
         issue.HasMany(i => i.Items).WithOne().HasForeignKey("IssueId").OnDelete(DeleteBehavior.Cascade);
         issue.HasMany(i => i.Relations).WithOne().HasForeignKey("IssueId").OnDelete(DeleteBehavior.Cascade);

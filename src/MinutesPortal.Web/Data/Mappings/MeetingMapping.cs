@@ -20,7 +20,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.Property(m => m.Withdrawals).StoredAsJson();
         meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
         meeting.HasIndex(m => new { m.Date, m.Stage }).HasFilter(Shown);
-        meeting.HasIndex(m => new { m.PanelId, m.Date }).HasFilter(Shown);
+        meeting.HasIndex(m => new { m.PanelId, m.Date, m.Stage }).HasFilter(Shown);
         meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
         meeting.HasMany(m => m.Attendees).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
         meeting.HasMany(m => m.Documents).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
@@ -34,7 +34,7 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
     {
         item.ToTable("agenda_items");
         item.Property(i => i.Id).ValueGeneratedNever();
-        item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Decided).Ignore(i => i.Resolutions);
+        item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Decided).Ignore(i => i.HasOutcome).Ignore(i => i.Resolutions);
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
         item.Property(i => i.SourceId).StoredAsJson();
         item.Property(i => i.SourceIssue).StoredAsJson();
@@ -74,6 +74,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
     {
         entry.ToTable("entries");
         entry.Property(e => e.Id).ValueGeneratedNever();
+        entry.HasIndex("AgendaItemId").HasMethod("hash"); // as few steps to an item's sentences however many there are
         entry.Property<string>("Kind").HasColumnType("text");
         entry.HasDiscriminator<string>("Kind")
             .HasValue<Narrative>(nameof(Narrative))

@@ -82,56 +82,24 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
             orderby meeting.Date descending, meeting.Time descending, panel.Slug
             select new { meeting.Id, meeting.Date, meeting.Slug, PanelName = panel.Name, PanelSlug = panel.Slug, meeting.Stage })
             .Skip(List.Skip).Take(MeetingsShown).ToListAsync(cancellationToken);
-        var ids = shown.Select(row => row.Id).ToList();
-        var decided = await (
-            from meeting in record.Meetings
-            where ids.Contains(meeting.Id)
-            from item in meeting.Items
-            from entry in item.Entries
-            where entry is Resolution || entry.DecisionPosition != null
-            orderby item.Position
-            select new { MeetingId = meeting.Id, item.Id, item.Number, item.Title, Entry = entry })
-            .AsNoTracking().ToListAsync(cancellationToken);
-        var leads = await LeadsAsync([.. decided.Select(row => (row.Id, row.Entry))], cancellationToken);
-        var byMeeting = decided.GroupBy(row => (row.MeetingId, row.Id, row.Number, row.Title), row => row.Entry)
-            .ToLookup(item => item.Key.MeetingId, item => new Outcome(item.Key.Id, item.Key.Number, item.Key.Title, Current([.. item.Concat(leads[item.Key.Id]).DistinctBy(entry => entry.Id)])));
+        var ids = shown.ConvertAll(row => row.Id);
+        // With all their entries: the words that lead to a resolution stand before it.
+        var items = await record.AgendaItems.AsNoTracking()
+            .Where(item => ids.Contains(EF.Property<Guid>(item, "MeetingId")) && item.Entries.Any(entry => entry is Resolution || entry.DecisionPosition != null))
+            .OrderBy(item => item.Position)
+            .Include(item => item.Entries.OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition))
+            .Select(item => new { MeetingId = EF.Property<Guid>(item, "MeetingId"), Item = item })
+            .ToListAsync(cancellationToken);
+        var byMeeting = items.Where(row => row.Item.HasOutcome).ToLookup(row => row.MeetingId, row => row.Item);
         return [.. shown.Select(row => new DecidingMeeting(
             row.Date, row.PanelName, $"panels/{row.PanelSlug}/meetings/{row.Slug}", row.Stage == MeetingStage.DraftMinutes, [.. byMeeting[row.Id]]))];
     }
-
-    /// <summary>The entries that stand right before resolutions, by their items: some are the words that lead to them.</summary>
-    private async Task<ILookup<string, Entry>> LeadsAsync(List<(string ItemId, Entry Entry)> resolutions, CancellationToken cancellationToken)
-    {
-        var ids = resolutions.Select(row => row.ItemId).Distinct().ToList();
-        var inMinutes = resolutions.Select(row => row.Entry.MinutesPosition - 1).OfType<int>().Distinct().ToList();
-        var inDecisions = resolutions.Select(row => row.Entry.DecisionPosition - 1).OfType<int>().Distinct().ToList();
-        var before = await (
-            from item in record.AgendaItems
-            where ids.Contains(item.Id)
-            from entry in item.Entries
-            where !(entry is Resolution)
-                && ((entry.MinutesPosition != null && inMinutes.Contains(entry.MinutesPosition.Value))
-                    || (entry.DecisionPosition != null && inDecisions.Contains(entry.DecisionPosition.Value)))
-            select new { item.Id, Entry = entry }).AsNoTracking().ToListAsync(cancellationToken);
-        return before.Where(row => resolutions.Exists(next => next.ItemId == row.Id
-                && ((row.Entry.MinutesPosition is not null && next.Entry.MinutesPosition == row.Entry.MinutesPosition + 1)
-                    || (row.Entry.DecisionPosition is not null && next.Entry.DecisionPosition == row.Entry.DecisionPosition + 1))))
-            .ToLookup(row => row.Id, row => row.Entry);
-    }
-
-    /// <summary>Those of the minutes, where there are any: a notice of decisions that they replaced says the same in its own words.</summary>
-    private static List<Entry> Current(List<Entry> entries) => entries.Exists(entry => entry.MinutesPosition is not null)
-        ? [.. entries.Where(entry => entry.MinutesPosition is not null).OrderBy(entry => entry.MinutesPosition)]
-        : [.. entries.OrderBy(entry => entry.DecisionPosition)];
 
     /// <summary>A panel in the list of those one can choose.</summary>
     public sealed record PanelChoice(Guid Id, Domain.Text Name, string Slug, IReadOnlyList<string> FormerSlugs);
 
     /// <summary>A meeting and what it resolved.</summary>
     /// <param name="Address">Of its page, under the portal's own.</param>
-    public sealed record DecidingMeeting(DateOnly Date, Domain.Text PanelName, string Address, bool IsDraft, IReadOnlyList<Outcome> Outcomes);
-
-    /// <summary>What was resolved at an item of business.</summary>
-    /// <param name="Decided">The resolutions, and the words that lead to them; where there are none, what the notice of decisions says.</param>
-    public sealed record Outcome(string ItemId, string? ItemNumber, Domain.Text ItemTitle, IReadOnlyList<Entry> Decided);
+    /// <param name="Outcomes">The items that had one.</param>
+    public sealed record DecidingMeeting(DateOnly Date, Domain.Text PanelName, string Address, bool IsDraft, IReadOnlyList<AgendaItem> Outcomes);
 }

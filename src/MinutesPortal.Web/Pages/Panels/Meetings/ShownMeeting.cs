@@ -30,8 +30,8 @@ public sealed record ShownMeeting(
     /// <summary>It took place and says what came of it, which is what readers then ask first.</summary>
     public bool HasOutcome => Meeting.Stage >= MeetingStage.Decisions;
 
-    /// <summary>The items at which something was resolved, or of which a notice of decisions tells another outcome.</summary>
-    public IEnumerable<AgendaItem> Deciding => Meeting.Items.Where(item => item.Decided.OfType<Resolution>().Any() || (item.Minutes is null && item.Decision is not null));
+    /// <summary>The items that had an outcome.</summary>
+    public IEnumerable<AgendaItem> Deciding => Meeting.Items.Where(item => item.HasOutcome);
 
     /// <summary>The minutes say who was there, or ought to.</summary>
     public bool HasAttendance => Meeting.Attendees.Count > 0 || Meeting.Stage >= MeetingStage.DraftMinutes;
