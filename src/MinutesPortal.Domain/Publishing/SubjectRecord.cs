@@ -162,6 +162,9 @@ public sealed class PublishedVersion
 
     public Guid SubjectId { get; private set; }
 
+    /// <summary>The panel whose meeting it is; null for another subject.</summary>
+    public Guid? PanelId { get; private set; }
+
     public PublicationKind Kind { get; private set; }
 
     /// <summary>When it was published.</summary>
@@ -185,6 +188,7 @@ public sealed class PublishedVersion
             Number = header.Number,
             SubjectKind = header.SubjectKind,
             SubjectId = header.SubjectId,
+            PanelId = (current as Meeting)?.PanelId,
             Kind = header.Kind,
             At = header.At,
             Hash = header.Hash,

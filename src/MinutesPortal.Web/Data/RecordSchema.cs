@@ -91,7 +91,7 @@ public static class RecordSchema
         -- Lists of issues are read from these alone: from A to Z, by last activity, by panel.
         create unique index on {schema}.issues (slug) include (id, title_english, title_welsh, latest, merged_into);
         create index on {schema}.issues (latest desc, slug) include (id, title_english, title_welsh) where merged_into is null;
-        create index on {schema}.issue_meetings (panel_id, slug, date) include (title_english, title_welsh);
+        create index on {schema}.issue_meetings (panel_id, date desc, slug) include (title_english, title_welsh);
         create view {schema}.contents with (security_barrier) as
             select content.number, content.text
             from published.contents content join {schema}.versions version on version.number = content.number

@@ -11,7 +11,14 @@ namespace MinutesPortal.Web.Import;
 /// <param name="Items">Oldest first.</param>
 internal sealed record IssueThread(string? Host, string? OldId, Guid PanelId, IReadOnlyList<string> Titles, IReadOnlyList<(Guid MeetingId, string ItemId)> Items)
 {
-    public string Title => Titles[0] is { Length: > Issue.LongestTitle } longer ? longer[..(Issue.LongestTitle - 1)].TrimEnd() + "…" : Titles[0];
+    public string Title => Titles[0].Length <= Issue.LongestTitle ? Titles[0] : Shortened(Titles[0]);
+
+    private static string Shortened(string title)
+    {
+        var most = Issue.LongestTitle - 1;
+        var end = title.LastIndexOf(' ', most);
+        return title[..(end > 0 ? end : most)] + "…";
+    }
 }
 
 /// <summary>

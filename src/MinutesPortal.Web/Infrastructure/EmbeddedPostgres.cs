@@ -128,7 +128,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             var port = FreePort();
             (var exitCode, output) = await programs.RunAsync("pg_ctl",
-                "start", "-D", Cluster, "-w", "-t", "60", "-l", LogFile, "-o", $"-p {port} -h 127.0.0.1 -k \"\" -c log_checkpoints=off {settings}");
+                "start", "-D", Cluster, "-w", "-t", "60", "-l", LogFile, "-o", $"-p {port} -h 127.0.0.1 -k \"\" -c log_checkpoints=off -c random_page_cost=1.1 {settings}");
             if (exitCode == 0)
             {
                 ConnectionString = ConnectionStringTo(port, password);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
@@ -15,31 +14,26 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
 {
     public async Task<IActionResult> OnGetAsync(string? panel, CancellationToken cancellationToken)
     {
-        var panels = panel is null ? record.Panels : record.Panels.Where(row => row.Slug == panel);
-        var entries = await EntriesAsync(panels, cancellationToken);
         var council = brand.Name;
-        var title = council;
-        if (panel is not null)
+        if (panel is null)
         {
-            if (await panels.Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) is not { } name)
-            {
-                return NotFound();
-            }
-
-            title = $"{name.Shown().Words}, {council}";
+            return Feeds.Answer(Request, "feed.atom", council, council, await EntriesAsync(null, cancellationToken), clock.GetUtcNow());
         }
 
-        return Feeds.Answer(Request, panel is null ? "feed.atom" : $"panels/{panel}/feed.atom", title, council, entries, clock.GetUtcNow());
+        var of = await record.Panels.Where(row => row.Slug == panel).Select(row => new { row.Id, row.Name }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        return of is null
+            ? NotFound()
+            : Feeds.Answer(Request, $"panels/{panel}/feed.atom", $"{of.Name.Shown().Words}, {council}", council, await EntriesAsync(of.Id, cancellationToken), clock.GetUtcNow());
     }
 
-    private async Task<List<AtomEntry>> EntriesAsync(IQueryable<Panel> panels, CancellationToken cancellationToken)
+    private async Task<List<AtomEntry>> EntriesAsync(Guid? panelId, CancellationToken cancellationToken)
     {
+        var versions = record.Versions.Where(version => version.State == VersionState.Open && version.Kind != PublicationKind.Import);
         var rows = await (
-            from version in record.Versions
-            where version.State == VersionState.Open && version.Kind != PublicationKind.Import
+            from version in panelId is null ? versions : versions.Where(version => version.PanelId == panelId)
             join meeting in record.Meetings on version.SubjectId equals meeting.Id
             where !meeting.IsWithdrawn
-            join panel in panels on meeting.PanelId equals panel.Id
+            join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby version.At descending, version.Number descending
             select new { Version = version, Panel = panel.Name, PanelSlug = panel.Slug, meeting.Date, meeting.Slug })
             .AsNoTracking().Take(Feeds.Most).ToListAsync(cancellationToken);

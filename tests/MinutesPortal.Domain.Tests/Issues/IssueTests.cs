@@ -151,6 +151,16 @@ public sealed class IssueTests
         Assert.Equal($"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.", Refusal(() => _ = new Issue(title)));
     }
 
+    [Fact]
+    public void A_title_is_as_long_as_a_list_can_show_in_either_language()
+    {
+        var longest = new string('x', Domain.Issues.Issue.LongestTitle);
+        var issue = new Issue(new Text(longest, longest)); // as long as may be
+
+        Assert.Equal("The title of an issue has 250 characters at most.", Refusal(() => _ = new Issue(longest + "x")));
+        Assert.Equal("The title of an issue has 250 characters at most.", Refusal(() => issue.Rename(new Text("Ducks", longest + "x"))));
+    }
+
     [Theory]
     [InlineData("Children and Learning - Performance")]
     [InlineData("Monitoring Scrutiny Recommendations")]

@@ -48,6 +48,24 @@ public class IssueThreadsTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_title_that_is_too_long_is_shortened_and_stays_whole_as_another_name()
+    {
+        var office = await portal.NewOfficeAsync();
+        var longest = string.Join(' ', Enumerable.Repeat("performance", 40));
+
+        await office.ImportAsync(File(At(2021, "1", (null, longest))));
+        var again = await office.ImportAsync(File(At(2021, "1", (null, longest))));
+
+        await using var record = office.Record();
+        var issue = await record.Issues.SingleAsync(Cancelled);
+        Assert.StartsWith("performance performance", issue.Title.English, StringComparison.Ordinal);
+        Assert.EndsWith("performance…", issue.Title.English, StringComparison.Ordinal);
+        Assert.InRange(issue.Title.English.Length, 200, Issue.LongestTitle);
+        Assert.Equal(longest, Assert.Single(issue.Aliases).English);
+        Assert.Equal(1, again.Issues.Unchanged);
+    }
+
+    [Fact]
     public async Task Without_an_id_equal_titles_are_one_issue_within_a_panel_and_two_across_panels()
     {
         var office = await portal.NewOfficeAsync();

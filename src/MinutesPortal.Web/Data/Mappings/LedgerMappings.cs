@@ -6,6 +6,8 @@ namespace MinutesPortal.Web.Data.Mappings;
 
 internal sealed class PublishedVersionMapping : IEntityTypeConfiguration<PublishedVersion>
 {
+    private const string News = "state = 'Open' and kind <> 'Import'";
+
     public void Configure(EntityTypeBuilder<PublishedVersion> version)
     {
         version.ToTable("versions");
@@ -16,7 +18,9 @@ internal sealed class PublishedVersionMapping : IEntityTypeConfiguration<Publish
         version.Property(v => v.State).HasConversion<string>();
         version.HasIndex(v => new { v.SubjectId, v.Number });
         version.HasIndex(v => v.At);
-        version.HasIndex(v => new { v.At, v.Number }).HasFilter("state = 'Open' and kind <> 'Import'"); // what feeds read, however much was imported
+        // What feeds read, however much was imported.
+        version.HasIndex(v => new { v.At, v.Number }).HasFilter(News);
+        version.HasIndex(v => new { v.PanelId, v.At, v.Number }).HasFilter(News);
     }
 }
 

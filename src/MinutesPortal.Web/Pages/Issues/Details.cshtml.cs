@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Web.Data;
 using MinutesPortal.Web.Infrastructure;
 
@@ -101,13 +102,13 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
             join panel in record.Panels on meeting.PanelId equals panel.Id
             select new { link.ItemId, Meeting = meeting, PanelName = panel.Name, PanelSlug = panel.Slug }).AsNoTracking().ToListAsync(cancellationToken);
         var ids = meetings.ConvertAll(row => row.ItemId);
-        var items = await record.AgendaItems.AsNoTracking()
-            .Where(item => ids.Contains(item.Id))
-            // nulls come last
-            .Include(item => item.Entries.OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition))
-            .Include(item => item.Documents.OrderBy(document => document.Position))
-            .AsSplitQuery()
-            .ToDictionaryAsync(item => item.Id, cancellationToken);
+        // Each is asked for by the items' ids and put into its item as it is tracked; an Include would look up the items again.
+        var items = await record.AgendaItems.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
+        await record.Set<Entry>().Where(entry => ids.Contains(EF.Property<string>(entry, "AgendaItemId")))
+            .OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition) // nulls come last
+            .LoadAsync(cancellationToken);
+        await record.Set<Document>().Where(document => ids.Contains(EF.Property<string>(document, "AgendaItemId")))
+            .OrderBy(document => document.Position).LoadAsync(cancellationToken);
         var today = clock.Today();
         return [.. meetings
             .Where(row => items.ContainsKey(row.ItemId)) // an item may have been taken off since

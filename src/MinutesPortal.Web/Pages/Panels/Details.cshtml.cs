@@ -14,6 +14,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 {
     private const int Shown = 10;
 
+    /// <summary>The same issue comes up again and again.</summary>
+    private const int MeetingsOfIssues = 3 * Shown;
+
     public PanelHead Head { get; private set; } = null!;
 
     public DateOnly Today { get; private set; }
@@ -58,6 +61,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     private async Task<IReadOnlyList<TakenUp>> IssuesAsync(CancellationToken cancellationToken)
     {
         var taken = await record.IssueMeetings.Where(meeting => meeting.PanelId == Head.Id)
+            .OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Slug).Take(MeetingsOfIssues)
             .GroupBy(meeting => meeting.Slug)
             .Select(issue => new { Slug = issue.Key, English = issue.Max(meeting => meeting.Title.English), Welsh = issue.Max(meeting => meeting.Title.Welsh), Last = issue.Max(meeting => meeting.Date) })
             .OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Take(Shown).ToListAsync(cancellationToken);

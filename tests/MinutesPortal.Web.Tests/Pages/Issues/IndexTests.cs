@@ -1,6 +1,7 @@
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Mvc.Testing;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
@@ -82,6 +83,46 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
         await office.PublishAsync(third, third.Withdraw("Published by mistake."));
 
         Assert.Equal(["Held lately", "Coming again", "Coming for the first time", "Withdrawn"], Names(await ReadAsync("/issues")));
+    }
+
+    [Fact]
+    public async Task Every_order_says_when_an_issue_was_considered_and_when_it_will_be()
+    {
+        var panel = await office.PanelAsync();
+        var today = TimeProvider.System.Today();
+        var (held, coming) = (await office.WithMinutesAsync(panel, new(2022, 1, 20)), await office.WithAgendaAsync(panel, today.AddDays(20)));
+        await PublishAsync("Ducks", held, coming);
+        await PublishAsync("Swans", coming);
+
+        foreach (var address in new[] { "/issues", "/issues?sort=title", "/issues?sort=panel" })
+        {
+            var rows = (await ReadAsync(address)).QuerySelectorAll(".meeting-list__item").ToDictionary(row => row.QuerySelector(".meeting-list__name")!.Seen(), row => row.Seen());
+
+            Assert.StartsWith("20 January 2022 Ducks", rows["Ducks"], StringComparison.Ordinal);
+            Assert.EndsWith($"On the agenda for {today.AddDays(20).InWords()}", rows["Ducks"], StringComparison.Ordinal);
+            Assert.StartsWith("Not considered yet Swans", rows["Swans"], StringComparison.Ordinal);
+            Assert.EndsWith($"On the agenda for {today.AddDays(20).InWords()}", rows["Swans"], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Lists_follow_the_issue_and_its_meetings()
+    {
+        var panel = await office.PanelAsync();
+        var meeting = await office.WithAgendaAsync(panel, TimeProvider.System.Today().AddDays(20));
+        var issue = new Issue("Ducks");
+        issue.Link(meeting.Id, meeting.Items[1].Id);
+        await office.PublishAsync(issue, issue.Publish());
+        await office.PublishAsync(issue, issue.Rename("Water birds"));
+
+        Assert.Equal(["Water birds"], Names(await ReadAsync("/issues?sort=panel")));
+        Assert.Contains("Water birds", (await ReadAsync($"/panels/{panel.Slug}")).Content(), StringComparison.Ordinal);
+
+        await office.PublishAsync(meeting, meeting.Cancel("There is no business."));
+
+        Assert.Empty(Names(await ReadAsync("/issues?sort=panel")));
+        Assert.DoesNotContain("Water birds", (await ReadAsync($"/panels/{panel.Slug}")).Content(), StringComparison.Ordinal);
+        Assert.Equal("Not considered yet Water birds", (await ReadAsync("/issues?sort=title")).QuerySelector(".meeting-list__item")!.Seen());
     }
 
     [Fact]
