@@ -6,9 +6,6 @@ namespace MinutesPortal.Web.Data.Mappings;
 
 internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
 {
-    /// <summary>Lists are of these alone, so that the index can count them.</summary>
-    private const string Shown = "not is_withdrawn";
-
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
         meeting.ToTable("meetings");
@@ -19,8 +16,9 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.PrimitiveCollection(m => m.FormerSlugs);
         meeting.Property(m => m.Withdrawals).StoredAsJson();
         meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
-        meeting.HasIndex(m => new { m.Date, m.Stage }).HasFilter(Shown);
-        meeting.HasIndex(m => new { m.PanelId, m.Date, m.Stage }).HasFilter(Shown);
+        // Lists are counted by these alone.
+        meeting.HasIndex(m => new { m.Date, m.Stage }).IncludeProperties(m => m.IsWithdrawn);
+        meeting.HasIndex(m => new { m.PanelId, m.Date, m.Stage }).IncludeProperties(m => m.IsWithdrawn);
         meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
         meeting.HasMany(m => m.Attendees).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
         meeting.HasMany(m => m.Documents).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
@@ -34,6 +32,7 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
     {
         item.ToTable("agenda_items");
         item.Property(i => i.Id).ValueGeneratedNever();
+        item.HasIndex(i => i.Id).HasMethod("hash"); // as few steps to an item however many there are
         item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Decided).Ignore(i => i.HasOutcome).Ignore(i => i.Resolutions);
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
         item.Property(i => i.SourceId).StoredAsJson();
@@ -74,7 +73,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
     {
         entry.ToTable("entries");
         entry.Property(e => e.Id).ValueGeneratedNever();
-        entry.HasIndex("AgendaItemId").HasMethod("hash"); // as few steps to an item's sentences however many there are
+        entry.HasIndex("AgendaItemId").HasMethod("hash"); // and to its sentences
         entry.Property<string>("Kind").HasColumnType("text");
         entry.HasDiscriminator<string>("Kind")
             .HasValue<Narrative>(nameof(Narrative))

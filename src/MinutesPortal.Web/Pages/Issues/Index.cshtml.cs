@@ -37,7 +37,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Sort = Orders.Any(order => order.Value == Sort) ? Sort : Orders[0].Value;
-        Count = await (Sort == "panel" ? ByPanel().Select(row => row.Slug) : Issues.OrderBy(issue => issue.Id).Select(issue => issue.Slug))
+        Count = await (Sort == "panel" ? ByPanel().Select(row => row.Slug) : Issues.OrderBy(issue => issue.MergedInto).Select(issue => issue.Slug))
             .Take(ListPage.Most + 1).CountAsync(cancellationToken);
         List = ListPage.Of(Request, Count, PageSize);
         Rows = Sort switch
