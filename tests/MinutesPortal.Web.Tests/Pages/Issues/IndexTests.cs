@@ -128,7 +128,7 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     [Fact]
     public async Task Each_page_of_each_order_has_an_address_of_its_own()
     {
-        for (var number = 1; number <= 51; number++)
+        for (var number = 1; number <= 101; number++)
         {
             await PublishAsync($"Issue {number}");
         }
