@@ -51,7 +51,7 @@ internal static class LargeCouncil
         var (smallPages, largePages) = (await PagesAsync(small, cancelled), await PagesAsync(large, cancelled));
 
         var table = new Table().AddColumns("page", $"ms, {few:N0} meetings", $"ms, {meetings:N0} meetings", "ratio", "buffers, small", "buffers, large", "ratio");
-        foreach (var kind in smallPages.Keys)
+        foreach (var kind in smallPages.Keys.Where(kind => smallPages[kind].Count > 0)) // few meetings make no issue
         {
             var (ofSmall, ofLarge) = (new List<Cost>(), new List<Cost>());
             for (var round = 0; round <= Rounds; round++)

@@ -74,7 +74,7 @@ public sealed class AgendaItem
     /// <summary>The entries of the minutes or, as long as there are none, of the notice of decisions.</summary>
     public IEnumerable<Entry> Decided => Minutes is null ? DecisionEntries : MinutesEntries;
 
-    /// <summary>Something was resolved or, as long as there are no minutes, a notice of decisions tells another outcome.</summary>
+    /// <summary>Something was resolved or, as long as there are no minutes, a notice of decisions tells another outcome. Minutes replace the notice, also where they resolve nothing.</summary>
     public bool HasOutcome => Minutes is null ? DecisionEntries.Any() : MinutesEntries.OfType<Resolution>().Any();
 
     /// <summary>What was resolved, in either.</summary>

@@ -99,6 +99,7 @@ public static class Backup
 
         await RecordSchema.DropOldAsync(owner, cancellationToken);
         await PublicFiles.ReconcileAsync(owner, files, cancellationToken);
+        await RecordSchema.TidyAsync(owner, cancellationToken);
         return manifest;
     }
 

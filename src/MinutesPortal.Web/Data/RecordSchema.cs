@@ -62,7 +62,7 @@ public static class RecordSchema
         ExecuteAsync(owner, "drop schema if exists record_old cascade", cancellationToken);
 
     /// <summary>What an index says of a row need not be looked up in the table once that is vacuumed, which no transaction can do.</summary>
-    private static async Task TidyAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    public static async Task TidyAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
         if (await owner.Publications.AnyAsync(cancellationToken))
         {
@@ -88,7 +88,7 @@ public static class RecordSchema
         alter table {schema}.search alter column words set storage main;
         -- The model cannot say it of a property of a complex one.
         create index on {schema}.meetings (approval_meeting_id);
-        -- Lists of issues are read from these alone: from A to Z, by last activity, by panel.
+        -- Lists of issues find all that they say of an issue in these: from A to Z, by last activity, of a panel.
         create unique index on {schema}.issues (slug) include (id, title_english, title_welsh, latest, merged_into);
         create index on {schema}.issues (latest desc, slug) include (id, title_english, title_welsh) where merged_into is null;
         create index on {schema}.issue_meetings (panel_id, date desc, slug) include (title_english, title_welsh);

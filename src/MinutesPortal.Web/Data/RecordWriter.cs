@@ -79,15 +79,22 @@ public static class RecordWriter
         var meetings = items.Where(item => !item.IsCancelled).Select(item => item.Meeting).Distinct().ToLookup(meeting => meeting.IssueId);
 
         await found.ExecuteDeleteAsync(cancellationToken);
-        await record.IssueMeetings.Where(meeting => issues.Contains(meeting.IssueId)).ExecuteDeleteAsync(cancellationToken);
         record.AddRange(rows.Select(row => row.At([.. titles[row.SubjectId]], meetings[row.SubjectId].FirstOrDefault())));
-        record.AddRange(meetings.SelectMany(of => of));
+        var known = record.IssueMeetings.AsNoTracking().Where(meeting => issues.Contains(meeting.IssueId));
+        if (!(await known.ToListAsync(cancellationToken)).ToHashSet().SetEquals(meetings.SelectMany(of => of))) // a correction of minutes changes nothing here
+        {
+            await known.ExecuteDeleteAsync(cancellationToken);
+            record.AddRange(meetings.SelectMany(of => of));
+        }
+
         await record.InsertAddedAsync(cancellationToken);
-        await record.Issues.Where(issue => issues.Contains(issue.Id)).ExecuteUpdateAsync(
-            issue => issue.SetProperty(
-                row => EF.Property<DateOnly>(row, IssueMapping.Latest),
-                row => record.IssueMeetings.Where(meeting => meeting.IssueId == row.Id).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never),
-            cancellationToken);
+        var latest = record.Issues.Where(issue => issues.Contains(issue.Id)).Select(issue => new
+        {
+            Issue = issue,
+            Date = record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never,
+        });
+        await latest.Where(row => EF.Property<DateOnly>(row.Issue, IssueMapping.Latest) != row.Date)
+            .ExecuteUpdateAsync(row => row.SetProperty(of => EF.Property<DateOnly>(of.Issue, IssueMapping.Latest), of => of.Date), cancellationToken);
     }
 
     /// <summary>All at once, since publishers wait for each other. What belongs to the subject's own row goes with it.</summary>

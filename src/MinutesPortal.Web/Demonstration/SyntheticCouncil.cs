@@ -130,7 +130,7 @@ public static class SyntheticCouncil
         return meetings;
     }
 
-    /// <summary>The issues of a time, through meetings of one panel after another. All of one length, so that a page of issues has as much to read in any council.</summary>
+    /// <summary>The issues of a time, through meetings of one panel after another. All of one length, so that an issue's page has as much to read in any council; of fewer meetings there is none.</summary>
     private static IEnumerable<PlannedAct> Issues(SyntheticMeeting[] meetings)
     {
         var count = meetings.Length / MeetingsOfAnIssue;

@@ -11,14 +11,8 @@ namespace MinutesPortal.Web.Import;
 /// <param name="Items">Oldest first.</param>
 internal sealed record IssueThread(string? Host, string? OldId, Guid PanelId, IReadOnlyList<string> Titles, IReadOnlyList<(Guid MeetingId, string ItemId)> Items)
 {
-    public string Title => Titles[0].Length <= Issue.LongestTitle ? Titles[0] : Shortened(Titles[0]);
-
-    private static string Shortened(string title)
-    {
-        var most = Issue.LongestTitle - 1;
-        var end = title.LastIndexOf(' ', most);
-        return title[..(end > 0 ? end : most)] + "…";
-    }
+    /// <summary>The latest, as long as an issue's may be.</summary>
+    public string Title => Shortening.Of(Titles[0], Issue.LongestTitle);
 }
 
 /// <summary>
@@ -78,7 +72,7 @@ internal sealed class KnownIssues
         return (found ?? ByItem())?.Id;
 
         Issue? ByTitle() => issues.Find(issue => issue.SourceId is null
-            && issue.Aliases.Prepend(issue.Title).Any(name => Wordings.AreSame(name.English, thread.Title))
+            && issue.Aliases.Prepend(issue.Title).Any(name => Wordings.AreSame(name.English, thread.Titles[0]))
             && panels[issue.Id].All(panel => panel == thread.PanelId));
 
         Issue? ByItem() => issues.Find(issue => MayBe(issue.SourceId)

@@ -254,13 +254,7 @@ internal sealed partial class MeetingWriting(Meeting meeting, LinkedMeeting link
         }
 
         var words = item.IsRestricted ? "" : WhiteSpace().Replace(Markdown().Replace(item.Purpose ?? item.Minutes ?? item.Decision ?? "", "${words}"), " ").Trim();
-        var sentence = SourceText.Tidy(SentenceEnd().Split(words, 2)[0]);
-        if (sentence.Length > LongestTitle)
-        {
-            var end = sentence.LastIndexOf(' ', LongestTitle - 1);
-            return sentence[..(end > 0 ? end : LongestTitle - 1)].TrimEnd(',', ';', ':', ' ') + "…";
-        }
-
+        var sentence = Shortening.Of(SourceText.Tidy(SentenceEnd().Split(words, 2)[0]), LongestTitle);
         return sentence.Length > 0 ? sentence : item.Number is null ? "Item without a title" : $"Item {item.Number}";
     }
 

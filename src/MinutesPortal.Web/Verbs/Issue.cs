@@ -84,7 +84,7 @@ internal static class Issue
     {
         public async Task LinkAsync(string issue, string[] items, bool isNew)
         {
-            var draft = isNew ? new Draft(new Domain.Issues.Issue(issue)) : await FindAsync(issue);
+            var draft = isNew ? await BeginAsync(issue) : await FindAsync(issue);
             Act? act = null;
             foreach (var item in items)
             {
@@ -187,6 +187,16 @@ internal static class Issue
 
         /// <summary>The last part of an address, without what may hang on it.</summary>
         private static string IdIn(string address) => address.Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
+
+        /// <summary>The same command typed twice must not make two issues.</summary>
+        private async Task<Draft> BeginAsync(string title)
+        {
+            var issue = new Domain.Issues.Issue(title);
+            await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+            return await record.Issues.AnyAsync(other => other.Slug == issue.Slug && other.MergedInto == null, cancellationToken)
+                ? throw new DomainException($"There is an issue at /issues/{issue.Slug} already: leave out --new to add to it, or give the new one a title of its own.")
+                : new(issue);
+        }
 
         private async Task<Draft> FindAsync(string address)
         {

@@ -66,6 +66,22 @@ public class IssueThreadsTests(Portal portal)
     }
 
     [Fact]
+    public async Task Topics_whose_long_titles_begin_alike_stay_apart()
+    {
+        var office = await portal.NewOfficeAsync();
+        var beginning = string.Join(' ', Enumerable.Repeat("performance", 40));
+        var file = File(At(2021, "1", (null, beginning + " of schools"), (null, beginning + " of homes")));
+
+        await office.ImportAsync(file);
+        var published = await office.PublicationsAsync();
+        var again = await office.ImportAsync(file);
+
+        Assert.Equal(2, (await IssuesAsync(office)).Count);
+        Assert.Equal(2, again.Issues.Unchanged);
+        Assert.Equal(published, await office.PublicationsAsync());
+    }
+
+    [Fact]
     public async Task Without_an_id_equal_titles_are_one_issue_within_a_panel_and_two_across_panels()
     {
         var office = await portal.NewOfficeAsync();

@@ -27,7 +27,7 @@ public class SecrecyTests(Portal portal)
         await office.PublishAsync(issue, issue.Link(meeting.Id, exempt.Id));
         List<string> addresses =
         [
-            "/", "/meetings", $"/meetings?panel={panel.Slug}", "/panels", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", "/calendar/2023/7", "/search?q=placements", "/search?q=placements&kind=issue", "/search/feed.atom?q=placements", "/search/feed.atom?q=talks", "/search/feed.atom?q=prices+paid+less", "/people", "/search?q=prices+paid+less", "/search?q=talks&kind=decision", "/issues", $"/issues/{issue.Slug}", $"/issues/{issue.Slug}/feed.atom", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
+            "/", "/meetings", $"/meetings?panel={panel.Slug}", "/panels", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", "/calendar/2023/7", "/search?q=placements", "/search?q=placements&kind=issue", "/search/feed.atom?q=placements", "/search/feed.atom?q=talks", "/search/feed.atom?q=prices+paid+less", "/people", "/search?q=prices+paid+less", "/search?q=talks&kind=decision", "/issues", "/issues?sort=title", "/issues?sort=panel", $"/issues/{issue.Slug}", $"/issues/{issue.Slug}/feed.atom", address, $"{address}/items/{exempt.Id}", $"{address}/versions", $"{address}/compare",
             .. numbers.Select(number => $"{address}/versions/{number}"),
             .. numbers.Skip(1).Select(number => $"{address}/compare?from={numbers[0]}&to={number}"),
             .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Select(id => $"/cite/{id}"),

@@ -78,6 +78,7 @@ public sealed class IssueVerbTests(Portal portal)
 
         Assert.Equal((1, "", "No issue is published at /issues/nothing. With --new, link begins one."), await RunAsync(office, "rename", "nothing", "Something"));
         Assert.Equal((1, "", "No published item of business has the id 00000000: give the address of its page."), await RunAsync(office, "link", "performance", "00000000"));
+        Assert.Equal((1, "", "There is an issue at /issues/performance already: leave out --new to add to it, or give the new one a title of its own."), await RunAsync(office, "link", "Performance", "00000000", "--new"));
         Assert.Equal((1, "", "An issue cannot be merged into itself."), await RunAsync(office, "merge", "performance", "performance"));
         Assert.StartsWith("Say how it stands to the other: continues,", (await RunAsync(office, "relate", "performance", "beside", "performance")).Error, StringComparison.Ordinal);
     }

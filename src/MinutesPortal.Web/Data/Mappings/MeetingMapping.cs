@@ -73,7 +73,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
     {
         entry.ToTable("entries");
         entry.Property(e => e.Id).ValueGeneratedNever();
-        entry.HasIndex("AgendaItemId").HasMethod("hash"); // and to its sentences
+        entry.HasIndex("AgendaItemId").HasMethod("hash"); // as few steps to an item's entries however many there are
         entry.Property<string>("Kind").HasColumnType("text");
         entry.HasDiscriminator<string>("Kind")
             .HasValue<Narrative>(nameof(Narrative))

@@ -38,6 +38,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Sort = Orders.Any(order => order.Value == Sort) ? Sort : Orders[0].Value;
+        // Those that stand are counted by the index of what they were merged into, which is the smallest.
         Count = await (Sort == "panel" ? ByPanel().Select(row => row.Slug) : Issues.OrderBy(issue => issue.MergedInto).Select(issue => issue.Slug))
             .Take(ListPage.Most + 1).CountAsync(cancellationToken);
         List = ListPage.Of(Request, Count, PageSize);
@@ -61,9 +62,9 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
                 issue.Title.Welsh,
                 issue.Slug,
                 Last = latest <= today ? latest : record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date <= today).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never,
-                Latest = latest,
+                Next = latest <= today ? null : record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date > today).Min(meeting => (DateOnly?)meeting.Date),
             }).Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new Row(new(row.English, row.Welsh), row.Slug, row.Last == IssueMeeting.Never ? null : row.Last, row.Latest > today ? row.Latest : null));
+        return rows.ConvertAll(row => new Row(new(row.English, row.Welsh), row.Slug, row.Last == IssueMeeting.Never ? null : row.Last, row.Next));
     }
 
     /// <summary>By the last meeting that was held: only of the few issues on a coming agenda must it be looked up.</summary>
@@ -82,9 +83,10 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         var rows = await held.Concat(coming).OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
 
         var ids = rows.ConvertAll(row => row.Id);
-        var panels = await record.Panels.Select(panel => new { panel.Id, panel.Name }).AsNoTracking().ToDictionaryAsync(panel => panel.Id, panel => panel.Name, cancellationToken);
         var meetings = (await record.IssueMeetings.Where(meeting => ids.Contains(meeting.IssueId)).Select(meeting => new { meeting.IssueId, meeting.PanelId, meeting.Date }).ToListAsync(cancellationToken))
             .ToLookup(meeting => meeting.IssueId);
+        // After the meetings: a panel is published before them.
+        var panels = await record.Panels.Select(panel => new { panel.Id, panel.Name }).AsNoTracking().ToDictionaryAsync(panel => panel.Id, panel => panel.Name, cancellationToken);
         return rows.ConvertAll(row => new Row(
             new(row.English, row.Welsh),
             row.Slug,
@@ -92,7 +94,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             meetings[row.Id].Where(meeting => meeting.Date > today).Select(meeting => (DateOnly?)meeting.Date).Min())
         {
             Meetings = meetings[row.Id].Count(meeting => meeting.Date <= today),
-            Panels = [.. meetings[row.Id].Where(meeting => meeting.Date <= today).OrderByDescending(meeting => meeting.Date).Select(meeting => panels[meeting.PanelId]).Distinct()],
+            Panels = [.. meetings[row.Id].Where(meeting => meeting.Date <= today).OrderByDescending(meeting => meeting.Date).Select(meeting => panels.GetValueOrDefault(meeting.PanelId)).OfType<Domain.Text>().Distinct()],
         });
     }
 

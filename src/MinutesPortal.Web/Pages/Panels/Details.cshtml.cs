@@ -60,12 +60,11 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     private async Task<IReadOnlyList<TakenUp>> IssuesAsync(CancellationToken cancellationToken)
     {
-        var taken = await record.IssueMeetings.Where(meeting => meeting.PanelId == Head.Id)
-            .OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Slug).Take(MeetingsOfIssues)
-            .GroupBy(meeting => meeting.Slug)
-            .Select(issue => new { Slug = issue.Key, English = issue.Max(meeting => meeting.Title.English), Welsh = issue.Max(meeting => meeting.Title.Welsh), Last = issue.Max(meeting => meeting.Date) })
-            .OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Take(Shown).ToListAsync(cancellationToken);
-        return taken.ConvertAll(issue => new TakenUp(new(issue.English!, issue.Welsh), issue.Slug, issue.Last));
+        var newest = await record.IssueMeetings.Where(meeting => meeting.PanelId == Head.Id)
+            .OrderByDescending(meeting => meeting.Date).ThenBy(meeting => meeting.Slug)
+            .Select(meeting => new { meeting.Title.English, meeting.Title.Welsh, meeting.Slug, meeting.Date })
+            .Take(MeetingsOfIssues).ToListAsync(cancellationToken);
+        return [.. newest.DistinctBy(issue => issue.Slug).Take(Shown).Select(issue => new TakenUp(new(issue.English, issue.Welsh), issue.Slug, issue.Date))];
     }
 
     private async Task ReadMembersAsync(CancellationToken cancellationToken)

@@ -91,7 +91,8 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
         var panel = await office.PanelAsync();
         var today = TimeProvider.System.Today();
         var (held, coming) = (await office.WithMinutesAsync(panel, new(2022, 1, 20)), await office.WithAgendaAsync(panel, today.AddDays(20)));
-        await PublishAsync("Ducks", held, coming);
+        var later = await office.WithAgendaAsync(panel, today.AddDays(40));
+        await PublishAsync("Ducks", held, coming, later);
         await PublishAsync("Swans", coming);
 
         foreach (var address in new[] { "/issues", "/issues?sort=title", "/issues?sort=panel" })
@@ -118,6 +119,11 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
         Assert.Equal(["Water birds"], Names(await ReadAsync("/issues?sort=panel")));
         Assert.Contains("Water birds", (await ReadAsync($"/panels/{panel.Slug}")).Content(), StringComparison.Ordinal);
 
+        await office.PublishAsync(issue, issue.Unlink(meeting.Items[1].Id));
+        Assert.Empty(Names(await ReadAsync("/issues?sort=panel")));
+        await office.PublishAsync(issue, issue.Link(meeting.Id, meeting.Items[1].Id));
+        Assert.Equal(["Water birds"], Names(await ReadAsync("/issues?sort=panel")));
+
         await office.PublishAsync(meeting, meeting.Cancel("There is no business."));
 
         Assert.Empty(Names(await ReadAsync("/issues?sort=panel")));
@@ -135,7 +141,9 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
 
         foreach (var address in new[] { "/issues", "/issues?page=2", "/issues?sort=title&page=2" })
         {
-            Assert.EndsWith(address, (await ReadAsync(address)).QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+            var page = await ReadAsync(address);
+            Assert.EndsWith(address, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+            Assert.Equal(address.EndsWith("page=2", StringComparison.Ordinal) ? 1 : 100, Names(page).Length);
         }
     }
 

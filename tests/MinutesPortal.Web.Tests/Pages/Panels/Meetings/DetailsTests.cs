@@ -216,6 +216,7 @@ public class DetailsTests(Portal portal)
         await Office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date));
 
         Assert.Null((await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector("#decisions"));
+        Assert.Contains("What was published records no decision.", (await portal.ReadAsync($"/decisions?panel={panel.Slug}")).Content());
     }
 
     [Fact]
