@@ -14,6 +14,8 @@ internal static class Lighthouse
 
     private const int Attempts = 3;
 
+    private const int Runs = 3;
+
     private static string Project => Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "bench", "MinutesPortal.Bench");
 
     private static string Program => Path.Combine(Project, "node_modules", "lighthouse", "cli", "index.js");
@@ -35,8 +37,8 @@ internal static class Lighthouse
         foreach (var (name, address) in await PagesAsync(council, cancelled))
         {
             await visitor.GetByteArrayAsync(address, cancelled); // the first visit compiles it
-            using var report = await ReportAsync(new(visitor.BaseAddress!, address), cancelled);
-            table.AddRow([Markup.Escape(name), .. Categories.Select(category => $"{Score(report.RootElement.GetProperty("categories").GetProperty(category)) * 100:N0}"), Markup.Escape(Amiss(report.RootElement))]);
+            var report = await MedianAsync(new(visitor.BaseAddress!, address), cancelled);
+            table.AddRow([Markup.Escape(name), .. Categories.Select(category => $"{Score(Category(report, category)) * 100:N0}"), Markup.Escape(Amiss(report))]);
         }
 
         AnsiConsole.Write(table);
@@ -55,6 +57,19 @@ internal static class Lighthouse
             orderby row.Items.SelectMany(item => item.Entries).Count() descending
             select "/panels/" + panel.Slug + "/meetings/" + row.Slug).FirstAsync(cancelled);
         return [("home", "/"), ("meeting", meeting), ("issue", $"/issues/{issue}"), ("search", "/search"), ("search results", $"/search?q={Uri.EscapeDataString(issue.Replace('-', ' '))}")];
+    }
+
+    /// <summary>By performance, which differs from run to run: what else a machine does in a moment counts four times on its model of a telephone.</summary>
+    private static async Task<JsonElement> MedianAsync(Uri address, CancellationToken cancelled)
+    {
+        var reports = new List<JsonElement>();
+        while (reports.Count < Runs)
+        {
+            using var report = await ReportAsync(address, cancelled);
+            reports.Add(report.RootElement.Clone());
+        }
+
+        return reports.OrderBy(report => Score(Category(report, "performance"))).ElementAt(Runs / 2);
     }
 
     /// <summary>Now and then Chromium records no page load, and Lighthouse asks to be run again.</summary>
@@ -82,6 +97,8 @@ internal static class Lighthouse
             File.Delete(report);
         }
     }
+
+    private static JsonElement Category(JsonElement report, string name) => report.GetProperty("categories").GetProperty(name);
 
     private static double? Score(JsonElement of) => of.GetProperty("score") is { ValueKind: JsonValueKind.Number } score ? score.GetDouble() : null;
 

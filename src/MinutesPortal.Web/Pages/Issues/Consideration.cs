@@ -12,6 +12,9 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, Text PanelN
     /// <summary>So many entries are seen at once.</summary>
     private const int Screenful = 5;
 
+    /// <summary>So many take a browser time to lay out.</summary>
+    private const int Many = 3 * Screenful;
+
     /// <summary>Of the meeting's page, under the portal's own.</summary>
     public string MeetingAddress { get; } = $"panels/{PanelSlug}/meetings/{Meeting.Slug}";
 
@@ -31,6 +34,9 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, Text PanelN
 
     /// <summary>There is so much to read that what was decided is worth being said before it.</summary>
     public bool HasDecisionsToSumUp => Decisions.Count > 0 && Item.Entries.Count > Screenful;
+
+    /// <summary>Its minutes are several screens long.</summary>
+    public bool IsLong => Item.Entries.Count > Many;
 
     public ItemOutcome Outcome { get; } = OutcomeOf(Item);
 
