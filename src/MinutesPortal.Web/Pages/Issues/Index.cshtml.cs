@@ -12,8 +12,7 @@ namespace MinutesPortal.Web.Pages.Issues;
 /// <summary>Every issue: by last activity, from A to Z, or by panel.</summary>
 public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : PageModel
 {
-    /// <summary>Many: titles are searched by eye, and by the browser on the page.</summary>
-    private const int PageSize = 100;
+    private const int PageSize = 50;
 
     private readonly DateOnly today = clock.Today();
 
