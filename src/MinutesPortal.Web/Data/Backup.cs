@@ -99,7 +99,7 @@ public static class Backup
 
         await RecordSchema.DropOldAsync(owner, cancellationToken);
         await PublicFiles.ReconcileAsync(owner, files, cancellationToken);
-        await RecordSchema.TidyAsync(owner, cancellationToken);
+        await RecordSchema.TidyAsync(owner, "record", cancellationToken);
         return manifest;
     }
 

@@ -17,14 +17,19 @@ public static class RecordSchema
         await using var remaking = await Ledger.TurnToRemakeAsync(owner, cancellationToken);
         await using (await Ledger.TurnToPublishAsync(owner, cancellationToken))
         {
-            await using var transaction = await owner.Database.BeginTransactionAsync(cancellationToken);
-            await FillNextAsync(owner, cancellationToken);
+            await using (var filling = await owner.Database.BeginTransactionAsync(cancellationToken))
+            {
+                await FillNextAsync(owner, cancellationToken);
+                await filling.CommitAsync(cancellationToken);
+            }
+
+            await TidyAsync(owner, NextRecordDbContext.Name, cancellationToken); // before anybody reads it
+            await using var swapping = await owner.Database.BeginTransactionAsync(cancellationToken);
             await SwapAsync(owner, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await swapping.CommitAsync(cancellationToken);
         }
 
         await DropOldAsync(owner, cancellationToken);
-        await TidyAsync(owner, cancellationToken);
     }
 
     /// <summary>Makes the record of the ledger as <c>record_next</c>, in the transaction under way.</summary>
@@ -32,6 +37,7 @@ public static class RecordSchema
     {
         await using var next = NextRecordDbContext.On(owner.Database.GetDbConnection());
         await next.Database.UseTransactionAsync(owner.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken);
+        await ExecuteAsync(owner, $"drop schema if exists {NextRecordDbContext.Name} cascade", cancellationToken); // what an interruption left
         await ExecuteAsync(owner, Definition(next, NextRecordDbContext.Name), cancellationToken);
         await RecordWriter.FillAsync(next, owner, cancellationToken);
         if (await owner.Publications.AnyAsync(cancellationToken)) // PostgreSQL would take tables analysed while empty for empty ones, and read them whole when they have grown
@@ -61,13 +67,17 @@ public static class RecordSchema
     public static Task DropOldAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
         ExecuteAsync(owner, "drop schema if exists record_old cascade", cancellationToken);
 
-    /// <summary>What an index says of a row need not be looked up in the table once that is vacuumed, which no transaction can do.</summary>
-    public static async Task TidyAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    /// <summary>
+    /// What an index says of a row need not be looked up in the table once that is vacuumed, which no transaction can do. The indices of issues, which
+    /// were written without their meetings and then with them, are made small.
+    /// </summary>
+    public static async Task TidyAsync(WorkspaceDbContext owner, string schema, CancellationToken cancellationToken)
     {
         if (await owner.Publications.AnyAsync(cancellationToken))
         {
             await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-            await ExecuteAsync(owner, $"vacuum {Tables(record, "record")}", cancellationToken);
+            await ExecuteAsync(owner, $"vacuum {Tables(record, schema)}", cancellationToken);
+            await ExecuteAsync(owner, $"reindex table {schema}.issues", cancellationToken);
         }
     }
 

@@ -87,6 +87,23 @@ public partial class RebuildTests(Portal portal)
         await Task.WhenAll(publishing, rebuilding);
     }
 
+    [Fact]
+    public async Task What_an_interrupted_rebuild_left_is_in_nobodys_way()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20));
+        await using var owner = office.AsOwner();
+        await using (var filling = await owner.Database.BeginTransactionAsync(Cancelled))
+        {
+            await RecordSchema.FillNextAsync(owner, Cancelled);
+            await filling.CommitAsync(Cancelled);
+        }
+
+        Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
+        await RecordSchema.RebuildAsync(owner, Cancelled);
+        Assert.Equal(false, await portal.SqlAsync(office.Database, "select exists (select from pg_namespace where nspname in ('record_next', 'record_old'))"));
+    }
+
     /// <summary>To PostgreSQL a table analysed while empty stays one, and is read whole however it grows: publishing becomes slow.</summary>
     [Fact]
     public async Task An_empty_record_is_not_taken_for_a_small_one()

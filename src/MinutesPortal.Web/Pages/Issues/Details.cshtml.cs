@@ -47,11 +47,11 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
 
     public int Decisions => All.Sum(at => at.Decisions.Count);
 
-    /// <summary>By what names people know it besides its title, and those under which it stood on agendas.</summary>
-    public IReadOnlyList<Domain.Text> AlsoCalled => [.. Issue.Aliases.Concat(All.Select(at => at.Item.Title))
-        .DistinctBy(name => name.English.ToUpperInvariant())
-        .Where(name => !string.Equals(name.English, Issue.Title.English, StringComparison.OrdinalIgnoreCase))
-        .Where(name => !name.English.EndsWith('…'))]; // an import had to make that title of the item's own words
+    /// <summary>By what names people know it besides its title.</summary>
+    public IReadOnlyList<Domain.Text> AlsoCalled => Others(Issue.Aliases, besides: [Issue.Title]);
+
+    /// <summary>Under what other names it stood on agendas.</summary>
+    public IReadOnlyList<Domain.Text> OnAgendasAs => Others(All.Select(at => at.Item.Title), besides: [Issue.Title, .. Issue.Aliases]);
 
     public async Task<IActionResult> OnGetAsync(string issue, CancellationToken cancellationToken)
     {
@@ -130,6 +130,12 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
             select new { IsOwn = owner == Issue.Id, relation.Kind, other.Title, other.Slug }).AsNoTracking().ToListAsync(cancellationToken);
         return [.. rows.Select(row => new Related(IssueWords.Of(row.Kind, row.IsOwn), row.Title, row.Slug)).DistinctBy(related => (related.How, related.Slug))];
     }
+
+    /// <summary>Names that differ from each other and from some others. Titles that an import had to make of an item's own words are none.</summary>
+    private static IReadOnlyList<Domain.Text> Others(IEnumerable<Domain.Text> names, IEnumerable<Domain.Text> besides) =>
+        [.. names.ExceptBy(besides.Select(Plain), Plain).Where(name => !name.English.EndsWith('…'))];
+
+    private static string Plain(Domain.Text name) => name.English.ToUpperInvariant();
 
     /// <summary>All, where the dates cannot be understood.</summary>
     private IEnumerable<Consideration> Within(ChosenDates dates)

@@ -85,7 +85,7 @@ public class DetailsTests(Portal portal)
         var page = await portal.ReadAsync(AddressOf(issue));
 
         Assert.Equal(
-            $"Where it stands Resolved: 2 decisions RESOLVED that: (i) the branch libraries open until 7pm on Thursdays; and (ii) a report on staffing be brought to the next meeting. Last considered: Thursday 20 July 2023, {panel.Name}. Next on an agenda: {InWords.DayAndDate(coming.Date)}, {panel.Name}. 2 decisions so far, at 1 meeting of 1 panel. Also called: Library opening hours; Opening hours: the first year",
+            $"Where it stands Last considered: Thursday 20 July 2023, {panel.Name}. Resolved: 2 decisions RESOLVED that: (i) the branch libraries open until 7pm on Thursdays; and (ii) a report on staffing be brought to the next meeting. Next on an agenda: {InWords.DayAndDate(coming.Date)}, {panel.Name}. 2 decisions so far, at 1 meeting of 1 panel. On agendas as: Library opening hours; Opening hours: the first year",
             page.QuerySelector(".standing")!.Seen());
         Assert.Equal(["The meeting was cancelled", "To be considered", "Resolved: 2 decisions"], page.QuerySelectorAll(".history__outcome").Select(outcome => outcome.Seen()));
         Assert.Equal(1, page.QuerySelectorAll(".timeline .timeline__point--coming").Length);
@@ -98,7 +98,7 @@ public class DetailsTests(Portal portal)
         var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(await portal.Office.PanelAsync(), new(2023, 7, 20)));
         await portal.Office.PublishAsync(issue, issue.SumUp("Longer hours are agreed; *Sundays* are open."));
 
-        Assert.StartsWith("Where it stands Longer hours are agreed; Sundays are open. Resolved:", (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen(), StringComparison.Ordinal);
+        Assert.StartsWith("Where it stands Longer hours are agreed; Sundays are open. Last considered: Thursday 20 July 2023,", (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class DetailsTests(Portal portal)
 
         var standing = (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen();
 
-        Assert.EndsWith("Also called: Sunday opening; Library opening hours", standing, StringComparison.Ordinal);
+        Assert.EndsWith("Also called: Sunday opening On agendas as: Library opening hours", standing, StringComparison.Ordinal);
         Assert.Contains("It is on no published agenda. Not considered since, for 14 months.", standing);
     }
 

@@ -21,6 +21,11 @@ public sealed record ShownMeeting(
     IReadOnlyDictionary<Guid, string> People,
     ILookup<string, LinkedIssue>? Issues = null)
 {
+    /// <summary>The meetings whose minutes were approved here, by the id of the item at which; under no id where no item says so. An earlier version knew nothing of them.</summary>
+    private readonly ILookup<string, LinkedMeeting> approved = (Version == Published.Current ? Approvals : [])
+        .Where(other => other.Id != Version.Meeting.Approval?.MeetingId)
+        .ToLookup(other => ApprovingItem(Version.Meeting, other)?.Id ?? "");
+
     public Meeting Meeting => Version.Meeting;
 
     public bool IsCurrent => Version == Published.Current;
@@ -44,11 +49,6 @@ public sealed record ShownMeeting(
 
     /// <summary>The day from which it was moved last; null where it stayed on its day, or is not held at all.</summary>
     public DateOnly? MovedFrom => Meeting.IsCancelled ? null : MeetingEvent.FormerDay(Meeting);
-
-    /// <summary>The meetings whose minutes were approved here, by the id of the item at which; under no id where no item says so. An earlier version knew nothing of them.</summary>
-    private readonly ILookup<string, LinkedMeeting> approved = (Version == Published.Current ? Approvals : [])
-        .Where(other => other.Id != Version.Meeting.Approval?.MeetingId)
-        .ToLookup(other => ApprovingItem(Version.Meeting, other)?.Id ?? "");
 
     /// <summary>What readers should know before they read on: heading, words and, where a publication says so, its moment. Oldest first.</summary>
     public IEnumerable<(string Heading, Text Words, DateTimeOffset? At)> Notices
