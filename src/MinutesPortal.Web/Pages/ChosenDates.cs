@@ -35,8 +35,8 @@ public sealed record ChosenDates(
     {
         var (typedFrom, typedTo) = (request.Query["from"].FirstOrDefault(), request.Query["to"].FirstOrDefault());
         var presets = DatePreset.On(today);
-        var from = Typed(typedFrom, nameof(From), t["From must be a date, a month or a year, like 20/7/2023, July 2023 or 2023"])?.First;
-        var to = Typed(typedTo, nameof(To), t["To must be a date, a month or a year, like 20/7/2023, July 2023 or 2023"])?.Last;
+        var from = Typed(typedFrom, nameof(From), t["From must be a real date, month or year, like 20/7/2023, July 2023 or 2023"])?.First;
+        var to = Typed(typedTo, nameof(To), t["To must be a real date, month or year, like 20/7/2023, July 2023 or 2023"])?.Last;
         if (string.IsNullOrWhiteSpace(typedFrom + typedTo) && request.Query["preset"].FirstOrDefault() is { } key && !string.IsNullOrWhiteSpace(key))
         {
             var preset = presets.FirstOrDefault(preset => preset.Key == key);

@@ -44,7 +44,7 @@ public class PostgreSql15Tests(Portal portal)
         ["issue"] = "Conversations are being held with partners",
         ["private issue"] = "Considered in private (paragraph 3)",
         ["issue without results"] = "It was not on an agenda in this time.",
-        ["issue with an error"] = "From must be a date, a month or a year",
+        ["issue with an error"] = "From must be a real date, month or year",
         ["people"] = "Sarah Taggart",
         ["person"] = "Chair, since 18 May 2022",
         ["search"] = "performance data outlining the rate of re-referrals",

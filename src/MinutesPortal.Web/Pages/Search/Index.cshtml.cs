@@ -8,6 +8,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Wording;
 using MinutesPortal.Web.Data;
+using MinutesPortal.Web.Data.Mappings;
 using MinutesPortal.Web.Infrastructure;
 using Npgsql;
 
@@ -29,9 +30,21 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     /// <summary>A search that takes longer is given up.</summary>
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(3);
 
+    /// <summary>What is found where no kind was chosen: an item says what it decided too.</summary>
+    private const string OfAnyKind = $"({SearchMapping.Items} or {SearchMapping.Others})";
+
     private const string Query = """
         ((websearch_to_tsquery('english', @sought) || websearch_to_tsquery('simple', @sought))
             && !!(websearch_to_tsquery('english', @unwanted) || websearch_to_tsquery('simple', @unwanted)))
+        """;
+
+    /// <summary>How often words stand in the record, as far as that matters.</summary>
+    private const string Known = $$"""
+        select original as "Original", near as "Word", (
+            select count(*)::int from (
+                select from record.search where words @@ (plainto_tsquery('english', near) || plainto_tsquery('simple', near)) and {{OfAnyKind}} limit 50
+            ) found) as "Count"
+        from unnest({0}, {1}) as pair (original, near)
         """;
 
     [FromQuery(Name = "q")]
@@ -175,7 +188,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     {
         var conditions = new List<string> { $"words @@ {Query}" };
         List<NpgsqlParameter> parameters = [new("sought", query.Sought), new("unwanted", query.Unwanted), new("most", MostHits + 1), new("skip", (CurrentPage - 1) * PageSize)];
-        conditions.Add(Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? $"kind = '{kind}'" : $"kind <> '{SearchKind.Decision}'");
+        conditions.Add(Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? $"kind = '{kind}'" : OfAnyKind);
         AddIf(chosen is not null, "panel_id = @panel", "panel", chosen?.Id);
         AddIf(Dates.First is not null, "date >= @from", "from", Dates.First);
         AddIf(Dates.Last is not null, "date <= @to", "to", Dates.Last);
@@ -308,13 +321,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         // The planner takes each word for a common one, and would read the table for it.
         await using var transaction = await record.Database.BeginTransactionAsync(cancellationToken);
         await record.Database.ExecuteSqlRawAsync("set local enable_seqscan = off", cancellationToken);
-        var known = await record.Database.SqlQuery<Near>($"""
-            select original as "Original", near as "Word", (
-                select count(*)::int from (
-                    select from record.search where words @@ (plainto_tsquery('english', near) || plainto_tsquery('simple', near)) limit 50
-                ) found) as "Count"
-            from unnest({originals}, {nears}) as pair (original, near)
-            """).ToListAsync(cancellationToken);
+        var known = await record.Database.SqlQueryRaw<Near>(Known, originals, nears).ToListAsync(cancellationToken);
         var typed = Typed!;
         foreach (var word in words.Where(word => known.All(near => near.Word != word || near.Original != word || near.Count == 0)))
         {

@@ -92,8 +92,8 @@ public class IndexTests(Portal portal)
 
         Assert.StartsWith("Error: Meetings", page.Title, StringComparison.Ordinal);
         Assert.Equal("#From", page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
-        Assert.Equal("From must be a date, a month or a year, like 20/7/2023, July 2023 or 2023", page.QuerySelector(".govuk-error-summary a")!.Seen());
-        Assert.Contains("From must be a date", page.QuerySelector("#From-error")!.Seen());
+        Assert.Equal("From must be a real date, month or year, like 20/7/2023, July 2023 or 2023", page.QuerySelector(".govuk-error-summary a")!.Seen());
+        Assert.Contains("From must be a real date", page.QuerySelector("#From-error")!.Seen());
         Assert.Equal("soon", page.QuerySelector("#From")!.GetAttribute("value"));
         Assert.Null(page.QuerySelector("#results"));
     }

@@ -226,7 +226,7 @@ public class IndexTests(Portal portal)
     }
 
     [Theory]
-    [InlineData("&from=31/2/2023", "From must be a date, a month or a year, like 20/7/2023, July 2023 or 2023")]
+    [InlineData("&from=31/2/2023", "From must be a real date, month or year, like 20/7/2023, July 2023 or 2023")]
     [InlineData("&from=2023&to=2022", "To must be the same as or after 1 January 2023")]
     [InlineData("&preset=x", "Choose a period from the list")]
     public async Task A_date_that_cannot_be_read_is_said_beside_its_field(string dates, string error)
