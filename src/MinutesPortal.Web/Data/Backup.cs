@@ -97,9 +97,9 @@ public static class Backup
             await transaction.CommitAsync(cancellationToken);
         }
 
-        await RecordSchema.DropOldAsync(owner, cancellationToken);
+        await RecordSchema.DropOthersAsync(owner, cancellationToken);
         await PublicFiles.ReconcileAsync(owner, files, cancellationToken);
-        await RecordSchema.TidyAsync(owner, "record", cancellationToken);
+        await RecordSchema.VacuumAsync(owner, "record", cancellationToken);
         return manifest;
     }
 

@@ -23,16 +23,19 @@ public static class RecordSchema
                 await filling.CommitAsync(cancellationToken);
             }
 
-            await TidyAsync(owner, NextRecordDbContext.Name, cancellationToken); // before anybody reads it
+            // Before anybody reads it. The indices of issues, which were written without their meetings and then with them, become small.
+            await VacuumAsync(owner, NextRecordDbContext.Name, cancellationToken);
+            await ExecuteAsync(owner, $"reindex table {NextRecordDbContext.Name}.issues", cancellationToken);
             await using var swapping = await owner.Database.BeginTransactionAsync(cancellationToken);
             await SwapAsync(owner, cancellationToken);
             await swapping.CommitAsync(cancellationToken);
         }
 
-        await DropOldAsync(owner, cancellationToken);
+        await DropOthersAsync(owner, cancellationToken);
+        await VacuumAsync(owner, "record", cancellationToken); // what a reader of that time, now gone, kept the first from doing
     }
 
-    /// <summary>Makes the record of the ledger as <c>record_next</c>, in the transaction under way.</summary>
+    /// <summary>Makes the record of the ledger as <c>record_next</c>, in the transaction under way. Nobody but the owner can read it.</summary>
     public static async Task FillNextAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
         await using var next = NextRecordDbContext.On(owner.Database.GetDbConnection());
@@ -55,6 +58,7 @@ public static class RecordSchema
             end if;
         end $$;
         alter schema {NextRecordDbContext.Name} rename to record;
+        grant usage on schema record to {DatabaseRoles.Public}, {DatabaseRoles.Member}, {DatabaseRoles.Office};
         comment on schema record is '{Fingerprint(owner)}';
         """, cancellationToken);
 
@@ -63,21 +67,19 @@ public static class RecordSchema
         await owner.Database.SqlQuery<string?>($"select obj_description(to_regnamespace('record')::oid, 'pg_namespace') as \"Value\"").SingleAsync(cancellationToken)
             == Fingerprint(owner);
 
-    /// <summary>Waits for the readers who still read the old record; new ones already read the new.</summary>
-    public static Task DropOldAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
-        ExecuteAsync(owner, "drop schema if exists record_old cascade", cancellationToken);
-
     /// <summary>
-    /// What an index says of a row need not be looked up in the table once that is vacuumed, which no transaction can do. The indices of issues, which
-    /// were written without their meetings and then with them, are made small.
+    /// Drops the old record, having waited for the readers who still read it (new ones already read the new), and whatever a rebuild that was interrupted left.
     /// </summary>
-    public static async Task TidyAsync(WorkspaceDbContext owner, string schema, CancellationToken cancellationToken)
+    public static Task DropOthersAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
+        ExecuteAsync(owner, $"drop schema if exists record_old, {NextRecordDbContext.Name} cascade", cancellationToken);
+
+    /// <summary>What an index says of a row need not be looked up in the table once that is vacuumed, which no transaction can do.</summary>
+    public static async Task VacuumAsync(WorkspaceDbContext owner, string schema, CancellationToken cancellationToken)
     {
         if (await owner.Publications.AnyAsync(cancellationToken))
         {
             await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
             await ExecuteAsync(owner, $"vacuum {Tables(record, schema)}", cancellationToken);
-            await ExecuteAsync(owner, $"reindex table {schema}.issues", cancellationToken);
         }
     }
 
@@ -106,7 +108,6 @@ public static class RecordSchema
             select content.number, content.text
             from published.contents content join {schema}.versions version on version.number = content.number
             where version.state = 'Open';
-        grant usage on schema {schema} to {DatabaseRoles.Public}, {DatabaseRoles.Member}, {DatabaseRoles.Office};
         grant select on all tables in schema {schema} to {DatabaseRoles.Public}, {DatabaseRoles.Member};
         grant select, insert, update, delete on all tables in schema {schema} to {DatabaseRoles.Office};
         """;

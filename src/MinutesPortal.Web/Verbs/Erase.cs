@@ -19,6 +19,11 @@ internal static class Erase
             var first = await owner.Publications.FindAsync([numbers[0]], cancellationToken) ?? throw new DomainException($"There is no publication {numbers[0]}.");
             var draft = await new Drafts(owner).FindAsync(first.SubjectId, cancellationToken) ?? throw new DomainException("Its subject has no draft to publish in its place.");
             var act = draft.Subject.Erase(numbers, parsed.GetRequiredValue(reason), parsed.GetRequiredValue(by), parsed.GetRequiredValue(confirmedBy));
+            await using (await Ledger.TurnToRemakeAsync(owner, cancellationToken))
+            {
+                await RecordSchema.DropOthersAsync(owner, cancellationToken); // a rebuild that was interrupted may have left what is to be erased
+            }
+
             var who = $"{parsed.GetValue(by)}, confirmed by {parsed.GetValue(confirmedBy)}";
             var publication = await new Publisher(owner, files, TimeProvider.System).PublishAsync(draft, act, who, cancellationToken: cancellationToken);
             Console.WriteLine($"Erased. Publication {publication.Number} says so. Backups made before still hold what was erased.");

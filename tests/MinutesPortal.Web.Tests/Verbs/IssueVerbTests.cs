@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Issues;
 
@@ -9,20 +8,7 @@ public sealed class IssueVerbTests(Portal portal)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(TestOffice office, params IEnumerable<string> words)
-    {
-        var program = Path.ChangeExtension(typeof(Program).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null);
-        var start = new ProcessStartInfo(program, ["issue", .. words, $"--ConnectionStrings:Owner={office.Database.Owner}", $"--ConnectionStrings:Office={office.Database.Office}", $"--ConnectionStrings:Public={office.Database.Public}", $"--Files:Office={office.Files.Office.Folder}", $"--Files:Public={office.Files.Public.Folder}"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(Cancelled);
-        var output = await process.StandardOutput.ReadToEndAsync(Cancelled);
-        await process.WaitForExitAsync(Cancelled);
-        return (process.ExitCode, output.Trim(), (await error).Trim());
-    }
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(TestOffice office, params IEnumerable<string> words) => CommandLine.RunAsync(office, ["issue", .. words]);
 
     [Fact]
     public async Task Issues_are_begun_linked_split_renamed_merged_and_related_each_by_a_sentence()

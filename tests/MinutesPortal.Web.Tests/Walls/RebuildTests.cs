@@ -99,6 +99,7 @@ public partial class RebuildTests(Portal portal)
             await filling.CommitAsync(Cancelled);
         }
 
+        Assert.Equal(false, await portal.SqlAsync(office.Database, "select has_schema_privilege('minutes_public', 'record_next', 'usage') or has_schema_privilege('minutes_office', 'record_next', 'usage')"));
         Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
         await RecordSchema.RebuildAsync(owner, Cancelled);
         Assert.Equal(false, await portal.SqlAsync(office.Database, "select exists (select from pg_namespace where nspname in ('record_next', 'record_old'))"));

@@ -106,6 +106,15 @@ public class RecordTests(Portal portal)
     }
 
     [Fact]
+    public void Each_kind_that_can_be_found_has_one_index_of_words()
+    {
+        using var record = RecordDbContext.On(new Npgsql.NpgsqlConnection());
+        var indices = record.Model.FindEntityType(typeof(SearchRow))!.GetIndexes().Select(index => index.GetFilter()).OfType<string>().ToList();
+
+        Assert.All(Enum.GetNames<SearchKind>(), kind => Assert.Single(indices, rows => rows.Contains($"'{kind}'", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_migrations_match_the_model()
     {
         using var workspace = WorkspaceDbContext.On("Host=none");

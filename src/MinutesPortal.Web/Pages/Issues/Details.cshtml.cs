@@ -50,8 +50,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     /// <summary>By what names people know it besides its title.</summary>
     public IReadOnlyList<Domain.Text> AlsoCalled => Others(Issue.Aliases, besides: [Issue.Title]);
 
-    /// <summary>Under what other names it stood on agendas.</summary>
-    public IReadOnlyList<Domain.Text> OnAgendasAs => Others(All.Select(at => at.Item.Title), besides: [Issue.Title, .. Issue.Aliases]);
+    /// <summary>Under what other names it stood on agendas. Titles that an import had to make of an item's own words are none.</summary>
+    public IReadOnlyList<Domain.Text> OnAgendasAs => Others(All.Select(at => at.Item.Title).Where(title => !title.English.EndsWith('…')), besides: [Issue.Title, .. Issue.Aliases]);
 
     public async Task<IActionResult> OnGetAsync(string issue, CancellationToken cancellationToken)
     {
@@ -131,9 +131,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
         return [.. rows.Select(row => new Related(IssueWords.Of(row.Kind, row.IsOwn), row.Title, row.Slug)).DistinctBy(related => (related.How, related.Slug))];
     }
 
-    /// <summary>Names that differ from each other and from some others. Titles that an import had to make of an item's own words are none.</summary>
-    private static IReadOnlyList<Domain.Text> Others(IEnumerable<Domain.Text> names, IEnumerable<Domain.Text> besides) =>
-        [.. names.ExceptBy(besides.Select(Plain), Plain).Where(name => !name.English.EndsWith('…'))];
+    private static IReadOnlyList<Domain.Text> Others(IEnumerable<Domain.Text> names, IEnumerable<Domain.Text> besides) => [.. names.ExceptBy(besides.Select(Plain), Plain)];
 
     private static string Plain(Domain.Text name) => name.English.ToUpperInvariant();
 

@@ -74,7 +74,7 @@ public class DetailsTests(Portal portal)
         Assert.Equal((address, address), (page.QuerySelector(".citation-address a")!.Seen(), page.QuerySelector(".citation-address a")!.GetAttribute("href")));
         Assert.Equal($"{panel.Name}, 20 July 2023, agenda item 2, from the draft minutes: “• Evening visits had risen by a third since the spring.” ({address})", page.QuerySelector(".citation-line")!.Seen());
         var clause = meeting.Items[1].Resolutions.Last();
-        Assert.StartsWith($"{panel.Name}, 20 July 2023, agenda item 2, resolution, from the draft minutes: “", (await portal.ReadAsync($"/cite/{clause.Id}")).QuerySelector(".citation-line")!.Seen(), StringComparison.Ordinal);
+        Assert.StartsWith($"{panel.Name}, 20 July 2023, agenda item 2, what was decided, from the draft minutes: “", (await portal.ReadAsync($"/cite/{clause.Id}")).QuerySelector(".citation-line")!.Seen(), StringComparison.Ordinal);
         Assert.Equal($"http://localhost/cy/cite/{point.Id}", (await portal.ReadAsync($"/cy/cite/{point.Id}")).QuerySelector(".citation-address a")!.GetAttribute("href"));
     }
 
