@@ -94,7 +94,8 @@ public static class RecordSchema
 
     private static string Definition(RecordDbContext record, string schema) => $"""
         {record.Database.GenerateCreateScript()}
-        -- Without it the planner takes every word for a common one, and looks for a rare one by reading the newest items first.
+        -- The words are those of SearchText, to which Saint is St and Cllr is Councillor: where that changes, so must this, and with it the fingerprint.
+        -- Without statistics the planner takes every word for a common one, and looks for a rare one by reading the newest items first.
         alter table {schema}.search alter column words set statistics 1000;
         -- The texts go to the side table of long values, not the words, which are all that a search reads.
         alter table {schema}.search alter column words set storage main;

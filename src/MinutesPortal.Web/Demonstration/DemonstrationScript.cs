@@ -139,12 +139,12 @@ public sealed partial class DemonstrationScript(DateOnly today)
 
     private void Panels()
     {
-        Panel("council", "Council", PanelKind.Council, [], "All twelve councillors: sets the budget, makes the constitution, hears petitions and holds the Cabinet to account.",
+        Panel("council", "Council", PanelKind.Council, ["Full Council"], "All twelve councillors: sets the budget, makes the constitution, hears petitions and holds the Cabinet to account.",
             "tull", "oakeshott", "asquith-bell", "dunstone", "fairweather", "hale", "iqbal", "morrow", "penhale", "rampersad", "thackeray-jones", "wetherby");
-        Panel("cabinet", "Cabinet", PanelKind.Executive, [], "Leads the council and takes its main decisions within the budget that Council has set.", "fairweather", "penhale", "rampersad");
-        Panel("scrutiny", "Communities Scrutiny Panel", PanelKind.Committee, [], "Holds the Cabinet to account for libraries, parks, housing and all that makes a neighbourhood.", "asquith-bell", "dunstone", "iqbal", "morrow", "hale");
+        Panel("cabinet", "Cabinet", PanelKind.Executive, ["Executive"], "Leads the council and takes its main decisions within the budget that Council has set.", "fairweather", "penhale", "rampersad");
+        Panel("scrutiny", "Communities Scrutiny Panel", PanelKind.Committee, ["Overview and scrutiny", "Scrutiny Committee"], "Holds the Cabinet to account for libraries, parks, housing and all that makes a neighbourhood.", "asquith-bell", "dunstone", "iqbal", "morrow", "hale");
         Panel("planning", "Planning Committee", PanelKind.Committee, ["Development control"], "Decides applications for planning permission, and enforces what was decided.", "thackeray-jones", "wetherby", "dunstone", "oakeshott", "hale");
-        Panel("joint", "Alder Valley Joint Committee", PanelKind.JointCommittee, ["Long Reach Committee", "Tip committee"], "Runs the recycling centre at Long Reach and plans for the river, with Withycombe District Council.", "morrow", "cole", "rampersad", "tull", "nwosu");
+        Panel("joint", "Alder Valley Joint Committee", PanelKind.JointCommittee, ["Long Reach Committee", "Tip committee", "AVJC"], "Runs the recycling centre at Long Reach and plans for the river, with Withycombe District Council.", "morrow", "cole", "rampersad", "tull", "nwosu");
     }
 
     /// <summary>Who left a panel while it went on, and who came instead.</summary>
