@@ -14,12 +14,13 @@ namespace MinutesPortal.Domain.Publishing;
 /// <param name="PartId">Of the agenda item; empty for a subject itself.</param>
 /// <param name="PanelId">The panel whose business it is, of an issue the one that has it latest on an agenda; null for a person.</param>
 /// <param name="Date">Of the meeting, of an issue the latest that has it on its agenda; null for what has none.</param>
-/// <param name="Title">In English; counts most.</param>
-/// <param name="Names">What is not English prose and counts as much: names, titles in Welsh.</param>
-/// <param name="English">All else in English.</param>
-/// <param name="Welsh">All else in Welsh.</param>
-public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, Guid? PanelId, DateOnly? Date, string Title, string Names, string English, string Welsh)
+/// <param name="Title">What it is called, in both languages; counts most.</param>
+/// <param name="Text">All else that its own publications say.</param>
+public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, Guid? PanelId, DateOnly? Date, string Title, string Text)
 {
+    /// <summary>Of an issue, what meetings call its items; else empty.</summary>
+    public string ItemTitles { get; private init; } = "";
+
     /// <summary>PostgreSQL makes at most 1 MB of search words of a row, and what it cannot take could not be published.</summary>
     private const int MostCharacters = 150_000;
 
@@ -29,7 +30,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
     {
         Meeting { IsWithdrawn: false } meeting => meeting.Items.SelectMany(item => OfItem(meeting, item)),
         Panel panel => [OfPanel(panel, readable.OfType<Panel>().Select(earlier => earlier.Name).Append(panel.Name).Distinct())],
-        Person { HasPage: true } person => [new(SearchKind.Person, person.Id, "", null, null, "", Words(person.Name), Words(person.Ward, person.Party), "")],
+        Person { HasPage: true } person => [new(SearchKind.Person, person.Id, "", null, null, Words(person.Name), Words(person.Ward, person.Party))],
         Issue { MergedInto: null } issue => [OfIssue(issue)],
         _ => [],
     };
@@ -41,8 +42,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
     {
         PanelId = latest?.PanelId,
         Date = latest?.Date,
-        English = Words([.. titles.Select(title => title.English).Distinct().Order(StringComparer.Ordinal)]),
-        Welsh = Words([.. titles.Select(title => title.Welsh).Distinct().Order(StringComparer.Ordinal)]),
+        ItemTitles = Words([.. InBoth(titles).Distinct().Order(StringComparer.Ordinal)]),
     };
 
     private static IEnumerable<SearchRow> OfItem(Meeting meeting, AgendaItem item)
@@ -55,8 +55,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
         }
 
         SearchRow Row(SearchKind kind, IReadOnlyCollection<Text?> texts) => new(
-            kind, meeting.Id, item.Id, meeting.PanelId, meeting.Date, Words(item.Title.English, item.Number, item.MinuteNumber), Words(item.Title.Welsh),
-            Words([.. texts.Select(text => text?.English)]), Words([.. texts.Select(text => text?.Welsh)]));
+            kind, meeting.Id, item.Id, meeting.PanelId, meeting.Date, Words(item.Title.English, item.Number, item.MinuteNumber, item.Title.Welsh), Words([.. InBoth(texts)]));
     }
 
     /// <summary>Whether an entry says what was decided: a resolution, or any part of a notice of decisions.</summary>
@@ -64,14 +63,18 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
 
     private static SearchRow OfPanel(Panel panel, IEnumerable<Text> names)
     {
-        var all = names.SelectMany(name => new[] { name.English, name.Welsh }).Concat(panel.AlsoCalled).Distinct().ToArray();
-        return new(SearchKind.Panel, panel.Id, "", panel.Id, null, Words(all), Words(all), Words(panel.Purpose?.English), Words(panel.Purpose?.Welsh));
+        var all = InBoth(names).Concat(panel.AlsoCalled).Distinct().ToArray();
+        return new(SearchKind.Panel, panel.Id, "", panel.Id, null, Words(all), Words([.. InBoth([panel.Purpose])]));
     }
 
-    private static SearchRow OfIssue(Issue issue)
+    private static SearchRow OfIssue(Issue issue) =>
+        new(SearchKind.Issue, issue.Id, "", null, null, Words([.. InBoth(issue.Aliases.Prepend(issue.Title)).Distinct()]), Words([.. InBoth([issue.Summary])]));
+
+    /// <summary>The texts in English, then in Welsh.</summary>
+    private static IEnumerable<string?> InBoth(IEnumerable<Text?> texts)
     {
-        var all = issue.Aliases.Prepend(issue.Title).SelectMany(name => new[] { name.English, name.Welsh }).Distinct().ToArray();
-        return new(SearchKind.Issue, issue.Id, "", null, null, Words(all), Words(all), "", "");
+        var all = texts.ToList();
+        return all.Select(text => text?.English).Concat(all.Select(text => text?.Welsh));
     }
 
     private static string Words(params IReadOnlyCollection<string?> texts)

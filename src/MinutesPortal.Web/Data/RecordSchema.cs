@@ -93,6 +93,11 @@ public static class RecordSchema
     }
 
     private static string Definition(RecordDbContext record, string schema) => $"""
+        create schema {schema};
+        -- Words by their English stems, so that "libraries" finds "library". None is left out, as PostgreSQL's own "english" would: a phrase is found by all its words.
+        create text search dictionary {schema}.stem (template = snowball, language = english);
+        create text search configuration {schema}.words (copy = simple);
+        alter text search configuration {schema}.words alter mapping replace simple with {schema}.stem;
         {record.Database.GenerateCreateScript()}
         -- The words are those of SearchText, to which Saint is St and Cllr is Councillor: where that changes, so must this, and with it the fingerprint.
         -- Without statistics the planner takes every word for a common one, and looks for a rare one by reading the newest items first.

@@ -46,6 +46,49 @@ public sealed partial class DemonstrationScript
         });
         Thread("street-wardens", "A scheme of street wardens", ("cabinet-cancelled", "Street wardens", CancelledDate.AddDays(-3)), _ => { });
         Relate("street-wardens", IssueRelationKind.ReferredFrom, "flood-warnings", CancelledDate.AddDays(-3));
+        Summaries();
+    }
+
+    /// <summary>Where each stands once the last of its minutes are out.</summary>
+    private void Summaries()
+    {
+        SumUp("library-hours", DateOf("cabinet-9").AddDays(15), """
+            Every branch library opens until 7pm on Thursdays, for one year in the first place.
+            Still open are whether it stays so, for which visits are being counted, Sundays at Kestrel Rise, which the Cabinet is to look at again within the year, and the money for a second year.
+            """);
+        SumUp("flood-warnings", DateOf("scrutiny-10").AddDays(15), """
+            On the night of the high water the first warning reached Mill Race forty minutes after the water. Since then three officers can each send the warning from home, and a new lower siren has been ordered.
+            Still open are the siren’s test, the scheme of street wardens, the telephone numbers of residents who have not answered, and a gauge at Long Reach, which the Joint Committee has agreed to buy.
+            """);
+        SumUp("playgrounds", DateOf("scrutiny-9").AddDays(15), """
+            All 17 of the 22 playgrounds that needed repair have been repaired, within the two years that the Panel set, for £171,500.
+            Nothing is left to decide. The swings at Sallowfield are to be looked at.
+            """);
+        SumUp("damp", DateOf("scrutiny-7").AddDays(15), """
+            A survey found damp or mould in 47 of the 212 flats at Mill Race, and in none was the way in which the tenant lives the main cause. The Cabinet approved works to all 47 for £890,000, and 31 have been finished.
+            Still open are 14 balconies, two flats in which the cause is not known, and two in which mould has come back. The Panel is to be told of them until all are done.
+            """);
+        SumUp("market-hall", DateOf("cabinet-5").AddDays(15), """
+            The roof is to have new slates: consent has been granted, and the contract let for £410,000, with no rent asked for a stall that cannot be used.
+            Still open is a report on solar panels for the south slope.
+            """);
+        SumUp("old-tannery", DateOf("planning-8").AddDays(15), """
+            A first scheme, of 68 homes, was refused. A second, of 46 homes and a workshop, has permission, by the Chair’s casting vote.
+            Before any home is lived in the chimney must be repaired; eleven homes are to be let at a social rent; and a plan must keep lorries out of Tannersgate at school times.
+            """);
+        SumUp("recycling", DateOf("joint-5").AddDays(15), """
+            A weekly collection of food waste is to begin throughout the borough within twelve months of the Cabinet’s decision, in Withy Lane and Kestrel Rise first.
+            The recycling centre at Long Reach is let for seven years. Until they end it stays closed on Tuesdays and open late on Thursdays, as was tried for a year.
+            Still to come are the weights collected in each ward, every quarter.
+            """);
+        SumUp("lay-bys", DateOf("joint-4").AddDays(15), """
+            When vans came to need a permit at Long Reach, tipping in lay-bys rose for two months. It has fallen since to three heaps a month, from eleven before.
+            Nothing is left to decide.
+            """);
+        SumUp("street-wardens", CancelledDate.AddDays(-3), """
+            The Communities Scrutiny Panel asked for a scheme after the night of the high water, and eleven people have offered to be wardens.
+            The report was not ready, so that the Cabinet’s meeting was cancelled. It is to come to the next one.
+            """);
     }
 
     /// <summary>A thread over all items of sittings that name it.</summary>
@@ -73,6 +116,8 @@ public sealed partial class DemonstrationScript
 
     private void Relate(string key, IssueRelationKind kind, string other, DateOnly day) => On(day, 17, Name(key), stage =>
         Issue(stage, key).Relate(kind, Issue(stage, other)));
+
+    private void SumUp(string key, DateOnly day, string summary) => On(day, 18, Name(key), stage => Issue(stage, key).SumUp(summary));
 
     /// <summary>Two threads that turned out to be one.</summary>
     private void Merge(string key, string into, DateOnly day)

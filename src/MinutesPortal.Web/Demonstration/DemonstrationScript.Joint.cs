@@ -392,6 +392,7 @@ public sealed partial class DemonstrationScript
                 },
                 new("Long Reach: late Thursdays and the permit for vans", "To consider whether the hours that were tried for a year should remain.")
                 {
+                    Issue = "recycling",
                     Minutes = """
                         The year of late Thursdays was almost over. Visits between 5pm and 8pm had settled at about 190, the Saturday queue had left Weir Road but for three days, and bus 9 had been late on those three. The lamps had been paid for out of the sale of copper.
 

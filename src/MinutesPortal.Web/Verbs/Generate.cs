@@ -7,7 +7,7 @@ internal static class Generate
 {
     public static Command Verb(IConfiguration configuration)
     {
-        var meetings = new Option<int>("--meetings") { Description = "How many.", DefaultValueFactory = _ => 100 };
+        var meetings = new Option<int>("--meetings") { Description = "How many.", Required = true };
         meetings.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)

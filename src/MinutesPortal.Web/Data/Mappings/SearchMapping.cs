@@ -21,13 +21,9 @@ internal sealed class SearchMapping : IEntityTypeConfiguration<SearchRow>
         row.ToTable("search");
         row.HasKey(r => new { r.SubjectId, r.PartId, r.Kind });
         row.Property(r => r.Kind).HasConversion<string>();
-        // English by its stems, so that "libraries" finds "library"; names and Welsh, which the English rules would maim, as they stand.
+        var words = $"{row.Metadata.Model.GetDefaultSchema()}.words"; // the configuration that RecordSchema makes
         row.Property<NpgsqlTsVector>("Words").HasComputedColumnSql(
-            """
-            setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('simple', names), 'A')
-                || to_tsvector('english', english) || to_tsvector('simple', welsh)
-            """,
-            stored: true);
+            $"setweight(to_tsvector('{words}', title), 'A') || to_tsvector('{words}', text) || to_tsvector('{words}', item_titles)", stored: true);
         foreach (var (name, rows) in new[] { (nameof(Items), Items), (nameof(Decisions), Decisions), (nameof(Others), Others) })
         {
             // An index for each, so that no search reads rows that it is not for, and without a list of pending words, which every search would read.

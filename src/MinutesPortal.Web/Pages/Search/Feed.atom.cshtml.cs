@@ -23,8 +23,7 @@ public sealed class FeedModel(
         }
 
         var council = brand.Name;
-        var typed = string.Concat((Typed ?? "").Where(letter => !char.IsControl(letter) && letter is not ('\uFFFE' or '\uFFFF'))); // XML 1.0, section 2.2
-        return Feeds.Answer(Request, FeedAddress, T["{0}: search", typed.Trim()] + $", {council}", council, [.. (Results ?? []).Select(Entry)], Clock.GetUtcNow());
+        return Feeds.Answer(Request, FeedAddress, T["{0}: search", TypedInShort] + $", {council}", council, [.. (Results ?? []).Select(Entry)], Clock.GetUtcNow());
     }
 
     private AtomEntry Entry(Result result) => new(

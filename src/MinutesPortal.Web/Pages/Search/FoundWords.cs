@@ -6,15 +6,22 @@ using MinutesPortal.Domain.Wording;
 namespace MinutesPortal.Web.Pages.Search;
 
 /// <summary>The words of some texts that answer a search, and how the texts show them.</summary>
-/// <param name="stems">Words as search compares them, each with the stem that it has in common with a word sought.</param>
-public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems)
+/// <param name="stems">Words as search compares them, those sought among them, each with the stem that it has in common with a word sought.</param>
+/// <param name="sought">The terms sought, each a word or the words of a phrase, which count only where they stand together.</param>
+public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems, IReadOnlyList<IReadOnlyList<string>> sought)
 {
     private const int LongestExcerpt = 280;
 
     private const int MostBeforeFirst = 80;
 
+    private readonly List<string[]> terms = [.. sought.Select(term => term.Select(word => stems[word]).ToArray())];
+
     /// <summary>How many different words of those sought a text has.</summary>
-    public int CountIn(string text) => Word().Matches(text).Select(match => StemOf(match.Value)).OfType<string>().Distinct().Count();
+    public int CountIn(string text)
+    {
+        var words = StemsOf(Word().Matches(text));
+        return terms.Where(term => PlacesOf(term, words).Any()).SelectMany(term => term).Distinct().Count();
+    }
 
     /// <summary>The sentence that has most of the words, the first where several have; cut where it is long.</summary>
     public string BestSentence(string text) =>
@@ -25,7 +32,7 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
     {
         var html = new HtmlContentBuilder();
         var done = 0;
-        foreach (var match in Word().Matches(text).Where(match => StemOf(match.Value) is not null))
+        foreach (var match in FoundIn(text))
         {
             html.AppendHtml(HtmlEncoder.Default.Encode(text[done..match.Index])).AppendHtml("<mark>").AppendHtml(HtmlEncoder.Default.Encode(match.Value)).AppendHtml("</mark>");
             done = match.Index + match.Length;
@@ -34,7 +41,18 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
         return html.AppendHtml(HtmlEncoder.Default.Encode(text[done..]));
     }
 
-    private string? StemOf(string word) => stems.GetValueOrDefault(SearchText.Of(word));
+    private IEnumerable<Match> FoundIn(string text)
+    {
+        var matches = Word().Matches(text);
+        var words = StemsOf(matches);
+        return terms.SelectMany(term => PlacesOf(term, words).SelectMany(place => Enumerable.Range(place, term.Length))).Distinct().Order().Select(place => matches[place]);
+    }
+
+    private string?[] StemsOf(MatchCollection matches) => [.. matches.Select(match => stems.GetValueOrDefault(SearchText.Of(match.Value)))];
+
+    /// <summary>Where all the words of a term stand together.</summary>
+    private static IEnumerable<int> PlacesOf(string[] term, string?[] words) =>
+        Enumerable.Range(0, Math.Max(0, words.Length - term.Length + 1)).Where(place => words.AsSpan(place, term.Length).SequenceEqual(term));
 
     private string Cut(string sentence)
     {
@@ -43,7 +61,7 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
             return sentence;
         }
 
-        var first = Word().Matches(sentence).FirstOrDefault(match => StemOf(match.Value) is not null)?.Index ?? 0;
+        var first = FoundIn(sentence).FirstOrDefault()?.Index ?? 0;
         var start = first <= MostBeforeFirst ? 0 : sentence.IndexOf(' ', first - MostBeforeFirst) + 1;
         start = start > first ? first : start;
         var rest = sentence[start..];

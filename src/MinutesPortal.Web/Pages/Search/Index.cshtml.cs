@@ -33,16 +33,13 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     /// <summary>What is found where no kind was chosen: an item says what it decided too.</summary>
     private const string OfAnyKind = $"({SearchMapping.Items} or {SearchMapping.Others})";
 
-    private const string Query = """
-        ((websearch_to_tsquery('english', @sought) || websearch_to_tsquery('simple', @sought))
-            && !!(websearch_to_tsquery('english', @unwanted) || websearch_to_tsquery('simple', @unwanted)))
-        """;
+    private const string Query = "(websearch_to_tsquery('record.words', @sought) && !!websearch_to_tsquery('record.words', @unwanted))";
 
     /// <summary>How often words stand in the record, as far as that matters.</summary>
     private const string Known = $$"""
         select original as "Original", near as "Word", (
             select count(*)::int from (
-                select from record.search where words @@ (plainto_tsquery('english', near) || plainto_tsquery('simple', near)) and {{OfAnyKind}} limit 50
+                select from record.search where words @@ phraseto_tsquery('record.words', near) and {{OfAnyKind}} limit 50
             ) found) as "Count"
         from unnest({0}, {1}) as pair (original, near)
         """;
@@ -69,6 +66,8 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     public string? PageNumber { get; set; }
 
     private FoundPanel? chosen;
+
+    private SearchKind? KindSought => Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     public bool IsNewestFirst => Order == "newest";
 
@@ -107,11 +106,20 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     /// <summary>Something was typed, but no word that could be looked for.</summary>
     public bool HasNoWords { get; private set; }
 
+    /// <summary>As far as it was looked for.</summary>
+    public string TypedInShort => Typed is null ? "" : WasCut ? SearchQuery.Cut(Typed).Trim() + "…" : Typed.Trim();
+
     public bool WasCut => Typed?.Length > SearchQuery.Longest;
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        Typed = Typed is null ? null : string.Concat(Typed.Where(letter => !char.IsControl(letter) && letter is not ('\uFFFE' or '\uFFFF'))); // XML 1.0, section 2.2
         Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
+        if (!string.IsNullOrWhiteSpace(Kind) && KindSought is null)
+        {
+            ModelState.AddModelError("kind", t["Choose what to look in from the list"]);
+        }
+
         try
         {
             record.Database.SetCommandTimeout(GiveUpAfter);
@@ -152,7 +160,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     private async Task SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        if (query.Words.Count == 0)
+        if (query.Terms.Count == 0)
         {
             HasNoWords = true;
             return;
@@ -188,7 +196,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     {
         var conditions = new List<string> { $"words @@ {Query}" };
         List<NpgsqlParameter> parameters = [new("sought", query.Sought), new("unwanted", query.Unwanted), new("most", MostHits + 1), new("skip", (CurrentPage - 1) * PageSize)];
-        conditions.Add(Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? $"kind = '{kind}'" : OfAnyKind);
+        conditions.Add(KindSought is { } kind ? $"kind = '{kind}'" : OfAnyKind);
         AddIf(chosen is not null, "panel_id = @panel", "panel", chosen?.Id);
         AddIf(Dates.First is not null, "date >= @from", "from", Dates.First);
         AddIf(Dates.Last is not null, "date <= @to", "to", Dates.Last);
@@ -248,7 +256,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
         var texts = items.Values.SelectMany(item => new[] { item.Title, item.Purpose })
             .Concat(items.Values.SelectMany(item => item.Entries).Select(entry => entry.Text))
-            .Concat(issues.Values.SelectMany(issue => issue.Names))
+            .Concat(issues.Values.SelectMany(issue => issue.Texts))
             .Concat(hits.Select(hit => panels.GetValueOrDefault(hit.SubjectId)).OfType<FoundPanel>().SelectMany(panel => new[] { panel.Name, panel.Purpose }))
             .SelectMany(text => new[] { text?.English, text?.Welsh })
             .Concat(people.Values.SelectMany(person => new[] { person.Name, person.Ward, person.Party }));
@@ -280,6 +288,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
                 issue.Slug,
                 issue.Title,
                 issue.Aliases,
+                issue.Summary,
                 Items = (
                     from link in issue.Items
                     join item in record.AgendaItems on link.ItemId equals item.Id
@@ -291,6 +300,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         return rows.ToDictionary(row => row.Id, row => new FoundIssue(
             row.Slug,
             row.Title,
+            row.Summary,
             [.. row.Aliases.Concat(row.Items.Select(item => item.Title)).Distinct()],
             row.Items.Where(item => !item.IsCancelled && item.Date <= today).Select(item => (DateOnly?)item.Date).FirstOrDefault()));
     }
@@ -298,32 +308,36 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     /// <summary>Which words of the texts shown are those sought, by PostgreSQL's own rules: it knows that "libraries" is "library".</summary>
     private async Task<FoundWords> FoundWordsAsync(SearchQuery query, IEnumerable<string?> texts, CancellationToken cancellationToken)
     {
-        var words = texts.OfType<string>().SelectMany(SearchText.WordsOf).Distinct().ToArray();
         var sought = query.Words.ToArray();
-        return new((await record.Database.SqlQuery<Stem>($"""
+        var words = texts.OfType<string>().SelectMany(SearchText.WordsOf).Union(sought).ToArray();
+        var stems = await record.Database.SqlQuery<Stem>($"""
             select word as "Word", stem as "Root"
-            from (select word, coalesce((ts_lexize('english_stem', word))[1], word) as stem from unnest({words}) word) stems
-            where stem in (select coalesce((ts_lexize('english_stem', word))[1], word) from unnest({sought}) word)
-            """).ToListAsync(cancellationToken)).ToDictionary(stem => stem.Word, stem => stem.Root));
+            from (select word, (ts_lexize('record.stem', word))[1] as stem from unnest({words}) word) stems
+            where stem in (select (ts_lexize('record.stem', word))[1] from unnest({sought}) word)
+            """).ToDictionaryAsync(stem => stem.Word, stem => stem.Root, cancellationToken);
+        return new(stems, query.Terms);
     }
 
-    /// <summary>For words that stand nowhere in the record, words of the record that are one slip away; null where they would not help.</summary>
+    /// <summary>For words that stand nowhere in the record, words of the record that are one slip away, and for two words one; null where they would not help.</summary>
     private async Task<string?> SuggestionAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        var words = query.Words.Where(Spelling.CanBeChecked).Take(MostWordsRespelt).ToList();
-        if (words.Count == 0)
+        var asked = query.Words.Where(Spelling.CanBeChecked).Take(MostWordsRespelt)
+            .SelectMany(word => Spelling.NearTo(word).Prepend(word).Select(near => (Word: word, Near: near)))
+            .Concat(query.Terms.Zip(query.Terms.Skip(1)).Where(pair => pair is { First.Count: 1, Second.Count: 1 })
+                .Select(pair => (Word: $"{pair.First[0]} {pair.Second[0]}", Near: pair.First[0] + pair.Second[0])))
+            .ToList();
+        if (asked.Count == 0)
         {
             return null;
         }
 
-        var asked = words.SelectMany(word => Spelling.NearTo(word).Prepend(word).Select(near => (Word: word, Near: near))).ToList();
         var (originals, nears) = (asked.Select(pair => pair.Word).ToArray(), asked.Select(pair => pair.Near).ToArray());
         // The planner takes each word for a common one, and would read the table for it.
         await using var transaction = await record.Database.BeginTransactionAsync(cancellationToken);
         await record.Database.ExecuteSqlRawAsync("set local enable_seqscan = off", cancellationToken);
         var known = await record.Database.SqlQueryRaw<Near>(Known, originals, nears).ToListAsync(cancellationToken);
         var typed = Typed!;
-        foreach (var word in words.Where(word => known.All(near => near.Word != word || near.Original != word || near.Count == 0)))
+        foreach (var word in originals.Distinct().Where(word => known.All(near => near.Word != word || near.Original != word || near.Count == 0)))
         {
             if (known.Where(near => near.Original == word && near.Count > 0).MaxBy(near => near.Count) is { } better)
             {
@@ -350,10 +364,10 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     /// <summary>An issue that was found.</summary>
     /// <param name="OtherNames">Its aliases, and the titles under which meetings took it up.</param>
     /// <param name="LastConsidered">Null where no meeting has considered it yet.</param>
-    public sealed record FoundIssue(string Slug, Text Title, IReadOnlyList<Text> OtherNames, DateOnly? LastConsidered)
+    public sealed record FoundIssue(string Slug, Text Title, Text? Summary, IReadOnlyList<Text> OtherNames, DateOnly? LastConsidered)
     {
-        /// <summary>All names by which it is found.</summary>
-        public IEnumerable<Text> Names => OtherNames.Prepend(Title);
+        /// <summary>All by which it is found.</summary>
+        public IEnumerable<Text?> Texts => OtherNames.Prepend(Title).Append(Summary);
     }
 
     private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total, DateTimeOffset? ChangedAt);

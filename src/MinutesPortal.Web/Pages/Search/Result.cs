@@ -45,17 +45,17 @@ public sealed record Result(string Address, Shown Title, Text About, DateOnly? D
 
     internal static Result Of(IndexModel.FoundIssue issue, FoundWords found, IStringLocalizer t)
     {
-        // The title says it all, unless more of what is sought stands in another name.
+        // Where it stands is what most want to know, unless more of what is sought stands in another of its names.
         var other = issue.OtherNames.MaxBy(name => Best(name, found).Found);
-        var isBetter = other is not null && Best(other, found).Found > Best(issue.Title, found).Found;
+        var isBetter = other is not null && Best(other, found).Found > new[] { issue.Title, issue.Summary }.OfType<Text>().Max(text => Best(text, found).Found);
         return new(
             $"issues/{issue.Slug}",
             InFull(issue.Title, found),
             OfPage(issue.LastConsidered is { } last ? t["Issue, last considered on {0}", InWords.Date(last)] : t["Issue, not considered yet"]),
             null,
             null,
-            isBetter ? t["Also called:"].Value : null,
-            isBetter ? Sentence(other, found) : null);
+            isBetter ? t["Also called:"].Value : issue.Summary is null ? null : t["Where it stands:"].Value,
+            Sentence(isBetter ? other : issue.Summary, found));
     }
 
     internal static Result Of(Person person, FoundWords found, IStringLocalizer t) => new(

@@ -51,6 +51,46 @@ public class IndexTests(Portal portal)
         Assert.Equal(["1. Two"], await TitlesAsync("fennelgate -\"fennelgate opens\""));
     }
 
+    [Fact]
+    public async Task A_phrase_is_found_by_all_its_words_small_ones_too_and_shown_where_they_stand_together()
+    {
+        await WithItemAsync("One", "A walk to the fennelbeck and over it. The fennelbeck over the weir was mended.\n\nThe fennelbeck was not provided for in the budget.");
+        await WithItemAsync("Two", "The fennelbeck under the weir was provided for.");
+
+        var over = Assert.Single(await ResultsAsync("\"fennelbeck over the weir\""));
+        Assert.Equal("The fennelbeck over the weir was mended.", over.QuerySelector(".result__excerpt")!.Seen());
+        Assert.Equal(["fennelbeck", "over", "the", "weir"], over.QuerySelectorAll(".result__excerpt mark").Select(mark => mark.TextContent));
+        Assert.Equal(["1. One"], await TitlesAsync("fennelbeck \"was not provided for\""));
+        Assert.Empty(await TitlesAsync("\"fennelbeck by the weir\""));
+        Assert.Equal(["1. One"], await TitlesAsync("fennelbeck -\"under the weir\""));
+    }
+
+    [Fact]
+    public async Task Who_asks_in_a_sentence_is_answered()
+    {
+        var (_, meeting) = await WithItemAsync("Mending the wrackbridge", "RESOLVED to mend it.");
+        var issue = new Issue($"The wrackbridge {Guid.CreateVersion7():N}");
+        issue.Link(meeting.Id, meeting.Items[^1].Id);
+        issue.SumUp(new Text("The span was mended. Nobody has paid for the handrails yet."));
+        await portal.Office.PublishAsync(issue, issue.Publish());
+
+        var results = await ResultsAsync("What was decided about the wrackbridge?");
+
+        Assert.Equal(2, results.Count);
+        Assert.Equal(["wrackbridge"], results.SelectMany(result => result.QuerySelectorAll("mark")).Select(mark => mark.TextContent).Distinct());
+        Assert.Contains("Where it stands: The span was mended.", results.Select(result => result.QuerySelector(".result__excerpt")?.Seen()));
+        Assert.Equal("Where it stands: Nobody has paid for the handrails yet.", Assert.Single(await ResultsAsync("wrackbridge handrail")).QuerySelector(".result__excerpt")!.Seen());
+    }
+
+    [Fact]
+    public async Task Small_words_are_looked_for_where_there_are_no_others()
+    {
+        await WithItemAsync("Whatwhere", "To be, or not to be.");
+
+        Assert.Contains("1. Whatwhere", await TitlesAsync("to be"));
+        Assert.Equal("Nothing was found", (await portal.ReadAsync("/search?q=what+-whatwhere+absentword")).QuerySelector("#results")!.Seen());
+    }
+
     [Theory]
     [InlineData("Quoinham St Mary's", "Quoinham St Marys")]
     [InlineData("Quoinham St Mary’s", "Quoinham Saint Mary's")]
@@ -272,8 +312,8 @@ public class IndexTests(Portal portal)
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.FactoryFor(office);
         await portal.SqlAsync(office.Database, $"""
-            insert into record.search (kind, subject_id, part_id, date, title, names, english, welsh)
-            select 'Item', gen_random_uuid(), number::text, date '2000-01-01' + number, 'wrenbox', '', '', '' from generate_series(1, 1002) number
+            insert into record.search (kind, subject_id, part_id, date, title, text, item_titles)
+            select 'Item', gen_random_uuid(), number::text, date '2000-01-01' + number, 'wrenbox', '', '' from generate_series(1, 1002) number
             """);
 
         var html = await factory.CreateClient().GetStringAsync("/search?q=wrenbox&page=50", Cancelled);
@@ -294,6 +334,18 @@ public class IndexTests(Portal portal)
         Assert.Equal("Did you mean kestrelmoor wharfage?", page.QuerySelector("#results ~ .lead")!.Seen());
         Assert.Single(await ResultsAsync("kestrelmoor wharfage"));
         Assert.DoesNotContain("Did you mean", (await portal.ReadAsync("/search?q=kestrelmor+nothinglikeit")).Content(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Gullbridge", "Gull Bridge repairs", "gullbridge repairs")]
+    [InlineData("The puffin walk", "The puffinwalk repairs", "puffin walk repairs")]
+    public async Task One_word_is_offered_for_two_and_two_for_one(string title, string typed, string offered)
+    {
+        await WithItemAsync(title, "Repairs were noted.");
+
+        var page = await portal.ReadAsync($"/search?q={Uri.EscapeDataString(typed)}");
+
+        Assert.EndsWith($"{offered}?", page.QuerySelector("#results ~ .lead")!.Seen(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -328,6 +380,27 @@ public class IndexTests(Portal portal)
 
         Assert.Single(await ResultsAsync("dabchickwell", $"&panel={former}"));
         Assert.Equal("Choose a panel from the list", (await portal.ReadAsync("/search?q=dabchickwell&panel=nobody")).QuerySelector(".govuk-error-summary__list a[href='#panel']")!.Seen());
+    }
+
+    [Fact]
+    public async Task A_kind_that_never_was_is_refused()
+    {
+        await WithItemAsync("Sanderlingwell", "The pond was seen.");
+
+        var page = await portal.ReadAsync("/search?q=sanderlingwell&kind=zzz");
+
+        Assert.Equal("Choose what to look in from the list", page.QuerySelector(".govuk-error-summary__list a[href='#kind']")!.Seen());
+        Assert.Empty(page.QuerySelectorAll(".result"));
+        Assert.Single(await ResultsAsync("sanderlingwell", "&kind=Item"));
+    }
+
+    [Fact]
+    public async Task A_long_text_stands_in_the_title_as_far_as_it_was_looked_for_and_signs_that_nobody_sees_are_left_out()
+    {
+        var page = await portal.ReadAsync($"/search?q=pond%00water+{new string('x', 3000)}");
+
+        Assert.StartsWith($"pondwater {new string('x', 190)}…: search", page.Title, StringComparison.Ordinal);
+        Assert.Equal(3010, page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#q")!.Value.Length);
     }
 
     [Theory]
