@@ -230,6 +230,7 @@ public sealed partial class Meeting
         if (Stage < MeetingStage.Decisions)
         {
             published.attendees.Clear();
+            published.LackedQuorum = false;
         }
 
         foreach (var item in published.items)
@@ -348,6 +349,7 @@ public sealed partial class Meeting
     {
         items.ForEach(item => item.MustHaveNotice());
         Require(items.Any(item => item.Decision is not null), "No decision has been written yet.");
+        MustHaveHadQuorumToDecide();
         VotesMustAddUp();
     }
 
@@ -361,6 +363,7 @@ public sealed partial class Meeting
         }
 
         MustHaveAttendance();
+        MustHaveHadQuorumToDecide();
         Require(items.Any(item => item.Minutes is not null), "No minutes have been written yet.");
         items.ForEach(item => item.MustHaveNotice());
         items.ForEach(item => item.MustHavePublicText());
@@ -373,6 +376,13 @@ public sealed partial class Meeting
         Require(attendees.Any(attendee => attendee.Capacity == Capacity.Member), "Attendance has not been recorded: the names of the members present must be in the minutes.");
         var missing = attendees.Find(attendee => attendee.Presence == Presence.NotRecorded);
         Require(missing is null, $"Attendance has not been recorded for {missing?.Name}.");
+    }
+
+    // LGA 1972 Sch 12 para 6: no business is transacted
+    private void MustHaveHadQuorumToDecide()
+    {
+        var decided = LackedQuorum ? items.Find(item => item.Resolutions.Any()) : null;
+        Require(decided is null, $"The meeting had no quorum, so it can have decided nothing, but “{decided?.Title}” has a resolution.");
     }
 
     private void VotesMustAddUp()

@@ -53,6 +53,9 @@ public sealed partial class Meeting : Subject
     /// <summary>Called between ordinary meetings. An extraordinary council meeting is not one to approve minutes at: SI 1993/202 Sch 2 para 2.</summary>
     public bool IsExtraordinary { get; private set; }
 
+    /// <summary>Too few members came for it to decide anything (LGA 1972 Sch 12 para 6, and standing orders).</summary>
+    public bool LackedQuorum { get; private set; }
+
     /// <summary>How much of the meeting has been published.</summary>
     public MeetingStage Stage { get; private set; }
 
@@ -123,6 +126,9 @@ public sealed partial class Meeting : Subject
             attendees[position].Position = position;
         }
     }
+
+    /// <summary>Says that too few members came for the meeting to decide anything, or, where that was wrong, that enough did.</summary>
+    public void RecordQuorum(bool wasPresent) => LackedQuorum = !wasPresent;
 
     public void Describe(Text? venue, Text? directions = null, Text? contact = null, string? link = null, MeetingFormat? format = null, bool isExtraordinary = false)
     {

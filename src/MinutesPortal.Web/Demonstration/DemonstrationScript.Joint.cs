@@ -218,6 +218,7 @@ public sealed partial class DemonstrationScript
             Present = ["cole", "nwosu"],
             Apologies = ["morrow", "rampersad"],
             Absent = ["tull"],
+            LackedQuorum = true,
             Officers = ["averill", "quill"],
             InAttendance = [("Ms K Fennimore", "Waste Manager, Withycombe District Council"), ("Mr D Haskett", "Resident of Nether Alder")],
             DraftAfterDays = 5,

@@ -230,6 +230,7 @@ public sealed partial class DemonstrationScript(DateOnly today)
         DraftMinutes(key, date.AddDays(sitting.DraftAfterDays), (meeting, stage) =>
         {
             meeting.RecordAttendance(Attendance(stage, sitting));
+            meeting.RecordQuorum(wasPresent: !sitting.LackedQuorum);
             foreach (var (item, business) in Both(stage, sitting))
             {
                 item.WriteMinutes(business.Minutes);

@@ -21,6 +21,9 @@ internal sealed record Sitting(string Key)
     /// <summary>Others who were there, by name and what they came as.</summary>
     public IReadOnlyList<(string Name, string Role)> InAttendance { get; init; } = [];
 
+    /// <summary>Too few of them to decide anything.</summary>
+    public bool LackedQuorum { get; init; }
+
     public required IReadOnlyList<Business> Items { get; init; }
 
     /// <summary>How many days after it the draft minutes came out.</summary>

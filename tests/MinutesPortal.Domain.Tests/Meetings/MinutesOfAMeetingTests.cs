@@ -52,6 +52,32 @@ public sealed class MinutesOfAMeetingTests
     }
 
     [Fact]
+    public void A_meeting_without_a_quorum_decides_nothing()
+    {
+        var meeting = Held();
+        meeting.RecordQuorum(wasPresent: false);
+        Assert.Equal(
+            "The meeting had no quorum, so it can have decided nothing, but “Library opening hours” has a resolution.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
+        Assert.False(meeting.ForThePublic().LackedQuorum);
+
+        meeting.Items[1].WriteMinutes("The item waits for the next meeting.");
+        meeting.PublishDraftMinutes(NextDay);
+        Assert.True(meeting.ForThePublic().LackedQuorum);
+    }
+
+    [Fact]
+    public void A_meeting_without_a_quorum_has_no_decisions_to_publish()
+    {
+        var meeting = WithAgenda();
+        meeting.Items[1].WriteDecision(Minutes);
+        meeting.RecordQuorum(wasPresent: false);
+        Assert.StartsWith("The meeting had no quorum", Refusal(() => meeting.PublishDecisions(England, NextDay)), StringComparison.Ordinal);
+
+        meeting.RecordQuorum(wasPresent: true);
+        Assert.Equal(PublicationKind.Decisions, meeting.PublishDecisions(England, NextDay).Kind);
+    }
+
+    [Fact]
     public void An_attendee_has_a_name_and_a_substitute_somebody_to_stand_for()
     {
         Assert.Equal("An attendee needs a name.", Refusal(() => new Attendee(" ", Capacity.Member)));

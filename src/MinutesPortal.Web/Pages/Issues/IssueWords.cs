@@ -11,6 +11,7 @@ public static class IssueWords
     public static (string Words, int? Count) Of(Consideration at) => at switch
     {
         { Meeting.IsCancelled: true } => ("The meeting was cancelled", null),
+        { Meeting.LackedQuorum: true } => ("The meeting had no quorum", null),
         { IsToCome: true } => ("To be considered", null),
         { Outcome: ItemOutcome.Resolved, Decisions.Count: 1 } => ("Resolved: 1 decision", null),
         { Outcome: ItemOutcome.Resolved } => ("Resolved: {0} decisions", at.Decisions.Count),

@@ -48,6 +48,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. Own(meeting.Link),
             .. Both(meeting.Contact),
             .. Own(meeting.IsCancelled ? t["Cancelled"].Value : null),
+            .. Own(meeting.LackedQuorum ? t["There was no quorum."].Value : null),
             .. Both(meeting.ShortNoticeReason),
             .. Own(meeting.Approval is { } approval ? OfApproval(approval) : null),
             .. Both(meeting.Approval?.Amendments),

@@ -72,6 +72,24 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_meeting_without_a_quorum_says_so_wherever_it_is_named()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting =>
+        {
+            meeting.Items[^1].WriteMinutes("The item waits for the next meeting.");
+            meeting.RecordQuorum(wasPresent: false);
+        });
+
+        Assert.StartsWith("There was no quorum. Too few members came", (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".govuk-inset-text")!.Seen(), StringComparison.Ordinal);
+        Assert.EndsWith("There was no quorum.", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/items/{meeting.Items[^1].Id}")).QuerySelector(".meeting-status")!.Seen(), StringComparison.Ordinal);
+        foreach (var address in new[] { $"/panels/{panel.Slug}", $"/meetings?panel={panel.Slug}" })
+        {
+            Assert.Contains("Draft minutes No quorum", (await portal.ReadAsync(address)).Content(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Draft_minutes_are_called_a_draft()
     {
         var panel = await Office.PanelAsync();
