@@ -278,7 +278,7 @@ public sealed partial class DemonstrationScript(DateOnly today)
             panel == "joint"
                 ? new Text("Long Reach Recycling Centre, Weir Road, Aldermere (52.0417, -2.6189). Bus 9 stops at the gate. The meeting room is on the ground floor, and has no steps.")
                 : new Text("Aldermere Town Hall, Castle Street. The entrance without steps is in Quay Passage; the lift goes to every floor."),
-            new Text("Democratic Services, 01632 960142, democracy@example.gov.uk"),
+            new Text("Democratic Services, 01632 960142, [democracy@example.gov.uk](mailto:democracy@example.gov.uk)"),
             link,
             link is null ? MeetingFormat.InPerson : MeetingFormat.Hybrid);
         return meeting.Announce(Rules);
