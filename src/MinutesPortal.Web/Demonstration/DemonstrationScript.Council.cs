@@ -206,7 +206,7 @@ public sealed partial class DemonstrationScript
                     Minutes = """
                         All members were present.
 
-                        Councillor Iqbal declared that her granddaughter, and Councillor Rampersad that his younger son, is a pupil of Sallowfield Primary School, and Councillor Thackeray-Jones that his house is in Coopers Row, two hundred yards from the closed bridge. None of these interests was a pecuniary one, and all three members stayed, spoke and voted.
+                        Councillor Iqbal declared that her younger son, and Councillor Rampersad that his, is a pupil of Sallowfield Primary School, and Councillor Thackeray-Jones that his house is in Coopers Row, two hundred yards from the closed bridge. None of these interests was a pecuniary one, and all three members stayed, spoke and voted.
                         """,
                 },
                 new("Minutes of the previous meeting", $"To approve as a correct record the minutes of the meeting held on {Held("council-1")}.")

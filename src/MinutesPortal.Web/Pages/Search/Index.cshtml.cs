@@ -301,7 +301,8 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             row.Slug,
             row.Title,
             row.Summary,
-            [.. row.Aliases.Concat(row.Items.Select(item => item.Title)).Distinct()],
+            row.Aliases,
+            [.. row.Items.Select(item => item.Title).Distinct()],
             row.Items.Where(item => !item.IsCancelled && item.Date <= today).Select(item => (DateOnly?)item.Date).FirstOrDefault()));
     }
 
@@ -362,12 +363,14 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         string Id, string? Number, Text Title, Text? Purpose, Text PanelName, DateOnly Date, bool IsCancelled, string MeetingAddress, IReadOnlyList<Entry> Entries);
 
     /// <summary>An issue that was found.</summary>
-    /// <param name="OtherNames">Its aliases, and the titles under which meetings took it up.</param>
+    /// <param name="OnAgendasAs">The titles under which meetings took it up.</param>
     /// <param name="LastConsidered">Null where no meeting has considered it yet.</param>
-    public sealed record FoundIssue(string Slug, Text Title, Text? Summary, IReadOnlyList<Text> OtherNames, DateOnly? LastConsidered)
+    public sealed record FoundIssue(string Slug, Text Title, Text? Summary, IReadOnlyList<Text> Aliases, IReadOnlyList<Text> OnAgendasAs, DateOnly? LastConsidered)
     {
         /// <summary>All by which it is found.</summary>
         public IEnumerable<Text?> Texts => OtherNames.Prepend(Title).Append(Summary);
+
+        public IEnumerable<Text> OtherNames => Aliases.Concat(OnAgendasAs);
     }
 
     private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total, DateTimeOffset? ChangedAt);

@@ -54,7 +54,7 @@ public sealed record Result(string Address, Shown Title, Text About, DateOnly? D
             OfPage(issue.LastConsidered is { } last ? t["Issue, last considered on {0}", InWords.Date(last)] : t["Issue, not considered yet"]),
             null,
             null,
-            isBetter ? t["Also called:"].Value : issue.Summary is null ? null : t["Where it stands:"].Value,
+            isBetter ? t[issue.Aliases.Contains(other!) ? "Also called:" : "On agendas as:"].Value : issue.Summary is null ? null : t["Where it stands:"].Value,
             Sentence(isBetter ? other : issue.Summary, found));
     }
 

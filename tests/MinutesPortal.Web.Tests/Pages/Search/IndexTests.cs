@@ -153,7 +153,8 @@ public class IndexTests(Portal portal)
             Assert.NotEmpty(result.QuerySelectorAll("mark"));
         }
 
-        Assert.Equal("Also called: Culverts at Wispergate", Assert.Single(await ResultsAsync("wispergate", "&kind=issue")).QuerySelector(".result__excerpt")!.Seen());
+        Assert.Equal("Also called: The Soggies", Assert.Single(await ResultsAsync("soggies", "&kind=issue")).QuerySelector(".result__excerpt")!.Seen());
+        Assert.Equal("On agendas as: Culverts at Wispergate", Assert.Single(await ResultsAsync("wispergate", "&kind=issue")).QuerySelector(".result__excerpt")!.Seen());
         Assert.Equal(2, (await ResultsAsync("wispergate")).Count);
         Assert.Contains("Issues", (await portal.ReadAsync("/search")).QuerySelectorAll("#kind option").Select(option => option.Seen()));
     }
