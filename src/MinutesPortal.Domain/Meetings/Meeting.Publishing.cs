@@ -294,6 +294,7 @@ public sealed partial class Meeting
         attendees.Clear();
         documents.Clear();
         (Venue, Directions, Contact, Link, ShortNoticeReason, Approval) = (null, null, null, null, null, null);
+        LackedQuorum = false;
     }
 
     /// <summary>What is published again, whatever for, keeps to the rules of its stage.</summary>

@@ -62,7 +62,7 @@ public sealed partial class DemonstrationScript
     private void MarketHall()
     {
         const string key = "market-hall";
-        var date = WorkingDayBy(today.AddDays(-2));
+        var date = SolarPanelsDate;
         Announce(key, "planning", date);
         Agenda(key, date, meeting =>
         {
@@ -121,6 +121,8 @@ public sealed partial class DemonstrationScript
         On(today.AddDays(-6), 12, key, stage => stage.Meeting(key).Move(
             date, new(10, 0), new Text("Corn Exchange, Market Place"), "The Council Chamber is needed for the count of the parish poll at Long Reach.", Rules, today.AddDays(-6)));
     }
+
+    private DateOnly SolarPanelsDate => WorkingDayBy(today.AddDays(-2));
 
     private DateOnly CancelledDate => WorkingDayBy(today.AddDays(-14));
 

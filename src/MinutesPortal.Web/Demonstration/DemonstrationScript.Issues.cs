@@ -32,6 +32,8 @@ public sealed partial class DemonstrationScript
         On(DateOf("scrutiny-8").AddDays(15), 16, Name("library-hours"), stage => Issue(stage, "library-hours").Rename("Library opening hours"));
         Thread("crossing", "Mill Race crossing", ("cabinet-4", "Crossing the Alder at Mill Race", DateOf("cabinet-4").AddDays(11)), _ => { });
         Merge("crossing", "bridge", DateOf("cabinet-4").AddDays(14));
+        On(SolarPanelsDate.AddDays(1), 16, Name("market-hall"), stage =>
+            Issue(stage, "market-hall").Link(stage.Meeting("market-hall").Id, Titled(stage.Meeting("market-hall"), "Market Hall: solar panels on the south roof").Id));
         var laybys = DateOf("joint-4").AddDays(14);
         Thread("lay-bys", "Tipping in lay-bys", ("joint-4", "Tipping in lay-bys", laybys), issue => issue.Describe(Streets, Highways, "All wards", null));
         Relate("lay-bys", IssueRelationKind.ReportsBackOn, "recycling", laybys);
@@ -49,7 +51,7 @@ public sealed partial class DemonstrationScript
         Summaries();
     }
 
-    /// <summary>Where each stands once the last of its minutes are out.</summary>
+    /// <summary>Where each stands after the last that is published of it.</summary>
     private void Summaries()
     {
         SumUp("library-hours", DateOf("cabinet-9").AddDays(15), """
@@ -60,7 +62,7 @@ public sealed partial class DemonstrationScript
             On the night of the high water the first warning reached Mill Race forty minutes after the water. Since then three officers can each send the warning from home, and a new lower siren has been ordered.
             Still open are the siren’s test, the scheme of street wardens, the telephone numbers of residents who have not answered, and a gauge at Long Reach, which the Joint Committee has agreed to buy.
             """);
-        SumUp("playgrounds", DateOf("scrutiny-9").AddDays(15), """
+        SumUp("playgrounds", DateOf("scrutiny-8").AddDays(15), """
             All 17 of the 22 playgrounds that needed repair have been repaired, within the two years that the Panel set, for £171,500.
             Nothing is left to decide. The swings at Sallowfield are to be looked at.
             """);
@@ -68,9 +70,9 @@ public sealed partial class DemonstrationScript
             A survey found damp or mould in 47 of the 212 flats at Mill Race, and in none was the way in which the tenant lives the main cause. The Cabinet approved works to all 47 for £890,000, and 31 have been finished.
             Still open are 14 balconies, two flats in which the cause is not known, and two in which mould has come back. The Panel is to be told of them until all are done.
             """);
-        SumUp("market-hall", DateOf("cabinet-5").AddDays(15), """
-            The roof is to have new slates: consent has been granted, and the contract let for £410,000, with no rent asked for a stall that cannot be used.
-            Still open is a report on solar panels for the south slope.
+        SumUp("market-hall", SolarPanelsDate.AddDays(1), """
+            The roof is to have new slates: consent has been granted, £410,000 released and the contract let, with no rent asked for a stall that cannot be used. Solar panels on the south slope now have permission.
+            Still open is whether the panels are to be put up and paid for. No meeting has been told yet that the slates are laid.
             """);
         SumUp("old-tannery", DateOf("planning-8").AddDays(15), """
             A first scheme, of 68 homes, was refused. A second, of 46 homes and a workshop, has permission, by the Chair’s casting vote.
@@ -78,7 +80,7 @@ public sealed partial class DemonstrationScript
             """);
         SumUp("recycling", DateOf("joint-5").AddDays(15), """
             A weekly collection of food waste is to begin throughout the borough within twelve months of the Cabinet’s decision, in Withy Lane and Kestrel Rise first.
-            The recycling centre at Long Reach is let for seven years. Until they end it stays closed on Tuesdays and open late on Thursdays, as was tried for a year.
+            The contract to run the recycling centre at Long Reach is for seven years. Until it ends the centre stays closed on Tuesdays and open late on Thursdays, as was tried for a year.
             Still to come are the weights collected in each ward, every quarter.
             """);
         SumUp("lay-bys", DateOf("joint-4").AddDays(15), """
@@ -86,7 +88,7 @@ public sealed partial class DemonstrationScript
             Nothing is left to decide.
             """);
         SumUp("street-wardens", CancelledDate.AddDays(-3), """
-            The Communities Scrutiny Panel asked for a scheme after the night of the high water, and eleven people have offered to be wardens.
+            The Communities Scrutiny Panel asked for a scheme after the night of the high water.
             The report was not ready, so that the Cabinet’s meeting was cancelled. It is to come to the next one.
             """);
     }

@@ -190,6 +190,7 @@ public sealed partial class DemonstrationScript
                 },
                 new("Food waste: a trial in 640 homes", "To consider whether to try a weekly collection of food waste.")
                 {
+                    Issue = "recycling",
                     Minutes = """
                         Ms Fennimore had brought two caddies, one for the kitchen and one with a lock for the pavement, and passed them round.
 
@@ -243,6 +244,7 @@ public sealed partial class DemonstrationScript
                 },
                 new("Food waste: results of the trial", "Report of the Head of Highways and Streets on 20 weeks in 640 homes.")
                 {
+                    Issue = "recycling",
                     Minutes = """
                         The item was not reached, and stands over to the next meeting under Procedure Rule 8.
 

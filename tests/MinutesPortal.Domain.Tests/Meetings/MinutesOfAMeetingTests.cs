@@ -63,6 +63,9 @@ public sealed class MinutesOfAMeetingTests
         meeting.Items[1].WriteMinutes("The item waits for the next meeting.");
         meeting.PublishDraftMinutes(NextDay);
         Assert.True(meeting.ForThePublic().LackedQuorum);
+
+        meeting.Withdraw("Published in error.");
+        Assert.False(meeting.ForThePublic().LackedQuorum);
     }
 
     [Fact]

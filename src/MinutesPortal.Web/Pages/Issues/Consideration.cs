@@ -23,8 +23,11 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, Text PanelN
 
     public bool IsToCome => !Meeting.IsCancelled && Meeting.Date >= Today && Meeting.Stage < MeetingStage.Decisions;
 
+    /// <summary>The meeting is one that could, or can, take it up.</summary>
+    public bool CanBeTaken => !Meeting.IsCancelled && !Meeting.LackedQuorum;
+
     /// <summary>The meeting took place, as far as anybody knows.</summary>
-    public bool IsHeld => !Meeting.IsCancelled && !IsToCome;
+    public bool IsHeld => CanBeTaken && !IsToCome;
 
     /// <summary>What was decided, in the minutes or, before there are any, in the notice of decisions. Clauses are counted, what hangs on one is not.</summary>
     public IReadOnlyList<Resolution> Decisions { get; } = Outermost(Item.Decided.OfType<Resolution>().ToList());

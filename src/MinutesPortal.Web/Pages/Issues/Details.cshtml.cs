@@ -79,8 +79,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     /// <summary>The whole months that lie between a meeting of the history and the one before it, where these are many; null where they are few.</summary>
     public int? SilenceBefore(Consideration at)
     {
-        var earlier = All.FirstOrDefault(other => !other.Meeting.IsCancelled && other.Meeting.Date < at.Meeting.Date);
-        return !at.Meeting.IsCancelled && earlier is not null && Consideration.MonthsBetween(earlier.Meeting.Date, at.Meeting.Date) is >= LongSilence and var months ? months : null;
+        var earlier = All.FirstOrDefault(other => other.CanBeTaken && other.Meeting.Date < at.Meeting.Date);
+        return at.CanBeTaken && earlier is not null && Consideration.MonthsBetween(earlier.Meeting.Date, at.Meeting.Date) is >= LongSilence and var months ? months : null;
     }
 
     /// <summary>Of this page with the dates chosen, all or but one, in an order.</summary>

@@ -12,7 +12,7 @@ public sealed class FeedModel(
 {
     protected override int PageSize => Feeds.Most;
 
-    /// <summary>400 where the dates cannot be understood, 503 where the search failed.</summary>
+    /// <summary>400 where the dates, panel or kind cannot be understood, 503 where the search failed.</summary>
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         (Order, PageNumber) = ("newest", null);

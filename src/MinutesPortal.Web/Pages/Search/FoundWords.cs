@@ -69,7 +69,7 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
         return $"{(start > 0 ? "… " : "")}{rest[..end]}{(end < rest.Length ? " …" : "")}";
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}'’‘]+")]
+    [GeneratedRegex(@"['’‘]*[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}'’‘]*")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"(?<=[.!?])\s+|\n+")]

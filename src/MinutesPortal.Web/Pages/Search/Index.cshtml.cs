@@ -35,13 +35,18 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     private const string Query = "(websearch_to_tsquery('record.words', @sought) && !!websearch_to_tsquery('record.words', @unwanted))";
 
-    /// <summary>How often words stand in the record, as far as that matters.</summary>
+    /// <summary>How often what words may have been meant to be stands in the record, as far as that matters; only of words that do not stand there themselves.</summary>
     private const string Known = $$"""
+        with typed as materialized (
+            select word from unnest({0}) word
+            where not exists (select from record.search where words @@ phraseto_tsquery('record.words', word) and {{OfAnyKind}})
+        )
         select original as "Original", near as "Word", (
             select count(*)::int from (
                 select from record.search where words @@ phraseto_tsquery('record.words', near) and {{OfAnyKind}} limit 50
             ) found) as "Count"
-        from unnest({0}, {1}) as pair (original, near)
+        from unnest({1}, {2}) as pair (original, near)
+        where original in (select word from typed) or original like '% %'
         """;
 
     [FromQuery(Name = "q")]
@@ -113,7 +118,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Typed = Typed is null ? null : string.Concat(Typed.Where(letter => !char.IsControl(letter) && letter is not ('\uFFFE' or '\uFFFF'))); // XML 1.0, section 2.2
+        Typed = Typed is null ? null : string.Concat(Typed.Select(letter => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF' ? ' ' : letter)); // XML 1.0, section 2.2
         Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
         if (!string.IsNullOrWhiteSpace(Kind) && KindSought is null)
         {
@@ -295,7 +300,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
                     join meeting in record.Meetings on link.MeetingId equals meeting.Id
                     where !meeting.IsWithdrawn
                     orderby meeting.Date descending
-                    select new { item.Title, meeting.Date, meeting.IsCancelled }).ToList(),
+                    select new { item.Title, meeting.Date, CanBeTaken = !meeting.IsCancelled && !meeting.LackedQuorum }).ToList(),
             }).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.Id, row => new FoundIssue(
             row.Slug,
@@ -303,7 +308,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             row.Summary,
             row.Aliases,
             [.. row.Items.Select(item => item.Title).Distinct()],
-            row.Items.Where(item => !item.IsCancelled && item.Date <= today).Select(item => (DateOnly?)item.Date).FirstOrDefault()));
+            row.Items.Where(item => item.CanBeTaken && item.Date <= today).Select(item => (DateOnly?)item.Date).FirstOrDefault()));
     }
 
     /// <summary>Which words of the texts shown are those sought, by PostgreSQL's own rules: it knows that "libraries" is "library".</summary>
@@ -322,10 +327,10 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     /// <summary>For words that stand nowhere in the record, words of the record that are one slip away, and for two words one; null where they would not help.</summary>
     private async Task<string?> SuggestionAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        var asked = query.Words.Where(Spelling.CanBeChecked).Take(MostWordsRespelt)
-            .SelectMany(word => Spelling.NearTo(word).Prepend(word).Select(near => (Word: word, Near: near)))
-            .Concat(query.Terms.Zip(query.Terms.Skip(1)).Where(pair => pair is { First.Count: 1, Second.Count: 1 })
-                .Select(pair => (Word: $"{pair.First[0]} {pair.Second[0]}", Near: pair.First[0] + pair.Second[0])))
+        var words = query.Words.Where(Spelling.CanBeChecked).Take(MostWordsRespelt).ToArray();
+        var asked = query.Terms.Zip(query.Terms.Skip(1)).Where(pair => pair is { First.Count: 1, Second.Count: 1 })
+            .Select(pair => (Word: $"{pair.First[0]} {pair.Second[0]}", Near: pair.First[0] + pair.Second[0]))
+            .Concat(words.SelectMany(word => Spelling.NearTo(word).Select(near => (Word: word, Near: near))))
             .ToList();
         if (asked.Count == 0)
         {
@@ -336,9 +341,9 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         // The planner takes each word for a common one, and would read the table for it.
         await using var transaction = await record.Database.BeginTransactionAsync(cancellationToken);
         await record.Database.ExecuteSqlRawAsync("set local enable_seqscan = off", cancellationToken);
-        var known = await record.Database.SqlQueryRaw<Near>(Known, originals, nears).ToListAsync(cancellationToken);
+        var known = await record.Database.SqlQueryRaw<Near>(Known, words, originals, nears).ToListAsync(cancellationToken);
         var typed = Typed!;
-        foreach (var word in originals.Distinct().Where(word => known.All(near => near.Word != word || near.Original != word || near.Count == 0)))
+        foreach (var word in originals.Distinct())
         {
             if (known.Where(near => near.Original == word && near.Count > 0).MaxBy(near => near.Count) is { } better)
             {

@@ -16,14 +16,15 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
     /// <summary>The words sought, once each.</summary>
     public IEnumerable<string> Words => Terms.SelectMany(term => term).Distinct();
 
-    /// <summary>Small words that do not stand in a phrase are not looked for, unless there is nothing else: people ask in sentences.</summary>
+    /// <summary>Small words that do not stand in quotation marks are not looked for, unless there is nothing else: people ask in sentences.</summary>
     public static SearchQuery Read(string typed)
     {
         var all = Term().Matches(Cut(typed).Replace('“', '"').Replace('”', '"')).Select(match => match.Value).ToList();
-        var hasOthers = all.Any(term => term[0] != '-' && !IsOr(term) && WordsOf(term) is { Count: > 0 } words && !IsSmall(term, words));
+        var small = all.Select((term, index) => SmallWords.Is(term.TrimStart('-'), all.ElementAtOrDefault(index + 1), isFirst: index == 0)).ToList();
+        var hasOthers = all.Zip(small).Any(term => !term.Second && term.First[0] != '-' && !IsOr(term.First) && SearchText.WordsOf(term.First).Any());
         var (sought, unwanted, terms) = (new StringBuilder(), new List<string>(), new List<IReadOnlyList<string>>());
         var either = false;
-        foreach (var term in all)
+        foreach (var (term, isSmall) in all.Zip(small))
         {
             if (IsOr(term))
             {
@@ -31,8 +32,8 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
                 continue;
             }
 
-            var words = WordsOf(term);
-            if (words.Count == 0 || (IsSmall(term, words) && (hasOthers || term[0] == '-')))
+            List<string> words = [.. SearchText.WordsOf(term)];
+            if (words.Count == 0 || (isSmall && (hasOthers || term[0] == '-')))
             {
                 continue;
             }
@@ -56,10 +57,6 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
     public static string Cut(string typed) => typed.Length <= Longest ? typed : typed[..(char.IsHighSurrogate(typed[Longest - 1]) ? Longest - 1 : Longest)];
 
     private static bool IsOr(string term) => term.Equals("OR", StringComparison.OrdinalIgnoreCase);
-
-    private static List<string> WordsOf(string term) => [.. SearchText.WordsOf(term)];
-
-    private static bool IsSmall(string term, List<string> words) => words is [var word] && SmallWords.Has(word) && !term.Contains('"');
 
     [GeneratedRegex("""-?"[^"]*"?|[^\s"]+""")]
     private static partial Regex Term();

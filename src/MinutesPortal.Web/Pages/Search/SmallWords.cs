@@ -1,21 +1,51 @@
+using System.Collections.Frozen;
+using MinutesPortal.Web.Infrastructure;
+
 namespace MinutesPortal.Web.Pages.Search;
 
-/// <summary>Words with which people ask rather than what they ask about, in both languages: they stand nearly everywhere, or in no minutes at all.</summary>
+/// <summary>Words with which people ask rather than what they ask about: they stand nearly everywhere, or in no minutes at all.</summary>
 public static class SmallWords
 {
-    private static readonly HashSet<string> All =
-    [
-        .. """
-            a about an and any are as at be been by can could did do does for from had has have he her his how i if in into is it its me my of on or our she should so some
-            tell that the their them there they this to us was we were what when where which who whose why will with would you your
-            decided happened happening said
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        .. """
-            ac am ar at bod dan dros ei ein er eu fod fy gan gyda mae mewn na neu o oedd roedd rhwng sut sydd sy wedi wrth y ydy yn yr yw
-            beth ble faint pa pam pryd pwy
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    /// <summary>As they are left after a word was cut at its apostrophe: "didn't", "we'll".</summary>
+    private const int LongestEnding = 2;
 
-    /// <summary>Whether a word, as search compares it, is one of them.</summary>
-    public static bool Has(string word) => All.Contains(word);
+    private static readonly FrozenSet<string> English = Set("""
+        a about after again all also am an and any anyone are aren as at be because been before being both but by can could couldn did didn do does doesn doing don during
+        each ever for from further had has hasn have haven having he hence her here him his how however i if in into is isn it its just let me more most much my
+        no nor not of off on once only onto or other our out over own please same she should so some such tell than that the their them then there these they this those
+        through to too under until up upon us very was wasn we were weren what when where whether which while who whom whose why with within won would wouldn yet you your
+        decided happen happened happening happens said
+        """);
+
+    private static readonly FrozenSet<string> Welsh = Set("""
+        a ac ai am ar at bod dan does dros drwy ei ein er eu fe fod fy gan gyda hefyd heb hwn hon hyn i iddo iddi in mae mewn mi mo na nac nad ni nid neu o oedd oes ond
+        os roedd rhwng sydd sy tan trwy un wedi wrth y ydy yma yn yna yno yr yw
+        beth ble faint pa pam pryd pwy sut
+        digwydd digwyddodd digwyddwyd penderfynwyd
+        """);
+
+    /// <summary>Whether a word, as search compares it, is one of them, in the language of the page.</summary>
+    public static bool Has(string word) => (Languages.IsWelsh ? Welsh : English).Contains(word);
+
+    /// <summary>
+    /// Whether a word as it was typed is one of them. One with an accent is not ("dân" is a fire), nor one with a capital ("Will", "IT"),
+    /// other than where it begins a sentence.
+    /// </summary>
+    /// <param name="next">The word after it; null where there is none.</param>
+    /// <param name="isFirst">Whether no word stands before it.</param>
+    public static bool Is(string typed, string? next, bool isFirst)
+    {
+        var letters = typed.Trim('?', '!', '.', ',', ';', ':', '(', ')');
+        if (letters == "AND")
+        {
+            return true; // between words as OR is
+        }
+
+        var begins = isFirst && letters.Length > 0 && !letters.Skip(1).Any(char.IsUpper) && next is { Length: > 0 } && !char.IsUpper(next[0]);
+        var word = begins ? letters.ToLowerInvariant() : letters;
+        var apostrophe = word.IndexOfAny(['\'', '’']);
+        return Has(apostrophe > 0 && word.Length - apostrophe - 1 <= LongestEnding ? word[..apostrophe] : word);
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

@@ -93,6 +93,27 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_meeting_without_a_quorum_did_not_consider_it()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var held = await portal.Office.WithMinutesAsync(panel, new(2022, 1, 20));
+        var inquorate = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20), meeting =>
+        {
+            meeting.Items[1].WriteMinutes("The item waits for the next meeting.");
+            meeting.RecordQuorum(wasPresent: false);
+        });
+        var issue = await IssueAsync($"Grebehouse hours {Guid.CreateVersion7():N}", held, inquorate);
+
+        var page = await portal.ReadAsync(AddressOf(issue));
+
+        Assert.StartsWith("Where it stands Last considered: Thursday 20 January 2022,", page.QuerySelector(".standing")!.Seen(), StringComparison.Ordinal);
+        Assert.Contains("at 1 meeting of 1 panel", page.QuerySelector(".standing")!.Seen(), StringComparison.Ordinal);
+        Assert.Equal(["The meeting had no quorum", "Resolved: 2 decisions"], page.QuerySelectorAll(".history__outcome").Select(outcome => outcome.Seen()));
+        Assert.Empty(page.QuerySelectorAll(".history__silence"));
+        Assert.Contains("Issue, last considered on 20 January 2022", (await portal.ReadAsync("/search?q=grebehouse&kind=issue")).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_officers_say_in_short_stands_first()
     {
         var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(await portal.Office.PanelAsync(), new(2023, 7, 20)));

@@ -88,7 +88,6 @@ public class IndexTests(Portal portal)
         await WithItemAsync("Whatwhere", "To be, or not to be.");
 
         Assert.Contains("1. Whatwhere", await TitlesAsync("to be"));
-        Assert.Equal("Nothing was found", (await portal.ReadAsync("/search?q=what+-whatwhere+absentword")).QuerySelector("#results")!.Seen());
     }
 
     [Theory]
@@ -338,6 +337,7 @@ public class IndexTests(Portal portal)
     }
 
     [Theory]
+    [InlineData("Muffinmoor puffinmoor", "puffin moor repairs", "puffinmoor repairs")]
     [InlineData("Gullbridge", "Gull Bridge repairs", "gullbridge repairs")]
     [InlineData("The puffin walk", "The puffinwalk repairs", "puffin walk repairs")]
     public async Task One_word_is_offered_for_two_and_two_for_one(string title, string typed, string offered)
@@ -396,12 +396,12 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_long_text_stands_in_the_title_as_far_as_it_was_looked_for_and_signs_that_nobody_sees_are_left_out()
+    public async Task A_long_text_stands_in_the_title_as_far_as_it_was_looked_for_and_signs_that_nobody_sees_are_spaces()
     {
         var page = await portal.ReadAsync($"/search?q=pond%00water+{new string('x', 3000)}");
 
-        Assert.StartsWith($"pondwater {new string('x', 190)}…: search", page.Title, StringComparison.Ordinal);
-        Assert.Equal(3010, page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#q")!.Value.Length);
+        Assert.StartsWith($"pond water {new string('x', 189)}…: search", page.Title, StringComparison.Ordinal);
+        Assert.Equal(3011, page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#q")!.Value.Length);
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_meeting_without_a_quorum_says_so_wherever_it_is_named()
+    public async Task A_meeting_without_a_quorum_says_so_on_its_pages_and_in_lists()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date, meeting =>
@@ -83,6 +83,7 @@ public class DetailsTests(Portal portal)
 
         Assert.StartsWith("There was no quorum. Too few members came", (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".govuk-inset-text")!.Seen(), StringComparison.Ordinal);
         Assert.EndsWith("There was no quorum.", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/items/{meeting.Items[^1].Id}")).QuerySelector(".meeting-status")!.Seen(), StringComparison.Ordinal);
+        Assert.Contains("There was no quorum.", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare")).QuerySelectorAll("ins").Select(added => added.Seen()));
         foreach (var address in new[] { $"/panels/{panel.Slug}", $"/meetings?panel={panel.Slug}" })
         {
             Assert.Contains("Draft minutes No quorum", (await portal.ReadAsync(address)).Content(), StringComparison.Ordinal);
