@@ -5,7 +5,7 @@ namespace MinutesPortal.Domain.Wording;
 
 /// <summary>
 /// Text as search compares it, on both sides: letters and digits make words; accents, capitals and apostrophes do not count;
-/// "Saint" is "St", and "Cllr" is "Councillor". So St Mary's is St Marys and Saint Mary's, and tŷ is ty.
+/// "Saint" is "St", and "Cllr" and "Cynghorydd" are "Councillor". So St Mary's is St Marys and Saint Mary's, and tŷ is ty.
 /// </summary>
 public static class SearchText
 {
@@ -45,8 +45,7 @@ public static class SearchText
         return word switch
         {
             "saint" => "st",
-            "cllr" or "cllrs" => "councillor",
-            "cyng" => "cynghorydd",
+            "cllr" or "cllrs" or "cyng" or "cynghorydd" => "councillor",
             _ => word,
         };
     }

@@ -99,7 +99,7 @@ public static class RecordSchema
         create text search configuration {schema}.words (copy = simple);
         alter text search configuration {schema}.words alter mapping replace simple with {schema}.stem;
         {record.Database.GenerateCreateScript()}
-        -- The words are those of SearchText, to which Saint is St and Cllr is Councillor: where that changes, so must this, and with it the fingerprint.
+        -- The words are those of SearchText, to which Saint is St, and Cllr and Cynghorydd are Councillor: where that changes, so must this, and with it the fingerprint.
         -- Without statistics the planner takes every word for a common one, and looks for a rare one by reading the newest items first.
         alter table {schema}.search alter column words set statistics 1000;
         -- The texts go to the side table of long values, not the words, which are all that a search reads.

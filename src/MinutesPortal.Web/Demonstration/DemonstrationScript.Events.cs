@@ -88,15 +88,16 @@ public sealed partial class DemonstrationScript
         {
             meeting.AddItem("Apologies and changes in membership", "1");
             meeting.AddItem("Minutes of the previous meeting", "2", new Text($"To approve and sign as a correct record the minutes of the meeting held on {Held("scrutiny-10")}."));
-            meeting.AddItem("The new footbridge: the lift of the span", "3", new Text("Report of the Head of Highways and Streets on the two nights for which the river is to be closed."));
-            meeting.AddItem("Night shelter at the Corn Exchange", "4", new Text("Report of the Head of Libraries and Communities on beds, volunteers and what the move there has cost."));
-            meeting.AddItem("Castle Gardens", "5", new Text("To consider the survey of the trees.")).Attach(ParkReport.ToDocument());
+            meeting.AddItem("Flood warnings: siren, wardens and telephone numbers", "3", new Text("Report on progress, which the Panel asked for at every meeting until the work is done."));
+            meeting.AddItem("The new footbridge: the lift of the span", "4", new Text("Report of the Head of Highways and Streets on the two nights for which the river is to be closed."));
+            meeting.AddItem("Night shelter at the Corn Exchange", "5", new Text("Report of the Head of Libraries and Communities on beds, volunteers and what the move there has cost."));
+            meeting.AddItem("Castle Gardens", "6", new Text("To consider the survey of the trees.")).Attach(ParkReport.ToDocument());
         });
         On(today.AddDays(-1), 10, key, stage =>
         {
-            stage.Meeting(key).AddItem("Closure of Quay Passage", "6", new Text("To consider how to reach the library while the wall is made safe."))
+            stage.Meeting(key).AddItem("Closure of Quay Passage", "7", new Text("To consider how to reach the library while the wall is made safe."))
                 .TakeAsUrgent("The wall gave way after the agenda was published, and the passage is the only way to the library without steps.");
-            return stage.Meeting(key).PublishSupplement("Item 6, which the Chair has agreed to take as urgent.", Rules, today.AddDays(-1));
+            return stage.Meeting(key).PublishSupplement("Item 7, which the Chair has agreed to take as urgent.", Rules, today.AddDays(-1));
         });
     }
 

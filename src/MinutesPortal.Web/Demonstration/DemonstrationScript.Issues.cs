@@ -22,6 +22,8 @@ public sealed partial class DemonstrationScript
             issue.Describe("Councillor Joy Fairweather, Leader of the Council", Libraries, "All wards", "Key decision of the Cabinet");
         });
         Thread("flood-warnings", "Flood warnings on the Alder", issue => issue.Describe(Streets, Libraries, "Mill Race, Quay and Castle", null));
+        On(today.AddDays(-1), 16, Name("flood-warnings"), stage =>
+            Issue(stage, "flood-warnings").Link(stage.Meeting("scrutiny-coming").Id, Titled(stage.Meeting("scrutiny-coming"), "Flood warnings: siren, wardens and telephone numbers").Id));
         Thread("playgrounds", "Repair of the playgrounds", issue => issue.Describe(Streets, Libraries, "All wards", null));
         Thread("damp", "Damp and mould in council homes", issue => issue.Describe(Housing, null, "Mill Race", "Key decision of the Cabinet"));
         Thread("market-hall", "The roof of the Market Hall", issue => issue.Describe(Housing, "Helen Larkin-Shaw, Head of Planning", "Quay and Castle", null));
@@ -41,8 +43,8 @@ public sealed partial class DemonstrationScript
         {
             Issue(stage, "bridge").SumUp("""
                 The footbridge of 1911 was closed when 11 of its 40 hangers proved rusted through, and a new one with ramps is being built in its place.
-                The Cabinet chose to replace it rather than repair it, the Council found £1,900,000, the contract is let and the foundations are finished.
-                Still open are the two nights on which the span is lifted and the river closed, the bridge’s name, on which residents are to vote, and who bears £30,000 above the budget.
+                The Cabinet chose to replace it rather than repair it. A grant of £1,200,000 and £700,000 of the council’s own pay for it, the contract is let and the foundations are finished.
+                Still open are the night on which the span is lifted and the river closed, the bridge’s name, on which residents are to vote, and who bears £30,000 above the budget.
                 """);
             return Issue(stage, "bridge").Link(stage.Meeting("scrutiny-coming").Id, Titled(stage.Meeting("scrutiny-coming"), "The new footbridge: the lift of the span").Id);
         });
@@ -56,7 +58,7 @@ public sealed partial class DemonstrationScript
     {
         SumUp("library-hours", DateOf("cabinet-9").AddDays(15), """
             Every branch library opens until 7pm on Thursdays, for one year in the first place.
-            Still open are whether it stays so, for which visits are being counted, Sundays at Kestrel Rise, which the Cabinet is to look at again within the year, and the money for a second year.
+            Still open are whether it stays so, for which visits are being counted, Sundays at Kestrel Rise, which are to be looked at again before that year is over, and the money for a second year.
             """);
         SumUp("flood-warnings", DateOf("scrutiny-10").AddDays(15), """
             On the night of the high water the first warning reached Mill Race forty minutes after the water. Since then three officers can each send the warning from home, and a new lower siren has been ordered.
@@ -68,7 +70,7 @@ public sealed partial class DemonstrationScript
             """);
         SumUp("damp", DateOf("scrutiny-7").AddDays(15), """
             A survey found damp or mould in 47 of the 212 flats at Mill Race, and in none was the way in which the tenant lives the main cause. The Cabinet approved works to all 47 for £890,000, and 31 have been finished.
-            Still open are 14 balconies, two flats in which the cause is not known, and two in which mould has come back. The Panel is to be told of them until all are done.
+            Still open are 14 balconies and two flats in which the cause is not known, on which the Panel is to have reports until all are done; and two flats in which mould has come back.
             """);
         SumUp("market-hall", SolarPanelsDate.AddDays(1), """
             The roof is to have new slates: consent has been granted, £410,000 released and the contract let, with no rent asked for a stall that cannot be used. Solar panels on the south slope now have permission.

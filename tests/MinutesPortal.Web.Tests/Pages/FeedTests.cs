@@ -159,7 +159,7 @@ public class FeedTests(Portal portal)
         var entry = feed.Elements(Atom + "entry").ElementAt(1);
 
         Assert.Equal(
-            [$"2. Library opening hours: {panel.Name}, 20 July 2024", $"2. Library opening hours: {panel.Name}, 20 July 2023", $"{issue.Title}: Issue, not considered yet"],
+            [$"Library opening hours: {panel.Name}, 20 July 2024", $"Library opening hours: {panel.Name}, 20 July 2023", $"{issue.Title}: Issue, not considered yet"],
             Titles(feed));
         Assert.Equal("curlewhide: search, Testshire & Sampleton Council", feed.Element(Atom + "title")!.Value);
         Assert.Equal("http://localhost/search/feed.atom?q=curlewhide", feed.Element(Atom + "link")!.Attribute("href")!.Value);

@@ -35,15 +35,15 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     private const string Query = "(websearch_to_tsquery('record.words', @sought) && !!websearch_to_tsquery('record.words', @unwanted))";
 
-    /// <summary>How often what words may have been meant to be stands in the record, as far as that matters; only of words that do not stand there themselves.</summary>
+    /// <summary>How often what words may have been meant to be stands in the record, as far as that matters; only of words that do not stand there themselves. They must stand as they are: "centr" and "counciler" have the stems of words.</summary>
     private const string Known = $$"""
         with typed as materialized (
             select word from unnest({0}) word
             where not exists (select from record.search where words @@ phraseto_tsquery('record.words', word) and {{OfAnyKind}})
         )
         select original as "Original", near as "Word", (
-            select count(*)::int from (
-                select from record.search where words @@ phraseto_tsquery('record.words', near) and {{OfAnyKind}} limit 50
+            select count(*) filter (where concat_ws(' ', title, text, item_titles) ~ ('\m' || near || '\M'))::int from (
+                select title, text, item_titles from record.search where words @@ phraseto_tsquery('record.words', near) and {{OfAnyKind}} limit 50
             ) found) as "Count"
         from unnest({1}, {2}) as pair (original, near)
         where original in (select word from typed) or original like '% %'
@@ -105,6 +105,9 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     /// <summary>Of the feed of this search, under the portal's own: with the same words and filters.</summary>
     public string FeedAddress => "search/feed.atom" + QueryString.Create(new Dictionary<string, string?> { ["q"] = Typed, ["panel"] = PanelSlug, ["kind"] = Kind }
         .Concat(Dates.Parameters).Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)));
+
+    /// <summary>The same search for any of its words; null where it has but one.</summary>
+    public string? AnyOfThem { get; private set; }
 
     public bool CouldNotSearch { get; private set; }
 
@@ -189,6 +192,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         else
         {
             Suggestion = await SuggestionAsync(query, cancellationToken);
+            AnyOfThem = query.Terms.Count > 1 ? query.AnyOfThem : null;
         }
     }
 
@@ -226,7 +230,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             select kind as "Kind", subject_id as "SubjectId", part_id as "PartId", (count(*) over ())::int as "Total",
                 (select max(at) from record.versions version where version.subject_id = newest.subject_id and state = 'Open') as "ChangedAt"
             from newest
-            order by {(IsNewestFirst ? "" : $"ts_rank(words, {Query}, 1) desc, ")}date desc nulls last, subject_id, part_id
+            order by {(IsNewestFirst ? "" : $"ts_rank(words, {Query}, 1) * case kind when 'Issue' then 2 else 1 end desc, ")}date desc nulls last, subject_id, part_id
             offset @skip limit {PageSize}
             """, [.. parameters]).ToListAsync(cancellationToken);
 #pragma warning restore EF1002
@@ -250,7 +254,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             join meeting in record.Meetings on EF.Property<Guid>(item, "MeetingId") equals meeting.Id
             join panel in record.Panels on meeting.PanelId equals panel.Id
             select new FoundItem(
-                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, "panels/" + panel.Slug + "/meetings/" + meeting.Slug,
+                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, meeting.LackedQuorum, "panels/" + panel.Slug + "/meetings/" + meeting.Slug,
                 item.Entries.OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition).ToList()))
             .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
         var personIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Person)).Select(hit => hit.SubjectId).ToList();
@@ -365,7 +369,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     /// <summary>An item of business that was found.</summary>
     public sealed record FoundItem(
-        string Id, string? Number, Text Title, Text? Purpose, Text PanelName, DateOnly Date, bool IsCancelled, string MeetingAddress, IReadOnlyList<Entry> Entries);
+        string Id, string? Number, Text Title, Text? Purpose, Text PanelName, DateOnly Date, bool IsCancelled, bool LackedQuorum, string MeetingAddress, IReadOnlyList<Entry> Entries);
 
     /// <summary>An issue that was found.</summary>
     /// <param name="OnAgendasAs">The titles under which meetings took it up.</param>

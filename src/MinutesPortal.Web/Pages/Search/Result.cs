@@ -22,6 +22,9 @@ public sealed record Result(string Address, Shown Title, Text About, DateOnly? D
     /// <summary>Its citation id; empty for what is no item.</summary>
     public string ItemId { get; init; } = "";
 
+    /// <summary>On its agenda; null for none.</summary>
+    public string? Number { get; init; }
+
     /// <summary>When the subject was last published.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
@@ -29,15 +32,14 @@ public sealed record Result(string Address, Shown Title, Text About, DateOnly? D
     {
         var best = entries.Select(entry => (Entry: entry, Found: Best(entry.Text, found).Found)).OrderByDescending(pair => pair.Found)
             .ThenBy(pair => pair.Entry is not Resolution).FirstOrDefault(pair => pair.Found > 0).Entry;
-        var title = InFull(item.Title, found);
         return new(
             $"{item.MeetingAddress}#{(best is null ? $"item-{item.Id}" : $"entry-{best.Id}")}",
-            item.Number is null ? title : title with { Plain = $"{item.Number}. {title.Plain}", Html = new HtmlContentBuilder().Append($"{item.Number}. ").AppendHtml(title.Html) },
+            InFull(item.Title, found),
             item.PanelName,
             item.Date,
-            item.IsCancelled ? t["Cancelled"].Value : null,
+            item.IsCancelled ? t["Cancelled"].Value : item.LackedQuorum ? t["No quorum"].Value : null,
             best is Resolution ? t["Resolution:"].Value : null,
-            Sentence(best?.Text ?? item.Purpose, found));
+            Sentence(best?.Text ?? item.Purpose, found)) { Number = item.Number };
     }
 
     internal static Result Of(IndexModel.FoundPanel panel, FoundWords found, IStringLocalizer t) => new(

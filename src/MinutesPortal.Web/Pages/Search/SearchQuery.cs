@@ -13,6 +13,11 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
     /// <summary>What is typed beyond this many characters is not looked for.</summary>
     public const int Longest = 200;
 
+    private const string Not = "NOT";
+
+    /// <summary>What is typed to find any of the terms.</summary>
+    public string AnyOfThem => string.Join(" OR ", Terms.Select(term => term.Count == 1 ? term[0] : $"\"{string.Join(' ', term)}\""));
+
     /// <summary>The words sought, once each.</summary>
     public IEnumerable<string> Words => Terms.SelectMany(term => term).Distinct();
 
@@ -23,7 +28,7 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
         var small = all.Select((term, index) => SmallWords.Is(term.TrimStart('-'), all.ElementAtOrDefault(index + 1), isFirst: index == 0)).ToList();
         var hasOthers = all.Zip(small).Any(term => !term.Second && term.First[0] != '-' && !IsOr(term.First) && SearchText.WordsOf(term.First).Any());
         var (sought, unwanted, terms) = (new StringBuilder(), new List<string>(), new List<IReadOnlyList<string>>());
-        var either = false;
+        var (either, isUnwanted) = (false, false);
         foreach (var (term, isSmall) in all.Zip(small))
         {
             if (IsOr(term))
@@ -32,16 +37,23 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
                 continue;
             }
 
+            isUnwanted |= term == Not || term[0] == '-';
+            if (term == Not)
+            {
+                continue;
+            }
+
             List<string> words = [.. SearchText.WordsOf(term)];
-            if (words.Count == 0 || (isSmall && (hasOthers || term[0] == '-')))
+            if (words.Count == 0 || (isSmall && (hasOthers || isUnwanted)))
             {
                 continue;
             }
 
             var quoted = $"\"{string.Join(' ', words)}\"";
-            if (term[0] == '-')
+            if (isUnwanted)
             {
                 unwanted.Add(quoted);
+                isUnwanted = false;
                 continue;
             }
 
@@ -53,8 +65,17 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
         return new(sought.ToString(), string.Join(" or ", unwanted), terms);
     }
 
-    /// <summary>As much of it as is looked for.</summary>
-    public static string Cut(string typed) => typed.Length <= Longest ? typed : typed[..(char.IsHighSurrogate(typed[Longest - 1]) ? Longest - 1 : Longest)];
+    /// <summary>As much of it as is looked for: no half word, unless that is all.</summary>
+    public static string Cut(string typed)
+    {
+        if (typed.Length <= Longest)
+        {
+            return typed;
+        }
+
+        var end = typed.LastIndexOf(' ', Longest) is > 0 and var space ? space : Longest;
+        return typed[..(char.IsHighSurrogate(typed[end - 1]) ? end - 1 : end)];
+    }
 
     private static bool IsOr(string term) => term.Equals("OR", StringComparison.OrdinalIgnoreCase);
 

@@ -14,7 +14,7 @@ public static class SmallWords
         each ever for from further had has hasn have haven having he hence her here him his how however i if in into is isn it its just let me more most much my
         no nor not of off on once only onto or other our out over own please same she should so some such tell than that the their them then there these they this those
         through to too under until up upon us very was wasn we were weren what when where whether which while who whom whose why with within won would wouldn yet you your
-        decided happen happened happening happens said
+        decide decided decides happen happened happening happens said
         """);
 
     private static readonly FrozenSet<string> Welsh = Set("""
