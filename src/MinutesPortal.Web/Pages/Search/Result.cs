@@ -39,7 +39,10 @@ public sealed record Result(string Address, Shown Title, Text About, DateOnly? D
             item.Date,
             item.IsCancelled ? t["Cancelled"].Value : item.LackedQuorum ? t["No quorum"].Value : null,
             best is Resolution ? t["Resolution:"].Value : null,
-            Sentence(best?.Text ?? item.Purpose, found)) { Number = item.Number };
+            Sentence(best?.Text ?? item.Purpose, found))
+        {
+            Number = item.Number,
+        };
     }
 
     internal static Result Of(IndexModel.FoundPanel panel, FoundWords found, IStringLocalizer t) => new(
