@@ -46,6 +46,7 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
             List<string> words = [.. SearchText.WordsOf(term)];
             if (words.Count == 0 || (isSmall && (hasOthers || isUnwanted)))
             {
+                isUnwanted &= term[0] != '-'; // what stands after NOT may be "the museum"
                 continue;
             }
 
