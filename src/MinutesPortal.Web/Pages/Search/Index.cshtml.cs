@@ -39,7 +39,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     private const string Known = $$"""
         with typed as materialized (
             select word from unnest({0}) word
-            where not exists (select from record.search where words @@ phraseto_tsquery('record.words', word) and {{OfAnyKind}})
+            where (select count(*) from (select from record.search where words @@ phraseto_tsquery('record.words', word) and {{OfAnyKind}} limit 1) found) = 0
         )
         select original as "Original", near as "Word", (
             select count(*) filter (where concat_ws(' ', title, text, item_titles) ~ ('\m' || near || '\M'))::int from (
