@@ -154,9 +154,10 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         using var program = Start(office, folder.Path);
         var output = program.StandardOutput.ReadToEndAsync(Cancelled);
         await using var owner = office.AsOwner();
-        await using (await TurnWhenSomeMeetingsArePublishedAsync(office, owner, program)) // or it might have done all before it is told
+        // The turn, or it might have done all before it is told; SIGTERM, since what a shell starts in the background ignores SIGINT.
+        await using (await TurnWhenSomeMeetingsArePublishedAsync(office, owner, program))
         {
-            using var interrupt = Process.Start("kill", ["-INT", $"{program.Id}"]);
+            using var interrupt = Process.Start("kill", [$"{program.Id}"]);
             await interrupt.WaitForExitAsync(Cancelled);
         }
 
