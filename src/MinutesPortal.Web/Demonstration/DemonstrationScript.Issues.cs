@@ -22,8 +22,7 @@ public sealed partial class DemonstrationScript
             issue.Describe("Councillor Joy Fairweather, Leader of the Council", Libraries, "All wards", "Key decision of the Cabinet");
         });
         Thread("flood-warnings", "Flood warnings on the Alder", issue => issue.Describe(Streets, Libraries, "Mill Race, Quay and Castle", null));
-        On(today.AddDays(-1), 16, Name("flood-warnings"), stage =>
-            Issue(stage, "flood-warnings").Link(stage.Meeting("scrutiny-coming").Id, Titled(stage.Meeting("scrutiny-coming"), "Flood warnings: siren, wardens and telephone numbers").Id));
+        Link("flood-warnings", "scrutiny-coming", "Flood warnings: siren, wardens and telephone numbers", today.AddDays(-1));
         Thread("playgrounds", "Repair of the playgrounds", issue => issue.Describe(Streets, Libraries, "All wards", null));
         Thread("damp", "Damp and mould in council homes", issue => issue.Describe(Housing, null, "Mill Race", "Key decision of the Cabinet"));
         Thread("market-hall", "The roof of the Market Hall", issue => issue.Describe(Housing, "Helen Larkin-Shaw, Head of Planning", "Quay and Castle", null));
@@ -34,8 +33,7 @@ public sealed partial class DemonstrationScript
         On(DateOf("scrutiny-8").AddDays(15), 16, Name("library-hours"), stage => Issue(stage, "library-hours").Rename("Library opening hours"));
         Thread("crossing", "Mill Race crossing", ("cabinet-4", "Crossing the Alder at Mill Race", DateOf("cabinet-4").AddDays(11)), _ => { });
         Merge("crossing", "bridge", DateOf("cabinet-4").AddDays(14));
-        On(SolarPanelsDate.AddDays(1), 16, Name("market-hall"), stage =>
-            Issue(stage, "market-hall").Link(stage.Meeting("market-hall").Id, Titled(stage.Meeting("market-hall"), "Market Hall: solar panels on the south roof").Id));
+        Link("market-hall", "market-hall", "Market Hall: solar panels on the south roof", SolarPanelsDate.AddDays(1));
         var laybys = DateOf("joint-4").AddDays(14);
         Thread("lay-bys", "Tipping in lay-bys", ("joint-4", "Tipping in lay-bys", laybys), issue => issue.Describe(Streets, Highways, "All wards", null));
         Relate("lay-bys", IssueRelationKind.ReportsBackOn, "recycling", laybys);
