@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using MinutesPortal.Domain.Wording;
-using MinutesPortal.Web.Import;
+using MinutesPortal.Domain.Grammar;
+using MinutesPortal.Import.Report;
 
 namespace MinutesPortal.Bench;
 

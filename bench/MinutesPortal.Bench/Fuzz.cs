@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Grammar;
 
 namespace MinutesPortal.Bench;
 

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Import;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Report;
+using MinutesPortal.Import.Writing;
+using MinutesPortal.Publishing.Drafts;
 using Spectre.Console;
 
 namespace MinutesPortal.Bench;

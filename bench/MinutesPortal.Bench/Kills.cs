@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
 using Spectre.Console;
 
 namespace MinutesPortal.Bench;

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Demonstration;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Demonstration;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
 using Spectre.Console;
 
 namespace MinutesPortal.Bench;

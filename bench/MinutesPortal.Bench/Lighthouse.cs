@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Web.Demonstration;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Demonstration;
+using MinutesPortal.EmbeddedPostgres;
 using Spectre.Console;
 
 namespace MinutesPortal.Bench;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Database;
 
 namespace MinutesPortal.Bench;
 

@@ -1,5 +1,5 @@
-using MinutesPortal.Domain.Wording;
-using MinutesPortal.Web.Import;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Cleaning;
 
 namespace MinutesPortal.Bench;
 

@@ -1,6 +1,8 @@
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
-using MinutesPortal.Web.Tests;
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 using Npgsql;
 
 namespace MinutesPortal.Bench;
@@ -8,17 +10,17 @@ namespace MinutesPortal.Bench;
 /// <summary>The embedded server as it is in production, on the disk and with nothing switched off, and councils on it that are thrown away.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private readonly EmbeddedPostgres postgres;
+    private readonly EmbeddedServer postgres;
     private readonly TestDatabases databases;
     private readonly string files;
 
-    private Server(EmbeddedPostgres postgres, TestDatabases databases, string files) =>
+    private Server(EmbeddedServer postgres, TestDatabases databases, string files) =>
         (this.postgres, this.databases, this.files) = (postgres, databases, files);
 
     public static async Task<Server> StartAsync()
     {
         var folder = DataFolder.Choose(null, DataFolder.RootOf(AppContext.BaseDirectory));
-        var postgres = await EmbeddedPostgres.StartAsync(folder, "bench", _ => Task.CompletedTask, "-c shared_preload_libraries=pg_stat_statements");
+        var postgres = await EmbeddedServer.StartAsync(folder, "bench", _ => Task.CompletedTask, "-c shared_preload_libraries=pg_stat_statements");
         var server = new Server(postgres, await TestDatabases.On(postgres.ConnectionString), Path.Combine(folder, "bench", $"files-{Environment.ProcessId}"));
         await server.AskAsync<object>("create extension if not exists pg_stat_statements");
         return server;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Grammar;
 
 namespace MinutesPortal.Bench;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using AngleSharp;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Web.Demonstration;
+using MinutesPortal.Demonstration;
 using Spectre.Console;
 
 namespace MinutesPortal.Bench;

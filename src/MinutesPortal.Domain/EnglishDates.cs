@@ -2,9 +2,13 @@ using System.Globalization;
 
 namespace MinutesPortal.Domain;
 
-/// <summary>Dates in sentences of the portal's own, which are English whatever the machine's language.</summary>
+/// <summary>Dates and times in the portal's own English sentences, whatever the machine's language.</summary>
 public static class EnglishDates
 {
     /// <summary>Such as "20 July 2023".</summary>
     public static string InWords(this DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as "5:30pm" or "6pm".</summary>
+    public static string InWords(this TimeOnly time) =>
+        time.ToString(time.Minute == 0 ? "htt" : "h:mmtt", CultureInfo.InvariantCulture).ToLowerInvariant();
 }

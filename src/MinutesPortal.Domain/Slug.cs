@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain;
 

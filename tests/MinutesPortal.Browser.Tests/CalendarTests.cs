@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using MinutesPortal.EmbeddedPostgres;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Browser.Tests;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.EmbeddedPostgres;
 
 namespace MinutesPortal.Browser.Tests;
 

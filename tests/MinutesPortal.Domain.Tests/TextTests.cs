@@ -1,5 +1,6 @@
 using System.Text;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Tests;
 
@@ -12,14 +13,14 @@ public class TextTests
     [InlineData("a\tb", "a\tb")]
     public void What_cannot_be_stored_or_read_never_gets_into_a_text(string typed, string kept)
     {
-        Assert.Equal(kept, new Text(typed).English);
-        Assert.Equal(kept, new Text("English", typed).Welsh);
+        Assert.Equal(kept, new BilingualText(typed).English);
+        Assert.Equal(kept, new BilingualText("English", typed).Welsh);
         Assert.Equal(kept, new Attendee(typed, Capacity.Member).Name);
     }
 
     [Fact]
     public void Half_of_a_surrogate_pair_becomes_the_replacement_character() =>
-        Assert.Equal("half a pair \ufffd", new Text("half a pair " + '\ud83d').English); // an attribute cannot hold one
+        Assert.Equal("half a pair \ufffd", new BilingualText("half a pair " + '\ud83d').English); // an attribute cannot hold one
 
     [Fact]
     public void A_tidy_text_stays_as_it_is()
@@ -27,9 +28,9 @@ public class TextTests
         var random = new Random(1);
         for (var text = 0; text < 1000; text++)
         {
-            var once = new Text(new string([.. Enumerable.Range(0, random.Next(40)).Select(_ => (char)random.Next(0x250))])).English;
+            var once = new BilingualText(new string([.. Enumerable.Range(0, random.Next(40)).Select(_ => (char)random.Next(0x250))])).English;
 
-            Assert.Equal(once, new Text(once).English);
+            Assert.Equal(once, new BilingualText(once).English);
             Assert.True(once.IsNormalized(NormalizationForm.FormC));
         }
     }

@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Issues;
 
@@ -11,7 +12,7 @@ public sealed class Issue : Subject
     /// <summary>In characters, in each language. Lists of issues are read from indices, whose rows have a limit.</summary>
     public const int LongestTitle = 250;
 
-    private readonly List<Text> aliases = [];
+    private readonly List<BilingualText> aliases = [];
     private readonly List<string> formerSlugs = [];
     private readonly List<IssueItem> items = [];
     private readonly List<IssueRelation> relations = [];
@@ -21,13 +22,13 @@ public sealed class Issue : Subject
     }
 
     /// <exception cref="DomainException">The title is blank, longer than <see cref="LongestTitle"/>, or that of a regular item such as "Apologies".</exception>
-    public Issue(Text title)
+    public Issue(BilingualText title)
     {
         MustBeFit(title);
         (Title, Slug) = (title, Domain.Slug.Of(title.English));
     }
 
-    public Text Title { get; private set; } = "";
+    public BilingualText Title { get; private set; } = "";
 
     /// <summary>Its part of its address.</summary>
     public string Slug { get; private set; } = "";
@@ -36,21 +37,21 @@ public sealed class Issue : Subject
     public IReadOnlyList<string> FormerSlugs => formerSlugs;
 
     /// <summary>Other names by which people know it, former titles among them.</summary>
-    public IReadOnlyList<Text> Aliases => aliases;
+    public IReadOnlyList<BilingualText> Aliases => aliases;
 
     /// <summary>What was decided and what is still open, in a few sentences of the officers who curate it; null where nobody wrote any.</summary>
-    public Text? Summary { get; private set; }
+    public BilingualText? Summary { get; private set; }
 
     /// <summary>The councillor who answers for it; null where nobody said.</summary>
-    public Text? LeadMember { get; private set; }
+    public BilingualText? LeadMember { get; private set; }
 
-    public Text? LeadOfficer { get; private set; }
+    public BilingualText? LeadOfficer { get; private set; }
 
     /// <summary>The parts of the area that it concerns, in words.</summary>
-    public Text? Wards { get; private set; }
+    public BilingualText? Wards { get; private set; }
 
     /// <summary>Where it is, or leads to, a key decision: what the forward plan says of it. SI 2012/2089 reg 8.</summary>
-    public Text? KeyDecision { get; private set; }
+    public BilingualText? KeyDecision { get; private set; }
 
     /// <summary>The issue of which it is now part, and to which its address leads; null while it stands for itself.</summary>
     public Guid? MergedInto { get; private set; }
@@ -97,7 +98,7 @@ public sealed class Issue : Subject
 
     /// <summary>Gives it another title and, when it is published, another address. The former title stays as an alias.</summary>
     /// <exception cref="DomainException">The title is blank, longer than <see cref="LongestTitle"/>, that of a regular item, or the one it has.</exception>
-    public Act Rename(Text title)
+    public Act Rename(BilingualText title)
     {
         MustStand();
         MustBeFit(title);
@@ -110,7 +111,7 @@ public sealed class Issue : Subject
     }
 
     /// <summary>Notes another name for it. One that it has already is not noted twice.</summary>
-    public void AlsoCalled(Text alias)
+    public void AlsoCalled(BilingualText alias)
     {
         MustStand();
         if (alias != Title && !aliases.Contains(alias) && !alias.IsBlank)
@@ -131,7 +132,7 @@ public sealed class Issue : Subject
 
     /// <summary>Says in short where it stands, instead of what was said before.</summary>
     /// <param name="summary">Null for nothing.</param>
-    public Act SumUp(Text? summary)
+    public Act SumUp(BilingualText? summary)
     {
         MustStand();
         Summary = summary is { IsBlank: true } ? null : summary;
@@ -139,7 +140,7 @@ public sealed class Issue : Subject
     }
 
     /// <summary>Says who answers for it and whom it concerns, as far as is known.</summary>
-    public Act Describe(Text? leadMember, Text? leadOfficer, Text? wards, Text? keyDecision)
+    public Act Describe(BilingualText? leadMember, BilingualText? leadOfficer, BilingualText? wards, BilingualText? keyDecision)
     {
         MustStand();
         (LeadMember, LeadOfficer, Wards, KeyDecision) = (leadMember, leadOfficer, wards, keyDecision);
@@ -187,7 +188,7 @@ public sealed class Issue : Subject
     /// <summary>Takes items out of it that make an issue of their own.</summary>
     /// <returns>The new issue, to be published too.</returns>
     /// <exception cref="DomainException">No item, every item, or one that is no part of it.</exception>
-    public (Issue Issue, Act Act) Split(Text title, IReadOnlyCollection<string> itemIds)
+    public (Issue Issue, Act Act) Split(BilingualText title, IReadOnlyCollection<string> itemIds)
     {
         MustStand();
         Require(itemIds.Count > 0, "Say which items make the new issue.");
@@ -267,11 +268,11 @@ public sealed class Issue : Subject
 
     private void MustStand() => Require(MergedInto is null, $"“{Title}” was merged into another issue: change that one.");
 
-    private static void MustBeFit(Text title)
+    private static void MustBeFit(BilingualText title)
     {
         Require(Math.Max(title.English.Length, title.Welsh?.Length ?? 0) <= LongestTitle, $"The title of an issue has {LongestTitle} characters at most.");
         Require(!title.IsBlank, "An issue needs a title.");
-        Require(!RegularItems.Has(title.English), $"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.");
+        Require(!StandingItems.Has(title.English), $"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.");
     }
 }
 

@@ -1,6 +1,7 @@
+using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
 
@@ -14,7 +15,7 @@ public sealed class AgendaItem
     {
     }
 
-    internal AgendaItem(int position, Text title, string? number, Text? purpose)
+    internal AgendaItem(int position, BilingualText title, string? number, BilingualText? purpose)
     {
         (Position, Number) = (position, number);
         Describe(title, purpose);
@@ -39,13 +40,13 @@ public sealed class AgendaItem
     public SourceIssue? SourceIssue { get; private set; }
 
     /// <summary>Safe for the public, also where the item is exempt.</summary>
-    public Text Title { get; private set; } = "";
+    public BilingualText Title { get; private set; } = "";
 
     /// <summary>Such as "To approve the minutes" or "Report of the Director, recommending …".</summary>
-    public Text? Purpose { get; private set; }
+    public BilingualText? Purpose { get; private set; }
 
     /// <summary>Why it was taken without notice. LGA 1972 s.100B(4)(b): the minutes must say so.</summary>
-    public Text? UrgencyReason { get; private set; }
+    public BilingualText? UrgencyReason { get; private set; }
 
     /// <summary>It stood on an agenda or supplement that was published before the meeting, or came from an earlier system, whose officers saw to that.</summary>
     public bool HadNotice { get; private set; }
@@ -60,10 +61,10 @@ public sealed class AgendaItem
     public IReadOnlyList<Entry> Entries => entries;
 
     /// <summary>The decision as it was written; null where there is none.</summary>
-    public Text? Decision => EntryList.Join(DecisionEntries);
+    public BilingualText? Decision => EntryList.Join(DecisionEntries);
 
     /// <summary>The minutes as they were written; null where there are none.</summary>
-    public Text? Minutes => EntryList.Join(MinutesEntries);
+    public BilingualText? Minutes => EntryList.Join(MinutesEntries);
 
     /// <summary>Those of the notice of decisions.</summary>
     public IEnumerable<Entry> DecisionEntries => EntryList.In(entries, EntryPlace.Decision);
@@ -81,7 +82,7 @@ public sealed class AgendaItem
     public IEnumerable<Resolution> Resolutions => entries.OfType<Resolution>();
 
     /// <exception cref="DomainException">The title is blank.</exception>
-    public void Describe(Text title, Text? purpose)
+    public void Describe(BilingualText title, BilingualText? purpose)
     {
         if (title.IsBlank)
         {
@@ -106,7 +107,7 @@ public sealed class AgendaItem
 
     /// <summary>The item is taken although notice of it was not given in time.</summary>
     /// <exception cref="DomainException">There is no reason. LGA 1972 s.100B(4)(b).</exception>
-    public void TakeAsUrgent(Text reason)
+    public void TakeAsUrgent(BilingualText reason)
     {
         if (reason.IsBlank)
         {
@@ -118,7 +119,7 @@ public sealed class AgendaItem
 
     /// <summary>Part of the item is exempt. LGA 1972 s.100A(4)-(5), Sch 12A.</summary>
     /// <exception cref="DomainException">No paragraph, another nation's paragraph, or no reason.</exception>
-    public void Exempt(NoticeRules rules, IReadOnlyList<string> paragraphs, Text reason, string? localWording = null)
+    public void Exempt(NoticeRules rules, IReadOnlyList<string> paragraphs, BilingualText reason, string? localWording = null)
     {
         if (paragraphs.Count == 0)
         {
@@ -131,7 +132,7 @@ public sealed class AgendaItem
 
     /// <summary>Part of the item is confidential, and the public must be kept out. LGA 1972 s.100A(2)-(3).</summary>
     /// <exception cref="DomainException">There is no reason.</exception>
-    public void KeepConfidential(Text reason)
+    public void KeepConfidential(BilingualText reason)
     {
         RequireReason(reason);
         Exemption = new([], reason, IsConfidential: true);
@@ -140,17 +141,17 @@ public sealed class AgendaItem
     /// <summary>An earlier system kept the public from the item. Under which paragraph is for an officer to find out.</summary>
     /// <param name="localWording">That system's own words for why; null where it had none.</param>
     /// <exception cref="DomainException">There is no reason.</exception>
-    public void KeepWithheld(Text reason, string? localWording)
+    public void KeepWithheld(BilingualText reason, string? localWording)
     {
         RequireReason(reason);
         Exemption = new([], reason, LocalWording: localWording);
     }
 
     /// <summary>Writes the decision, which is published before the minutes.</summary>
-    public void WriteDecision(Text source) => EntryList.Write(entries, source, EntryPlace.Decision);
+    public void WriteDecision(BilingualText source) => EntryList.Write(entries, source, EntryPlace.Decision);
 
     /// <summary>Writes the minutes. What was there before and is the same sentence still keeps its citation id.</summary>
-    public void WriteMinutes(Text source) => EntryList.Write(entries, source, EntryPlace.Minutes);
+    public void WriteMinutes(BilingualText source) => EntryList.Write(entries, source, EntryPlace.Minutes);
 
     /// <summary>Records how the panel voted on one of the item's resolutions.</summary>
     /// <exception cref="DomainException">There is no such resolution.</exception>
@@ -161,7 +162,7 @@ public sealed class AgendaItem
         resolution.Vote = vote;
     }
 
-    private void RequireReason(Text reason)
+    private void RequireReason(BilingualText reason)
     {
         if (reason.IsBlank)
         {

@@ -1,4 +1,4 @@
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
 
@@ -13,7 +13,7 @@ public sealed class Attendee
     /// <param name="substituteFor">For a substitute: the name of the member replaced.</param>
     /// <exception cref="DomainException">No name, or a substitute for nobody.</exception>
     public Attendee(
-        string name, Capacity capacity, Presence presence = Presence.NotRecorded, Guid? personId = null, Text? role = null, string? substituteFor = null)
+        string name, Capacity capacity, Presence presence = Presence.NotRecorded, Guid? personId = null, BilingualText? role = null, string? substituteFor = null)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -45,7 +45,7 @@ public sealed class Attendee
     public Presence Presence { get; private set; }
 
     /// <summary>Such as "Chair".</summary>
-    public Text? Role { get; private set; }
+    public BilingualText? Role { get; private set; }
 
     /// <summary>The name of the member in whose place they sat; null for all others.</summary>
     public string? SubstituteFor { get; private set; }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
 
@@ -19,7 +19,7 @@ public sealed class Document
     /// <param name="mediaType">Such as <c>application/pdf</c>.</param>
     /// <param name="size">Bytes.</param>
     /// <param name="sha256">Of the bytes: 64 lower-case hexadecimal digits.</param>
-    public Document(Text title, string fileName, string mediaType, long size, string sha256)
+    public Document(BilingualText title, string fileName, string mediaType, long size, string sha256)
     {
         if (title.IsBlank)
         {
@@ -41,7 +41,7 @@ public sealed class Document
 
     /// <summary>A paper that an earlier system named, and whose bytes did not come with it.</summary>
     /// <exception cref="DomainException">The title is blank.</exception>
-    public Document(Text title, Original original, SourceId? sourceId = null)
+    public Document(BilingualText title, Original original, SourceId? sourceId = null)
     {
         if (title.IsBlank)
         {
@@ -57,7 +57,7 @@ public sealed class Document
     /// <summary>Its place among the papers of its item or meeting, from 0.</summary>
     public int Position { get; internal set; }
 
-    public Text Title { get; private set; } = "";
+    public BilingualText Title { get; private set; } = "";
 
     /// <summary>Under which it is downloaded; null where it is not held here.</summary>
     public string? FileName { get; private set; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Grammar;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
 
@@ -33,7 +34,7 @@ public abstract class Entry
     public string? Marker { get; private set; }
 
     /// <summary>Marker, words, white space and line ends, all as typed.</summary>
-    public Text Text { get; private set; } = "";
+    public BilingualText Text { get; private set; } = "";
 
     internal static Entry Of(Piece piece)
     {

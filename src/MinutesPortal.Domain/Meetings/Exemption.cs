@@ -1,3 +1,5 @@
+using MinutesPortal.Domain.Texts;
+
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace MinutesPortal.Domain.Meetings;
 /// <param name="Reason">In words: for exempt information, why the public interest in keeping it outweighs that in disclosing it.</param>
 /// <param name="IsConfidential">Confidential, not exempt: barred by an enactment or court, or given by the government on terms.</param>
 /// <param name="LocalWording">The council's own category as it was worded, such as "Category 7 of paragraph 10.4".</param>
-public sealed record Exemption(IReadOnlyList<string> Paragraphs, Text Reason, bool IsConfidential = false, string? LocalWording = null);
+public sealed record Exemption(IReadOnlyList<string> Paragraphs, BilingualText Reason, bool IsConfidential = false, string? LocalWording = null);
 
 /// <summary>
 /// What only members and officers may read of an item. It is another type than the item, and lies beside the meeting, never in it:
@@ -16,4 +18,4 @@ public sealed record Exemption(IReadOnlyList<string> Paragraphs, Text Reason, bo
 /// </summary>
 /// <param name="ItemId">The agenda item it belongs to.</param>
 /// <param name="Minutes">The exempt minute; null where only papers are exempt.</param>
-public sealed record ExemptPart(string ItemId, Text? Minutes, IReadOnlyList<Document> Documents);
+public sealed record ExemptPart(string ItemId, BilingualText? Minutes, IReadOnlyList<Document> Documents);

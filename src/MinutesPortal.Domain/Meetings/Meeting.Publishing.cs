@@ -1,6 +1,7 @@
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
 
@@ -23,7 +24,7 @@ public sealed partial class Meeting
     /// <param name="today">The day of publication.</param>
     /// <param name="shortNoticeReason">Why fewer clear days are given than the law asks; only where they are.</param>
     /// <exception cref="DomainException">Too late without a reason, no items, published already, cancelled, or held.</exception>
-    public Act PublishAgenda(NoticeRules rules, DateOnly today, Text? shortNoticeReason = null)
+    public Act PublishAgenda(NoticeRules rules, DateOnly today, BilingualText? shortNoticeReason = null)
     {
         MustBeShown();
         MustNotBeCancelled();
@@ -41,7 +42,7 @@ public sealed partial class Meeting
     /// <param name="rules">Of the council's nation.</param>
     /// <param name="today">The day of publication.</param>
     /// <exception cref="DomainException">No agenda yet, no reason, an item that comes too late and is not urgent, or the meeting is past.</exception>
-    public Act PublishSupplement(Text reason, NoticeRules rules, DateOnly today)
+    public Act PublishSupplement(BilingualText reason, NoticeRules rules, DateOnly today)
     {
         MustBeShown();
         MustNotBeCancelled();
@@ -79,7 +80,7 @@ public sealed partial class Meeting
 
     /// <summary>Publishes the minutes as a draft; again, with a reason, where the draft has changed since.</summary>
     /// <exception cref="DomainException">Not held, attendance not recorded, nothing written, an exempt item without public text, a vote that does not add up, approved already.</exception>
-    public Act PublishDraftMinutes(DateOnly today, Text? reason = null)
+    public Act PublishDraftMinutes(DateOnly today, BilingualText? reason = null)
     {
         MustBeShown();
         MustHaveBeenHeld(today);
@@ -98,7 +99,7 @@ public sealed partial class Meeting
     /// <param name="amendments">What that meeting amended, in words; the minutes as amended are what is published.</param>
     /// <param name="today">The day of publication.</param>
     /// <exception cref="DomainException">No draft published, approved already, or not a later suitable meeting that has been held.</exception>
-    public Act Approve(Meeting by, Panel panel, string signedBy, DateOnly today, Text? amendments = null)
+    public Act Approve(Meeting by, Panel panel, string signedBy, DateOnly today, BilingualText? amendments = null)
     {
         MustBeShown();
         Require(Stage < MeetingStage.ApprovedMinutes, "The minutes have been approved already.");
@@ -140,7 +141,7 @@ public sealed partial class Meeting
 
     /// <summary>Puts right what was published, openly: both versions and the reason stay to be read.</summary>
     /// <exception cref="DomainException">Nothing published yet, or no reason.</exception>
-    public Act Correct(Text reason)
+    public Act Correct(BilingualText reason)
     {
         MustBeShown();
         Require(Stage > MeetingStage.NotPublished, "Nothing has been published yet that could be corrected.");
@@ -154,7 +155,7 @@ public sealed partial class Meeting
     /// <param name="today">The day of publication.</param>
     /// <param name="shortNoticeReason">Why an agenda that is published already leaves fewer clear days before the new date than the law asks; only where it does.</param>
     /// <exception cref="DomainException">Not announced, held, cancelled, into the past, too soon, or without a reason.</exception>
-    public Act Move(DateOnly date, TimeOnly? time, Text? venue, Text reason, NoticeRules rules, DateOnly today, Text? shortNoticeReason = null)
+    public Act Move(DateOnly date, TimeOnly? time, BilingualText? venue, BilingualText reason, NoticeRules rules, DateOnly today, BilingualText? shortNoticeReason = null)
     {
         MustBeShown();
         MustNotBeCancelled();
@@ -179,7 +180,7 @@ public sealed partial class Meeting
 
     /// <summary>Says that the meeting does not take place.</summary>
     /// <exception cref="DomainException">Not announced, held with decisions or minutes, cancelled already, or without a reason.</exception>
-    public Act Cancel(Text reason)
+    public Act Cancel(BilingualText reason)
     {
         MustBeShown();
         MustNotBeCancelled();
@@ -193,11 +194,11 @@ public sealed partial class Meeting
 
     /// <summary>Takes the whole meeting out of public view and leaves a notice.</summary>
     /// <exception cref="DomainException">Not published, withdrawn already, or without a notice.</exception>
-    public Act Withdraw(Text notice) => Withdraw(new Withdrawal(notice));
+    public Act Withdraw(BilingualText notice) => Withdraw(new Withdrawal(notice));
 
     /// <summary>Takes one paper out of public view, from earlier versions too, and leaves a notice.</summary>
     /// <exception cref="DomainException">No such paper, or no notice.</exception>
-    public Act WithdrawDocument(string documentId, Text notice)
+    public Act WithdrawDocument(string documentId, BilingualText notice)
     {
         Require(AllDocuments.Any(document => document.Id == documentId), "The meeting has no such paper.");
         var act = Withdraw(new Withdrawal(notice, DocumentId: documentId));
@@ -208,7 +209,7 @@ public sealed partial class Meeting
     /// <summary>Takes one earlier publication out of public view and leaves a notice. The latest is replaced by a correction instead.</summary>
     /// <param name="publication">Its number.</param>
     /// <exception cref="DomainException">Withdrawn already, or no notice.</exception>
-    public Act WithdrawVersion(long publication, Text notice) => Withdraw(new Withdrawal(notice, Publication: publication));
+    public Act WithdrawVersion(long publication, BilingualText notice) => Withdraw(new Withdrawal(notice, Publication: publication));
 
     /// <summary>All papers, of the meeting and of its items.</summary>
     public IEnumerable<Document> AllDocuments => documents.Concat(items.SelectMany(item => item.Documents));
@@ -332,7 +333,7 @@ public sealed partial class Meeting
         "The notice must say at what time and where the meeting is, and whether the public attends in person, remotely or both.");
 
     // LGA 1972 s.100A(6)(a), s.100B(3), (4)(a); s.100BA in Wales
-    private static Text? MustGiveNotice(ClearDays notice, DateOnly today, Text? shortNoticeReason)
+    private static BilingualText? MustGiveNotice(ClearDays notice, DateOnly today, BilingualText? shortNoticeReason)
     {
         Require(
             notice.IsMetBy(today) || shortNoticeReason is { IsBlank: false },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
 
@@ -19,7 +20,7 @@ public sealed partial class Meeting : Subject
     {
     }
 
-    public Meeting(Guid panelId, DateOnly date, TimeOnly? time = null, Text? venue = null)
+    public Meeting(Guid panelId, DateOnly date, TimeOnly? time = null, BilingualText? venue = null)
     {
         (PanelId, Date, Time, Venue) = (panelId, date, time, venue);
         Slug = SlugOf(date);
@@ -37,12 +38,12 @@ public sealed partial class Meeting : Subject
 
     public TimeOnly? Time { get; private set; }
 
-    public Text? Venue { get; private set; }
+    public BilingualText? Venue { get; private set; }
 
-    public Text? Directions { get; private set; }
+    public BilingualText? Directions { get; private set; }
 
     /// <summary>Whom to ask.</summary>
-    public Text? Contact { get; private set; }
+    public BilingualText? Contact { get; private set; }
 
     /// <summary>Where to watch or join, as an absolute address.</summary>
     public string? Link { get; private set; }
@@ -72,7 +73,7 @@ public sealed partial class Meeting : Subject
     public bool IsWithdrawn { get; private set; }
 
     /// <summary>Why notice was shorter than the law asks. LGA 1972 s.100A(6)(a): the meeting was convened at shorter notice.</summary>
-    public Text? ShortNoticeReason { get; private set; }
+    public BilingualText? ShortNoticeReason { get; private set; }
 
     /// <summary>When and how the minutes became the official record; null until then.</summary>
     public Approval? Approval { get; private set; }
@@ -87,7 +88,7 @@ public sealed partial class Meeting : Subject
     /// <summary>What is no longer shown. Oldest first.</summary>
     public IReadOnlyList<Withdrawal> Withdrawals => withdrawals;
 
-    public AgendaItem AddItem(Text title, string? number = null, Text? purpose = null)
+    public AgendaItem AddItem(BilingualText title, string? number = null, BilingualText? purpose = null)
     {
         var item = new AgendaItem(items.Count, title, number, purpose);
         items.Add(item);
@@ -130,7 +131,7 @@ public sealed partial class Meeting : Subject
     /// <summary>Says that too few members came for the meeting to decide anything, or, where that was wrong, that enough did.</summary>
     public void RecordQuorum(bool wasPresent) => LackedQuorum = !wasPresent;
 
-    public void Describe(Text? venue, Text? directions = null, Text? contact = null, string? link = null, MeetingFormat? format = null, bool isExtraordinary = false)
+    public void Describe(BilingualText? venue, BilingualText? directions = null, BilingualText? contact = null, string? link = null, MeetingFormat? format = null, bool isExtraordinary = false)
     {
         if (link is not null && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
         {
@@ -196,8 +197,8 @@ public enum MeetingStage
 /// <param name="On">Its date.</param>
 /// <param name="SignedBy">Null where the minutes came from an earlier system that does not say.</param>
 /// <param name="Amendments">What it amended, in words; null where it approved them as they stood.</param>
-public sealed record Approval(Guid MeetingId, DateOnly On, string? SignedBy, Text? Amendments = null);
+public sealed record Approval(Guid MeetingId, DateOnly On, string? SignedBy, BilingualText? Amendments = null);
 
 /// <summary>Something is no longer shown: one paper, one earlier publication or, where neither is named, the whole meeting.</summary>
 /// <param name="Notice">What the public is told. A withdrawal is never silent: LGA 1972 s.100H(4) makes obstructing inspection an offence.</param>
-public sealed record Withdrawal(Text Notice, string? DocumentId = null, long? Publication = null);
+public sealed record Withdrawal(BilingualText Notice, string? DocumentId = null, long? Publication = null);

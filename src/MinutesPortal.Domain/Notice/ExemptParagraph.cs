@@ -1,10 +1,12 @@
+using MinutesPortal.Domain.Texts;
+
 namespace MinutesPortal.Domain.Notice;
 
 /// <summary>A description of exempt information in Schedule 12A to the Local Government Act 1972. The public may be excluded by a resolution that names it, s.100A(4)-(5).</summary>
 /// <param name="Number">As the Schedule numbers it: "3".</param>
 /// <param name="Part">The Part of the Schedule: 1 for England, 4 for Wales.</param>
 /// <param name="Description">The words of the Schedule.</param>
-public sealed record ExemptParagraph(string Number, int Part, Text Description)
+public sealed record ExemptParagraph(string Number, int Part, BilingualText Description)
 {
     private const string Identity =
         "Information which is likely to reveal the identity of an individual.";

@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Panels;
 
@@ -9,13 +10,13 @@ public sealed class Council : Subject
     {
     }
 
-    public Council(Text name, Nation nation)
+    public Council(BilingualText name, Nation nation)
     {
         Require(!name.IsBlank, "A council needs a name.");
         (Name, Nation) = (name, nation);
     }
 
-    public Text Name { get; private set; } = "";
+    public BilingualText Name { get; private set; } = "";
 
     /// <summary>Whose law it follows.</summary>
     public Nation Nation { get; private set; }

@@ -1,5 +1,5 @@
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Panels;
 
@@ -15,18 +15,18 @@ public sealed class Panel : Subject
     {
     }
 
-    public Panel(Text name, PanelKind kind, Text? purpose = null)
+    public Panel(BilingualText name, PanelKind kind, BilingualText? purpose = null)
     {
         Require(!name.IsBlank, "A panel needs a name.");
         (Name, Kind, Purpose, Slug) = (name, kind, purpose, Domain.Slug.Of(name.English));
     }
 
-    public Text Name { get; private set; } = "";
+    public BilingualText Name { get; private set; } = "";
 
     public PanelKind Kind { get; private set; }
 
     /// <summary>What it is for, in a sentence or two.</summary>
-    public Text? Purpose { get; private set; }
+    public BilingualText? Purpose { get; private set; }
 
     /// <summary>It no longer meets.</summary>
     public bool IsFormer { get; private set; }
@@ -56,7 +56,7 @@ public sealed class Panel : Subject
     }
 
     /// <summary>Gives the panel another name and, when it is published, another address.</summary>
-    public void Rename(Text name)
+    public void Rename(BilingualText name)
     {
         Require(!name.IsBlank, "A panel needs a name.");
         Name = name;

@@ -1,5 +1,5 @@
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.People;
 
@@ -36,11 +36,11 @@ public sealed class Person : Subject
     public string? Ward { get; private set; }
 
     /// <summary>How residents reach the person, in words, with links; null where nobody said.</summary>
-    public Text? Contact { get; private set; }
+    public BilingualText? Contact { get; private set; }
 
     /// <summary>Says how residents reach the person; null for nothing.</summary>
     /// <exception cref="DomainException">The person is an officer, whose ways to be reached stand with the panel's meetings.</exception>
-    public void ReachedBy(Text? contact)
+    public void ReachedBy(BilingualText? contact)
     {
         Require(HasPage || contact is null, "An officer has no page, and so no contact of their own: meetings say whom to ask.");
         Contact = contact;

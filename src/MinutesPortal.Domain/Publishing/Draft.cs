@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Publishing;
 
@@ -26,7 +27,7 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
 
     /// <summary>Writes what only members and officers may read of an item, instead of what was written before.</summary>
     /// <exception cref="DomainException">The item is not marked exempt or confidential.</exception>
-    public void WriteExempt(AgendaItem item, Text? minutes, params IReadOnlyList<Document> documents)
+    public void WriteExempt(AgendaItem item, BilingualText? minutes, params IReadOnlyList<Document> documents)
     {
         if (item.Exemption is null)
         {

@@ -2,7 +2,7 @@ using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Publishing;
 
@@ -38,7 +38,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
     /// <summary>The row of an issue with what meetings say of it, which follows from their publications and not from its own.</summary>
     /// <param name="titles">Of its items, as far as they may be read.</param>
     /// <param name="latest">The latest meeting, not cancelled, that has it on its agenda; null where there is none.</param>
-    public SearchRow At(IReadOnlyCollection<Text> titles, IssueMeeting? latest) => this with
+    public SearchRow At(IReadOnlyCollection<BilingualText> titles, IssueMeeting? latest) => this with
     {
         PanelId = latest?.PanelId,
         Date = latest?.Date,
@@ -54,14 +54,14 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
             yield return Row(SearchKind.Decision, decided);
         }
 
-        SearchRow Row(SearchKind kind, IReadOnlyCollection<Text?> texts) => new(
+        SearchRow Row(SearchKind kind, IReadOnlyCollection<BilingualText?> texts) => new(
             kind, meeting.Id, item.Id, meeting.PanelId, meeting.Date, Words(item.Title.English, item.Number, item.MinuteNumber, item.Title.Welsh), Words([.. InBoth(texts)]));
     }
 
     /// <summary>Whether an entry says what was decided: a resolution, or any part of a notice of decisions.</summary>
     public static bool IsDecision(Entry entry) => entry is Resolution || entry.DecisionPosition is not null;
 
-    private static SearchRow OfPanel(Panel panel, IEnumerable<Text> names)
+    private static SearchRow OfPanel(Panel panel, IEnumerable<BilingualText> names)
     {
         var all = InBoth(names).Concat(panel.AlsoCalled).Distinct().ToArray();
         return new(SearchKind.Panel, panel.Id, "", panel.Id, null, Words(all), Words([.. InBoth([panel.Purpose])]));
@@ -71,7 +71,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
         new(SearchKind.Issue, issue.Id, "", null, null, Words([.. InBoth(issue.Aliases.Prepend(issue.Title)).Distinct()]), Words([.. InBoth([issue.Summary])]));
 
     /// <summary>The texts in English, then in Welsh.</summary>
-    private static IEnumerable<string?> InBoth(IEnumerable<Text?> texts)
+    private static IEnumerable<string?> InBoth(IEnumerable<BilingualText?> texts)
     {
         var all = texts.ToList();
         return all.Select(text => text?.English).Concat(all.Select(text => text?.Welsh));

@@ -1,3 +1,5 @@
+using MinutesPortal.Domain.Texts;
+
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>Something a publication is about: the council, a panel, a person, a meeting or an issue. Each is one aggregate, published whole.</summary>
@@ -14,7 +16,7 @@ public abstract class Subject
     public SourceId? SourceId { get; private set; }
 
     /// <summary>What the latest publication says of itself, such as the reason for a correction. Null where it needs no words.</summary>
-    public Text? Note { get; private protected set; }
+    public BilingualText? Note { get; private protected set; }
 
     /// <summary>Publications of this subject whose content was erased. They stay in the ledger as headers. Oldest first.</summary>
     public IReadOnlyList<Erasure> Erasures => erasures;
@@ -30,7 +32,7 @@ public abstract class Subject
     /// <param name="requestedBy">Who asks for it.</param>
     /// <param name="confirmedBy">Who confirms it; another person.</param>
     /// <exception cref="DomainException">One person alone, no reason, nothing named, or something erased already.</exception>
-    public Act Erase(IReadOnlyCollection<long> publications, Text reason, string requestedBy, string confirmedBy)
+    public Act Erase(IReadOnlyCollection<long> publications, BilingualText reason, string requestedBy, string confirmedBy)
     {
         Require(publications.Count > 0, "Say which publications are to be erased.");
         Require(!reason.IsBlank, "An erasure needs its legal reason.");
@@ -54,7 +56,7 @@ public abstract class Subject
     {
     }
 
-    private protected Act Acts(PublicationKind kind, Text? note = null)
+    private protected Act Acts(PublicationKind kind, BilingualText? note = null)
     {
         Note = note;
         return new(kind);
@@ -72,7 +74,7 @@ public abstract class Subject
 /// <summary>One publication's content is gone, and why.</summary>
 /// <param name="Publication">Its number in the ledger.</param>
 /// <param name="Reason">The legal ground, in words fit for the public.</param>
-public sealed record Erasure(long Publication, Text Reason);
+public sealed record Erasure(long Publication, BilingualText Reason);
 
 /// <summary>What a verb of an aggregate asks to have published.</summary>
 public sealed record Act(PublicationKind Kind);

@@ -4,15 +4,15 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Domain.Meetings;
 
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>
 /// The form in which an aggregate stands in a draft and in the ledger: what it stores, in the order in which its class declares it,
-/// without what is empty. Text once published is kept as it was written and never written again.
+/// without what is empty. BilingualText once published is kept as it was written and never written again.
 /// </summary>
 public static class SubjectJson
 {
@@ -23,7 +23,7 @@ public static class SubjectJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // An older program must not read, and then rewrite, what it does not understand.
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new TextJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new BilingualTextJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MapStoredState } },
     };
 
@@ -55,7 +55,7 @@ public static class SubjectJson
     /// <summary>Lets an entity be read past its private setters, as EF Core does, and leaves out what it only computes.</summary>
     private static void MapStoredState(JsonTypeInfo type)
     {
-        if (type.Kind != JsonTypeInfoKind.Object || type.Type.Namespace?.StartsWith(typeof(Text).Namespace!, StringComparison.Ordinal) != true)
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.Namespace?.StartsWith(typeof(DomainException).Namespace!, StringComparison.Ordinal) != true)
         {
             return;
         }

@@ -2,6 +2,7 @@ using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Publishing;
 
@@ -133,7 +134,7 @@ public sealed class SubjectRecord
                 }
             }
 
-            void Cite(string id, AgendaItem item, Text text)
+            void Cite(string id, AgendaItem item, BilingualText text)
             {
                 if (!citations.TryGetValue(id, out var citation))
                 {
@@ -171,7 +172,7 @@ public sealed class PublishedVersion
     public DateTimeOffset At { get; private set; }
 
     /// <summary>What it said of itself or, when it is no longer shown, why not.</summary>
-    public Text? Note { get; private set; }
+    public BilingualText? Note { get; private set; }
 
     /// <summary>Whether it may still be read.</summary>
     public VersionState State { get; private set; }
@@ -212,7 +213,7 @@ public enum VersionState
 /// <summary>Where the sentence or item with a citation id stands.</summary>
 public sealed class Citation
 {
-    private Text? text;
+    private BilingualText? text;
 
     private Citation()
     {
@@ -238,7 +239,7 @@ public sealed class Citation
     /// <summary>The last publication that has it; not the meeting's latest where it has been taken out.</summary>
     public long LastIn { get; private set; }
 
-    internal void StandsIn(long number, Text words)
+    internal void StandsIn(long number, BilingualText words)
     {
         UnchangedSince = words == text ? UnchangedSince : number;
         (text, LastIn) = (words, number);
@@ -256,7 +257,7 @@ public sealed class WithdrawnPaper
     {
     }
 
-    internal WithdrawnPaper(string id, Guid meetingId, Text notice) => (Id, MeetingId, Notice) = (id, meetingId, notice);
+    internal WithdrawnPaper(string id, Guid meetingId, BilingualText notice) => (Id, MeetingId, Notice) = (id, meetingId, notice);
 
     /// <summary>Of its <see cref="Document"/>.</summary>
     public string Id { get; private set; } = "";
@@ -264,7 +265,7 @@ public sealed class WithdrawnPaper
     public Guid MeetingId { get; private set; }
 
     /// <summary>What the public is told.</summary>
-    public Text Notice { get; private set; } = "";
+    public BilingualText Notice { get; private set; } = "";
 }
 
 /// <summary>That a meeting, neither cancelled nor withdrawn, has an issue on its agenda. It follows from publications of both.</summary>
@@ -273,7 +274,7 @@ public sealed class WithdrawnPaper
 public sealed record IssueMeeting(Guid IssueId, Guid MeetingId, Guid PanelId, DateOnly Date, string Slug)
 {
     /// <summary>Of the issue.</summary>
-    public Text Title { get; init; } = "";
+    public BilingualText Title { get; init; } = "";
 
     /// <summary>Stands for the latest date of an issue that no meeting has on its agenda: earlier than any, so that it comes last.</summary>
     public static DateOnly Never { get; } = DateOnly.MinValue;

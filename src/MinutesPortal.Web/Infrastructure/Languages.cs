@@ -1,4 +1,5 @@
 using System.Globalization;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Infrastructure;
 
@@ -62,7 +63,7 @@ public static class Languages
     /// What the council wrote, in the language of the page, or in the other where it wrote it only in that; and then which that is.
     /// </summary>
     /// <param name="text">Not blank.</param>
-    public static (string Words, string? Language) Shown(this Domain.Text text)
+    public static (string Words, string? Language) Shown(this BilingualText text)
     {
         if (IsWelsh)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Infrastructure;
 
@@ -6,9 +7,9 @@ namespace MinutesPortal.Web.Infrastructure;
 public static partial class MapLink
 {
     /// <summary>The place as the words name it, and the address of a map; null where there is neither postcode nor coordinates.</summary>
-    public static (string Place, string Address)? Of(params IEnumerable<Domain.Text?> texts)
+    public static (string Place, string Address)? Of(params IEnumerable<BilingualText?> texts)
     {
-        var words = string.Join('\n', texts.OfType<Domain.Text>().Select(text => text.Shown().Words));
+        var words = string.Join('\n', texts.OfType<BilingualText>().Select(text => text.Shown().Words));
         if (Coordinates().Match(words) is { Success: true } point)
         {
             var (latitude, longitude) = (point.Groups[1].Value, point.Groups[2].Value);

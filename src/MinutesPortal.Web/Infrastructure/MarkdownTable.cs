@@ -1,3 +1,5 @@
+using MinutesPortal.Domain.Texts;
+
 namespace MinutesPortal.Web.Infrastructure;
 
 /// <summary>A table as Markdown writes it: rows between bars, and a row of dashes under the first. GitHub Flavored Markdown 4.10.</summary>
@@ -6,7 +8,7 @@ namespace MinutesPortal.Web.Infrastructure;
 public sealed record MarkdownTable(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Language)
 {
     /// <summary>Null where the text, as the page shows it, is no table from its first line to its last.</summary>
-    public static MarkdownTable? Of(Domain.Text written)
+    public static MarkdownTable? Of(BilingualText written)
     {
         if (written.IsBlank)
         {

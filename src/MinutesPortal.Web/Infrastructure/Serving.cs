@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
+using MinutesPortal.EmbeddedPostgres;
 
 namespace MinutesPortal.Web.Infrastructure;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MinutesPortal.Web.Import;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Infrastructure;
 

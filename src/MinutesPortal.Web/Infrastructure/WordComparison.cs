@@ -78,13 +78,13 @@ public static partial class WordComparison
         return new(0,
         [
             .. parts, .. Part(Change.Removed, removed), .. Part(Change.Added, added),
-            .. Part(Change.None, Join(difference.PiecesNew, kept, difference.PiecesNew.Length)),
+            .. Part(Change.None, Join(difference.PiecesNew, kept, difference.PiecesNew.Count)),
         ]);
     }
 
     private static bool IsFeasible(long one, long other) => one * other <= MostPairs;
 
-    private static string Join(string[] pieces, int from, int to) => string.Concat(pieces.Skip(from).Take(to - from));
+    private static string Join(IReadOnlyList<string> pieces, int from, int to) => string.Concat(pieces.Skip(from).Take(to - from));
 
     private static IEnumerable<ChangedPart> Part(Change change, string text) => text.Length == 0 ? [] : [new(change, text)];
 

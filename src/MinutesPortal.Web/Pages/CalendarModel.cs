@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.EmbeddedPostgres;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages;
@@ -69,7 +71,7 @@ public sealed partial class CouncilBrand
     }
 
     /// <summary>What the council is called.</summary>
-    public Domain.Text Names { get; private set; }
+    public BilingualText Names { get; private set; }
 
     /// <summary>What it is called in the language of the page, or in the other where it has no name in that.</summary>
     public string Name => Names.Shown().Words;
@@ -99,7 +101,7 @@ public sealed partial class CouncilBrand
     public string? LicenceName { get; }
 
     /// <summary>The portal shows the demonstration, under its name where none is configured.</summary>
-    public void ShowDemonstration(Domain.Text name) => (IsDemonstration, Names) = (true, Names.English == Unnamed ? name : Names);
+    public void ShowDemonstration(BilingualText name) => (IsDemonstration, Names) = (true, Names.English == Unnamed ? name : Names);
 
     internal string LogoType => LogoTypes[Path.GetExtension(Logo!)];
 

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
-using MinutesPortal.Web.Pages.Panels.Meetings;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages;
 
@@ -37,6 +37,6 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
             orderby version.At descending, version.Number descending
             select new { Version = version, Panel = panel.Name, PanelSlug = panel.Slug, meeting.Date, meeting.Slug })
             .AsNoTracking().Take(Feeds.Most).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => Feeds.Entry(Request, row.Version, text[MeetingWords.Of(row.Version.Kind)], row.Panel, row.PanelSlug, row.Date, row.Slug));
+        return rows.ConvertAll(row => Feeds.Entry(Request, row.Version, text[MeetingLabels.Of(row.Version.Kind)], row.Panel, row.PanelSlug, row.Date, row.Slug));
     }
 }

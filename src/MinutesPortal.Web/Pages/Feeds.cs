@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages;
@@ -36,7 +37,7 @@ public static class Feeds
     /// <summary>A publication of a meeting as an entry: "Draft minutes: Cabinet, 20 July 2023".</summary>
     /// <param name="what">The kind of publication, in words.</param>
     /// <param name="meeting">The last part of its address.</param>
-    public static AtomEntry Entry(HttpRequest request, PublishedVersion version, string what, Domain.Text panel, string panelSlug, DateOnly date, string meeting) => Entry(
+    public static AtomEntry Entry(HttpRequest request, PublishedVersion version, string what, BilingualText panel, string panelSlug, DateOnly date, string meeting) => Entry(
         request,
         version,
         $"{what}: {panel.Shown().Words}, {InWords.Date(date)}",

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Data.Mappings;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Pages.Meetings;
 
 namespace MinutesPortal.Web.Pages;
@@ -48,7 +48,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             select new { version.Kind, version.At, version.Note, panel.Name, panel.Slug, meeting.Date, MeetingSlug = meeting.Slug }).AsNoTracking().Take(Shown).ToListAsync(cancellationToken);
         var issues = await (
             from issue in record.Issues
-            let latest = EF.Property<DateOnly>(issue, IssueMapping.Latest)
+            let latest = EF.Property<DateOnly>(issue, RecordNames.LatestDate)
             where issue.MergedInto == null && latest != IssueMeeting.Never
             orderby latest descending, issue.Slug
             select new { issue.Title.English, issue.Title.Welsh, issue.Slug, Latest = latest }).Take(IssuesShown).ToListAsync(cancellationToken);
@@ -57,8 +57,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     }
 
     /// <summary>An issue, and the date of the latest meeting that has it on its agenda.</summary>
-    public sealed record IssueInMotion(Domain.Text Title, string Slug, DateOnly Latest);
+    public sealed record IssueInMotion(BilingualText Title, string Slug, DateOnly Latest);
 
     /// <summary>Something that was published.</summary>
-    public sealed record NewPublication(PublicationKind Kind, DateTimeOffset At, Domain.Text? Note, Domain.Text PanelName, DateOnly Date, string Address);
+    public sealed record NewPublication(PublicationKind Kind, DateTimeOffset At, BilingualText? Note, BilingualText PanelName, DateOnly Date, string Address);
 }

@@ -1,5 +1,6 @@
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Tests.Issues;
 
@@ -56,14 +57,14 @@ public sealed class IssueTests
     public void Names_and_relations_can_be_taken_back()
     {
         var (issue, other) = (Issue(), Issue("Street wardens"));
-        issue.AlsoCalled(new Text("High water", "Penllanw"));
+        issue.AlsoCalled(new BilingualText("High water", "Penllanw"));
         issue.AlsoCalled("Sirens");
         issue.Relate(IssueRelationKind.ReferredTo, other);
         issue.Relate(IssueRelationKind.Amends, other);
 
         Assert.Equal(PublicationKind.Details, issue.NoLongerCalled("Penllanw").Kind);
         Assert.Equal(PublicationKind.Link, issue.Unrelate(IssueRelationKind.ReferredTo, other).Kind);
-        Assert.Equal([new Text("Sirens")], issue.Aliases);
+        Assert.Equal([new BilingualText("Sirens")], issue.Aliases);
         Assert.Equal([new(0, IssueRelationKind.Amends, other.Id)], issue.Relations);
     }
 
@@ -74,14 +75,14 @@ public sealed class IssueTests
         issue.Rename("Warnings on the Alder");
         issue.TakeAddress(new HashSet<string> { "warnings-on-the-alder" }, "flood-warnings");
 
-        Assert.Equal([new Text("Flood warnings")], issue.Aliases);
+        Assert.Equal([new BilingualText("Flood warnings")], issue.Aliases);
         Assert.Equal("warnings-on-the-alder-2", issue.Slug);
         Assert.Equal(["flood-warnings"], issue.FormerSlugs);
 
         issue.Rename("Flood warnings");
         issue.TakeAddress(new HashSet<string>(), "warnings-on-the-alder-2");
 
-        Assert.Equal([new Text("Warnings on the Alder")], issue.Aliases);
+        Assert.Equal([new BilingualText("Warnings on the Alder")], issue.Aliases);
         Assert.Equal("flood-warnings", issue.Slug);
         Assert.Equal(["warnings-on-the-alder-2"], issue.FormerSlugs);
     }
@@ -99,7 +100,7 @@ public sealed class IssueTests
         merged.MergeInto(into);
 
         Assert.Equal([(0, "b"), (1, "c"), (2, "a")], into.Items.Select(item => (item.Position, item.ItemId)));
-        Assert.Equal([new Text("Sirens"), new Text("The lower siren")], into.Aliases);
+        Assert.Equal([new BilingualText("Sirens"), new BilingualText("The lower siren")], into.Aliases);
         Assert.Equal([new(0, IssueRelationKind.ReferredTo, third.Id)], into.Relations);
         Assert.Equal(into.Id, merged.MergedInto);
         Assert.Empty(merged.Items);
@@ -147,7 +148,7 @@ public sealed class IssueTests
     [InlineData("Forward Plan")]
     public void A_regular_item_of_agendas_is_never_an_issue(string title)
     {
-        Assert.True(RegularItems.Has(title));
+        Assert.True(StandingItems.Has(title));
         Assert.Equal($"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.", Refusal(() => _ = new Issue(title)));
     }
 
@@ -155,10 +156,10 @@ public sealed class IssueTests
     public void A_title_is_as_long_as_a_list_can_show_in_either_language()
     {
         var longest = new string('x', Domain.Issues.Issue.LongestTitle);
-        var issue = new Issue(new Text(longest, longest)); // as long as may be
+        var issue = new Issue(new BilingualText(longest, longest)); // as long as may be
 
         Assert.Equal("The title of an issue has 250 characters at most.", Refusal(() => _ = new Issue(longest + "x")));
-        Assert.Equal("The title of an issue has 250 characters at most.", Refusal(() => issue.Rename(new Text("Ducks", longest + "x"))));
+        Assert.Equal("The title of an issue has 250 characters at most.", Refusal(() => issue.Rename(new BilingualText("Ducks", longest + "x"))));
     }
 
     [Theory]
@@ -172,5 +173,5 @@ public sealed class IssueTests
     [InlineData("Petition to keep the Meadow Lane nursery")]
     [InlineData("Declaration of a climate emergency")]
     [InlineData("Changes to bus services")]
-    public void A_topic_that_begins_like_one_is_an_issue(string title) => Assert.False(RegularItems.Has(title));
+    public void A_topic_that_begins_like_one_is_an_issue(string title) => Assert.False(StandingItems.Has(title));
 }

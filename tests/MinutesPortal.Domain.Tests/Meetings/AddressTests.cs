@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
 using static MinutesPortal.Domain.Tests.Meetings.Sample;
 
 namespace MinutesPortal.Domain.Tests.Meetings;
@@ -64,7 +65,7 @@ public sealed class AddressTests
     public void A_meeting_that_only_changes_its_room_keeps_its_address()
     {
         var meeting = Announced();
-        meeting.Move(Day, meeting.Time, new Text("Town Hall"), "Repairs.", England, InTime);
+        meeting.Move(Day, meeting.Time, new BilingualText("Town Hall"), "Repairs.", England, InTime);
         meeting.TakeAddress(None);
 
         Assert.Equal("2023-07-20", meeting.Slug);

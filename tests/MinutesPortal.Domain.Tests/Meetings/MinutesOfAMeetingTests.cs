@@ -1,6 +1,7 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 using static MinutesPortal.Domain.Tests.Meetings.Sample;
 
 namespace MinutesPortal.Domain.Tests.Meetings;
@@ -106,7 +107,7 @@ public sealed class MinutesOfAMeetingTests
         var meeting = WithDraftMinutes();
 
         Assert.Equal("Draft minutes are published already. Say what has changed in them.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
-        Assert.Equal(PublicationKind.DraftMinutes, meeting.PublishDraftMinutes(NextDay, new Text("A name was misspelt.")).Kind);
+        Assert.Equal(PublicationKind.DraftMinutes, meeting.PublishDraftMinutes(NextDay, new BilingualText("A name was misspelt.")).Kind);
         Assert.Equal("A name was misspelt.", meeting.Note?.English);
     }
 
@@ -197,10 +198,10 @@ public sealed class MinutesOfAMeetingTests
         var meeting = WithDraftMinutes(panel);
         var next = Announced(panel, Day.AddDays(28));
 
-        var act = meeting.Approve(next, panel, "Councillor A Reed", Day.AddDays(29), new Text("Item 2: “Sundays” for “Sunday”."));
+        var act = meeting.Approve(next, panel, "Councillor A Reed", Day.AddDays(29), new BilingualText("Item 2: “Sundays” for “Sunday”."));
 
         Assert.Equal(PublicationKind.ApprovedMinutes, act.Kind);
-        Assert.Equal(new Approval(next.Id, Day.AddDays(28), "Councillor A Reed", new Text("Item 2: “Sundays” for “Sunday”.")), meeting.Approval);
+        Assert.Equal(new Approval(next.Id, Day.AddDays(28), "Councillor A Reed", new BilingualText("Item 2: “Sundays” for “Sunday”.")), meeting.Approval);
         Assert.Equal("The minutes have been approved already.", Refusal(() => meeting.Approve(next, panel, "Councillor A Reed", Day.AddDays(29))));
     }
 
@@ -264,12 +265,12 @@ public sealed class MinutesOfAMeetingTests
 
         Assert.Equal("Publish the minutes as a draft before they are approved.", Refusal(() => Held(panel).Approve(next, panel, "Councillor A Reed", next.Date)));
         Assert.Equal("Say who presided and signed the minutes.", Refusal(() => WithDraftMinutes(panel).Approve(next, panel, " ", next.Date)));
-        Assert.Equal("Say what the meeting amended.", Refusal(() => WithDraftMinutes(panel).Approve(next, panel, "Councillor A Reed", next.Date, new Text(" "))));
+        Assert.Equal("Say what the meeting amended.", Refusal(() => WithDraftMinutes(panel).Approve(next, panel, "Councillor A Reed", next.Date, new BilingualText(" "))));
     }
 
     [Fact]
     public void Approved_minutes_cannot_be_revised() =>
-        Assert.Equal("Approved minutes cannot be revised. Publish a correction.", Refusal(() => Approved().PublishDraftMinutes(Day.AddDays(40), new Text("A name."))));
+        Assert.Equal("Approved minutes cannot be revised. Publish a correction.", Refusal(() => Approved().PublishDraftMinutes(Day.AddDays(40), new BilingualText("A name."))));
 
     [Fact]
     public void A_correction_is_open_and_says_why()

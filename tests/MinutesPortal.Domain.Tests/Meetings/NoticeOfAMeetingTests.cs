@@ -1,5 +1,6 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 using static MinutesPortal.Domain.Tests.Meetings.Sample;
 
 namespace MinutesPortal.Domain.Tests.Meetings;
@@ -19,10 +20,10 @@ public sealed class NoticeOfAMeetingTests
     [Fact]
     public void In_Wales_the_notice_says_when_where_and_how_the_public_attends()
     {
-        var meeting = new Meeting(Panel().Id, Day, new(18, 0), new Text("Council Chamber"));
+        var meeting = new Meeting(Panel().Id, Day, new(18, 0), new BilingualText("Council Chamber"));
         Assert.StartsWith("The notice must say at what time and where", Refusal(() => meeting.Announce(Wales)), StringComparison.Ordinal);
 
-        meeting.Describe(new Text("Council Chamber"), format: MeetingFormat.InPerson);
+        meeting.Describe(new BilingualText("Council Chamber"), format: MeetingFormat.InPerson);
         Assert.Equal(PublicationKind.Announced, meeting.Announce(Wales).Kind);
     }
 
@@ -35,7 +36,7 @@ public sealed class NoticeOfAMeetingTests
     public void In_Wales_a_remote_meeting_needs_a_link_and_any_other_a_place(MeetingFormat format, string? link, string? venue, bool isEnough)
     {
         var meeting = new Meeting(Panel().Id, Day, new(18, 0));
-        meeting.Describe(venue is null ? null : new Text(venue), link: link, format: format);
+        meeting.Describe(venue is null ? null : new BilingualText(venue), link: link, format: format);
 
         var refusal = Record.Exception(() => meeting.Announce(Wales));
 
@@ -57,7 +58,7 @@ public sealed class NoticeOfAMeetingTests
         var meeting = Drafted();
         meeting.AddItem("Apologies");
 
-        var act = meeting.PublishAgenda(England, InTime, shortNoticeReason: new Text("not needed"));
+        var act = meeting.PublishAgenda(England, InTime, shortNoticeReason: new BilingualText("not needed"));
 
         Assert.Equal(PublicationKind.Agenda, act.Kind);
         Assert.Equal(MeetingStage.Agenda, meeting.Stage);
@@ -75,9 +76,9 @@ public sealed class NoticeOfAMeetingTests
             "The agenda is late: 5 clear days are needed, so it had to be published by 12 July 2023. If the meeting is convened at shorter notice, say why.",
             Refusal(() => meeting.PublishAgenda(England, InTime.AddDays(1))));
         Assert.Equal(MeetingStage.Announced, meeting.Stage);
-        Assert.Throws<DomainException>(() => meeting.PublishAgenda(England, InTime.AddDays(1), new Text(" ")));
+        Assert.Throws<DomainException>(() => meeting.PublishAgenda(England, InTime.AddDays(1), new BilingualText(" ")));
 
-        meeting.PublishAgenda(England, InTime.AddDays(1), new Text("The flood of 11 July."));
+        meeting.PublishAgenda(England, InTime.AddDays(1), new BilingualText("The flood of 11 July."));
 
         Assert.Equal("The flood of 11 July.", meeting.ShortNoticeReason?.English);
         Assert.Equal("The flood of 11 July.", meeting.Note?.English);
@@ -99,7 +100,7 @@ public sealed class NoticeOfAMeetingTests
         Assert.Equal("The agenda has no items yet.", Refusal(() => meeting.PublishAgenda(England, InTime)));
 
         meeting.AddItem("Apologies");
-        Assert.StartsWith("The meeting has been held.", Refusal(() => meeting.PublishAgenda(England, NextDay, new Text("Late."))), StringComparison.Ordinal);
+        Assert.StartsWith("The meeting has been held.", Refusal(() => meeting.PublishAgenda(England, NextDay, new BilingualText("Late."))), StringComparison.Ordinal);
 
         meeting.PublishAgenda(England, InTime);
         Assert.StartsWith("The agenda has been published already.", Refusal(() => meeting.PublishAgenda(England, InTime)), StringComparison.Ordinal);
@@ -161,7 +162,7 @@ public sealed class NoticeOfAMeetingTests
             Refusal(() => meeting.Move(Day.AddDays(-2), meeting.Time, meeting.Venue, "The chair is ill.", England, InTime.AddDays(1))),
             StringComparison.Ordinal);
 
-        meeting.Move(Day.AddDays(-2), meeting.Time, meeting.Venue, "The chair is ill.", England, InTime.AddDays(1), new Text("The contract ends that week."));
+        meeting.Move(Day.AddDays(-2), meeting.Time, meeting.Venue, "The chair is ill.", England, InTime.AddDays(1), new BilingualText("The contract ends that week."));
 
         Assert.Equal("The contract ends that week.", meeting.ShortNoticeReason?.English);
     }
@@ -174,7 +175,7 @@ public sealed class NoticeOfAMeetingTests
 
         meeting.Move(new(2023, 7, 27), meeting.Time, meeting.Venue, "The chair is ill.", England, InTime);
         Assert.Equal("Use the north entrance.", meeting.Directions?.English);
-        meeting.Move(new(2023, 7, 27), meeting.Time, new Text("Town Hall"), "The chamber is being repaired.", England, InTime);
+        meeting.Move(new(2023, 7, 27), meeting.Time, new BilingualText("Town Hall"), "The chamber is being repaired.", England, InTime);
         Assert.Null(meeting.Directions);
     }
 
@@ -183,7 +184,7 @@ public sealed class NoticeOfAMeetingTests
     {
         var meeting = Announced();
 
-        var act = meeting.Move(new(2023, 7, 27), new(10, 0), new Text("Town Hall"), "The chamber is being repaired.", England, InTime);
+        var act = meeting.Move(new(2023, 7, 27), new(10, 0), new BilingualText("Town Hall"), "The chamber is being repaired.", England, InTime);
 
         Assert.Equal(PublicationKind.Moved, act.Kind);
         Assert.Equal(new DateOnly(2023, 7, 27), meeting.Date);

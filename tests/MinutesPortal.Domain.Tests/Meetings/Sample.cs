@@ -1,6 +1,7 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Tests.Meetings;
 
@@ -28,7 +29,7 @@ internal static class Sample
 
     public static Meeting Drafted(Panel? panel = null, DateOnly? date = null)
     {
-        var meeting = new Meeting((panel ?? Panel()).Id, date ?? Day, new(18, 0), new Text("Council Chamber"));
+        var meeting = new Meeting((panel ?? Panel()).Id, date ?? Day, new(18, 0), new BilingualText("Council Chamber"));
         meeting.Describe(meeting.Venue, format: MeetingFormat.InPerson);
         return meeting;
     }
@@ -44,7 +45,7 @@ internal static class Sample
     {
         var meeting = Announced(panel);
         meeting.AddItem("Apologies", "1");
-        meeting.AddItem("Library opening hours", "2", new Text("Report of the Head of Libraries."));
+        meeting.AddItem("Library opening hours", "2", new BilingualText("Report of the Head of Libraries."));
         meeting.PublishAgenda(England, InTime);
         return meeting;
     }
@@ -54,7 +55,7 @@ internal static class Sample
     {
         var meeting = WithAgenda(panel);
         meeting.RecordAttendance(
-            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, role: new Text("Chair")),
+            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, role: new BilingualText("Chair")),
             new Attendee("Councillor B Moss", Capacity.Member, Presence.Present),
             new Attendee("Councillor C Fern", Capacity.Substitute, Presence.Present, substituteFor: "Councillor D Holt"),
             new Attendee("Councillor D Holt", Capacity.Member, Presence.Apologies));

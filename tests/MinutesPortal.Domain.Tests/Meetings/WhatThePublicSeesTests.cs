@@ -1,5 +1,6 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 using static MinutesPortal.Domain.Tests.Meetings.Sample;
 
 namespace MinutesPortal.Domain.Tests.Meetings;
@@ -72,7 +73,7 @@ public sealed class WhatThePublicSeesTests
         item.Exempt(England, ["3"], "Bargaining.");
         item.WriteMinutes("The Panel agreed terms.");
         var draft = new Draft(meeting);
-        draft.WriteExempt(item, new Text("The rent is a secret."), Paper("Heads of terms"));
+        draft.WriteExempt(item, new BilingualText("The rent is a secret."), Paper("Heads of terms"));
 
         meeting.Announce(England);
         Assert.Empty(draft.ForMembers());
@@ -97,6 +98,6 @@ public sealed class WhatThePublicSeesTests
 
         Assert.Equal(
             "“Apologies” is open: mark it as exempt or confidential first.",
-            Refusal(() => new Draft(meeting).WriteExempt(meeting.Items[0], new Text("Secret."))));
+            Refusal(() => new Draft(meeting).WriteExempt(meeting.Items[0], new BilingualText("Secret."))));
     }
 }

@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 using static MinutesPortal.Domain.Tests.Meetings.Sample;
 
 namespace MinutesPortal.Domain.Tests.Meetings;
@@ -9,7 +10,7 @@ public sealed class WithdrawingTests
     public void A_withdrawn_meeting_leaves_a_notice_and_nothing_else()
     {
         var meeting = Held();
-        meeting.Describe(meeting.Venue, directions: new Text("By the river"), contact: new Text("Democratic Services"), link: "https://meet.example/1");
+        meeting.Describe(meeting.Venue, directions: new BilingualText("By the river"), contact: new BilingualText("Democratic Services"), link: "https://meet.example/1");
         meeting.Attach(Paper());
         meeting.PublishDraftMinutes(NextDay);
 

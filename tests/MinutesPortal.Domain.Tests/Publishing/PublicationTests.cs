@@ -1,6 +1,7 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Tests.Meetings;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Tests.Publishing;
 
@@ -91,7 +92,7 @@ public sealed class PublicationTests
     [Fact]
     public void What_is_restricted_is_sealed_in_the_header_too()
     {
-        var restricted = new RestrictedContent([new ExemptPart("00000000", new Text("Secret."), [])]);
+        var restricted = new RestrictedContent([new ExemptPart("00000000", new BilingualText("Secret."), [])]);
 
         Assert.Equal(restricted.Hash, Publish(restricted: restricted).RestrictedHash);
         Assert.Null(Publish().RestrictedHash);

@@ -5,6 +5,7 @@ using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Tests.Meetings;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Tests.Publishing;
 
@@ -14,19 +15,19 @@ public sealed class SubjectJsonTests
     {
         var panel = Sample.Panel();
         var meeting = Sample.Held(panel);
-        meeting.Describe(new Text("Chamber", "Siambr"), new Text("By the river"), new Text("Democratic Services"), "https://meet.example/1", MeetingFormat.Hybrid, isExtraordinary: true);
+        meeting.Describe(new BilingualText("Chamber", "Siambr"), new BilingualText("By the river"), new BilingualText("Democratic Services"), "https://meet.example/1", MeetingFormat.Hybrid, isExtraordinary: true);
         meeting.Attach(Sample.Paper());
-        var item = meeting.AddItem(new Text("Lease", "Prydles"), "3a", new Text("To agree terms"));
+        var item = meeting.AddItem(new BilingualText("Lease", "Prydles"), "3a", new BilingualText("To agree terms"));
         item.Attach(Sample.Paper());
         item.TakeAsUrgent("The offer lapses.");
         item.Exempt(Sample.England, ["3"], "Bargaining.", "Category 3");
         item.WriteDecision("RESOLVED that terms be agreed.");
-        item.WriteMinutes(new Text("• One\n• Two\n\nRESOLVED that terms be agreed.", "• Un\n• Dau"));
+        item.WriteMinutes(new BilingualText("• One\n• Two\n\nRESOLVED that terms be agreed.", "• Un\n• Dau"));
         item.RecordVote(item.Resolutions.First().Id, new(1, 1, 1, CastingVoteFor: true));
         meeting.Move(Sample.NextDay, meeting.Time, meeting.Venue, "Repairs.", Sample.England, Sample.InTime);
         meeting.TakeAddress(new HashSet<string>());
         meeting.PublishDraftMinutes(Sample.NextDay);
-        meeting.Approve(Sample.Announced(panel, Sample.Day.AddDays(28)), panel, "Councillor A Reed", Sample.Day.AddDays(28), new Text("One word."));
+        meeting.Approve(Sample.Announced(panel, Sample.Day.AddDays(28)), panel, "Councillor A Reed", Sample.Day.AddDays(28), new BilingualText("One word."));
         meeting.WithdrawVersion(2, "An error.");
         meeting.Erase([1], "A court order.", "R Vale", "P Lane");
         return meeting;
@@ -64,19 +65,19 @@ public sealed class SubjectJsonTests
     {
         var person = new Person("Councillor Ann Reed", PersonKind.Councillor);
         person.Represents("Independent", "Riverside");
-        person.ReachedBy(new Text("By telephone", "Dros y ffôn"));
+        person.ReachedBy(new BilingualText("By telephone", "Dros y ffôn"));
         var panel = Sample.Panel();
         panel.Rename("Libraries and Museums Panel");
         panel.Appoint(person.Id, MembershipRole.Chair, new(2023, 5, 1), new(2024, 5, 1));
-        var (issue, merged) = (new Issue(new Text("Floods", "Llifogydd")), new Issue("Sirens"));
+        var (issue, merged) = (new Issue(new BilingualText("Floods", "Llifogydd")), new Issue("Sirens"));
         issue.Link(Guid.CreateVersion7(), "abcdefgh");
-        issue.AlsoCalled(new Text("High water", "Penllanw"));
+        issue.AlsoCalled(new BilingualText("High water", "Penllanw"));
         issue.Relate(IssueRelationKind.ReportsBackOn, merged);
         issue.Describe("Councillor Reed", "The clerk", "Riverside", "Plan 7");
         issue.TakeAddress(new HashSet<string>(), "flood");
         issue.WasKnownAs(new("old.example", "7"));
         merged.MergeInto(issue);
-        foreach (var subject in (Subject[])[new Council(new Text("Testshire", "Swydd Brawf"), Nation.Wales), panel, person, issue, merged])
+        foreach (var subject in (Subject[])[new Council(new BilingualText("Testshire", "Swydd Brawf"), Nation.Wales), panel, person, issue, merged])
         {
             var json = SubjectJson.Write(subject);
 

@@ -2,8 +2,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Publishing.Drafts;
 
 namespace MinutesPortal.Web.Tests.Conventions;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.EmbeddedPostgres;
 
 namespace MinutesPortal.Web.Tests.Conventions;
 

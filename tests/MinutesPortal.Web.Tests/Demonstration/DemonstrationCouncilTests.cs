@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Demonstration;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Demonstration;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Demonstration;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
-using MinutesPortal.Web.Demonstration;
+using MinutesPortal.Demonstration;
 
 namespace MinutesPortal.Web.Tests.Demonstration;
 

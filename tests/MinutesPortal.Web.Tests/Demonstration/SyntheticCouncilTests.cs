@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Demonstration;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Demonstration;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Demonstration;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using MinutesPortal.Web.Import;
-using MinutesPortal.Web.Tests.Infrastructure;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -158,5 +158,5 @@ public class FileReaderTests
             "The file cannot be opened: check that it is there and may be read.",
             Assert.Throws<UnreadableFileException>(() => FileReader.Read("no-such-file.xml")).Message);
 
-    private static FoundFile Read(string text) => FileReader.Read("item.txt", Encoding.UTF8.GetBytes(text));
+    private static SourceFile Read(string text) => FileReader.Read("item.txt", Encoding.UTF8.GetBytes(text));
 }

@@ -3,8 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Tests.Infrastructure;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -233,7 +234,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         await using var record = office.Record();
         while (true)
         {
-            var turn = await Ledger.TurnToPublishAsync(owner, Cancelled);
+            var turn = await PublishingLock.ToPublishAsync(owner, Cancelled);
             if (await record.Versions.CountAsync(version => version.SubjectKind == SubjectKind.Meeting, Cancelled) >= 3)
             {
                 return turn;

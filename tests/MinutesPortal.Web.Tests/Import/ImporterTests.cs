@@ -4,9 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Import;
-using MinutesPortal.Web.Tests.Infrastructure;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Writing;
+using MinutesPortal.Publishing.Backup;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 using MinutesPortal.Web.Tests.Pages;
 using static MinutesPortal.Web.Tests.Import.Sources;
 
@@ -15,11 +19,11 @@ namespace MinutesPortal.Web.Tests.Import;
 /// <summary>What files say is published through the one door.</summary>
 public class ImporterTests(Portal portal)
 {
-    private static readonly FoundAttendee Reed = new("5", "Councillor Reed", "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
+    private static readonly SourceAttendee Reed = new("5", "Councillor Reed", "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static FoundItem Visit => new()
+    private static SourceItem Visit => new()
     {
         OldId = "44461",
         Number = "8",
@@ -35,7 +39,7 @@ public class ImporterTests(Portal portal)
     public async Task The_same_files_again_publish_nothing()
     {
         var office = await portal.NewOfficeAsync();
-        var file = File(Meeting(Visit, new FoundItem { Purpose = "To note the apologies." }, new FoundItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" }) with { Attendees = [Reed], Head = "Present: all." });
+        var file = File(Meeting(Visit, new SourceItem { Purpose = "To note the apologies." }, new SourceItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" }) with { Attendees = [Reed], Head = "Present: all." });
 
         var first = await office.ImportAsync(file);
         var published = await office.PublicationsAsync();
@@ -77,7 +81,7 @@ public class ImporterTests(Portal portal)
         await office.ImportAsync(File(Meeting(Visit with { Minutes = MinutesThatLostALine, Documents = [] }) with { IsWhole = false }));
         var before = (await office.MeetingsAsync()).Single();
 
-        var report = await office.ImportAsync(File(Meeting(new FoundItem { OldId = "44460", Number = "7", Title = "Chair" }, Visit)));
+        var report = await office.ImportAsync(File(Meeting(new SourceItem { OldId = "44460", Number = "7", Title = "Chair" }, Visit)));
         var after = (await office.MeetingsAsync()).Single();
         await office.ImportAsync(File(Meeting() with { Time = null }));
 
@@ -97,7 +101,7 @@ public class ImporterTests(Portal portal)
         var office = await portal.NewOfficeAsync();
 
         var report = await office.ImportAsync(File(
-            Meeting(new FoundItem { Title = "  ", Minutes = "The minutes were read. Then tea was taken." }),
+            Meeting(new SourceItem { Title = "  ", Minutes = "The minutes were read. Then tea was taken." }),
             Meeting(Visit) with { OldId = "701", Date = Day.AddDays(1) }));
 
         Assert.Equal(2, report.Meetings.New);
@@ -128,7 +132,7 @@ public class ImporterTests(Portal portal)
         Assert.Equal([("A Reed", Presence.Present), ("B Moss", Presence.Present), ("Councillor C Fern", Presence.Apologies)], attendees.Select(attendee => (attendee.Name, attendee.Presence)));
         Assert.All(attendees, attendee => Assert.Null(attendee.PersonId));
         Assert.Equal(0, report.People.All);
-        Assert.Equal(new("Scrutiny Panel, 17 June 2021", "Who was there was read from the text (3 names): check it."), report.ToLookAt.Single());
+        Assert.Equal(new("Scrutiny Panel, 17 June 2021", "Who was there was read from the text (3 names): check it."), report.NeedsReview.Single());
     }
 
     [Fact]
@@ -139,13 +143,13 @@ public class ImporterTests(Portal portal)
         var replaced = await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was agreed.\n" })));
         Assert.Equal(
             new("Scrutiny Panel, 17 June 2021, item 8 “Focused Visit”", "The source now says something else than what it said before, and this was published in its place: compare the versions."),
-            replaced.ToLookAt.Single());
+            replaced.NeedsReview.Single());
         Assert.Equal("It was agreed.\n\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
 
         var report = await office.ImportAsync(File("page.html", Meeting(Visit with { OldId = null, Minutes = "It was deferred.\n" })));
 
         Assert.Equal("It was agreed.\n\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
-        Assert.Equal("page.html: the minutes differ from what is published, which was kept.", report.KeptAsItStood.Single().What);
+        Assert.Equal("page.html: the minutes differ from what is published, which was kept.", report.Conflicts.Single().What);
     }
 
     [Fact]
@@ -154,8 +158,8 @@ public class ImporterTests(Portal portal)
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting(
             Visit with { Documents = [.. Visit.Documents, new("9", "Bad", "PDF", null, "javascript:alert(1)")] },
-            new FoundItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" },
-            new FoundItem { Number = "10", Purpose = "To note the apologies. And more." }) with
+            new SourceItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" },
+            new SourceItem { Number = "10", Purpose = "To note the apologies. And more." }) with
         { IsWhole = false }));
         var page = await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17");
 
@@ -188,8 +192,8 @@ public class ImporterTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(
-            File("a.xml", Meeting(new FoundItem { OldId = "1", Number = "1", Title = "Lease", Purpose = "Zebracrossing", Decision = "Zebracrossing", Minutes = "RESOLVED that Zebracrossing pay.", IsRestricted = true, Documents = [new("2", "Zebracrossing", "PDF", null, null)] })),
-            File("b.html", Meeting(new FoundItem { OldId = "1", Number = "1", Title = "Lease", Minutes = "Zebracrossing\n" })));
+            File("a.xml", Meeting(new SourceItem { OldId = "1", Number = "1", Title = "Lease", Purpose = "Zebracrossing", Decision = "Zebracrossing", Minutes = "RESOLVED that Zebracrossing pay.", IsRestricted = true, Documents = [new("2", "Zebracrossing", "PDF", null, null)] })),
+            File("b.html", Meeting(new SourceItem { OldId = "1", Number = "1", Title = "Lease", Minutes = "Zebracrossing\n" })));
 
         foreach (var table in await TablesAsync(office))
         {
@@ -206,7 +210,7 @@ public class ImporterTests(Portal portal)
     public async Task What_the_source_withholds_or_opens_later_is_for_an_officer_to_decide()
     {
         var office = await portal.NewOfficeAsync();
-        FoundItem withheld = new() { OldId = "2", Number = "9", Title = "Lease", IsRestricted = true };
+        SourceItem withheld = new() { OldId = "2", Number = "9", Title = "Lease", IsRestricted = true };
         await office.ImportAsync(File(Meeting(Visit, withheld)));
         var published = await office.PublicationsAsync();
 
@@ -218,16 +222,16 @@ public class ImporterTests(Portal portal)
                 "The source now shows what it withheld. It is still withheld here: an officer decides what the public may read.",
                 "The source now withholds it, and it is published here: withdraw it if the public should not read it.",
             ],
-            report.ToLookAt.Select(remark => remark.What).Order());
+            report.NeedsReview.Select(remark => remark.What).Order());
     }
 
     [Fact]
     public async Task A_later_item_that_approves_the_minutes_sets_it_whichever_came_first()
     {
         var earlier = Meeting(Visit);
-        var later = Meeting(new FoundItem { Title = "Minutes", Minutes = "RESOLVED that the minutes of the meeting held on 17 June 2021 be approved and signed as a correct record.\n" }) with { OldId = "701", Date = Day.AddDays(35) };
+        var later = Meeting(new SourceItem { Title = "Minutes", Minutes = "RESOLVED that the minutes of the meeting held on 17 June 2021 be approved and signed as a correct record.\n" }) with { OldId = "701", Date = Day.AddDays(35) };
 
-        foreach (var imports in new FoundFile[][] { [File(earlier, later)], [File(earlier), File(later)], [File(later), File(earlier)] })
+        foreach (var imports in new SourceFile[][] { [File(earlier, later)], [File(earlier), File(later)], [File(later), File(earlier)] })
         {
             var office = await portal.NewOfficeAsync();
             var approved = 0;
@@ -258,7 +262,7 @@ public class ImporterTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
 
-        await office.ImportAsync(File(Meeting(Visit), Meeting(new FoundItem { Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
+        await office.ImportAsync(File(Meeting(Visit), Meeting(new SourceItem { Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
 
         Assert.Equal(MeetingStage.Minutes, (await office.MeetingsAsync())[0].Stage);
     }
@@ -270,22 +274,22 @@ public class ImporterTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
 
-        var report = await office.ImportAsync(File(Meeting(Visit), Meeting(new FoundItem { Number = "2", Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
+        var report = await office.ImportAsync(File(Meeting(Visit), Meeting(new SourceItem { Number = "2", Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
 
         Assert.Equal(MeetingStage.Minutes, (await office.MeetingsAsync())[0].Stage);
-        Assert.Equal(remark is null ? [] : [new FoundRemark("Scrutiny Panel, 22 July 2021, item 2 “Minutes”", remark)], report.ToLookAt);
+        Assert.Equal(remark is null ? [] : [new ImportRemark("Scrutiny Panel, 22 July 2021, item 2 “Minutes”", remark)], report.NeedsReview);
     }
 
     [Fact]
     public async Task Where_the_panel_met_twice_that_day_nobody_guesses_whose_minutes_were_approved()
     {
         var office = await portal.NewOfficeAsync();
-        var later = Meeting(new FoundItem { Title = "Minutes", Minutes = "RESOLVED that the minutes of the meeting held on 17 June 2021 be approved." }) with { OldId = "702", Date = Day.AddDays(35) };
+        var later = Meeting(new SourceItem { Title = "Minutes", Minutes = "RESOLVED that the minutes of the meeting held on 17 June 2021 be approved." }) with { OldId = "702", Date = Day.AddDays(35) };
 
         var report = await office.ImportAsync(File(Meeting(Visit), Meeting(Visit) with { OldId = "701", Time = new(19, 0) }, later));
 
         Assert.All(await office.MeetingsAsync(), meeting => Assert.Equal(MeetingStage.Minutes, meeting.Stage));
-        Assert.StartsWith("It approved minutes of 17 June 2021, when the panel met more than once", report.ToLookAt.Single().What, StringComparison.Ordinal);
+        Assert.StartsWith("It approved minutes of 17 June 2021, when the panel met more than once", report.NeedsReview.Single().What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -300,7 +304,7 @@ public class ImporterTests(Portal portal)
         await office.PublishAsync(corrected, corrected.Meeting.Correct("A mistake."));
         await using (var workspace = WorkspaceDbContext.On(office.Database.Office!))
         {
-            var drafts = new Drafts(workspace);
+            var drafts = new DraftStore(workspace);
             var draft = (await drafts.FindAsync(meetings[1].Id, Cancelled))!;
             draft.Meeting.Items[0].WriteMinutes("Only drafted: zebracrossing.");
             await drafts.StoreAsync(draft, Cancelled);
@@ -308,11 +312,11 @@ public class ImporterTests(Portal portal)
         }
 
         var published = await office.PublicationsAsync();
-        var report = await office.ImportAsync(File(one, two with { Items = [Visit, new FoundItem { Title = "New" }] }));
+        var report = await office.ImportAsync(File(one, two with { Items = [Visit, new SourceItem { Title = "New" }] }));
 
         Assert.Equal(published, await office.PublicationsAsync());
-        Assert.Equal(2, report.Meetings.LeftAlone);
-        Assert.Equal(["An officer has worked on it.", "An officer has worked on it."], report.LeftAlone.Select(left => left.What));
+        Assert.Equal(2, report.Meetings.Skipped);
+        Assert.Equal(["An officer has worked on it.", "An officer has worked on it."], report.Skipped.Select(left => left.What));
         Assert.Equal("Only drafted: zebracrossing.\n\n", (await office.DraftAsync(meetings[1].Id)).Meeting.Items[0].Minutes?.English);
     }
 
@@ -324,7 +328,7 @@ public class ImporterTests(Portal portal)
 
         var report = await office.ImportAsync(File(Meeting(Visit) with { Date = Day.AddDays(1) }));
 
-        Assert.Equal("The source now has this meeting on 18 June 2021: move it here, so that its earlier address leads there.", report.LeftAlone.Single().What);
+        Assert.Equal("The source now has this meeting on 18 June 2021: move it here, so that its earlier address leads there.", report.Skipped.Single().What);
     }
 
     [Fact]
@@ -335,7 +339,7 @@ public class ImporterTests(Portal portal)
 
         var report = await office.ImportAsync(File(Meeting(Visit) with { Panel = Panel(panel.Name.English) }));
 
-        Assert.Equal((1, 1), (report.Panels.LeftAlone, report.Meetings.New));
+        Assert.Equal((1, 1), (report.Panels.Skipped, report.Meetings.New));
         Assert.Equal(panel.Id, (await office.MeetingsAsync()).Single().PanelId);
     }
 
@@ -351,7 +355,7 @@ public class ImporterTests(Portal portal)
             ("Cycling Forum", null, PanelKind.AdvisoryGroup), ("Flood Task and Finish Group", null, PanelKind.AdvisoryGroup), ("Planning Committee", "Regulatory", PanelKind.Committee),
         ];
 
-        await office.ImportAsync(new FoundFile("c.xml", "GetCommittees answer", [.. panels.Select((panel, index) => Panel(panel.Name, $"{index}") with { Category = panel.Category, IsFormer = index == 0 })], [], []));
+        await office.ImportAsync(new SourceFile("c.xml", "GetCommittees answer", [.. panels.Select((panel, index) => Panel(panel.Name, $"{index}") with { Category = panel.Category, IsFormer = index == 0 })], [], []));
 
         await using var record = office.Record();
         var published = await record.Panels.AsNoTracking().ToListAsync(Cancelled);
@@ -413,7 +417,7 @@ public class ImporterTests(Portal portal)
     public async Task What_an_import_brought_survives_rebuild_and_backup()
     {
         var office = await portal.NewOfficeAsync();
-        await office.ImportAsync(File(Meeting(Visit, new FoundItem { Number = "9", Title = "Lease", IsRestricted = true }) with { Attendees = [Reed] }));
+        await office.ImportAsync(File(Meeting(Visit, new SourceItem { Number = "9", Title = "Lease", IsRestricted = true }) with { Attendees = [Reed] }));
         var before = await portal.RecordRowsAsync(office);
         await using var owner = office.AsOwner();
         await RecordSchema.RebuildAsync(owner, Cancelled);
@@ -421,10 +425,10 @@ public class ImporterTests(Portal portal)
 
         using var folder = new TemporaryFolder();
         var backup = folder["backup.zip"];
-        await Backup.WriteAsync(owner, office.Files, backup, Cancelled);
+        await BackupFile.WriteAsync(owner, office.Files, backup, Cancelled);
         var restored = await portal.NewOfficeAsync();
         await using var other = restored.AsOwner();
-        await Backup.RestoreAsync(other, restored.Files, backup, Cancelled);
+        await BackupFile.RestoreAsync(other, restored.Files, backup, Cancelled);
 
         Assert.Equal(before, await portal.RecordRowsAsync(restored));
         await AllIsAsPublishedAsync(restored);

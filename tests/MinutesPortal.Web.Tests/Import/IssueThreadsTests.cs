@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Import;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.TestCommon;
 using static MinutesPortal.Web.Tests.Import.Sources;
 
 namespace MinutesPortal.Web.Tests.Import;
@@ -11,8 +12,8 @@ public class IssueThreadsTests(Portal portal)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static FoundMeeting At(int year, string panel, params (string? IssueId, string Title)[] items) =>
-        Meeting([.. items.Select((item, index) => new FoundItem { Number = $"{index + 1}", Title = item.Title, Minutes = $"It was noted in {year}.", Issue = new(item.IssueId, item.Title) })])
+    private static SourceMeeting At(int year, string panel, params (string? IssueId, string Title)[] items) =>
+        Meeting([.. items.Select((item, index) => new SourceItem { Number = $"{index + 1}", Title = item.Title, Minutes = $"It was noted in {year}.", Issue = new(item.IssueId, item.Title) })])
             with
         { OldId = $"{year}{panel}", Date = new(year, 7, 20), Panel = Panel($"{panel} Panel", panel) };
 
@@ -107,7 +108,7 @@ public class IssueThreadsTests(Portal portal)
 
         var report = await office.ImportAsync(File(At(2021, "1", ("7", "Budget"), (null, "Parks")), At(2022, "1", ("7", "Budget"))));
 
-        Assert.Equal(2, report.Issues.LeftAlone);
+        Assert.Equal(2, report.Issues.Skipped);
         Assert.Equal(["parks: 0", "the-budget-of-2021: 1"], await IssuesAsync(office));
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using MinutesPortal.Web.Import;
+using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -206,7 +206,7 @@ public class PrintedMinutesTests
     [InlineData("To approve the minutes of the Council meeting held on 25 March 2021.\n\nAGREED.")]
     public void A_date_in_running_text_makes_no_meeting(string text) => Assert.Equal(text, Read(text).LooseText);
 
-    private static FoundMeeting Meeting(string text) => Assert.Single(Read(text).Meetings);
+    private static SourceMeeting Meeting(string text) => Assert.Single(Read(text).Meetings);
 
-    private static FoundFile Read(string text) => FileReader.Read("minutes.txt", Encoding.UTF8.GetBytes(text));
+    private static SourceFile Read(string text) => FileReader.Read("minutes.txt", Encoding.UTF8.GetBytes(text));
 }

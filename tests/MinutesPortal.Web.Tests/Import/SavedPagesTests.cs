@@ -1,5 +1,5 @@
 using System.Text;
-using MinutesPortal.Web.Import;
+using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -70,7 +70,7 @@ public class SavedPagesTests
         var meeting = Assert.Single(found.Meetings);
         Assert.Equal((new(null, null, "Harbour Board"), new DateOnly(2022, 5, 12), false), (meeting.Panel, meeting.Date, meeting.IsWhole));
         var item = Assert.Single(meeting.Items);
-        Assert.Equal(("7", "Harbour Dredging", new FoundIssue(null, "Harbour Dredging")), (item.Number, item.Title, item.Issue));
+        Assert.Equal(("7", "Harbour Dredging", new SourceItemIssue(null, "Harbour Dredging")), (item.Number, item.Title, item.Issue));
         Assert.Equal("Report of the Harbour Master recommending that the Board consider the channel.", item.Purpose);
         Assert.Equal(
             "The Board considered the channel.\n\nThe Board discussed:\n\n• How deep it was.\n• What it would cost.\n\nRESOLVED\n\n1. That the channel be dredged.\n2. That the cost be met.",
@@ -83,7 +83,7 @@ public class SavedPagesTests
             [
                 new(null, "Harbour Dredging", "PDF", "210 KB", null),
                 new(null, "Appendix 1 - Depths.pptx", "PDF", "3 MB", null),
-                new FoundDocument(null, "Appendix 2 - Costs.docx", "PDF", "1.2 MB", null),
+                new SourceDocument(null, "Appendix 2 - Costs.docx", "PDF", "1.2 MB", null),
             ],
             Assert.Single(Assert.Single(Read(IssueText).Meetings).Items).Documents);
 
@@ -178,7 +178,7 @@ public class SavedPagesTests
         Assert.Equal(("Pwyllgor Gwaith", "Siambr y Cyngor", "Ann Huws"), (meeting.Panel.Name, meeting.Venue, meeting.Contact));
         Assert.Equal([("1", "Datganiadau o Ddiddordeb", "Dim."), ("2", "Tai", "1. Fod y Pwyllgor yn nodi.\n\nPENDERFYNWYD derbyn.")],
             meeting.Items.Select(item => (item.Number, item.Title, item.Minutes)));
-        Assert.Equal([new(null, "Tai", "PDF", "119 KB", null), new FoundDocument(null, "Atodiad", "PDF", "2 MB", null)], meeting.Items[1].Documents);
+        Assert.Equal([new(null, "Tai", "PDF", "119 KB", null), new SourceDocument(null, "Atodiad", "PDF", "2 MB", null)], meeting.Items[1].Documents);
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public class SavedPagesTests
         var meeting = Assert.Single(found.Meetings);
         Assert.Equal("meeting page", found.Form);
         Assert.Equal(("340", "democracy.example.gov.uk", true), (meeting.OldId, meeting.Host, meeting.IsWhole));
-        Assert.Equal(new FoundPanel("democracy.example.gov.uk", "12", "Harbour Board"), meeting.Panel);
+        Assert.Equal(new SourcePanel("democracy.example.gov.uk", "12", "Harbour Board"), meeting.Panel);
         Assert.Equal((new DateOnly(2022, 5, 12), new TimeOnly(17, 30)), (meeting.Date, meeting.Time));
         Assert.Equal(("Guildhall", "Jo Bloggs 01234 567890"), (meeting.Venue, meeting.Contact));
         Assert.Equal([("1", "501", "Apologies"), ("2", "502", "Dredging")], meeting.Items.Select(item => (item.Number!, item.OldId!, item.Title!)));
@@ -235,10 +235,10 @@ public class SavedPagesTests
         Assert.Equal(
             [
                 new("148818", "Dredging", "PDF", "314 KB", "https://democracy.example.gov.uk/documents/s148818/Dredging.pdf"),
-                new FoundDocument("148819", "Depths.pptx", "PDF", "3 MB", "https://democracy.example.gov.uk/documents/s148819/Depths.pdf"),
+                new SourceDocument("148819", "Depths.pptx", "PDF", "3 MB", "https://democracy.example.gov.uk/documents/s148819/Depths.pdf"),
             ],
             item.Documents);
-        Assert.Equal(new FoundIssue("771", "Dredging"), item.Issue);
+        Assert.Equal(new SourceItemIssue("771", "Dredging"), item.Issue);
         Assert.Equal("A paper that the source withholds was left out.", Assert.Single(found.Remarks).What);
     }
 
@@ -255,7 +255,7 @@ public class SavedPagesTests
         var meeting = Assert.Single(found.Meetings);
         Assert.Equal(("340", "12", false), (meeting.OldId, meeting.Panel.OldId, meeting.IsWhole));
         var item = Assert.Single(meeting.Items);
-        Assert.Equal(("2", "Text.", new FoundIssue("771", "Dredging")), (item.Number, item.Minutes, item.Issue));
+        Assert.Equal(("2", "Text.", new SourceItemIssue("771", "Dredging")), (item.Number, item.Minutes, item.Issue));
     }
 
     [Fact]
@@ -290,5 +290,5 @@ public class SavedPagesTests
                 """)).Message,
             StringComparison.Ordinal);
 
-    private static FoundFile Read(string text) => FileReader.Read("page", Encoding.UTF8.GetBytes(text));
+    private static SourceFile Read(string text) => FileReader.Read("page", Encoding.UTF8.GetBytes(text));
 }

@@ -1,8 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Import;
-using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Report;
+using MinutesPortal.Import.Writing;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -17,9 +21,9 @@ internal static class Sources
 
     public static readonly DateOnly Day = new(2021, 6, 17);
 
-    public static FoundPanel Panel(string name = "Scrutiny Panel", string? id = "12", string? host = SourceHost) => new(host, id, name);
+    public static SourcePanel Panel(string name = "Scrutiny Panel", string? id = "12", string? host = SourceHost) => new(host, id, name);
 
-    public static FoundMeeting Meeting(params FoundItem[] items) => new()
+    public static SourceMeeting Meeting(params SourceItem[] items) => new()
     {
         Host = SourceHost,
         OldId = "700",
@@ -30,11 +34,11 @@ internal static class Sources
         Items = items,
     };
 
-    public static FoundFile File(params FoundMeeting[] meetings) => File("a.xml", meetings);
+    public static SourceFile File(params SourceMeeting[] meetings) => File("a.xml", meetings);
 
-    public static FoundFile File(string name, params FoundMeeting[] meetings) => new(name, "GetMeeting answer", [], meetings, []);
+    public static SourceFile File(string name, params SourceMeeting[] meetings) => new(name, "GetMeeting answer", [], meetings, []);
 
-    public static async Task<ImportReport> ImportAsync(this TestOffice office, params FoundFile[] files)
+    public static async Task<ImportReport> ImportAsync(this TestOffice office, params SourceFile[] files)
     {
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
         return await new Importer(workspace, office.Files, TimeProvider.System).PublishAsync(files, TestContext.Current.CancellationToken);

@@ -1,6 +1,6 @@
 using System.Text;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Web.Import;
+using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -19,7 +19,7 @@ public class WebServiceAnswersTests
             </committees>
             """);
 
-        Assert.Equal([new(null, "12", "Parks & Trees Forum", true, "Forums"), new FoundPanel(null, "13", "Members' Panel")], found.Panels);
+        Assert.Equal([new(null, "12", "Parks & Trees Forum", true, "Forums"), new SourcePanel(null, "13", "Members' Panel")], found.Panels);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class WebServiceAnswersTests
                 new("2", "Councillor Bo Marsh", null, Capacity.Substitute, Presence.Present, null, true),
                 new("3", "Councillor Cy Wren", null, Capacity.Member, Presence.Apologies, null, true),
                 new("4", "Councillor Di Fenn", null, Capacity.Member, Presence.NotRecorded, null, true),
-                new FoundAttendee("5", "Eve Stone", "Head of Culture", Capacity.Officer, Presence.Present),
+                new SourceAttendee("5", "Eve Stone", "Head of Culture", Capacity.Officer, Presence.Present),
             ],
             Assert.Single(found.Meetings).Attendees);
         Assert.Contains(found.Remarks, remark => remark.What.Contains("Di Fenn", StringComparison.Ordinal) && remark.What.Contains("“Expected”", StringComparison.Ordinal));
@@ -127,7 +127,7 @@ public class WebServiceAnswersTests
         var found = Read(Meeting(isDisplayed: flag));
 
         Assert.Empty(found.Meetings);
-        Assert.Equal(new FoundRemark("answer.xml", "A meeting that the source does not display was left out."), Assert.Single(found.Remarks));
+        Assert.Equal(new ImportRemark("answer.xml", "A meeting that the source does not display was left out."), Assert.Single(found.Remarks));
         Assert.DoesNotContain("Museum", Everything(found), StringComparison.Ordinal);
     }
 
@@ -206,11 +206,11 @@ public class WebServiceAnswersTests
     public void An_address_within_the_councils_own_network_is_no_address(string address) =>
         Assert.Null(Assert.Single(ItemOf(Meeting(address: address)).Documents).Address);
 
-    private static FoundItem ItemOf(string xml) => Assert.Single(Assert.Single(Read(xml).Meetings).Items);
+    private static SourceItem ItemOf(string xml) => Assert.Single(Assert.Single(Read(xml).Meetings).Items);
 
-    private static string Everything(FoundFile found) => System.Text.Json.JsonSerializer.Serialize(found);
+    private static string Everything(SourceFile found) => System.Text.Json.JsonSerializer.Serialize(found);
 
-    private static FoundFile Read(string xml) => FileReader.Read("answer.xml", Encoding.UTF8.GetBytes(xml.Replace("\n", "\r\n", StringComparison.Ordinal)));
+    private static SourceFile Read(string xml) => FileReader.Read("answer.xml", Encoding.UTF8.GetBytes(xml.Replace("\n", "\r\n", StringComparison.Ordinal)));
 
     private static string Meeting(
         string title = "Museum&amp;#39;s hours", string number = "4", string subNumber = "", string minuteNumber = "31", string isDisplayed = "True",

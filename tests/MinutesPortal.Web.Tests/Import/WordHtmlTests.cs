@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using MinutesPortal.Web.Import;
+using MinutesPortal.Import.Cleaning;
 
 namespace MinutesPortal.Web.Tests.Import;
 

@@ -1,4 +1,4 @@
-using MinutesPortal.Web.Import;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Tests.Import;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 

@@ -1,4 +1,5 @@
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
@@ -105,8 +106,8 @@ public class EmbeddedPostgresTests(TemporaryFolder folder) : IClassFixture<Tempo
         Assert.Equal(true, await SqlOf.AskAsync(database.Public, "select pg_has_role('portal_public', 'member') and not pg_has_role('portal_office', 'member')"));
     }
 
-    private Task<EmbeddedPostgres> StartAsync() =>
-        EmbeddedPostgres.StartAsync(folder.Path, "server", _ => Task.CompletedTask, cancellationToken: TestContext.Current.CancellationToken);
+    private Task<EmbeddedServer> StartAsync() =>
+        EmbeddedServer.StartAsync(folder.Path, "server", _ => Task.CompletedTask, cancellationToken: TestContext.Current.CancellationToken);
 
     private int ServerProcess() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Publishing.Texts;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
@@ -54,10 +53,5 @@ public class InlineMarkdownTests
     [Fact]
     public void Paragraphs_stay_apart() => Assert.Equal("One\nline\n\nTwo", ToHtml("One\nline\n\nTwo"));
 
-    private static string ToHtml(string text)
-    {
-        using var writer = new StringWriter();
-        InlineMarkdown.ToHtml(text).WriteTo(writer, HtmlEncoder.Default);
-        return writer.ToString();
-    }
+    private static string ToHtml(string text) => InlineMarkdown.ToHtml(text);
 }

@@ -1,3 +1,4 @@
+using MinutesPortal.EmbeddedPostgres;
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
 public class LayoutTests(Portal portal)
@@ -114,7 +115,7 @@ public class LayoutTests(Portal portal)
     public void What_nobody_could_see_is_refused_at_the_start(string setting, string value, string why) =>
         Assert.StartsWith(
             why,
-            Assert.Throws<MinutesPortal.Web.Infrastructure.CannotStartException>(() => new MinutesPortal.Web.Pages.CouncilBrand(
+            Assert.Throws<CannotStartException>(() => new MinutesPortal.Web.Pages.CouncilBrand(
                 new ConfigurationBuilder().AddInMemoryCollection([new($"Portal:Council:{setting}", value)]).Build())).Message,
             StringComparison.Ordinal);
 
@@ -122,7 +123,7 @@ public class LayoutTests(Portal portal)
     public void A_licence_without_its_name_is_refused_at_the_start() =>
         Assert.StartsWith(
             "Portal:Council:Licence and Portal:Council:LicenceName must be given together",
-            Assert.Throws<MinutesPortal.Web.Infrastructure.CannotStartException>(() => new MinutesPortal.Web.Pages.CouncilBrand(
+            Assert.Throws<CannotStartException>(() => new MinutesPortal.Web.Pages.CouncilBrand(
                 new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Council:Licence", "https://www.example.gov.uk/licence")]).Build())).Message,
             StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
@@ -136,7 +137,7 @@ public class StartingTests
     /// <summary>Asks the server of the portal that runs: whoever starts it again shares it.</summary>
     private static async Task<object?> AskBesideAsync(TemporaryFolder folder, string sql)
     {
-        await using var server = await EmbeddedPostgres.StartAsync(
+        await using var server = await EmbeddedServer.StartAsync(
             folder.Path, "portal", _ => Task.CompletedTask, cancellationToken: TestContext.Current.CancellationToken);
         return await SqlOf.AskAsync(server.ConnectionString, sql);
     }

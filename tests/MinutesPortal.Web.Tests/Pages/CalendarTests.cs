@@ -1,6 +1,7 @@
 using System.Net;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Notice;
+using MinutesPortal.TestCommon;
 using MinutesPortal.Web.Infrastructure;
 using static MinutesPortal.Web.Tests.Pages.Read;
 

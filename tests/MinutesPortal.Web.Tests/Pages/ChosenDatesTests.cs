@@ -1,3 +1,4 @@
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Web.Infrastructure;
 

@@ -1,4 +1,5 @@
 using AngleSharp;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Web.Infrastructure;
 

@@ -6,6 +6,9 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.TestCommon;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages;
@@ -90,7 +93,7 @@ public class SecrecyTests(Portal portal)
     public async Task What_is_written_ahead_is_on_no_page_before_its_stage_is_published()
     {
         var panel = await portal.Office.PanelAsync();
-        var meeting = new Meeting(panel.Id, Date, new(18, 0), new Text("Council Chamber"));
+        var meeting = new Meeting(panel.Id, Date, new(18, 0), new BilingualText("Council Chamber"));
         meeting.RecordAttendance(new Attendee("Councillor Ahead", Capacity.Member, Presence.Present));
         var item = meeting.AddItem("Item ahead", "1");
         item.WriteDecision("RESOLVED that what was decided be done.");
@@ -189,18 +192,18 @@ public class SecrecyTests(Portal portal)
     {
         var office = portal.Office;
         var panel = await office.PanelAsync();
-        var meeting = new Meeting(panel.Id, Date, new(18, 0), new Text("Council Chamber"));
+        var meeting = new Meeting(panel.Id, Date, new(18, 0), new BilingualText("Council Chamber"));
         meeting.AddItem("Apologies", "1");
         var item = meeting.AddItem("Placements", "2");
         item.Exempt(England, ["3"], "Talks are under way.");
         var draft = new Draft(meeting);
         var paper = await office.UploadAsync("Prices of Zebracrossing Ltd", "Zebracrossing Ltd charges too much.");
-        draft.WriteExempt(item, new Text("Zebracrossing Ltd is to be paid less."), paper);
+        draft.WriteExempt(item, new BilingualText("Zebracrossing Ltd is to be paid less."), paper);
         List<long> numbers = [(await office.PublishAsync(draft, meeting.PublishAgenda(England, Date.AddDays(-20)))).Number];
 
         meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
         item.WriteMinutes("What the public may read.");
-        draft.WriteExempt(item, new Text("Zebracrossing Ltd is to be paid less."), paper);
+        draft.WriteExempt(item, new BilingualText("Zebracrossing Ltd is to be paid less."), paper);
         numbers.Add((await office.PublishAsync(draft, meeting.PublishDraftMinutes(Date))).Number);
         numbers.Add((await office.PublishAsync(draft, meeting.Correct("A name was wrong."))).Number);
         return (panel, meeting, paper, numbers);
@@ -208,8 +211,8 @@ public class SecrecyTests(Portal portal)
 
     private async Task SaveDraftAsync(Draft draft)
     {
-        await using var workspace = Web.Data.WorkspaceDbContext.On(portal.Office.Database.Office!);
-        await new Web.Data.Drafts(workspace).StoreAsync(draft);
+        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
+        await new DraftStore(workspace).StoreAsync(draft);
         await workspace.SaveChangesAsync();
     }
 }

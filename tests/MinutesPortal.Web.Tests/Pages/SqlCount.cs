@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Tests.Pages;
 

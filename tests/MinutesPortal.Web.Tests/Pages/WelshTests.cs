@@ -7,7 +7,8 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.TestCommon;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages;
@@ -63,7 +64,7 @@ public class WelshTests(Portal portal)
         var office = await portal.NewOfficeAsync();
         var (panel, held, _) = await PublishAllAsync(office);
         held.Items[1].WriteMinutes(new("Saxon words were changed.", "Newidiwyd geiriau Cymraeg."));
-        await office.PublishAsync(held, held.PublishDraftMinutes(Date.AddDays(20), new Text("A mistake.")));
+        await office.PublishAsync(held, held.PublishDraftMinutes(Date.AddDays(20), new BilingualText("A mistake.")));
         await using var factory = WelshCouncil(office);
 
         foreach (var (language, marked, other) in new[] { ("", "cy", "Newidiwyd"), ("/cy", "en", "changed") })
@@ -99,7 +100,7 @@ public class WelshTests(Portal portal)
         Assert.Null(page.QuerySelector(".portal-header__name span"));
     }
 
-    private static Text Both(string what) => new($"Saxon {what}", $"Cymraeg {what}");
+    private static BilingualText Both(string what) => new($"Saxon {what}", $"Cymraeg {what}");
 
     private WebApplicationFactory<Program> WelshCouncil(TestOffice office) => portal.FactoryFor(office).WithWebHostBuilder(builder => builder
         .UseSetting("Portal:Council:Name", "Saxon Council").UseSetting("Portal:Council:NameInWelsh", "Cyngor Cymraeg"));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Verbs;
 

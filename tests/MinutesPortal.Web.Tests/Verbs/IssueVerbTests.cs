@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Issues;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Verbs;
 

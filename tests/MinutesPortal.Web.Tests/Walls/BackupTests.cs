@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Backup;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
@@ -169,16 +172,16 @@ public sealed class BackupTests(Portal portal) : IDisposable
         return (office, draft);
     }
 
-    private async Task<Backup.Manifest> BackUpAsync(TestOffice office)
+    private async Task<BackupFile.Manifest> BackUpAsync(TestOffice office)
     {
         await using var owner = office.AsOwner();
-        return await Backup.WriteAsync(owner, office.Files, file, Cancelled);
+        return await BackupFile.WriteAsync(owner, office.Files, file, Cancelled);
     }
 
     private async Task RestoreAsync(TestOffice office)
     {
         await using var owner = office.AsOwner();
-        await Backup.RestoreAsync(owner, office.Files, file, Cancelled);
+        await BackupFile.RestoreAsync(owner, office.Files, file, Cancelled);
     }
 
     private static async Task<Verification> VerifyAsync(TestOffice office)

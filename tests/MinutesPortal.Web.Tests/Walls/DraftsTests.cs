@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
@@ -49,9 +51,9 @@ public class DraftsTests(Portal portal)
 
         ones.Meeting.Describe("Annexe");
         others.Meeting.Describe("Town Hall");
-        await new Drafts(one).StoreAsync(ones, Cancelled);
+        await new DraftStore(one).StoreAsync(ones, Cancelled);
         await one.SaveChangesAsync(Cancelled);
-        await new Drafts(other).StoreAsync(others, Cancelled);
+        await new DraftStore(other).StoreAsync(others, Cancelled);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync(Cancelled));
 
         Assert.Equal("Annexe", (await office.DraftAsync(meeting.Id)).Meeting.Venue!.English);
@@ -84,12 +86,12 @@ public class DraftsTests(Portal portal)
     }
 
     private static async Task<Draft> OpenAsync(WorkspaceDbContext workspace, Meeting meeting) =>
-        (await new Drafts(workspace).FindAsync(meeting.Id, Cancelled))!;
+        (await new DraftStore(workspace).FindAsync(meeting.Id, Cancelled))!;
 
     private static async Task SaveAsync(WorkspaceDbContext workspace, Draft draft, int item, string minutes)
     {
         draft.Meeting.Items[item].WriteMinutes(minutes);
-        await new Drafts(workspace).StoreAsync(draft, Cancelled);
+        await new DraftStore(workspace).StoreAsync(draft, Cancelled);
         await workspace.SaveChangesAsync(Cancelled);
     }
 }

@@ -2,7 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 using Npgsql;
 
 namespace MinutesPortal.Web.Tests.Walls;
@@ -104,7 +108,7 @@ public class ErasureTests(Portal portal)
         await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(numbers, "Article 17.", "A", "B"));
         draft.Meeting.Items[0].Attach(drafted);
         await using var owner = office.AsOwner();
-        await new Drafts(owner).StoreAsync(draft, Cancelled);
+        await new DraftStore(owner).StoreAsync(draft, Cancelled);
         await owner.SaveChangesAsync(Cancelled);
         Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).UnnamedFiles);
 

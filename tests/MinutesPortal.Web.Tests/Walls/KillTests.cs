@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 

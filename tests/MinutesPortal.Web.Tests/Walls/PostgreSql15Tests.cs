@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Net;
 using AngleSharp;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Browser.Tests;
+using MinutesPortal.Demonstration;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Demonstration;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 using MinutesPortal.Web.Tests.Pages;
 
 namespace MinutesPortal.Web.Tests.Walls;

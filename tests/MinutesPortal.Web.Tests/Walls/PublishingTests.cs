@@ -4,7 +4,9 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Tests.Walls;
 

@@ -6,7 +6,11 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
@@ -52,11 +56,11 @@ public class RecordTests(Portal portal)
         var moved = await office.AnnouncedAsync(renamed, new(2023, 7, 20));
         await office.PublishAsync(moved, moved.Move(new(2023, 7, 27), null, null, "Flood.", England, new(2023, 7, 1)));
 
-        var (merged, into) = (new Issue("Sirens"), new Issue(new Text("Floods", "Llifogydd")));
+        var (merged, into) = (new Issue("Sirens"), new Issue(new BilingualText("Floods", "Llifogydd")));
         into.Link(moved.Id, "abcdefgh");
         into.Relate(IssueRelationKind.Amends, merged);
         await office.PublishAsync(merged, merged.Link(moved.Id, "abcdefgh"));
-        await office.PublishAsync(into, into.Describe("Councillor Reed", null, new Text("Riverside", "Glan yr Afon"), null));
+        await office.PublishAsync(into, into.Describe("Councillor Reed", null, new BilingualText("Riverside", "Glan yr Afon"), null));
         await office.PublishAsync(into, into.TakeOver(merged));
         await office.PublishAsync(into, into.Rename("Flood warnings"));
         await office.PublishAsync(merged, merged.MergeInto(into));
@@ -177,10 +181,10 @@ public class RecordTests(Portal portal)
             {
                 0 or 1 or 2 => issue.Link(meeting.Id, meeting.Items.Count > 0 ? meeting.Items[random.Next(meeting.Items.Count)].Id : "00000000"),
                 3 => issue.Unlink(items.FirstOrDefault() ?? "00000000"),
-                4 => issue.Rename(new Text($"About {Words(random)}", Words(random))),
+                4 => issue.Rename(new BilingualText($"About {Words(random)}", Words(random))),
                 5 => issue.Relate((IssueRelationKind)random.Next(6), other),
                 6 => issue.Split($"A part of {Words(random)}", items).Act,
-                7 => issue.Describe(Words(random), null, new Text(Words(random), Words(random)), null),
+                7 => issue.Describe(Words(random), null, new BilingualText(Words(random), Words(random)), null),
                 _ => random.Next(3) > 0 ? issue.TakeOver(other) : issue.MergeInto(other),
             };
             await office.PublishAsOwnerAsync(issues[index], act);
@@ -203,7 +207,7 @@ public class RecordTests(Portal portal)
             case 0 or 1:
                 return meeting.Announce(England);
             case 2 or 3:
-                meeting.AddItem(Words(random), random.Next(20).ToString(CultureInfo.InvariantCulture), random.Next(2) == 0 ? null : new Text(Words(random), Words(random)));
+                meeting.AddItem(Words(random), random.Next(20).ToString(CultureInfo.InvariantCulture), random.Next(2) == 0 ? null : new BilingualText(Words(random), Words(random)));
                 return null;
             case 4:
                 meeting.Attach(await office.UploadAsync(Words(random), Words(random)));
@@ -230,7 +234,7 @@ public class RecordTests(Portal portal)
                 return null;
             case 11 when item is not null:
                 item.Exempt(England, ["3"], Words(random));
-                draft.WriteExempt(item, new Text(Words(random)), await office.UploadAsync(Words(random), Words(random)));
+                draft.WriteExempt(item, new BilingualText(Words(random)), await office.UploadAsync(Words(random), Words(random)));
                 return null;
             case 12 or 13:
                 return meeting.PublishAgenda(England, meeting.Date.AddDays(-20));
@@ -239,11 +243,11 @@ public class RecordTests(Portal portal)
             case 15:
                 return meeting.PublishDecisions(England, today);
             case 16:
-                return meeting.PublishDraftMinutes(today, random.Next(2) == 0 ? null : new Text(Words(random)));
+                return meeting.PublishDraftMinutes(today, random.Next(2) == 0 ? null : new BilingualText(Words(random)));
             case 17:
                 return meeting.Correct(Words(random));
             case 18:
-                return meeting.Approve(drafts[random.Next(drafts.Count)].Meeting, panel, "A Reed", new(2024, 1, 1), random.Next(2) == 0 ? null : new Text(Words(random)));
+                return meeting.Approve(drafts[random.Next(drafts.Count)].Meeting, panel, "A Reed", new(2024, 1, 1), random.Next(2) == 0 ? null : new BilingualText(Words(random)));
             case 19:
                 return meeting.Move(meeting.Date.AddDays(random.Next(-2, 5)), new(19, 0), Words(random), Words(random), England, new(2023, 1, 1));
             case 20:
@@ -275,7 +279,7 @@ public class RecordTests(Portal portal)
         return await record.Versions.Where(version => version.SubjectId == meeting.Id).OrderBy(version => version.Number).Select(version => (long?)version.Number).FirstOrDefaultAsync(Cancelled);
     }
 
-    private static Text Minutes(Random random) => string.Join(
+    private static BilingualText Minutes(Random random) => string.Join(
         "\n\n", Enumerable.Range(0, random.Next(1, 6)).Select(_ => (random.Next(4) switch { 0 => "• ", 1 => "RESOLVED that ", 2 => "(i) ", _ => "" }) + Words(random)));
 
     private static string Words(Random random) => string.Join(

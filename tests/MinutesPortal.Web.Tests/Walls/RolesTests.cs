@@ -1,4 +1,6 @@
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 using Npgsql;
 
 namespace MinutesPortal.Web.Tests.Walls;

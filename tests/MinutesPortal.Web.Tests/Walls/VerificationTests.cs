@@ -3,7 +3,10 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
@@ -156,10 +159,10 @@ public class VerificationTests(Portal portal)
         var person = new Person("A Reed", PersonKind.Councillor);
         person.Represents("Green", "Mill");
         await office.PublishAsync(person, person.Publish());
-        var panel = new Panel("Libraries Panel", PanelKind.Committee, new Text("Libraries."));
+        var panel = new Panel("Libraries Panel", PanelKind.Committee, new BilingualText("Libraries."));
         panel.Appoint(person.Id, MembershipRole.Chair, new(2020, 5, 1));
         await office.PublishAsync(panel, panel.Publish());
-        panel.Rename(new Text("Libraries and Museums Panel"));
+        panel.Rename(new BilingualText("Libraries and Museums Panel"));
         panel.TakeOverFrom(new Panel("Former panel", PanelKind.Committee));
         await office.PublishAsync(panel, panel.Publish());
 
@@ -167,19 +170,19 @@ public class VerificationTests(Portal portal)
         var exemptPaper = await office.UploadAsync("Rents", "The rent is secret.");
         var meeting = await office.WithAgendaAsync(panel, new(2023, 7, 20), meeting =>
         {
-            meeting.Describe(new Text("Council Chamber"), new Text("By the mill"), new Text("The clerk"), "https://example.org/watch", MeetingFormat.Hybrid);
+            meeting.Describe(new BilingualText("Council Chamber"), new BilingualText("By the mill"), new BilingualText("The clerk"), "https://example.org/watch", MeetingFormat.Hybrid);
             meeting.Items[1].Attach(paper);
         });
         var draft = await office.DraftAsync(meeting.Id);
-        draft.Meeting.Items[1].Exempt(NoticeRules.For(Nation.England), ["3"], new Text("Prices."), "Category 3");
-        draft.Meeting.Items[1].TakeAsUrgent(new Text("The lease ends."));
+        draft.Meeting.Items[1].Exempt(NoticeRules.For(Nation.England), ["3"], new BilingualText("Prices."), "Category 3");
+        draft.Meeting.Items[1].TakeAsUrgent(new BilingualText("The lease ends."));
         draft.Meeting.RecordAttendance(
-            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, person.Id, new Text("Chair")),
+            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, person.Id, new BilingualText("Chair")),
             new Attendee("Councillor C Fern", Capacity.Substitute, Presence.Present, substituteFor: "Councillor B Moss"));
         draft.Meeting.Items[1].WriteDecision(new("RESOLVED that the hours be longer.\n", "PENDERFYNWYD hynny.\n"));
         draft.Meeting.Items[1].WriteMinutes(TestOffice.LibraryMinutes);
         draft.Meeting.Items[1].RecordVote(draft.Meeting.Items[1].Resolutions.First().Id, new Vote(1, 1, 0, true));
-        draft.WriteExempt(draft.Meeting.Items[1], new Text("The rent is £1."), exemptPaper);
+        draft.WriteExempt(draft.Meeting.Items[1], new BilingualText("The rent is £1."), exemptPaper);
         await office.PublishAsync(draft, draft.Meeting.PublishDraftMinutes(new(2023, 8, 1)));
 
         var imported = new Meeting(panel.Id, new(2021, 6, 17));
@@ -191,9 +194,9 @@ public class VerificationTests(Portal portal)
         await office.PublishAsync(imported, imported.Import());
 
         var moved = await office.AnnouncedAsync(panel, new(2023, 9, 20));
-        await office.PublishAsync(moved, moved.Move(new(2023, 9, 21), new(10, 0), new Text("Annexe"), new Text("Flood."), NoticeRules.For(Nation.England), new(2023, 9, 1)));
+        await office.PublishAsync(moved, moved.Move(new(2023, 9, 21), new(10, 0), new BilingualText("Annexe"), new BilingualText("Flood."), NoticeRules.For(Nation.England), new(2023, 9, 1)));
         var later = await office.WithMinutesAsync(panel, new(2023, 10, 19));
-        await office.PublishAsync(draft, draft.Meeting.Approve(later, panel, "Councillor A Reed", new(2023, 10, 30), new Text("Item 2.")));
+        await office.PublishAsync(draft, draft.Meeting.Approve(later, panel, "Councillor A Reed", new(2023, 10, 30), new BilingualText("Item 2.")));
         return office;
     }
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Calendar;
 
@@ -60,5 +61,5 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 
     /// <summary>A meeting as a cell names it.</summary>
     /// <param name="Address">Of its page, under the portal's own.</param>
-    public sealed record CalendarMeeting(Domain.Text PanelName, TimeOnly? Time, bool IsCancelled, bool LackedQuorum, string Address);
+    public sealed record CalendarMeeting(BilingualText PanelName, TimeOnly? Time, bool IsCancelled, bool LackedQuorum, string Address);
 }

@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Cite;
 

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Decisions;
@@ -96,10 +98,10 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
     }
 
     /// <summary>A panel in the list of those one can choose.</summary>
-    public sealed record PanelChoice(Guid Id, Domain.Text Name, string Slug, IReadOnlyList<string> FormerSlugs);
+    public sealed record PanelChoice(Guid Id, BilingualText Name, string Slug, IReadOnlyList<string> FormerSlugs);
 
     /// <summary>A meeting and what it resolved.</summary>
     /// <param name="Address">Of its page, under the portal's own.</param>
     /// <param name="Outcomes">The items that had one.</param>
-    public sealed record DecidingMeeting(DateOnly Date, Domain.Text PanelName, string Address, bool IsDraft, IReadOnlyList<AgendaItem> Outcomes);
+    public sealed record DecidingMeeting(DateOnly Date, BilingualText PanelName, string Address, bool IsDraft, IReadOnlyList<AgendaItem> Outcomes);
 }

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Documents;
 
@@ -15,7 +16,7 @@ public sealed class DetailsModel(RecordDbContext record, FileStore files) : Page
     public string Title { get; private set; } = "";
 
     /// <summary>What the public is told of a paper that was withdrawn; null where it was not.</summary>
-    public Domain.Text? Gone { get; private set; }
+    public BilingualText? Gone { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id, string fileName, CancellationToken cancellationToken)
     {

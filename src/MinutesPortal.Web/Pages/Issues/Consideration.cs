@@ -1,13 +1,13 @@
-using MinutesPortal.Domain;
+using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 using MinutesPortal.Web.Pages.Panels.Meetings;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
 /// <summary>An issue at one meeting: the item of business, and what became of it.</summary>
 /// <param name="Today">The day on which it is read.</param>
-public sealed record Consideration(AgendaItem Item, Meeting Meeting, Text PanelName, string PanelSlug, DateOnly Today)
+public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualText PanelName, string PanelSlug, DateOnly Today)
 {
     /// <summary>So many entries are seen at once.</summary>
     private const int Screenful = 5;

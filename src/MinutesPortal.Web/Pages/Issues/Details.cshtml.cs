@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
@@ -48,10 +50,10 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     public int Decisions => All.Sum(at => at.Decisions.Count);
 
     /// <summary>By what names people know it besides its title.</summary>
-    public IReadOnlyList<Domain.Text> AlsoCalled => Others(Issue.Aliases, besides: [Issue.Title]);
+    public IReadOnlyList<BilingualText> AlsoCalled => Others(Issue.Aliases, besides: [Issue.Title]);
 
     /// <summary>Under what other names it stood on agendas. Titles that an import had to make of an item's own words are none.</summary>
-    public IReadOnlyList<Domain.Text> OnAgendasAs => Others(All.Select(at => at.Item.Title).Where(title => !title.English.EndsWith('…')), besides: [Issue.Title, .. Issue.Aliases]);
+    public IReadOnlyList<BilingualText> OnAgendasAs => Others(All.Select(at => at.Item.Title).Where(title => !title.English.EndsWith('…')), besides: [Issue.Title, .. Issue.Aliases]);
 
     public async Task<IActionResult> OnGetAsync(string issue, CancellationToken cancellationToken)
     {
@@ -128,12 +130,12 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
             where other.Id != Issue.Id
             orderby owner == Issue.Id descending, relation.Position, other.Slug
             select new { IsOwn = owner == Issue.Id, relation.Kind, other.Title, other.Slug }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new Related(IssueWords.Of(row.Kind, row.IsOwn), row.Title, row.Slug)).DistinctBy(related => (related.How, related.Slug))];
+        return [.. rows.Select(row => new Related(IssueLabels.Of(row.Kind, row.IsOwn), row.Title, row.Slug)).DistinctBy(related => (related.How, related.Slug))];
     }
 
-    private static IReadOnlyList<Domain.Text> Others(IEnumerable<Domain.Text> names, IEnumerable<Domain.Text> besides) => [.. names.ExceptBy(besides.Select(Plain), Plain)];
+    private static IReadOnlyList<BilingualText> Others(IEnumerable<BilingualText> names, IEnumerable<BilingualText> besides) => [.. names.ExceptBy(besides.Select(Plain), Plain)];
 
-    private static string Plain(Domain.Text name) => name.English.ToUpperInvariant();
+    private static string Plain(BilingualText name) => name.English.ToUpperInvariant();
 
     /// <summary>All, where the dates cannot be understood.</summary>
     private IEnumerable<Consideration> Within(ChosenDates dates)
@@ -149,5 +151,5 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     public sealed record Year(int First, IReadOnlyList<Consideration> Considerations);
 
     /// <summary>Another issue, and how it stands to this one, in words.</summary>
-    public sealed record Related(string How, Domain.Text Title, string Slug);
+    public sealed record Related(string How, BilingualText Title, string Slug);
 }

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
-using MinutesPortal.Web.Pages.Panels.Meetings;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
@@ -57,6 +57,6 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby version.At descending, version.Number descending
             select new { Version = version, Panel = panel.Name, PanelSlug = panel.Slug, meeting.Date, meeting.Slug }).Take(Feeds.Most).ToListAsync(cancellationToken);
-        return rows.Select(row => Feeds.Entry(Request, row.Version, t[MeetingWords.Of(row.Version.Kind)], row.Panel, row.PanelSlug, row.Date, row.Slug));
+        return rows.Select(row => Feeds.Entry(Request, row.Version, t[MeetingLabels.Of(row.Version.Kind)], row.Panel, row.PanelSlug, row.Date, row.Slug));
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Data.Mappings;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Issues;
@@ -53,7 +54,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     {
         var rows = await (
             from issue in Issues
-            let latest = EF.Property<DateOnly>(issue, IssueMapping.Latest)
+            let latest = EF.Property<DateOnly>(issue, RecordNames.LatestDate)
             orderby issue.Slug
             select new
             {
@@ -69,7 +70,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     /// <summary>By the last meeting that was held: only of the few issues on a coming agenda must it be looked up.</summary>
     private async Task<IReadOnlyList<Row>> ByActivityAsync(CancellationToken cancellationToken)
     {
-        var issues = Issues.Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, issue.Slug, Last = EF.Property<DateOnly>(issue, IssueMapping.Latest) });
+        var issues = Issues.Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, issue.Slug, Last = EF.Property<DateOnly>(issue, RecordNames.LatestDate) });
         var held = issues.Where(issue => issue.Last <= today).OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Take(List.Skip + PageSize);
         var coming = issues.Where(issue => issue.Last > today).Select(issue => new
         {
@@ -93,7 +94,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             meetings[row.Id].Where(meeting => meeting.Date > today).Select(meeting => (DateOnly?)meeting.Date).Min())
         {
             Meetings = meetings[row.Id].Count(meeting => meeting.Date <= today),
-            Panels = [.. meetings[row.Id].Where(meeting => meeting.Date <= today).OrderByDescending(meeting => meeting.Date).Select(meeting => panels.GetValueOrDefault(meeting.PanelId)).OfType<Domain.Text>().Distinct()],
+            Panels = [.. meetings[row.Id].Where(meeting => meeting.Date <= today).OrderByDescending(meeting => meeting.Date).Select(meeting => panels.GetValueOrDefault(meeting.PanelId)).OfType<BilingualText>().Distinct()],
         });
     }
 
@@ -124,15 +125,15 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     /// <summary>An issue in the list.</summary>
     /// <param name="Last">When it was considered last; by panel, when the panel considered it.</param>
     /// <param name="Next">When it will be, where it is on a coming agenda.</param>
-    public sealed record Row(Domain.Text Title, string Slug, DateOnly? Last, DateOnly? Next)
+    public sealed record Row(BilingualText Title, string Slug, DateOnly? Last, DateOnly? Next)
     {
         /// <summary>The panel under which it stands, where the list is by panel.</summary>
-        public Domain.Text? Under { get; init; }
+        public BilingualText? Under { get; init; }
 
         /// <summary>How many have considered it, where the list is by activity.</summary>
         public int? Meetings { get; init; }
 
         /// <summary>Those that took it up, the latest first, where the list is by activity.</summary>
-        public IReadOnlyList<Domain.Text> Panels { get; init; } = [];
+        public IReadOnlyList<BilingualText> Panels { get; init; } = [];
     }
 }

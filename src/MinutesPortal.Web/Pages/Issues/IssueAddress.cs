@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Issues;
 

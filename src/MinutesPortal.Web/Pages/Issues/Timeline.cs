@@ -1,6 +1,6 @@
 using System.Globalization;
-using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
@@ -31,7 +31,7 @@ public sealed record Timeline(DateOnly First, DateOnly Last, IReadOnlyList<Timel
     }
 
     /// <summary>A panel and its meetings.</summary>
-    public sealed record Row(Text PanelName, IReadOnlyList<Point> Points);
+    public sealed record Row(BilingualText PanelName, IReadOnlyList<Point> Points);
 
     /// <summary>A meeting.</summary>
     /// <param name="X">How far to the right, as SVG has it.</param>

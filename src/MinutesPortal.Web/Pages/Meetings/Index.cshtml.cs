@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Meetings;
@@ -132,7 +134,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
             .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value) && parameter.Key != without));
 
     /// <summary>A panel in the list of those one can choose.</summary>
-    public sealed record PanelChoice(Guid Id, Domain.Text Name, string Slug, IReadOnlyList<string> FormerSlugs, bool IsFormer);
+    public sealed record PanelChoice(Guid Id, BilingualText Name, string Slug, IReadOnlyList<string> FormerSlugs, bool IsFormer);
 
     /// <summary>A status in the list of those one can choose.</summary>
     /// <param name="Key">Its name in an address.</param>

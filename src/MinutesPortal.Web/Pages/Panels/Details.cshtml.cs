@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels;
 
@@ -37,7 +38,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     public IReadOnlyList<TakenUp> Issues { get; private set; } = [];
 
     /// <summary>Whom to ask, as the notice of the next meeting says, or that of the last.</summary>
-    public Domain.Text? Contact => Coming.Where(meeting => !meeting.IsCancelled).Concat(Held).Select(meeting => meeting.Contact).FirstOrDefault(contact => contact is { IsBlank: false });
+    public BilingualText? Contact => Coming.Where(meeting => !meeting.IsCancelled).Concat(Held).Select(meeting => meeting.Contact).FirstOrDefault(contact => contact is { IsBlank: false });
 
     public async Task<IActionResult> OnGetAsync(string panel, CancellationToken cancellationToken)
     {
@@ -96,9 +97,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     public sealed record MeetingList(string PanelSlug, DateOnly Today, IReadOnlyList<Meeting> Meetings);
 
     /// <summary>An issue, and the date of the panel's last meeting, or of one to come, that has it on its agenda.</summary>
-    public sealed record TakenUp(Domain.Text Title, string Slug, DateOnly Last);
+    public sealed record TakenUp(BilingualText Title, string Slug, DateOnly Last);
 
-    public sealed record PanelHead(Guid Id, Domain.Text Name, string Slug, Domain.Text? Purpose, bool IsFormer);
+    public sealed record PanelHead(Guid Id, BilingualText Name, string Slug, BilingualText? Purpose, bool IsFormer);
 
     /// <summary>A person's term on the panel.</summary>
     /// <param name="To">Last day; null while it lasts.</param>

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Panels;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels;
 
@@ -41,5 +42,5 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     }
 
     /// <summary>A panel and the day on which it meets next; null where none is announced.</summary>
-    public sealed record ListedPanel(Domain.Text Name, string Slug, PanelKind Kind, Domain.Text? Purpose, bool IsFormer, DateOnly? Next);
+    public sealed record ListedPanel(BilingualText Name, string Slug, PanelKind Kind, BilingualText? Purpose, bool IsFormer, DateOnly? Next);
 }

@@ -7,8 +7,8 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.People;
 
@@ -117,7 +117,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
         select person.Slug).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>A term on a panel.</summary>
-    public sealed record Term(Guid PanelId, Text PanelName, string PanelSlug, MembershipRole Role, DateOnly From, DateOnly? To)
+    public sealed record Term(Guid PanelId, BilingualText PanelName, string PanelSlug, MembershipRole Role, DateOnly From, DateOnly? To)
     {
         /// <summary>A substitute is not expected to be there.</summary>
         public bool Counts => Role != MembershipRole.Substitute;
@@ -125,5 +125,5 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     /// <summary>A meeting, and whether the person was there as its minutes say.</summary>
     /// <param name="Capacity">Null where the minutes do not name the person.</param>
-    public sealed record Attendance(Guid PanelId, Text PanelName, DateOnly Date, string Address, Presence Presence, Capacity? Capacity, string? SubstituteFor);
+    public sealed record Attendance(Guid PanelId, BilingualText PanelName, DateOnly Date, string Address, Presence Presence, Capacity? Capacity, string? SubstituteFor);
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.People;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Pages.Search;
 

@@ -6,10 +6,8 @@ using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Domain.Wording;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Data.Mappings;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 using Npgsql;
 
 namespace MinutesPortal.Web.Pages.Search;
@@ -31,7 +29,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(3);
 
     /// <summary>What is found where no kind was chosen: an item says what it decided too.</summary>
-    private const string OfAnyKind = $"({SearchMapping.Items} or {SearchMapping.Others})";
+    private const string OfAnyKind = $"({RecordNames.SearchItems} or {RecordNames.SearchOthers})";
 
     private const string Query = "(websearch_to_tsquery('record.words', @sought) && !!websearch_to_tsquery('record.words', @unwanted))";
 
@@ -70,7 +68,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     [FromQuery(Name = "page")]
     public string? PageNumber { get; set; }
 
-    private FoundPanel? chosen;
+    private SourcePanel? chosen;
 
     private SearchKind? KindSought => Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
@@ -78,7 +76,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     public bool HasFilters => !string.IsNullOrWhiteSpace(PanelSlug + Kind) || Dates.Parameters.Any();
 
-    public IReadOnlyList<FoundPanel> Panels { get; private set; } = [];
+    public IReadOnlyList<SourcePanel> Panels { get; private set; } = [];
 
     /// <summary>Null where nothing was looked for.</summary>
     public IReadOnlyList<Result>? Results { get; private set; }
@@ -132,7 +130,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         {
             record.Database.SetCommandTimeout(GiveUpAfter);
             Panels = await record.Panels.AsNoTracking().OrderBy(panel => panel.Slug)
-                .Select(panel => new FoundPanel(panel.Id, panel.Slug, panel.Name, panel.Purpose, panel.IsFormer, panel.FormerSlugs)).ToListAsync(cancellationToken);
+                .Select(panel => new SourcePanel(panel.Id, panel.Slug, panel.Name, panel.Purpose, panel.IsFormer, panel.FormerSlugs)).ToListAsync(cancellationToken);
             ChoosePanel();
             if (!string.IsNullOrWhiteSpace(Typed) && ModelState.IsValid)
             {
@@ -253,7 +251,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             where itemIds.Contains(item.Id)
             join meeting in record.Meetings on EF.Property<Guid>(item, "MeetingId") equals meeting.Id
             join panel in record.Panels on meeting.PanelId equals panel.Id
-            select new FoundItem(
+            select new SourceItem(
                 item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, meeting.LackedQuorum, "panels/" + panel.Slug + "/meetings/" + meeting.Slug,
                 item.Entries.OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition).ToList()))
             .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
@@ -266,7 +264,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         var texts = items.Values.SelectMany(item => new[] { item.Title, item.Purpose })
             .Concat(items.Values.SelectMany(item => item.Entries).Select(entry => entry.Text))
             .Concat(issues.Values.SelectMany(issue => issue.Texts))
-            .Concat(hits.Select(hit => panels.GetValueOrDefault(hit.SubjectId)).OfType<FoundPanel>().SelectMany(panel => new[] { panel.Name, panel.Purpose }))
+            .Concat(hits.Select(hit => panels.GetValueOrDefault(hit.SubjectId)).OfType<SourcePanel>().SelectMany(panel => new[] { panel.Name, panel.Purpose }))
             .SelectMany(text => new[] { text?.English, text?.Welsh })
             .Concat(people.Values.SelectMany(person => new[] { person.Name, person.Ward, person.Party }));
         var found = await FoundWordsAsync(query, texts, cancellationToken);
@@ -285,7 +283,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         };
     }
 
-    private async Task<Dictionary<Guid, FoundIssue>> IssuesAsync(List<Guid> ids, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, SourceItemIssue>> IssuesAsync(List<Guid> ids, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var rows = await (
@@ -306,7 +304,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
                     orderby meeting.Date descending
                     select new { item.Title, meeting.Date, CanBeTaken = !meeting.IsCancelled && !meeting.LackedQuorum }).ToList(),
             }).AsNoTracking().ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.Id, row => new FoundIssue(
+        return rows.ToDictionary(row => row.Id, row => new SourceItemIssue(
             row.Slug,
             row.Title,
             row.Summary,
@@ -365,21 +363,21 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     private partial void LogFailure(Exception exception);
 
     /// <summary>A panel that can be chosen, or was found.</summary>
-    public sealed record FoundPanel(Guid Id, string Slug, Text Name, Text? Purpose, bool IsFormer, IReadOnlyList<string> FormerSlugs);
+    public sealed record SourcePanel(Guid Id, string Slug, BilingualText Name, BilingualText? Purpose, bool IsFormer, IReadOnlyList<string> FormerSlugs);
 
     /// <summary>An item of business that was found.</summary>
-    public sealed record FoundItem(
-        string Id, string? Number, Text Title, Text? Purpose, Text PanelName, DateOnly Date, bool IsCancelled, bool LackedQuorum, string MeetingAddress, IReadOnlyList<Entry> Entries);
+    public sealed record SourceItem(
+        string Id, string? Number, BilingualText Title, BilingualText? Purpose, BilingualText PanelName, DateOnly Date, bool IsCancelled, bool LackedQuorum, string MeetingAddress, IReadOnlyList<Entry> Entries);
 
     /// <summary>An issue that was found.</summary>
     /// <param name="OnAgendasAs">The titles under which meetings took it up.</param>
     /// <param name="LastConsidered">Null where no meeting has considered it yet.</param>
-    public sealed record FoundIssue(string Slug, Text Title, Text? Summary, IReadOnlyList<Text> Aliases, IReadOnlyList<Text> OnAgendasAs, DateOnly? LastConsidered)
+    public sealed record SourceItemIssue(string Slug, BilingualText Title, BilingualText? Summary, IReadOnlyList<BilingualText> Aliases, IReadOnlyList<BilingualText> OnAgendasAs, DateOnly? LastConsidered)
     {
         /// <summary>All by which it is found.</summary>
-        public IEnumerable<Text?> Texts => OtherNames.Prepend(Title).Append(Summary);
+        public IEnumerable<BilingualText?> Texts => OtherNames.Prepend(Title).Append(Summary);
 
-        public IEnumerable<Text> OtherNames => Aliases.Concat(OnAgendasAs);
+        public IEnumerable<BilingualText> OtherNames => Aliases.Concat(OnAgendasAs);
     }
 
     private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total, DateTimeOffset? ChangedAt);

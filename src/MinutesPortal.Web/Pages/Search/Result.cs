@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
-using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Texts;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Search;
@@ -14,7 +15,7 @@ namespace MinutesPortal.Web.Pages.Search;
 /// <param name="Date">Of the meeting; null for what has none.</param>
 /// <param name="Tag">A status in a word; null for none.</param>
 /// <param name="Excerpt">The best sentence; null where there is nothing to say.</param>
-public sealed record Result(string Address, Shown Title, Text About, DateOnly? Date, string? Tag, string? Label, Shown? Excerpt)
+public sealed record Result(string Address, Shown Title, BilingualText About, DateOnly? Date, string? Tag, string? Label, Shown? Excerpt)
 {
     /// <summary>The meeting, panel, person or issue.</summary>
     public Guid SubjectId { get; init; }
@@ -28,7 +29,7 @@ public sealed record Result(string Address, Shown Title, Text About, DateOnly? D
     /// <summary>When the subject was last published.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
-    internal static Result Of(IndexModel.FoundItem item, IEnumerable<Entry> entries, FoundWords found, IStringLocalizer t)
+    internal static Result Of(IndexModel.SourceItem item, IEnumerable<Entry> entries, FoundWords found, IStringLocalizer t)
     {
         var best = entries.Select(entry => (Entry: entry, Found: Best(entry.Text, found).Found)).OrderByDescending(pair => pair.Found)
             .ThenBy(pair => pair.Entry is not Resolution).FirstOrDefault(pair => pair.Found > 0).Entry;
@@ -45,14 +46,14 @@ public sealed record Result(string Address, Shown Title, Text About, DateOnly? D
         };
     }
 
-    internal static Result Of(IndexModel.FoundPanel panel, FoundWords found, IStringLocalizer t) => new(
+    internal static Result Of(IndexModel.SourcePanel panel, FoundWords found, IStringLocalizer t) => new(
         $"panels/{panel.Slug}", InFull(panel.Name, found), OfPage(t["Panel"]), null, panel.IsFormer ? t["No longer meets"].Value : null, null, Sentence(panel.Purpose, found));
 
-    internal static Result Of(IndexModel.FoundIssue issue, FoundWords found, IStringLocalizer t)
+    internal static Result Of(IndexModel.SourceItemIssue issue, FoundWords found, IStringLocalizer t)
     {
         // Where it stands is what most want to know, unless more of what is sought stands in another of its names.
         var other = issue.OtherNames.MaxBy(name => Best(name, found).Found);
-        var isBetter = other is not null && Best(other, found).Found > new[] { issue.Title, issue.Summary }.OfType<Text>().Max(text => Best(text, found).Found);
+        var isBetter = other is not null && Best(other, found).Found > new[] { issue.Title, issue.Summary }.OfType<BilingualText>().Max(text => Best(text, found).Found);
         return new(
             $"issues/{issue.Slug}",
             InFull(issue.Title, found),
@@ -73,16 +74,16 @@ public sealed record Result(string Address, Shown Title, Text About, DateOnly? D
         Sentence(new(string.Join(", ", new[] { person.Ward, person.Party }.Where(words => !string.IsNullOrWhiteSpace(words)))), found));
 
     /// <summary>The interface's words, which are in the language of the page.</summary>
-    private static Text OfPage(string words) => new(words, words);
+    private static BilingualText OfPage(string words) => new(words, words);
 
-    private static Shown InFull(Text text, FoundWords found)
+    private static Shown InFull(BilingualText text, FoundWords found)
     {
         var (words, language, _) = Best(text, found);
         var plain = InlineMarkdown.ToText(words);
         return new(plain, found.Marked(plain), language);
     }
 
-    private static Shown? Sentence(Text? text, FoundWords found)
+    private static Shown? Sentence(BilingualText? text, FoundWords found)
     {
         if (text is null || text.IsBlank)
         {
@@ -95,7 +96,7 @@ public sealed record Result(string Address, Shown Title, Text About, DateOnly? D
     }
 
     /// <summary>The language in which more was found; that of the page where neither has more. And its tag, where it is not the page's.</summary>
-    private static (string Words, string? Language, int Found) Best(Text text, FoundWords found)
+    private static (string Words, string? Language, int Found) Best(BilingualText text, FoundWords found)
     {
         var languages = new[] { (Tag: "en", Words: text.English), (Tag: "cy", Words: text.Welsh) }.Where(language => !string.IsNullOrWhiteSpace(language.Words));
         var page = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;

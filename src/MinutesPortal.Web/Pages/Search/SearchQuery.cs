@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using MinutesPortal.Domain.Wording;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Pages.Search;
 

@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
-using MinutesPortal.Web.Pages.Panels.Meetings;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.WhatsNew;
 
@@ -50,7 +51,7 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
     /// <summary>What a publication is about.</summary>
     /// <param name="Date">Of a meeting; null for all else.</param>
     /// <param name="Address">Of its page, under the portal's own; null where it has none.</param>
-    public sealed record Subject(Guid Id, Domain.Text Name, DateOnly? Date, string? Address);
+    public sealed record Subject(Guid Id, BilingualText Name, DateOnly? Date, string? Address);
 
     /// <summary>A publication and what it is about.</summary>
     public sealed record NewPublication(PublishedVersion Version, Subject? Subject)
@@ -62,7 +63,7 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             (PublicationKind.Details, SubjectKind.Person) => "Member",
             (PublicationKind.Details, SubjectKind.Council) => "Council",
             (PublicationKind.Details or PublicationKind.Link, SubjectKind.Issue) => "Issue",
-            _ => MeetingWords.Of(Version.Kind),
+            _ => MeetingLabels.Of(Version.Kind),
         };
     }
 }

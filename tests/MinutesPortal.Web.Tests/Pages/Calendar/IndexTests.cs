@@ -1,5 +1,5 @@
 using System.Net;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain;
 
 namespace MinutesPortal.Web.Tests.Pages.Calendar;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.TestCommon;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages.Cite;

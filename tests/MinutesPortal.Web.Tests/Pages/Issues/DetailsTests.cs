@@ -5,6 +5,7 @@ using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Texts;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Tests.Pages.Issues;
@@ -188,7 +189,7 @@ public class DetailsTests(Portal portal)
     public async Task Related_issues_name_each_other_and_details_are_shown_where_known()
     {
         var (wardens, floods) = (await IssueAsync("Street wardens"), await IssueAsync("Flood warnings"));
-        wardens.Describe("Councillor Reed", null, new Text("Mill Race"), null);
+        wardens.Describe("Councillor Reed", null, new BilingualText("Mill Race"), null);
         await portal.Office.PublishAsync(wardens, wardens.Relate(IssueRelationKind.ReferredFrom, floods));
 
         var (one, other) = (await portal.ReadAsync(AddressOf(wardens)), await portal.ReadAsync(AddressOf(floods)));

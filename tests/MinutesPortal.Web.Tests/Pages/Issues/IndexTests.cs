@@ -5,7 +5,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Pages.Issues;
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
-using MinutesPortal.Domain;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Tests.Pages.Meetings;

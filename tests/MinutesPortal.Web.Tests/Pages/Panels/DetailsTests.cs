@@ -5,6 +5,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Texts;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Tests.Pages.Panels;
@@ -19,7 +20,7 @@ public class DetailsTests(Portal portal)
         var chair = await PersonAsync("Zara Ahmed", "Labour", "Bargate");
         var member = await PersonAsync("Ann Baker", null, null);
         var left = await PersonAsync("Cai Rees", null, null);
-        var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee, new Text("It looks after libraries."));
+        var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee, new BilingualText("It looks after libraries."));
         panel.Appoint(member, MembershipRole.Member, new(2023, 5, 17));
         panel.Appoint(left, MembershipRole.Member, new(2022, 5, 18), new(2023, 5, 16));
         panel.Appoint(chair, MembershipRole.Chair, new(2023, 5, 17));
@@ -40,7 +41,7 @@ public class DetailsTests(Portal portal)
     {
         var panel = await portal.Office.PanelAsync();
         var held = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
-        var next = new Meeting(panel.Id, Today.AddDays(9), new(18, 0), new Text("Town Hall"));
+        var next = new Meeting(panel.Id, Today.AddDays(9), new(18, 0), new BilingualText("Town Hall"));
         next.Describe(next.Venue, contact: "Emily Goodwin, [emily@example.gov.uk](mailto:emily@example.gov.uk)");
         await portal.Office.PublishAsync(next, next.Announce(NoticeRules.For(Nation.England)));
 

@@ -1,3 +1,4 @@
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Web.Infrastructure;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Tests.Pages.People;
 
@@ -85,7 +85,7 @@ public class DetailsTests(Portal portal)
     public async Task A_councillor_says_how_to_be_reached_with_links()
     {
         var person = await PersonAsync(PersonKind.Councillor);
-        person.ReachedBy(new Text("01632 960123, [reed@example.gov.uk](mailto:reed@example.gov.uk)"));
+        person.ReachedBy(new BilingualText("01632 960123, [reed@example.gov.uk](mailto:reed@example.gov.uk)"));
         await portal.Office.PublishAsync(person, person.Publish());
 
         var page = await portal.ReadAsync($"/people/{person.Slug}");
@@ -156,7 +156,7 @@ public class DetailsTests(Portal portal)
 
     private async Task<Meeting> HeldAsync(Panel panel, DateOnly date, Person? person, Presence presence, string? substituteFor = null)
     {
-        var meeting = new Meeting(panel.Id, date, new(18, 0), new Text("Council Chamber"));
+        var meeting = new Meeting(panel.Id, date, new(18, 0), new BilingualText("Council Chamber"));
         meeting.AddItem("Apologies", "1");
         meeting.RecordAttendance(
             new Attendee("Councillor A Chair", Capacity.Member, Presence.Present),

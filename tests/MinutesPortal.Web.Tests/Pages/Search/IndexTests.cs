@@ -1,12 +1,14 @@
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
-using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
 using Npgsql;
 
 namespace MinutesPortal.Web.Tests.Pages.Search;
@@ -71,7 +73,7 @@ public class IndexTests(Portal portal)
         var (_, meeting) = await WithItemAsync("Mending the wrackbridge", "RESOLVED to mend it.");
         var issue = new Issue($"The wrackbridge {Guid.CreateVersion7():N}");
         issue.Link(meeting.Id, meeting.Items[^1].Id);
-        issue.SumUp(new Text("The span was mended. Nobody has paid for the handrails yet."));
+        issue.SumUp(new BilingualText("The span was mended. Nobody has paid for the handrails yet."));
         await portal.Office.PublishAsync(issue, issue.Publish());
 
         var results = await ResultsAsync("What was decided about the wrackbridge?");
@@ -132,7 +134,7 @@ public class IndexTests(Portal portal)
     [Fact]
     public async Task Welsh_is_found_and_marked_as_Welsh()
     {
-        await WithItemAsync("Quernwelsh", new Text("The hall was named.\n\n", "Enwyd neuadd y Cwernlyn.\n\n"));
+        await WithItemAsync("Quernwelsh", new BilingualText("The hall was named.\n\n", "Enwyd neuadd y Cwernlyn.\n\n"));
 
         var result = Assert.Single(await ResultsAsync("cwernlyn"));
 
@@ -160,7 +162,7 @@ public class IndexTests(Portal portal)
         var (_, meeting) = await WithItemAsync("Culverts at Wispergate", "Noted.");
         var issue = new Issue($"Bramblewater floods {Guid.CreateVersion7():N}");
         issue.Link(meeting.Id, meeting.Items[^1].Id);
-        issue.AlsoCalled(new Text("The Soggies", "Y Gwlypach"));
+        issue.AlsoCalled(new BilingualText("The Soggies", "Y Gwlypach"));
         await portal.Office.PublishAsync(issue, issue.Publish());
         await portal.Office.PublishAsync(issue, issue.Rename($"Thornwater flooding {Guid.CreateVersion7():N}"));
 
@@ -203,7 +205,7 @@ public class IndexTests(Portal portal)
         await portal.Office.PublishAsync(into, into.TakeOver(merged));
         await portal.Office.PublishAsync(merged, merged.MergeInto(into));
         await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        await new Drafts(workspace).StoreAsync(new(new Issue("Marshlight drafts")), Cancelled);
+        await new DraftStore(workspace).StoreAsync(new(new Issue("Marshlight drafts")), Cancelled);
         await workspace.SaveChangesAsync(Cancelled);
 
         Assert.Equal($"/issues/{into.Slug}", Assert.Single(await ResultsAsync("marshlight")).QuerySelector("a")!.GetAttribute("href"));
@@ -507,7 +509,7 @@ public class IndexTests(Portal portal)
         Assert.Equal("library", page.QuerySelector("#q")!.GetAttribute("value"));
     }
 
-    private async Task<(Panel Panel, Meeting Meeting)> WithItemAsync(string title, Text minutes, DateOnly? date = null)
+    private async Task<(Panel Panel, Meeting Meeting)> WithItemAsync(string title, BilingualText minutes, DateOnly? date = null)
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = new Meeting(panel.Id, date ?? Date);

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.People;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Pages.WhatsNew;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Localization;
-using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
@@ -44,7 +45,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. Own(meeting.Time is { } time ? InWords.Time(time) : null),
             .. Both(meeting.Venue),
             .. Both(meeting.Directions),
-            .. Own(meeting.Format is { } format ? t[MeetingWords.Of(format)].Value : null),
+            .. Own(meeting.Format is { } format ? t[MeetingLabels.Of(format)].Value : null),
             .. Own(meeting.Link),
             .. Both(meeting.Contact),
             .. Own(meeting.IsCancelled ? t["Cancelled"].Value : null),
@@ -59,8 +60,8 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
         {
             attendee.Name,
             attendee.Role?.Shown().Words,
-            t[MeetingWords.Of(attendee.Capacity), attendee.SubstituteFor ?? ""],
-            t[MeetingWords.Of(attendee.Presence)],
+            t[MeetingLabels.Of(attendee.Capacity), attendee.SubstituteFor ?? ""],
+            t[MeetingLabels.Of(attendee.Presence)],
         }.OfType<string>()))));
 
         public IReadOnlyList<Paragraph> Of(AgendaItem? item) => item is null ? [] : Said(
@@ -69,7 +70,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. Both(item.Purpose),
             .. Both(item.UrgencyReason),
             .. Own(item.Exemption is { } exemption ? string.Join(", ", exemption.Paragraphs) : null),
-            .. Both(item.Exemption?.LocalWording is { } wording ? new Text(wording) : null),
+            .. Both(item.Exemption?.LocalWording is { } wording ? new BilingualText(wording) : null),
             .. Both(item.Exemption?.Reason),
             .. item.Documents.SelectMany(Of),
             .. Both(item.Decision),
@@ -79,7 +80,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
 
         private static IEnumerable<Paragraph> Of(Document document)
         {
-            var about = MeetingWords.About(document);
+            var about = MeetingLabels.About(document);
             return Both(new($"{document.Title.English} ({about})", document.Title.Welsh is { } welsh ? $"{welsh} ({about})" : null));
         }
 
@@ -93,7 +94,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
         /// <summary>Words of the portal's own.</summary>
         private static IEnumerable<Paragraph> Own(string? text) => [new(text, null)];
 
-        private static IEnumerable<Paragraph> Both(Text? text) =>
+        private static IEnumerable<Paragraph> Both(BilingualText? text) =>
             [new(text?.English, Languages.IsWelsh ? "en" : null), new(text?.Welsh, Languages.IsWelsh ? null : "cy")];
 
         private static IReadOnlyList<Paragraph> Said(IEnumerable<Paragraph> paragraphs) => [.. paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph.Text))];

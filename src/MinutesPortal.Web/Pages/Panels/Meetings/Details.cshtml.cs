@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
@@ -24,7 +25,7 @@ public static class MeetingEvent
             ["name"] = published.PanelName.Shown().Words,
             ["url"] = address,
             ["startDate"] = meeting.Time is { } time
-                ? InWords.FromLondon(meeting.Date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+                ? LondonTime.MomentOf(meeting.Date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
                 : meeting.Date.ToString(DayForm, CultureInfo.InvariantCulture),
             ["eventStatus"] = $"{Vocabulary}/{(meeting.IsCancelled ? "EventCancelled" : FormerDay(meeting) is null ? "EventScheduled" : "EventRescheduled")}",
             ["organizer"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = council },

@@ -1,5 +1,5 @@
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Web.Infrastructure.TagHelpers;
+using MinutesPortal.Web.TagHelpers;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 

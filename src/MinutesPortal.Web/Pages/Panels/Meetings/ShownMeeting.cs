@@ -1,9 +1,9 @@
-using MinutesPortal.Domain;
+using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Domain.Wording;
-using MinutesPortal.Web.Data;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
@@ -51,7 +51,7 @@ public sealed record ShownMeeting(
     public DateOnly? MovedFrom => Meeting.IsCancelled ? null : MeetingEvent.FormerDay(Meeting);
 
     /// <summary>What readers should know before they read on: heading, words and, where a publication says so, its moment. Oldest first.</summary>
-    public IEnumerable<(string Heading, Text Words, DateTimeOffset? At)> Notices
+    public IEnumerable<(string Heading, BilingualText Words, DateTimeOffset? At)> Notices
     {
         get
         {
@@ -85,7 +85,7 @@ public sealed record ShownMeeting(
     /// <summary>The item at which a meeting approved an earlier one's minutes: the one that says so or else, by its title, the one that would.</summary>
     public static AgendaItem? ApprovingItem(Meeting meeting, LinkedMeeting earlier) =>
         meeting.Items.FirstOrDefault(item => ApprovedMinutes.In(item)?.Contains(earlier.Date) == true)
-        ?? meeting.Items.FirstOrDefault(item => item.Title.English.Contains("minutes", StringComparison.OrdinalIgnoreCase) && RegularItems.Has(item.Title.English));
+        ?? meeting.Items.FirstOrDefault(item => item.Title.English.Contains("minutes", StringComparison.OrdinalIgnoreCase) && StandingItems.Has(item.Title.English));
 
     private static string? HeadingOf(PublicationKind kind) => kind switch
     {
@@ -117,7 +117,7 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, string MeetingA
     public IEnumerable<Entry> DecisionRepeated => Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && IsMinuted(entry));
 
     /// <summary>"7. Minutes of the previous meeting".</summary>
-    public static Text NumberAndTitle(AgendaItem item) => item.Number is not { } number
+    public static BilingualText NumberAndTitle(AgendaItem item) => item.Number is not { } number
         ? item.Title
         : new($"{number}. {item.Title.English}", item.Title.Welsh is { } welsh ? $"{number}. {welsh}" : null);
 

@@ -1,5 +1,6 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
+using MinutesPortal.TestCommon;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages.Panels.Meetings;

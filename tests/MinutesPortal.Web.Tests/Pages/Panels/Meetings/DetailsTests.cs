@@ -5,7 +5,8 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.TestCommon;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages.Panels.Meetings;
@@ -304,7 +305,7 @@ public class DetailsTests(Portal portal)
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date);
         meeting.RecordAttendance(
-            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, role: new Text("Chair")),
+            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, role: new BilingualText("Chair")),
             new Attendee("Councillor C Fern", Capacity.Substitute, substituteFor: "Councillor B Moss"));
         meeting.Items[1].WriteDecision("RESOLVED that the libraries open until 7pm.");
         await Office.PublishAsync(meeting, meeting.PublishDecisions(England, Date));
@@ -354,7 +355,7 @@ public class DetailsTests(Portal portal)
         var panel = await Office.PanelAsync();
         var meeting = await Office.AnnouncedAsync(panel, Date);
         meeting.AddItem("Apologies", "1");
-        await Office.PublishAsync(meeting, meeting.PublishAgenda(England, Date.AddDays(-1), new Text("The budget cannot wait.")));
+        await Office.PublishAsync(meeting, meeting.PublishAgenda(England, Date.AddDays(-1), new BilingualText("The budget cannot wait.")));
         await Office.PublishAsync(meeting, meeting.Correct("The room was wrong."));
 
         var notices = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".govuk-inset-text").Select(notice => notice.Seen()).ToList();
@@ -414,7 +415,7 @@ public class DetailsTests(Portal portal)
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date);
         var next = await Office.WithAgendaAsync(panel, Date.AddDays(56));
-        await Office.PublishAsync(meeting, meeting.Approve(next, panel, "Councillor A Reed", next.Date, new Text("In item 2, Thursday for Friday.")));
+        await Office.PublishAsync(meeting, meeting.Approve(next, panel, "Councillor A Reed", next.Date, new BilingualText("In item 2, Thursday for Friday.")));
 
         var page = await portal.ReadAsync(AddressOf(panel, meeting));
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Web.Data;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings.Versions;
 
@@ -17,7 +18,7 @@ public sealed class DetailsModel(PublishedMeetings meetings, TimeProvider clock)
     public ShownMeeting? Shown { get; private set; }
 
     /// <summary>Why it may not be read any more.</summary>
-    public Domain.Text Gone { get; private set; } = "";
+    public BilingualText Gone { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string panel, string meeting, long number, CancellationToken cancellationToken)
     {

@@ -1,0 +1,310 @@
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Domain.Grammar;
+
+/// <summary>A piece of source text and what it was taken for.</summary>
+/// <param name="Verb">For what was decided: the outcome word as typed; null where the text has lost it.</param>
+/// <param name="Marker">As typed, such as <c>•</c> or <c>(i)</c>; null for running text.</param>
+/// <param name="Level">0 for running text, 1 for a list, 2 for a list in a list.</param>
+/// <param name="Text">With its marker, white space and line ends, as typed.</param>
+public sealed record Piece(EntryKind Kind, string? Verb, string? Marker, int Level, string Text, Confidence Confidence);
+
+/// <summary>How far a finding can be trusted. What is unsure is for an officer to look at.</summary>
+public enum Confidence
+{
+    Unsure,
+    Likely,
+    Certain,
+}
+
+/// <summary>
+/// Divides an item's text into pieces: paragraphs, the points of lists, and what was decided. Joined, the pieces are the text again.
+/// <code>
+/// Text       := {Paragraph | List} [Outcome]*
+/// Outcome    := LeadIn (ClauseList | {Clause}) | Decision      ; LeadIn ends in a verb, "that" or a colon; Decision says it in one paragraph
+/// ClauseList := {Marker Clause [ClauseList]}                   ; may stand in parts, each under a heading
+/// List       := {Marker Point [List]}
+/// </code>
+/// One pass over the paragraphs, each looked at with its neighbours only.
+/// </summary>
+public static class Division
+{
+    public static IReadOnlyList<Piece> Of(string source) => Of(Words.Of(source));
+
+    internal static IReadOnlyList<Piece> Of(Words words)
+    {
+        var blocks = new MinutesLayout(words).Cut();
+        var division = new Divided(words, blocks);
+        foreach (var block in blocks)
+        {
+            division.Read(block);
+        }
+
+        division.FindLostVerb();
+        division.FindCarriedMotion();
+        division.TakeBackReportedRecommendations();
+        division.SetListsOfClauses();
+        return [.. blocks.Select(block => new Piece(
+            block.Kind, block.Kind == EntryKind.Resolution ? block.Verb : null, block.Marker?.Text, block.Level, words.Source[block.Start..block.End], block.Confidence))];
+    }
+
+    /// <summary>What the paragraph before a list says the list is.</summary>
+    private enum ListLead
+    {
+        None,
+        Discussion,
+        NotPoints,
+    }
+
+    private sealed class Divided(Words words, IReadOnlyList<MinutesBlock> blocks)
+    {
+        private string? verb;
+        private Confidence confidence;
+        private bool expectsClauses; // the last thing read was a lead-in, or a clause
+        private ListLead lead;
+        private MinutesBlock? last;
+        private bool leadIsBody; // "The Panel:"
+
+        public void Read(MinutesBlock block)
+        {
+            if (block.Marker is null)
+            {
+                ReadParagraph(block);
+            }
+            else
+            {
+                ReadPoint(block);
+            }
+
+            last = block;
+        }
+
+        /// <summary>A list of clauses at the end that no outcome word leads in to: a page that has lost it. An officer must say.</summary>
+        public void FindLostVerb()
+        {
+            var end = blocks.Count;
+            while (end > 0 && blocks[end - 1] is { Marker: null, Kind: EntryKind.Narrative } closing && IsBracketed(closing))
+            {
+                end--; // "(Action: …)"
+            }
+
+            var start = end;
+            while (start > 0 && blocks[start - 1] is { Kind: EntryKind.DiscussionPoint, Marker.IsBullet: false } point && blocks[start - 1].Run == blocks[end - 1].Run && point.Verb is null)
+            {
+                start--;
+            }
+
+            var clauses = blocks.Skip(start).Take(end - start).ToList();
+            if (clauses.Count > 0 && clauses.Where(clause => clause.Level == 1).All(clause => ReadsAsClause(words, clause)))
+            {
+                clauses.ForEach(clause => (clause.Kind, clause.Confidence) = (EntryKind.Resolution, Confidence.Unsure));
+            }
+        }
+
+        /// <summary>A motion in quotation marks that "was put and carried" is what was decided, where nothing else says so; an officer must say.</summary>
+        public void FindCarriedMotion()
+        {
+            if (blocks.Any(block => block.Kind == EntryKind.Resolution))
+            {
+                return;
+            }
+
+            var motion = blocks.LastOrDefault(block => block.Marker is null && block.LastWord - block.FirstWord > 4 && words[block.FirstWord].Lower is "“" or "\"" or "‘" or "'" && words[block.FirstWord + 1].Lower is "that");
+            if (motion is not null && blocks.Skip(motion.Index + 1).Any(block => MinutesGrammar.PutAndCarried.In(words, block.FirstWord, block.LastWord).Any())
+                && !blocks.Skip(motion.Index + 1).Any(block => MinutesGrammar.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()))
+            {
+                (motion.Kind, motion.Confidence) = (EntryKind.Resolution, Confidence.Unsure);
+            }
+            else if (motion is null && blocks.LastOrDefault(TellsOfCarriedMotion) is { } whole)
+            {
+                (whole.Kind, whole.Confidence) = (EntryKind.Resolution, Confidence.Unsure);
+            }
+        }
+
+        /// <summary>Both are in one paragraph: "It was proposed … that the plan be adopted. The recommendation was put and carried."</summary>
+        private bool TellsOfCarriedMotion(MinutesBlock block) =>
+            block.Marker is null && block.FirstWord < block.LastWord
+            && MinutesGrammar.Moved.In(words, block.FirstWord, block.LastWord).FirstOrDefault() is { } moved
+            && MinutesGrammar.PutAndCarried.In(words, moved.End, block.LastWord).Any()
+            && !MinutesGrammar.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()
+            && !Votes.SaysLost(words, block.FirstWord, block.LastWord);
+
+        /// <summary>What a report or another body "RECOMMENDED" is no decision, where the decision is "that the recommendation be adopted".</summary>
+        public void TakeBackReportedRecommendations()
+        {
+            var first = blocks.FirstOrDefault(block => block.Kind == EntryKind.Resolution);
+            var adopting = blocks.LastOrDefault(block => block.Kind == EntryKind.Resolution && block != first && MinutesGrammar.Recommendation.In(words, block.FirstWord, block.LastWord).Any());
+            if (first is { Level: 0, Verb: { } recommended } && adopting is not null && adopting.Verb != recommended && recommended.Equals("RECOMMENDED", StringComparison.OrdinalIgnoreCase))
+            {
+                (first.Kind, first.Verb) = (EntryKind.Narrative, null);
+            }
+        }
+
+        /// <summary>Several clauses without markers under one lead-in are a list all the same.</summary>
+        public void SetListsOfClauses()
+        {
+            for (var start = 0; start < blocks.Count; start++)
+            {
+                var end = start;
+                while (end < blocks.Count && blocks[end] is { Kind: EntryKind.Resolution, Marker: null, Level: 0 } && (blocks[end].Outcome is null || blocks[end].IsClauseWithVerb))
+                {
+                    end++;
+                }
+
+                if (end - start > 1)
+                {
+                    blocks.Skip(start).Take(end - start).ToList().ForEach(block => block.Level = 1);
+                }
+
+                start = Math.Max(start, end);
+            }
+        }
+
+        private void ReadParagraph(MinutesBlock block)
+        {
+            if (block.Outcome is { } outcome)
+            {
+                (verb, confidence) = (outcome.Verb, outcome.Confidence);
+                var next = blocks.ElementAtOrDefault(block.Index + 1);
+                expectsClauses = outcome.IsLeadIn || EndsInColon(block) || (next?.Marker is not null && !EndsSentence(block) && next.Run > 0);
+                if (!outcome.IsLeadIn)
+                {
+                    block.IsClauseWithVerb = last is not null && (last.IsClauseWithVerb || (last.Outcome is null && EndsInColon(last)));
+                    Decide(block, 0);
+                }
+
+                lead = ListLead.None;
+                return;
+            }
+
+            if (verb is not null && expectsClauses && ContinuesClauses(block))
+            {
+                return;
+            }
+
+            if (!(IsHeading(block) && !IsLabel(block) && NextContinuesClauses(block)))
+            {
+                (verb, expectsClauses) = (null, false);
+            }
+
+            lead = LeadOf(block);
+        }
+
+        /// <summary>A clause without a marker, or a word or heading between lead-in and clauses.</summary>
+        private bool ContinuesClauses(MinutesBlock block)
+        {
+            if (IsConnective(block))
+            {
+                return true; // "That", on a line of its own
+            }
+
+            var afterLeadIn = last is { Outcome: not null };
+            if (IsHeading(block) && !BeginsClause(words, block) && !IsLabel(block) && NextContinuesClauses(block))
+            {
+                return true; // "PART A"
+            }
+
+            var isFirst = afterLeadIn || (last is { Kind: EntryKind.Narrative } && blocks.ElementAtOrDefault(block.Index - 2)?.Outcome is not null);
+            var begins = BeginsClause(words, block);
+            if ((isFirst && !IsBracketed(block) && !IsLabel(block)) || ((begins || EndsAsClause(last)) && last is { Kind: EntryKind.Resolution, Marker: null }))
+            {
+                Decide(block, 0);
+                block.Confidence = begins || isFirst ? confidence : Confidence.Likely;
+                return true;
+            }
+
+            return false;
+        }
+
+        private void ReadPoint(MinutesBlock block)
+        {
+            if (block.Outcome is { } outcome && (outcome.Confidence == Confidence.Certain || leadIsBody))
+            {
+                (verb, confidence, expectsClauses) = (outcome.Verb, outcome.Confidence, true); // "ii. AGREED that …"
+            }
+
+            if (verb is not null && expectsClauses)
+            {
+                Decide(block, block.Level);
+                return;
+            }
+
+            verb = null;
+            if (block.Run == 0)
+            {
+                block.Clear(); // a number of a heading or paragraph, not of a list
+                lead = LeadOf(block);
+                return;
+            }
+
+            var isPoint = lead != ListLead.NotPoints && !IsNames(block);
+            block.Kind = isPoint ? EntryKind.DiscussionPoint : EntryKind.Narrative;
+            block.Confidence = lead == ListLead.Discussion || !isPoint ? Confidence.Certain : Confidence.Likely;
+        }
+
+        private void Decide(MinutesBlock block, int level) =>
+            (block.Kind, block.Verb, block.Level, block.Confidence) = (EntryKind.Resolution, verb, level, confidence);
+
+        private bool NextContinuesClauses(MinutesBlock block) =>
+            blocks.ElementAtOrDefault(block.Index + 1) is { Marker: not null } next
+            && (last is not { Marker: not null } before || next.Senses.Any(sense => before.Senses.Any(sense.Follows)) || next.Senses.Any(sense => sense.IsFirst));
+
+        private bool IsHeading(MinutesBlock block) =>
+            block.Marker is null && block.LastWord - block.FirstWord <= 10 && words.Source.AsSpan(block.Start, block.End - block.Start).TrimEnd() is [.., var end] && end is not ('.' or ';' or ',' or ')');
+
+        private bool IsConnective(MinutesBlock block) =>
+            block.LastWord > block.FirstWord && block.LastWord - block.FirstWord <= 3 && words[block.FirstWord].Lower is "that" or "to" or "and";
+
+        private bool IsBracketed(MinutesBlock block) => block.FirstWord < block.LastWord && words[block.FirstWord].Lower is "(" or "[";
+
+        private bool IsLabel(MinutesBlock block) =>
+            block.LastWord > block.FirstWord && MinutesGrammar.AfterDecision.At(words, block.FirstWord) is not null;
+
+        /// <summary>"…; and": another clause follows.</summary>
+        private bool EndsAsClause(MinutesBlock? block) =>
+            block is not null && block.LastWord > block.FirstWord + 1 && (words[block.LastWord - 1].Lower is ";" || (words[block.LastWord - 1].Lower is "and" && words[block.LastWord - 2].Lower is ";"));
+
+        private bool EndsInColon(MinutesBlock block) => Ends(block) is ':' or '–' or '-' or '—';
+
+        private bool EndsSentence(MinutesBlock block) => Ends(block) is '.' or ')';
+
+        private char Ends(MinutesBlock block) =>
+            words.Source.AsSpan(block.Start, block.End - block.Start).TrimEnd().TrimEnd('*').TrimEnd('_') is [.., var end] ? end : ' ';
+
+        /// <summary>"(i) Cllr R Stoke for Cllr I Hadlow": a list of people is no list of points.</summary>
+        private bool IsNames(MinutesBlock block)
+        {
+            var end = Names.EndOfPerson(words, block.FirstWord, 2);
+            return end > block.FirstWord && (Names.HasTitle(words, block.FirstWord) ? end >= block.LastWord || words[end].IsMark || words[end].Lower is "for" : end >= block.LastWord);
+        }
+
+        private ListLead LeadOf(MinutesBlock block)
+        {
+            leadIsBody = block.FirstWord < block.LastWord && MinutesGrammar.OutcomePrefaces.At(words, block.FirstWord, block.LastWord) is { } body && body.End >= block.LastWord - 2 && EndsInColon(block);
+            if (last is { Marker: null } && block.LastWord - block.FirstWord <= 5 && EndsInColon(block) && lead == ListLead.NotPoints)
+            {
+                return lead; // "that the Council –", between what leads in and the list
+            }
+
+            if (block.FirstWord < block.LastWord && words[block.FirstWord].Lower is "“" or "‘" or "\"")
+            {
+                return ListLead.NotPoints; // the words of a motion
+            }
+
+            var found = ListLead.None;
+            foreach (var match in MinutesGrammar.ListLeads.In(words, block.FirstWord, block.LastWord))
+            {
+                found = MinutesGrammar.OtherListLeads.At(words, match.Start) is not null ? ListLead.NotPoints : found == ListLead.NotPoints && IsHeading(block) ? found : ListLead.Discussion;
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>"That the report be noted", "to approve the plan", "the Clerk be asked to …"</summary>
+    private static bool ReadsAsClause(Words words, MinutesBlock block) =>
+        BeginsClause(words, block) || MinutesGrammar.BeDone.In(words, block.FirstWord, block.LastWord).Any();
+
+    private static bool BeginsClause(Words words, MinutesBlock block) =>
+        block.FirstWord < block.LastWord && words[block.FirstWord] is var first && (first.Lower is "that" || (first.Lower is "to" && !first.BeginsUpper));
+}

@@ -1,0 +1,175 @@
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Domain.Grammar;
+
+/// <summary>What became of an item of business.</summary>
+public enum ItemOutcome
+{
+    None,
+    Noted,
+    Resolved,
+    Recommended,
+    Agreed,
+    Deferred,
+    Withdrawn,
+    Referred,
+    Adjourned,
+    Lost,
+}
+
+/// <summary>
+/// What a text of minutes says, as far as its form tells. It changes nothing and decides nothing: an officer sees what was found and confirms it.
+/// </summary>
+public sealed record ItemReading
+{
+    private ItemReading()
+    {
+    }
+
+    /// <summary>The text, divided; joined, the pieces are the text again.</summary>
+    public required IReadOnlyList<Piece> Pieces { get; init; }
+
+    public ItemOutcome Outcome { get; private init; }
+
+    /// <summary>Who moved what was decided.</summary>
+    public FoundName? MovedBy { get; private init; }
+
+    public FoundName? SecondedBy { get; private init; }
+
+    /// <summary>The vote that decided the item.</summary>
+    public FoundVote? Vote { get; private init; }
+
+    /// <summary>Whom the text has at the meeting.</summary>
+    public IReadOnlyList<FoundAttendance> Attendees { get; private init; } = [];
+
+    public IReadOnlyList<FoundName> Apologies { get; private init; } = [];
+
+    public IReadOnlyList<FoundSubstitution> Substitutes { get; private init; } = [];
+
+    /// <summary>The public was to be kept out; null where nothing says so.</summary>
+    public FoundExclusion? Exclusion { get; private init; }
+
+    public FoundDeferral? Deferral { get; private init; }
+
+    public IReadOnlyList<FoundName> Arrivals { get; private init; } = [];
+
+    public IReadOnlyList<FoundName> Departures { get; private init; } = [];
+
+    /// <summary>The days of earlier meetings whose minutes were approved here.</summary>
+    public IReadOnlyList<DateOnly> ApprovedMinutesOf { get; private init; } = [];
+
+    /// <param name="source">One text of one item, or the head of minutes; clean or as it came.</param>
+    public static ItemReading Of(string source)
+    {
+        var text = ReadText.Of(source);
+        var deferral = Deferrals.In(text);
+        var vote = Votes.In(text);
+        var (mover, seconder) = Motions.In(text);
+        var (arrivals, departures) = Movements.In(text);
+        var attendance = Attendances.In(text);
+        return new()
+        {
+            Pieces = text.Pieces,
+            Outcome = OutcomeOf(text.Pieces, deferral, vote),
+            MovedBy = mover,
+            SecondedBy = seconder,
+            Vote = vote,
+            Attendees = attendance.Attendees,
+            Apologies = attendance.Apologies,
+            Substitutes = attendance.Substitutes,
+            Exclusion = Exclusions.In(text),
+            Deferral = deferral,
+            Arrivals = [.. arrivals.Concat(attendance.Arrivals).DistinctBy(name => name.Name)],
+            Departures = [.. departures.Concat(attendance.Departures).DistinctBy(name => name.Name)],
+            ApprovedMinutesOf = ApprovedMinutes.In(text),
+        };
+    }
+
+    /// <summary>"Resolved: noted."</summary>
+    private static bool SaysNoted(Piece piece) =>
+        piece.Verb is not null && piece.Text.Trim().TrimEnd('.').EndsWith("noted", StringComparison.OrdinalIgnoreCase) && piece.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= 2;
+
+    private static ItemOutcome OutcomeOf(IReadOnlyList<Piece> pieces, FoundDeferral? deferral, FoundVote? vote)
+    {
+        var verbs = pieces.Where(piece => piece.Kind == EntryKind.Resolution)
+            .Select(piece => piece.Verb is null ? ItemOutcome.Resolved : OutcomeVerbs.OutcomeOf(piece.Verb.Split(' ')[^1].ToLowerInvariant() switch { "recommend" => "recommended", var verb => verb }))
+            .ToList();
+        if (deferral is { Decides: true })
+        {
+            return deferral.Kind;
+        }
+
+        if (verbs.Count == 0)
+        {
+            return vote switch { { IsCarried: false } => ItemOutcome.Lost, { IsCarried: true, For: not null } or { IsCarried: true, ForNames.Count: > 0 } => ItemOutcome.Resolved, _ => ItemOutcome.None };
+        }
+
+        if (pieces.Where(piece => piece.Kind == EntryKind.Resolution).All(piece => SaysNoted(piece)))
+        {
+            return ItemOutcome.Noted;
+        }
+
+        return verbs.Contains(ItemOutcome.Resolved) ? ItemOutcome.Resolved
+            : verbs.Contains(ItemOutcome.Recommended) ? ItemOutcome.Recommended
+            : verbs.Contains(ItemOutcome.Agreed) ? ItemOutcome.Agreed
+            : verbs[0];
+    }
+}
+
+/// <summary>A name as typed, with its title and without party, ward or role.</summary>
+public sealed record FoundName(string Name, Confidence Confidence);
+
+/// <summary>A vote. What the text does not give is null.</summary>
+/// <param name="CastingVoteFor">Null where none was given.</param>
+public sealed record FoundVote(
+    int? For, int? Against, int? Abstained, bool? IsCarried, bool IsUnanimous, bool? CastingVoteFor,
+    IReadOnlyList<string> ForNames, IReadOnlyList<string> AgainstNames, IReadOnlyList<string> AbstainedNames, Confidence Confidence);
+
+/// <param name="Role">"Chair", or a post, as typed.</param>
+public sealed record FoundAttendance(string Name, string? Role, Capacity Capacity, Confidence Confidence);
+
+/// <param name="For">Whose place was taken.</param>
+public sealed record FoundSubstitution(string For, string Name, Confidence Confidence);
+
+/// <param name="Paragraphs">Of Schedule 12A, or a council's own categories, as text; empty where none is named.</param>
+public sealed record FoundExclusion(IReadOnlyList<string> Paragraphs, Confidence Confidence);
+
+/// <param name="Kind"><see cref="ItemOutcome.Deferred"/>, <see cref="ItemOutcome.Withdrawn"/>, <see cref="ItemOutcome.Referred"/> or <see cref="ItemOutcome.Adjourned"/>.</param>
+/// <param name="Word">As typed: "postponed".</param>
+/// <param name="To">When, or to whom; null where the text does not say.</param>
+/// <param name="Decides">It is what became of the item, not of a part of it.</param>
+public sealed record FoundDeferral(ItemOutcome Kind, string Word, string? To, bool Decides, Confidence Confidence);
+
+/// <summary>A text with its words and pieces side by side.</summary>
+internal sealed class ReadText
+{
+    private ReadText(Words words, IReadOnlyList<Piece> pieces)
+    {
+        (Words, Pieces) = (words, pieces);
+        var position = 0;
+        var ranges = new List<(int From, int To)>();
+        foreach (var piece in pieces)
+        {
+            var from = words.At(position);
+            position += piece.Text.Length;
+            ranges.Add((from, words.At(position)));
+        }
+
+        Ranges = ranges;
+    }
+
+    public static ReadText Of(string source)
+    {
+        var words = Words.Of(source);
+        return new(words, Division.Of(words));
+    }
+
+    public Words Words { get; }
+
+    public IReadOnlyList<Piece> Pieces { get; }
+
+    /// <summary>Of each piece: its first word and the one behind its last.</summary>
+    public IReadOnlyList<(int From, int To)> Ranges { get; }
+
+    public IEnumerable<(Piece Piece, int From, int To)> All => Pieces.Zip(Ranges, (piece, range) => (piece, range.From, range.To));
+}

@@ -1,0 +1,79 @@
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Domain.Grammar;
+
+/// <summary><c>Motion := Mover [Seconder] [Amendment*] VoteResult</c>: who moved, and who seconded, what was decided in the end.</summary>
+internal static class Motions
+{
+    /// <summary>"the Chairman, Councillor A Example": the name tells more than the post.</summary>
+    private const string Post = "(the? (chair|chairman|chairwoman|chairperson|vice-chair|vice-chairman|convener|provost|mayor|deputy mayor|leader|deputy leader|leader of the council))?";
+
+    private static readonly PhraseSet Forms = new(
+        $"(moved|proposed|propounded) by {Post} {{mover:name}} (and)? (duly)? seconded by {Post} {{seconder:name}}",
+        "(moved|proposed) by {mover:name} ... (and|,|;) seconded by {seconder:name}",
+        $"(on|upon) the (motion|proposal|proposition) of {Post} {{mover:name}} (and)? (duly)? seconded by {Post} {{seconder:name}}",
+        "{mover:name} seconded by {seconder:name} (moved|proposed)",
+        "{mover:name} (moved|proposed) (and)? {seconder:name} (seconded|seconding)",
+        "{mover:name} (moved|proposed) ... seconded by {seconder:name}",
+        "(proposer|mover|moved|proposed|proposed by) {mover:name} .? (seconder|seconded|seconded by) {seconder:name}",
+        "cynigiwyd gan (y)? {mover:name} (ac|ac fe'i)? eiliwyd gan (y)? {seconder:name}",
+        $"(moved|proposed) by {Post} {{mover:name}}",
+        "proposed {mover:name}",
+        "{mover:name} (moved|proposed) (the|that|a|an)");
+
+    private static readonly PhraseSet Amendments = new("amendment", "amendments", "amended motion");
+
+    private static readonly PhraseSet AmendmentCarried = new("amendment ... (carried|adopted|became)");
+
+    private static readonly PhraseSet Substantive = new("substantive", "as amended");
+
+    /// <summary>An amendment that was carried and became the decision, as in Scotland; elsewhere the motion as amended is voted on again.</summary>
+    public static bool AmendmentPrevailed(ReadText text)
+    {
+        var words = text.Words;
+        var carried = AmendmentCarried.In(words, 0, words.Count).LastOrDefault();
+        return carried is not null && !Votes.SaysLost(words, words.SentenceStart(carried.Start), words.SentenceEnd(carried.Start)) && !Substantive.In(words, 0, words.Count).Any();
+    }
+
+    public static (FoundName? Mover, FoundName? Seconder) In(ReadText text)
+    {
+        FoundName? mover = null;
+        FoundName? seconder = null;
+        var wasAmended = AmendmentPrevailed(text);
+        foreach (var (piece, from, to) in text.All.Where(piece => piece.Piece.Kind != EntryKind.DiscussionPoint))
+        {
+            foreach (var match in Forms.In(text.Words, from, to))
+            {
+                var sentence = text.Words.SentenceStart(match.Start);
+                if (Votes.SaysLost(text.Words, sentence, text.Words.SentenceEnd(match.Start)))
+                {
+                    continue;
+                }
+
+                if (!wasAmended && Amendments.In(text.Words, sentence, text.Words.SentenceEnd(match.Start)).Any() && !IsAsAmended(text.Words, sentence, match.Start))
+                {
+                    continue;
+                }
+
+                var found = NameIn(text.Words, match["mover"], piece.Kind);
+                if (match["seconder"] is null && seconder is not null)
+                {
+                    continue;
+                }
+
+                (mover, seconder) = (Fuller(mover, found), Fuller(seconder, NameIn(text.Words, match["seconder"], piece.Kind)));
+            }
+        }
+
+        return (mover, seconder);
+    }
+
+    private static bool IsAsAmended(Words words, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(index => words[index].Lower is "substantive");
+
+    private static FoundName? NameIn(Words words, PhraseSlot? slot, EntryKind kind) => slot is not { } name ? null
+        : new(Names.NameOf(words, name.Start, name.End), kind == EntryKind.Resolution || Names.HasTitle(words, name.Start) ? Confidence.Certain : Confidence.Likely);
+
+    /// <summary>"Councillor Bronagh Kerrigan", where she is "Councillor Kerrigan" the next time.</summary>
+    private static FoundName? Fuller(FoundName? earlier, FoundName? later) =>
+        later is null || (earlier is not null && earlier.Name.Length > later.Name.Length && earlier.Name.Split(' ')[^1] == later.Name.Split(' ')[^1]) ? earlier : later;
+}

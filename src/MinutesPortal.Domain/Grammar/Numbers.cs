@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace MinutesPortal.Domain.Grammar;
+
+/// <summary>Numbers as digits or in words, up to the size of a council.</summary>
+internal static class Numbers
+{
+    private static readonly string[] Units =
+    [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+        "seventeen", "eighteen", "nineteen",
+    ];
+
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    private static readonly Dictionary<string, int> Named = All();
+
+    /// <summary>The word behind the number that begins at a word; that word itself where there is none.</summary>
+    public static int EndAt(Words words, int index) => ValueOf(words[index].Lower) is null ? index : index + 1;
+
+    /// <summary>Null where the word is no number.</summary>
+    public static int? ValueOf(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
+        : Named.TryGetValue(word, out var named) ? named
+        : null;
+
+    private static Dictionary<string, int> All()
+    {
+        var all = Units.Index().ToDictionary(unit => unit.Item, unit => unit.Index);
+        all["nil"] = all["none"] = all["zero"] = all["dim"] = 0;
+        foreach (var (index, ten) in Tens.Index())
+        {
+            all[ten] = (index + 2) * 10;
+            foreach (var (unit, name) in Units.Index().Skip(1).Take(9))
+            {
+                all[$"{ten}-{name}"] = all[ten] + unit;
+            }
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,182 @@
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Domain.Grammar;
+
+/// <summary>
+/// <c>VoteResult := unanimous | "n For, n Against, n Abstention(s)" | named lists | "declared CARRIED|LOST" | "on being put to the vote" | casting vote</c>
+/// </summary>
+internal static class Votes
+{
+    private static readonly PhraseSet For = new(
+        "{n:n} (votes|members|voted|voting|councillors)? (were|was|cast|voted|voting)? (for|in favour)", "{n:n} (votes|members) (of|having)? ... in favour",
+        "(for|in favour|o blaid) (the motion|the proposal|the recommendation|the application)? {n:n}", "motion (received)? {n:n} votes", "{n:n} o blaid", "by {n:n} votes to", "{n:n} votes to", "carried {n:n}");
+
+    private static readonly PhraseSet Against = new(
+        "{n:n} (votes|members|voted|voting|councillors)? (were|was|cast|voted|voting)? against", "against (the motion|the proposal|the recommendation|the application)? {n:n}", "yn erbyn {n:n}", "{n:n} yn erbyn",
+        "amendment (received)? {n:n} votes", "votes to {n:n}");
+
+    private static readonly PhraseSet Abstained = new(
+        "{n:n} (members|councillors)? (abstention|abstentions|abstained|abstaining|abstain)", "(abstention|abstentions|abstained|abstaining|abstain|ymatal) {n:n}", "{n:n} (yn)? ymatal", "{n:n} did not vote");
+
+    private static readonly PhraseSet Unanimous = new("unanimously", "unanimous", "all in favour", "all members (present)? voted in favour", "yn unfrydol", "all present voted in favour");
+
+    private static readonly PhraseSet Dissent = new("not unanimous", "no unanimous");
+
+    private static readonly PhraseSet Carried = new(
+        "carried", "(put to the vote|put to a vote|put) ... (passed|agreed|approved)", "nem con", "nem . con .", "(vote|voting) ... (passed|approved)", "by general assent", "(was|were) passed");
+
+    private static readonly PhraseSet Lost = new("lost", "(motion|proposal|recommendation) ... (fell|defeated|rejected|fallen|negatived)", "not carried", "(was|were) (defeated|rejected|negatived)");
+
+    private static readonly PhraseSet CarriedOtherwise = new("carried (out|forward|over|on|by|away)", "(was|were|be|been) lost (in|to|from|when|because)");
+
+    private static readonly PhraseSet VoteAgainstRecorded = new("{name:name} (asked|requested|wished) ... (his|her|their) vote against ... recorded", "{name:name} (asked|requested|wished) (to be|that) ... recorded as (having)? (voted|voting) against");
+
+    private static readonly PhraseSet AbstentionRecorded = new("{name:name} (asked|requested|wished) ... (his|her|their) abstention ... recorded", "{name:name} abstained from");
+
+    /// <summary>"Vote: 6 – 0 – 1"</summary>
+    private static readonly PhraseSet Triple = new("(vote|votes|voting) {for:n} (–|-) {against:n} (–|-) {abstained:n}");
+
+    private static readonly PhraseSet CastingFor = new("casting vote ... (for|in favour|support)");
+
+    private static readonly PhraseSet CastingAgainst = new("casting vote ... against");
+
+    private static readonly string[] Topics = ["motion", "recommendation", "recommendations", "proposal", "application", "resolution", "vote"];
+
+    public static FoundVote? In(ReadText text)
+    {
+        var tally = new Tally();
+        var isAmendment = false;
+        var wasAmended = Motions.AmendmentPrevailed(text);
+        foreach (var (piece, from, to) in text.All.Where(piece => piece.Piece.Kind != EntryKind.DiscussionPoint))
+        {
+            for (var start = from; start < to;)
+            {
+                var end = Math.Min(text.Words.SentenceEnd(start), to);
+                ReadRecorded(text.Words, start, end, tally);
+                isAmendment = IsAboutAmendment(text.Words, start, end, isAmendment && !text.Words[start].BeginsParagraph);
+                if (!isAmendment || wasAmended)
+                {
+                    tally = Read(text.Words, start, end, tally, piece.Kind == EntryKind.Resolution);
+                }
+
+                start = end;
+            }
+        }
+
+        NamedVotes.Read(text.Words, tally);
+        if (wasAmended && tally.For < tally.Against)
+        {
+            (tally.For, tally.Against) = (tally.Against, tally.For); // votes for the motion were votes against what was decided
+        }
+
+        var isDecided = text.Pieces.Any(piece => piece.Kind == EntryKind.Resolution);
+        return isDecided && tally.IsCarried == false ? null : tally.Result(isDecided); // a lost motion is not the vote that decided the item
+    }
+
+    /// <summary>The last motion or amendment that a sentence names is what its numbers are about.</summary>
+    private static bool IsAboutAmendment(Words words, int from, int to, bool before)
+    {
+        var (amendment, other) = (-1, -1);
+        for (var index = from; index < to; index++)
+        {
+            if (words[index].Lower is "amendment")
+            {
+                amendment = index;
+            }
+            else if (Topics.Contains(words[index].Lower) && words[index].Lower is not "vote")
+            {
+                other = index;
+            }
+        }
+
+        return amendment < 0 && other < 0 ? before : amendment >= 0 && other < 0;
+    }
+
+    /// <summary>Whether a sentence says that what it is about was lost.</summary>
+    public static bool SaysLost(Words words, int from, int to) => Lost.In(words, from, to).Any(match => IsVerdict(words, match, from, to));
+
+    private static void ReadRecorded(Words words, int from, int to, Tally tally)
+    {
+        tally.AgainstNames = [.. tally.AgainstNames, .. NamesIn(VoteAgainstRecorded)];
+        tally.AbstainedNames = [.. tally.AbstainedNames, .. NamesIn(AbstentionRecorded)];
+
+        IEnumerable<string> NamesIn(PhraseSet set) => set.In(words, from, to).Select(match => match["name"]!.Value).Select(slot => Names.NameOf(words, slot.Start, slot.End));
+    }
+
+    private static Tally Read(Words words, int from, int to, Tally tally, bool isResolution)
+    {
+        var (inFavour, against, abstained) = (Count(For, words, from, to), Count(Against, words, from, to), Count(Abstained, words, from, to));
+        if (Triple.In(words, from, to).FirstOrDefault() is { } triple)
+        {
+            (inFavour, against, abstained) = (Value("for"), Value("against"), Value("abstained"));
+            int? Value(string slot) => Numbers.ValueOf(words[triple[slot]!.Value.Start].Lower);
+        }
+
+        var isCounted = (inFavour is not null && (against is not null || abstained is not null)) || (against is not null && abstained is not null);
+        var isCarried = Carried.In(words, from, to).Any(match => CarriedOtherwise.At(words, match.End - 1) is null);
+        var isLost = !isResolution && SaysLost(words, from, to);
+        var isUnanimous = Unanimous.In(words, from, to).Any() && !Dissent.In(words, from, to).Any();
+        if (isCounted || (to - from <= 4 && (inFavour ?? against ?? abstained) is not null) || (inFavour ?? against ?? abstained) is not null && HasVoteLine(words, from, to))
+        {
+            tally = tally.For is not null && inFavour is not null ? new() : tally;
+            (tally.For, tally.Against, tally.Abstained) = (inFavour ?? tally.For, against ?? tally.Against, abstained ?? tally.Abstained);
+        }
+
+        if (isCarried || isLost || isUnanimous)
+        {
+            tally = tally.IsCarried is not null && !isCounted && tally.For is not null && (isLost != (tally.IsCarried == false)) ? new() : tally;
+            tally.IsCarried = isLost && !isCarried ? false : true;
+            tally.IsUnanimous |= isUnanimous;
+        }
+
+        tally.CastingVoteFor = CastingAgainst.In(words, from, to).Any() ? false : CastingFor.In(words, from, to).Any() ? true : tally.CastingVoteFor;
+        return tally;
+    }
+
+    /// <summary>"the motion was LOST", not "the income that was lost".</summary>
+    private static bool IsVerdict(Words words, PhraseMatch match, int from, int to) =>
+        match.End - match.Start > 1 || words[match.Start].IsCapitals
+        || Enumerable.Range(from, to - from).Any(index => Topics.Contains(words[index].Lower) || words[index].Lower is "put" or "voting" or "votes" or "hands" or "seconded");
+
+    /// <summary>"For: 7" on a line of its own, as lists of votes have it.</summary>
+    private static bool HasVoteLine(Words words, int from, int to) =>
+        to - from <= 6 || Enumerable.Range(from, to - from).Any(index => words[index].Lower is "vote" or "votes" or "voting" or "voted");
+
+    private static int? Count(PhraseSet set, Words words, int from, int to) =>
+        set.In(words, from, to).Where(match => !(match["n"]!.Value.Start == match.Start && words[match.Start + 1].IsMark)).Select(match => match["n"]).OfType<PhraseSlot>()
+            .Select(slot => Numbers.ValueOf(words[slot.Start].Lower)).FirstOrDefault(value => value is not null);
+
+    /// <summary>What has been read of a vote so far.</summary>
+    internal sealed class Tally
+    {
+        public int? For { get; set; }
+
+        public int? Against { get; set; }
+
+        public int? Abstained { get; set; }
+
+        public bool? IsCarried { get; set; }
+
+        public bool IsUnanimous { get; set; }
+
+        public bool? CastingVoteFor { get; set; }
+
+        public IReadOnlyList<string> ForNames { get; set; } = [];
+
+        public IReadOnlyList<string> AgainstNames { get; set; } = [];
+
+        public IReadOnlyList<string> AbstainedNames { get; set; } = [];
+
+        public FoundVote? Result(bool isDecided)
+        {
+            var isCounted = For is not null || Against is not null || ForNames.Count > 0;
+            if (!isCounted && IsCarried is null && !IsUnanimous && Abstained is null && AgainstNames.Count == 0 && AbstainedNames.Count == 0)
+            {
+                return null;
+            }
+
+            var carried = IsCarried ?? (isDecided && isCounted ? true : For > Against ? true : For < Against ? false : CastingVoteFor);
+            return new(For, Against, Abstained, carried, IsUnanimous, CastingVoteFor, ForNames, AgainstNames, AbstainedNames, isCounted || IsUnanimous ? Confidence.Certain : Confidence.Likely);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using MinutesPortal.Import.Formats;
+
+namespace MinutesPortal.Import.Cleaning;
+
+/// <summary>Letters such as ŵ that an old code page turned into question marks: kept as they stand, and told.</summary>
+internal static partial class LostLetters
+{
+    public static IEnumerable<ImportRemark> In(SourceFile found)
+    {
+        var meetings =
+            from meeting in found.Meetings
+            from text in TextsOf(meeting)
+            from remark in In($"{meeting.Panel.Name}, {meeting.Date:dd/MM/yyyy}", text)
+            select remark;
+        var panels = found.Panels.SelectMany(panel => In(found.File, panel.Name));
+        return [.. panels.Concat(meetings).Concat(In(found.File, found.LooseText)).Distinct()];
+    }
+
+    private static IEnumerable<string?> TextsOf(SourceMeeting meeting) =>
+    [
+        meeting.Panel.Name, meeting.Venue, meeting.Contact, meeting.Head,
+        .. meeting.Attendees.Select(attendee => attendee.Name),
+        .. meeting.Items.SelectMany(item => new[] { item.Title, item.Purpose, item.Decision, item.Minutes }.Concat(item.Documents.Select(document => document.Title))),
+    ];
+
+    private static IEnumerable<ImportRemark> In(string where, string? text) => Word().Matches(text ?? "")
+        .Select(match => new ImportRemark(where, $"“{match.Groups["word"].Value}” may have lost a letter; it was kept as it stands."));
+
+    [GeneratedRegex(
+        """(?:^|[\s(“‘"'*])(?<word>(?:\p{L}{1,30}[?\ufffd]\p{Ll}{1,30})|(?:\p{L}{0,30}\ufffd\p{L}{0,30}))(?:$|[\s.,;:)”’"'*?!])""",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    private static partial Regex Word();
+}

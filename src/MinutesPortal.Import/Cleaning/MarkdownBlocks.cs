@@ -1,0 +1,153 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MinutesPortal.Import.Cleaning;
+
+/// <summary>Puts pieces of a page together as paragraphs, points of lists and tables of our Markdown subset.</summary>
+internal sealed partial class MarkdownBlocks
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<MarkdownLine.Run> _paragraph = [];
+    private readonly List<double> _margins = []; // of the levels of Word's list that is open
+    private readonly Stack<bool> _itemsBegun = new(); // for every real list that is open, whether an item in it has its marker
+    private WordHtml.ListPlace? _place;
+    private string? _marker;
+    private bool _hasGap;
+    private bool _endsInItem;
+
+    public void Add(string text, WordHtml.Style style)
+    {
+        if (text.Length > 0)
+        {
+            _paragraph.Add(new(BulletOf(text, style.Font), style.IsBold, style.IsItalic, style.IsStruck, style.Address));
+        }
+    }
+
+    public void EndLine() => _paragraph.Add(MarkdownLine.Run.LineEnd);
+
+    /// <param name="place">For a paragraph that Word shows as a point of a list.</param>
+    public void BeginParagraph(WordHtml.ListPlace? place) => _place = place;
+
+    public void OpenList() => _itemsBegun.Push(false);
+
+    public void CloseList()
+    {
+        _itemsBegun.Pop();
+        _marker = null;
+    }
+
+    public void BeginItem(string marker) => _marker = marker;
+
+    public void EndItem()
+    {
+        EndParagraph();
+        _marker = null;
+    }
+
+    /// <param name="leavesGap">Whether an empty paragraph stands for a blank line.</param>
+    public void EndParagraph(bool leavesGap = false)
+    {
+        var (markdown, plain) = MarkdownLine.Of(_paragraph);
+        var place = _place;
+        (_place, _hasGap) = (null, _hasGap || (leavesGap && markdown.Length == 0));
+        _paragraph.Clear();
+        if (markdown.Length == 0)
+        {
+            return;
+        }
+
+        if (_itemsBegun.Count > 0)
+        {
+            AppendItem(markdown, _itemsBegun.Count, _marker);
+            _marker = null;
+        }
+        else if (place is not null && TypedMarker().IsMatch(plain))
+        {
+            AppendItem(markdown, LevelOf(place), null, isPoint: true);
+        }
+        else
+        {
+            _margins.Clear();
+            Append(markdown, joins: false, isItem: false);
+        }
+    }
+
+    /// <summary>With lines between the cells, the first row as its heading.</summary>
+    public void AddTable(IEnumerable<List<string>> rows)
+    {
+        var filled = rows.Where(row => row.Any(cell => cell.Length > 0)).ToList();
+        if (filled.Count == 0)
+        {
+            return;
+        }
+
+        var width = filled.Max(row => row.Count);
+        var lines = filled.ConvertAll(row => Row(row.Concat(Enumerable.Repeat("", width - row.Count))));
+        lines.Insert(1, Row(Enumerable.Repeat("---", width)));
+        _margins.Clear();
+        Append(string.Join('\n', lines), joins: false, isItem: false);
+
+        static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |";
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void AppendItem(string markdown, int level, string? marker, bool isPoint = false)
+    {
+        var indent = new string(' ', 2 * (level - 1));
+        var first = marker is not null ? indent + marker + " " : isPoint ? indent : indent + "  ";
+        Append(first + markdown.Replace("\n", "\n" + indent + "  ", StringComparison.Ordinal), joins: marker is not null || isPoint, isItem: true);
+    }
+
+    /// <param name="joins">Whether it stands right under the point before.</param>
+    private void Append(string block, bool joins, bool isItem)
+    {
+        if (_text.Length > 0)
+        {
+            _text.Append(joins && _endsInItem && !_hasGap ? "\n" : "\n\n");
+        }
+
+        _text.Append(block);
+        (_hasGap, _endsInItem) = (false, isItem);
+    }
+
+    /// <summary>Word tells the level, or only how far from the left: farther than the point before is a level deeper.</summary>
+    private int LevelOf(WordHtml.ListPlace place)
+    {
+        const double SameMargin = 6; // points
+        if (place.Level is { } level)
+        {
+            return level;
+        }
+
+        var margin = place.Margin ?? _margins.LastOrDefault();
+        while (_margins.Count > 1 && margin < _margins[^1] - SameMargin)
+        {
+            _margins.RemoveAt(_margins.Count - 1);
+        }
+
+        if (_margins.Count == 0 || margin > _margins[^1] + SameMargin)
+        {
+            _margins.Add(margin);
+        }
+
+        return _margins.Count;
+    }
+
+    /// <summary>Word sets bullets as letters of picture fonts; what a reader saw is written.</summary>
+    private static string BulletOf(string text, string? font)
+    {
+        var isPicture = font is "Symbol" or "Wingdings" or "Courier New" && text.Trim('\u00a0', ' ', '\n', '\r', '\t').Length == 1;
+        return PrivateUse().Replace(
+            !isPicture ? text
+            : font == "Courier New" ? text.Replace('o', '◦')
+            : text.Replace('§', '▪').Replace('Ø', '➢').Replace('ü', '✓').Replace('v', '❖').Replace('q', '❑'),
+            match => match.ValueSpan[0] switch { '\uf0a7' => "▪", '\uf0d8' => "➢", '\uf0fc' => "✓", '\uf06f' => "◦", _ => "·" });
+    }
+
+    [GeneratedRegex("[\uf000-\uf0ff]", RegexOptions.NonBacktracking)]
+    private static partial Regex PrivateUse();
+
+    [GeneratedRegex(@"^(?:[\p{So}\p{Sm}•·◦–—*-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlcIVXLC]{1,6})[).]|\d{1,3}(?:\.\d{1,3})+)\s", RegexOptions.NonBacktracking)]
+    private static partial Regex TypedMarker();
+}

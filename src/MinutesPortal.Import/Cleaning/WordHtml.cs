@@ -1,0 +1,214 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using MinutesPortal.Import.Formats;
+
+namespace MinutesPortal.Import.Cleaning;
+
+/// <summary>
+/// HTML, mostly of Word's making, as our Markdown subset: paragraphs, lists with their markers as typed, tables, emphasis and links.
+/// Nothing active survives, nor what the page hides. How the source breaks its lines says nothing.
+/// </summary>
+public static partial class WordHtml
+{
+    /// <exception cref="UnreadableFileException">It is nested without end, or far too large.</exception>
+    public static string ToMarkdown(string html) => ToMarkdown([ParsedHtml.Of(html).Body!]);
+
+    /// <summary>Parts of a page, in their order.</summary>
+    public static string ToMarkdown(IEnumerable<INode> nodes)
+    {
+        var blocks = new MarkdownBlocks();
+        foreach (var node in nodes)
+        {
+            Read(node, new(), blocks);
+        }
+
+        blocks.EndParagraph();
+        return blocks.ToString();
+    }
+
+    /// <summary>What a reader of the page would not see, or that is no text.</summary>
+    internal static bool IsUnseen(IElement element) =>
+        element.LocalName is "script" or "style" or "head" or "title" or "iframe" or "object" or "embed" or "applet" or "svg" or "math" or "img" or "input"
+            or "select" or "textarea" or "button" or "template" or "noscript" or "xml" or "audio" or "video" or "canvas" or "link" or "meta"
+        || element.ClassList.Contains("mgHide")
+        || element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style));
+
+    private static void Read(INode node, Style style, MarkdownBlocks blocks)
+    {
+        if (node is IText text)
+        {
+            blocks.Add(Visible(text.Data), style);
+        }
+        else if (node is IElement element && !IsUnseen(element))
+        {
+            ReadElement(element, StyleOf(element, style), blocks);
+        }
+    }
+
+    private static void ReadElement(IElement element, Style style, MarkdownBlocks blocks)
+    {
+        switch (element.LocalName)
+        {
+            case "br":
+                blocks.EndLine();
+                break;
+            case "ul" or "ol":
+                ReadList(element, style, blocks);
+                break;
+            case "table" when IsOfData(element):
+                blocks.EndParagraph();
+                blocks.AddTable(element.QuerySelectorAll("tr").Select(row => row.Children
+                    .Where(cell => cell.LocalName is "td" or "th")
+                    .SelectMany(cell => Enumerable.Repeat("", Span(cell) - 1).Prepend(CellText(cell))).ToList()));
+                break;
+            case "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "div" or "section" or "article" or "blockquote" or "pre" or "table" or "caption"
+                or "tr" or "td" or "th" or "li" or "dl" or "dt" or "dd" or "fieldset" or "legend" or "hr" or "address" or "center" or "header" or "footer" or "main" or "nav" or "aside" or "body":
+                blocks.EndParagraph();
+                if (element.LocalName == "p")
+                {
+                    blocks.BeginParagraph(WordList(element));
+                }
+
+                ReadChildren(element, style, blocks);
+                blocks.EndParagraph(leavesGap: element.LocalName == "p");
+                break;
+            default:
+                ReadChildren(element, style, blocks);
+                break;
+        }
+    }
+
+    private static void ReadChildren(IElement element, Style style, MarkdownBlocks blocks)
+    {
+        foreach (var child in element.ChildNodes)
+        {
+            Read(child, style, blocks);
+        }
+    }
+
+    private static void ReadList(IElement list, Style style, MarkdownBlocks blocks)
+    {
+        blocks.EndParagraph();
+        blocks.OpenList();
+        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start) ? start : 1;
+        foreach (var child in list.ChildNodes)
+        {
+            if (child is IElement { LocalName: "li" } item && !IsUnseen(item))
+            {
+                number = int.TryParse(item.GetAttribute("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : number;
+                blocks.EndParagraph();
+                blocks.BeginItem(list.LocalName == "ul" ? "•" : ListNumber.Of(list, number));
+                ReadChildren(item, StyleOf(item, style), blocks);
+                blocks.EndItem();
+                number++;
+            }
+            else
+            {
+                Read(child, style, blocks); // a list right within a list is under the item before
+            }
+        }
+
+        blocks.EndParagraph();
+        blocks.CloseList();
+    }
+
+    /// <summary>A table that only places things, as pages were once laid out, is read as running text.</summary>
+    private static bool IsOfData(IElement table)
+    {
+        var rows = table.QuerySelectorAll("tr");
+        return table.QuerySelector("table, ul, ol") is null
+            && rows.Length > 1
+            && rows.Any(row => row.Children.Count(cell => cell.LocalName is "td" or "th") > 1);
+    }
+
+    private static string CellText(IElement cell) => OneLine().Replace(ToMarkdown([.. cell.ChildNodes]), " ").Trim();
+
+    private static int Span(IElement cell) =>
+        int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, 50) : 1;
+
+    private static Style StyleOf(IElement element, Style outer)
+    {
+        var css = element.GetAttribute("style") ?? "";
+        var isBold = BoldStyle().Match(css) is { Success: true } bold ? !bold.Groups["not"].Success
+            : element.LocalName is "b" or "strong" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "th" || outer.IsBold;
+        var isItalic = ItalicStyle().Match(css) is { Success: true } italic ? !italic.Groups["not"].Success
+            : element.LocalName is "i" or "em" or "cite" or "dfn" || outer.IsItalic;
+        var isStruck = element.LocalName is "s" or "strike" or "del" || outer.IsStruck;
+        var address = element.LocalName == "a" ? SafeAddress(element.GetAttribute("href")) : outer.Address;
+        return new(isBold, isItalic, isStruck, address, FontOf(element, css) ?? outer.Font);
+    }
+
+    /// <summary>An address that may be followed: only to the web and to mail. RFC 3986; null for every other.</summary>
+    private static string? SafeAddress(string? href) =>
+        Uri.TryCreate(href?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto"
+            ? address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
+            : null;
+
+    private static string? FontOf(IElement element, string css) =>
+        Font().Match(css) is { Success: true } font ? font.Groups["name"].Value : element.LocalName == "font" ? element.GetAttribute("face") : null;
+
+    /// <summary>How deep Word puts a list's paragraph: its list level where it says so, else its left margin in points; null for no list.</summary>
+    private static ListPlace? WordList(IElement paragraph)
+    {
+        var css = paragraph.GetAttribute("style") ?? "";
+        if (ListLevel().Match(css) is { Success: true } level)
+        {
+            return new(int.Parse(level.Groups["level"].ValueSpan, CultureInfo.InvariantCulture), null);
+        }
+
+        var isListParagraph = paragraph.ClassName?.StartsWith("MsoList", StringComparison.Ordinal) ?? false;
+        if (!isListParagraph && !HangingIndent().IsMatch(css))
+        {
+            return null;
+        }
+
+        return new(null, LeftMargin().Match(css) is { Success: true } margin ? Points(margin) : null);
+    }
+
+    private static double Points(Match length) =>
+        double.Parse(length.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) * length.Groups["unit"].Value switch
+        {
+            "cm" => 28.35,
+            "mm" => 2.835,
+            "in" => 72,
+            "px" => 0.75,
+            _ => 1,
+        };
+
+    private static string Visible(string text) => Invisible().Replace(text, "");
+
+    /// <summary>How a piece of text looks.</summary>
+    internal readonly record struct Style(bool IsBold, bool IsItalic, bool IsStruck, string? Address, string? Font);
+
+    /// <summary>Where a paragraph of a list stands: its level from 1, or how far from the left.</summary>
+    internal sealed record ListPlace(int? Level, double? Margin);
+
+    [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HiddenStyle();
+
+    [GeneratedRegex(@"(?:^|[;\s])font-weight\s*:\s*(?:(?<not>normal|[1-4]00|lighter)|bold|bolder|[5-9]00)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex BoldStyle();
+
+    [GeneratedRegex(@"(?:^|[;\s])font-style\s*:\s*(?:(?<not>normal)|italic|oblique)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ItalicStyle();
+
+    [GeneratedRegex(@"(?:^|[;\s])font(?:-family)?\s*:[^;]*?(?<name>Symbol|Wingdings|Courier New)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Font();
+
+    [GeneratedRegex(@"mso-list\s*:[^;]*level(?<level>[1-9])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ListLevel();
+
+    [GeneratedRegex(@"text-indent\s*:\s*-", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HangingIndent();
+
+    [GeneratedRegex(@"margin(?:-left\s*:|\s*:\s*\S+\s+\S+\s+\S+)\s*(?<n>\d{1,4}(?:\.\d{1,4})?)(?<unit>pt|cm|mm|in|px)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex LeftMargin();
+
+    [GeneratedRegex("[\u00ad\u200b\u200c\u200d\u2060\ufeff]", RegexOptions.NonBacktracking)]
+    private static partial Regex Invisible();
+
+    [GeneratedRegex(@"\s*\n\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex OneLine();
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using MinutesPortal.Import.Formats.PrintedMinutes;
+
+namespace MinutesPortal.Import.Formats.ModernGovPages;
+
+/// <summary>What the text under a label of a page is.</summary>
+internal enum PageLabel
+{
+    Purpose,
+    Documents,
+    Decision,
+    Minutes,
+    Other,
+}
+
+/// <summary>Puts together the meetings of a page, whose parts come in their order.</summary>
+internal sealed class PageAssembly
+{
+    private readonly string _file;
+    private readonly SourceItemIssue? _issue;
+    private readonly bool _isWhole;
+    private readonly List<ImportRemark> _remarks;
+    private readonly List<SourceMeeting> _meetings = [];
+    private readonly List<SourceItem> _items = [];
+    private readonly Dictionary<PageLabel, StringBuilder> _texts = [];
+    private readonly List<SourceDocument> _documents = [];
+    private SourceMeeting? _meeting;
+    private SourceItem? _item;
+    private PageLabel _label;
+    private bool _paragraphEnds;
+
+    /// <param name="issue">The topic that the page is about; null on the page of a meeting.</param>
+    public PageAssembly(string file, SourceItemIssue? issue, bool isWhole, List<ImportRemark> remarks) =>
+        (_file, _issue, _isWhole, _remarks) = (file, issue, isWhole, remarks);
+
+    public bool IsInItem => _item is not null;
+
+    public bool IsInDocuments => _label == PageLabel.Documents && IsInItem;
+
+    public int ItemsBegun => _items.Count + (IsInItem ? 1 : 0);
+
+    public void Begin(SourceMeeting meeting)
+    {
+        EndMeeting();
+        _meeting = meeting with { IsWhole = _isWhole };
+    }
+
+    public void Begin(SourceItem item)
+    {
+        EndItem();
+        _item = item with { Issue = item.Issue ?? _issue };
+        _documents.AddRange(item.Documents);
+    }
+
+    public void Label(PageLabel label) => _label = label;
+
+    public void Add(SourceDocument document) => _documents.Add(document);
+
+    /// <summary>A paragraph or a run of them, under the label that came last.</summary>
+    public void Add(string text)
+    {
+        if (!IsInItem || _label == PageLabel.Other || text.Length == 0)
+        {
+            return;
+        }
+
+        if (_label == PageLabel.Documents)
+        {
+            _remarks.Add(new(Where, "Text follows its papers without the label “Minutes:”; it was taken for the minutes."));
+            _label = PageLabel.Minutes;
+        }
+
+        Append(text, "\n\n");
+        _paragraphEnds = false;
+    }
+
+    /// <summary>One line of a page that was saved as text; a blank one ends a paragraph.</summary>
+    public void AddLine(string line)
+    {
+        if (line.Length == 0)
+        {
+            _paragraphEnds = true;
+        }
+        else if (_paragraphEnds || !_texts.ContainsKey(_label))
+        {
+            Add(line);
+        }
+        else
+        {
+            Append(line, "\n");
+        }
+    }
+
+    public void Remark(string what) => _remarks.Add(new(Where, what));
+
+    public IReadOnlyList<SourceMeeting> End()
+    {
+        EndMeeting();
+        return _meetings;
+    }
+
+    private string Where => _meeting is null ? _file : $"{_meeting.Panel.Name}, {_meeting.Date:dd/MM/yyyy}, item {_item?.Number ?? _item?.Title ?? "without a number"}";
+
+    private void EndMeeting()
+    {
+        EndItem();
+        if (_meeting is not null)
+        {
+            _meetings.Add(_meeting with { Items = [.. _items] });
+        }
+
+        _items.Clear();
+        _meeting = null;
+    }
+
+    private void EndItem()
+    {
+        if (_item is not null)
+        {
+            var (purpose, minutes) = (TextOf(PageLabel.Purpose), TextOf(PageLabel.Minutes));
+            if (purpose is { } text && minutes is null && !_texts.ContainsKey(PageLabel.Decision))
+            {
+                (purpose, minutes) = WithoutLabel(text);
+            }
+
+            _items.Add(_item with { Purpose = purpose, Decision = TextOf(PageLabel.Decision), Minutes = minutes, Documents = [.. _documents] });
+        }
+
+        (_item, _label) = (null, PageLabel.Purpose);
+        _texts.Clear();
+        _documents.Clear();
+    }
+
+    /// <summary>A page that lost its labels still has what was decided.</summary>
+    private (string? Purpose, string? Minutes) WithoutLabel(string text)
+    {
+        var paragraphs = text.Split("\n\n");
+        if (!paragraphs.Any(AgendaText.IsOutcome))
+        {
+            return (text, null);
+        }
+
+        Remark("Its minutes have no label; where they begin was told from how the text reads.");
+        var (purpose, minutes, _) = AgendaText.Divide(paragraphs);
+        return (purpose, minutes);
+    }
+
+    private void Append(string text, string divider)
+    {
+        if (_texts.TryGetValue(_label, out var written))
+        {
+            written.Append(divider).Append(text);
+        }
+        else
+        {
+            _texts[_label] = new(text);
+        }
+    }
+
+    private string? TextOf(PageLabel label)
+    {
+        var text = _texts.TryGetValue(label, out var written) ? PlainText.Tight(written.ToString().Split('\n').Select(line => line.TrimEnd())) : "";
+        return text.Length == 0 ? null : text;
+    }
+}

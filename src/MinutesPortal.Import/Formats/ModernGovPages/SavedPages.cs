@@ -1,0 +1,318 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Cleaning;
+using MinutesPortal.Import.Formats.PrintedMinutes;
+
+namespace MinutesPortal.Import.Formats.ModernGovPages;
+
+/// <summary>
+/// Pages of ModernGov that were saved: of a meeting (<c>ieListDocuments</c>), of one item (<c>mgAi</c>), and of the meetings at which an
+/// issue was considered (<c>ieIssueDetails</c>); as HTML, or as the text that a browser copies. In English or Welsh.
+/// </summary>
+public static partial class SavedPages
+{
+    public static bool IsHtml(string text) =>
+        text.StartsWith('<') || HtmlEnd().IsMatch(text);
+
+    /// <summary>Whether text was copied from a page of ModernGov.</summary>
+    public static bool IsPage(string text) => PageText().IsMatch(text);
+
+    /// <exception cref="UnreadableFileException">The page shows no meeting, or cannot be read within bounds.</exception>
+    public static SourceFile ReadHtml(string name, string html)
+    {
+        var page = ParsedHtml.Of(html);
+        if (page.QuerySelector("#modgov, .mgMainTitleTxt, .mgSubTitleTxt, .mgItemTable, .mgAiTitleTxt, .mgContent") is null)
+        {
+            return PrintedMinutesReader.Read(name, WordHtml.ToMarkdown([page.Body!]));
+        }
+
+        return new SavedHtmlPage(name, page).Read();
+    }
+
+    public static SourceFile ReadText(string name, string text)
+    {
+        var lines = WithoutFrame(PlainText.Lines(text));
+        var remarks = new List<ImportRemark>();
+        var firstMeeting = lines.FindIndex(line => MeetingHeading(line) is not null);
+        var meetings = firstMeeting >= 0
+            ? ReadIssue(name, lines, firstMeeting, remarks)
+            : ReadMeeting(name, lines, remarks);
+        if (meetings.Count == 0)
+        {
+            return PrintedMinutesReader.Read(name, text) is { Meetings.Count: > 0 } printed ? printed : throw NoMeeting();
+        }
+
+        return new(name, firstMeeting >= 0 ? "issue page" : "meeting page", [.. meetings.Select(meeting => meeting.Panel).Distinct()], meetings, remarks);
+    }
+
+    internal static UnreadableFileException NoMeeting() =>
+        new("This page of ModernGov shows no meeting: save the page of the meeting, or the “Related Meetings” page of the issue.");
+
+    private static IReadOnlyList<SourceMeeting> ReadIssue(string name, List<string> lines, int firstMeeting, List<ImportRemark> remarks)
+    {
+        var title = lines.Take(firstMeeting).Select(line => line.TrimStart('•', ' ')).LastOrDefault(line => line.Length > 0 && !Tab().IsMatch(line));
+        var assembly = new PageAssembly(name, title is null ? null : new(null, title), isWhole: false, remarks);
+        var awaitsTitle = false;
+        string? number = null;
+        foreach (var line in lines.Skip(firstMeeting))
+        {
+            if (MeetingHeading(line) is { } heading)
+            {
+                assembly.Begin(heading.Meeting);
+                (awaitsTitle, number) = (true, heading.Item);
+            }
+            else if (awaitsTitle && line.Length > 0)
+            {
+                assembly.Begin(TitleOf(line, number));
+                awaitsTitle = false;
+            }
+            else
+            {
+                AddLine(assembly, line);
+            }
+        }
+
+        return assembly.End();
+    }
+
+    private static IReadOnlyList<SourceMeeting> ReadMeeting(string name, List<string> lines, List<ImportRemark> remarks)
+    {
+        var titleAt = lines.FindIndex(line => MeetingTitle(line) is not null);
+        if (titleAt < 0)
+        {
+            return [];
+        }
+
+        var assembly = new PageAssembly(name, null, isWhole: true, remarks);
+        var body = lines[(titleAt + 1)..];
+        var itemsAt = body.FindIndex(line => ItemsHeading().IsMatch(line));
+        assembly.Begin(MeetingTitle(lines[titleAt])! with
+        {
+            Venue = Labelled(body.Take(itemsAt < 0 ? 20 : itemsAt), VenueLabel()),
+            Contact = Labelled(body.Take(itemsAt < 0 ? 20 : itemsAt), ContactLabel()),
+        });
+        var next = itemsAt < 0 ? 0 : itemsAt + 1;
+        string? before = null;
+        for (var index = next; index < body.Count; index++)
+        {
+            if (ItemAt(body, index, before) is { } item)
+            {
+                assembly.Begin(TitleOf(item.Title, item.Number));
+                (before, index) = (item.Number, item.LastLine);
+            }
+            else
+            {
+                AddLine(assembly, body[index]);
+            }
+        }
+
+        return assembly.End();
+    }
+
+    private static void AddLine(PageAssembly assembly, string line)
+    {
+        if (LabelOf(line) is { } label)
+        {
+            assembly.Label(label);
+        }
+        else if (Withheld().IsMatch(line) && assembly.IsInDocuments)
+        {
+            assembly.Remark("A paper that the source withholds was left out.");
+        }
+        else if (Truncated().IsMatch(line))
+        {
+            assembly.Remark("The page cuts its minutes short; save the page of the item for the whole.");
+        }
+        else if (Noise().IsMatch(line))
+        {
+            return;
+        }
+        else if (assembly.IsInDocuments && PaperOf(line.TrimStart('•', ' ')) is { } paper)
+        {
+            assembly.Add(paper);
+        }
+        else if (assembly.IsInDocuments && line.StartsWith('•'))
+        {
+            assembly.Add(new SourceDocument(null, CleanTitle(line.TrimStart('•', ' ')), null, null, null));
+        }
+        else
+        {
+            assembly.AddLine(line);
+        }
+    }
+
+    /// <summary>
+    /// An item begins at its number: alone on a line, before a tab, or before a title that shows a paper. The next number, where it stands
+    /// before words that are no sentence, begins one too; a clause "1. That …" does not.
+    /// </summary>
+    private static (string Number, string Title, int LastLine)? ItemAt(List<string> lines, int index, string? before)
+    {
+        if (ItemLine().Match(lines[index]) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var number = match.Groups["number"].Value;
+        var title = match.Groups["title"].Value.Trim();
+        var follows = Follows(before, number);
+        if (title.Length == 0)
+        {
+            var next = lines.FindIndex(index + 1, line => line.Length > 0);
+            return next > 0 && follows && LabelOf(lines[next]) is null && !AgendaText.IsPoint(lines[next]) ? (number, lines[next], next) : null;
+        }
+
+        var isTitle = title[^1] is not ('.' or ';' or ':' or ',') && char.IsUpper(title[0]) && !title.StartsWith("That ", StringComparison.Ordinal) && title.Length < 200;
+        return follows && (match.Groups["tab"].Success || PaperEnd().IsMatch(title) || isTitle) ? (number, title, index) : null;
+    }
+
+    private static bool Follows(string? before, string number)
+    {
+        var value = int.Parse(LeadingDigits().Match(number).ValueSpan, CultureInfo.InvariantCulture);
+        var valueBefore = before is null ? value - 1 : int.Parse(LeadingDigits().Match(before).ValueSpan, CultureInfo.InvariantCulture);
+        return value == valueBefore + 1 || (value == valueBefore && number != before);
+    }
+
+    private static SourceItem TitleOf(string line, string? number)
+    {
+        var text = line;
+        if (number is not null && text.StartsWith(number, StringComparison.Ordinal) && text.Length > number.Length && text[number.Length] is ' ' or '.' or '\t')
+        {
+            text = text[number.Length..].TrimStart('.', ' ', '\t');
+        }
+
+        var paper = PaperOf(text);
+        return new() { Number = number, Title = paper?.Title ?? CleanTitle(text), Documents = paper is null ? [] : [paper] };
+    }
+
+    /// <summary>Leaves out the menu before the page's own words and the date pickers behind them.</summary>
+    private static List<string> WithoutFrame(List<string> lines)
+    {
+        var end = lines.FindIndex(line => DatePicker().IsMatch(line));
+        lines = end < 0 ? lines : lines[..end];
+        var start = lines.FindLastIndex(line => MenuEnd().IsMatch(line));
+        return lines[(start + 1)..];
+    }
+
+    /// <summary>"Meeting: 20/07/2023 - Panel (Item 9)", as the page of an issue has it over each of its meetings.</summary>
+    internal static (SourceMeeting Meeting, string? Item)? MeetingHeading(string line)
+    {
+        if (IssueMeeting().Match(line) is not { Success: true } match || !WrittenDates.TryFind(match.Groups["date"].Value, out var date, out _))
+        {
+            return null;
+        }
+
+        var item = match.Groups["item"].Success ? match.Groups["item"].Value : null;
+        return (new() { Panel = new(null, null, match.Groups["panel"].Value.Trim()), Date = date }, item);
+    }
+
+    /// <summary>"Panel - Thursday, 17th June, 2021 5.30 pm", as the page of a meeting is headed; null for anything else.</summary>
+    internal static SourceMeeting? MeetingTitle(string line)
+    {
+        if (line.Length > 300 || !WrittenDates.TryFind(line, out var date, out var place))
+        {
+            return null;
+        }
+
+        var panel = PanelLeadIn().Replace(line[..place.Start.Value], "").TrimEnd(' ', ',');
+        var isTitle = panel.Length > 2 && (panel[^1] is '-' or '–' || PanelLeadIn().IsMatch(line));
+        if (!isTitle)
+        {
+            return null;
+        }
+
+        var rest = line[place.End.Value..];
+        return new()
+        {
+            Panel = new(null, null, PanelTrail().Replace(panel.TrimEnd(' ', '-', '–'), "")),
+            Date = date,
+            Time = WrittenDates.FindTime(rest),
+            IsCancelled = rest.Contains("CANCELLED", StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    internal static PageLabel? LabelOf(string line) => line.TrimEnd(' ', ':').ToUpperInvariant() switch
+    {
+        "ADDITIONAL DOCUMENTS" or "SUPPORTING DOCUMENTS" or "DOGFENNAU YCHWANEGOL" or "DOGFENNAU ATEGOL" => PageLabel.Documents,
+        "DECISION" or "DECISIONS" or "PENDERFYNIAD" when line.EndsWith(':') => PageLabel.Decision,
+        "MINUTES" or "DRAFT MINUTES" or "COFNODION" or "COFNODION DRAFFT" when line.EndsWith(':') => PageLabel.Minutes,
+        "PURPOSE" or "DIBEN" when line.EndsWith(':') => PageLabel.Purpose,
+        _ => null,
+    };
+
+    /// <summary>A paper as a page names it: "Appendix 1.docx, item 9 pdf icon PDF 227 KB"; null where kind and size are missing.</summary>
+    internal static SourceDocument? PaperOf(string line) => PaperEnd().Match(line) is { Success: true } end
+        ? new(null, CleanTitle(line[..end.Index]), end.Groups["kind"].Value.ToUpperInvariant(), Spaces().Replace(end.Groups["size"].Value, " "), null)
+        : null;
+
+    /// <summary>Without "item 9", which only says where the paper hangs.</summary>
+    internal static string CleanTitle(string title) => ItemOfPaper().Replace(Spaces().Replace(title, " ").Trim(), "").Trim();
+
+    internal static bool IsNoise(string line) => Noise().IsMatch(line) || Tab().IsMatch(line);
+
+    internal static bool IsWithheld(string line) => Withheld().IsMatch(line);
+
+    internal static bool IsCutShort(string line) => Truncated().IsMatch(line);
+
+    internal static string? Labelled(IEnumerable<string> lines, Regex label) =>
+        lines.Select(line => label.Match(line)).FirstOrDefault(match => match.Success)?.Groups["value"].Value.Trim() is { Length: > 0 } value ? value : null;
+
+    [GeneratedRegex(@"^(?:Venue|Lleoliad)\s*:\s*(?<value>.*?)\.?\s*(?:View directions|Gwelwch cyfarwyddiadau|Cyfarwyddiadau)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    internal static partial Regex VenueLabel();
+
+    [GeneratedRegex(@"^(?:Contact|Cyswllt)\s*:\s*(?<value>.*?)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    internal static partial Regex ContactLabel();
+
+    [GeneratedRegex(@"</(?:p|div|span|td|li|html|body|table)\s*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex HtmlEnd();
+
+    [GeneratedRegex(
+        @"^[\s•]*(?:(?:Meeting|Cyfarfod): \d{1,2}/\d{1,2}/\d{4} - |Issue - meetings\s*$|Issue details\s*$|(?:Agenda|Rhaglen)(?:, decisions)? (?:and|a) (?:draft )?(?:minutes|decisions|chofnodion|Chofnodion)\s*$|No\.\s+Item\s*$|Rhif\.? [Ee]item\s*$)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    private static partial Regex PageText();
+
+    [GeneratedRegex(@"^[\s•]*(?:Meeting|Cyfarfod): (?<date>\d{1,2}/\d{1,2}/\d{4}) - (?<panel>.+?)(?: \((?:Item|Eitem) (?<item>[^)]{1,20})\))?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex IssueMeeting();
+
+    [GeneratedRegex(@"^(?:(?:•\s*)?(?:Issue Details|Issue History|Related Meetings|Related Decisions|loading\.*|Issue - meetings|Issue details)|Manylion y mater|Hanes y mater|Cyfarfodydd cysylltiedig)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Tab();
+
+    [GeneratedRegex(@"^(?:•\s*)?(?:What's new|What’s new|Beth sy'n newydd)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MenuEnd();
+
+    [GeneratedRegex(@"^(?:•\s*)?(?:Last 7 days|Y saith diwrnod diwethaf|Start Date)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DatePicker();
+
+    [GeneratedRegex(@"^(?:No\.\s+Item|Items?|Eitemau|Rhif\.? [Ee]item)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ItemsHeading();
+
+    [GeneratedRegex(@"^(?:View the background to (?:item|this).*|Webcast for .*|PDF icon|loading\.*|\|)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Noise();
+
+    [GeneratedRegex(@"view the full (?:minutes|decision|agenda) text for item", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Truncated();
+
+    [GeneratedRegex(@"Restricted enclosure|View the reasons why document .* is restricted", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Withheld();
+
+    [GeneratedRegex(@"\s*(?:(?:pdf|html|word|doc|excel|xls|ppt) (?:icon|eicon)\s+)?\b(?<kind>PDF|DOCX?|XLSX?|PPTX?|HTML?|ZIP|JPE?G|PNG|TXT|RTF)\s+(?<size>\d{1,6}(?:[.,]\d{1,3})?\s?[KMG]?B)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PaperEnd();
+
+    [GeneratedRegex(@",?\s(?:item|eitem) \d{1,4}[a-z]?(?:\.\d{1,3})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ItemOfPaper();
+
+    [GeneratedRegex(@"^(?<number>\d{1,4}[a-z]?)\.?(?:(?:(?<tab>\t)| )\s*(?<title>\S.*))?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ItemLine();
+
+    [GeneratedRegex(@"^\d{1,4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LeadingDigits();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^(?:(?:Agenda|Decisions|Minutes)(?:,? (?:and|decisions) (?:draft )?(?:minutes|decisions))? (?:for|of) )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PanelLeadIn();
+
+    [GeneratedRegex(@" on$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PanelTrail();
+}

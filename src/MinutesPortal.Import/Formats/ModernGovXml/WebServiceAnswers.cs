@@ -1,0 +1,427 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Cleaning;
+
+namespace MinutesPortal.Import.Formats.ModernGovXml;
+
+/// <summary>
+/// What ModernGov's web service answers: <c>GetCommittees</c>, <c>GetMeetings</c>, <c>GetAllMeetingsByDate</c> and <c>GetMeeting</c>,
+/// alone or in a SOAP envelope. What the source withholds is not read: no remark names it either. Authors, comments, the owners of
+/// papers and who booked a room are the source's own business and never read.
+/// </summary>
+public static partial class WebServiceAnswers
+{
+    /// <summary>Real answers have eight levels within a SOAP envelope's four.</summary>
+    private const int MaximumDepth = 64;
+
+    /// <exception cref="UnreadableFileException">Half an answer, an error, or XML that is none of these.</exception>
+    public static SourceFile Read(string name, string xml)
+    {
+        var document = Load(xml).Root!;
+        if (document.DescendantsAndSelf().FirstOrDefault(element => element.Name.LocalName == "Fault") is { } fault)
+        {
+            throw new UnreadableFileException(SentenceFor(fault));
+        }
+
+        var answer = document.DescendantsAndSelf().FirstOrDefault(element =>
+            element.Name.LocalName is "committees" or "getmeetings" or "getmeetingsbydate" or "meeting" && IsRootOfAnswer(element));
+        var remarks = new List<ImportRemark>();
+        return answer?.Name.LocalName switch
+        {
+            "committees" => new(name, "GetCommittees answer", Committees(answer), [], remarks),
+            "getmeetings" => MeetingsByCommittee(name, answer, remarks),
+            "getmeetingsbydate" => MeetingsByDate(name, answer, remarks),
+            "meeting" => MeetingOf(name, answer, remarks) is { } meeting
+                ? new(name, "GetMeeting answer", meeting.Panel.Name.Length > 0 ? [meeting.Panel] : [], [meeting], remarks)
+                : new(name, "GetMeeting answer", [], [], remarks),
+            null when document.Name.LocalName == "definitions" =>
+                new(name, "description of the web service (WSDL)", [], [], [new(name, "It describes the web service and is no answer of it: there is nothing in it to import.")]),
+            _ => throw new UnreadableFileException("This XML is no answer of ModernGov's web service: import GetCommittees, GetMeetings or GetMeeting answers."),
+        };
+    }
+
+    private static bool IsRootOfAnswer(XElement element) =>
+        element.Parent is null || element.Ancestors().All(ancestor =>
+            ancestor.Name.LocalName is "Envelope" or "Body" || ancestor.Name.LocalName.EndsWith("Response", StringComparison.Ordinal)
+            || ancestor.Name.LocalName.EndsWith("Result", StringComparison.Ordinal));
+
+    /// <summary>Without document types and entities, which could read files or grow without bound, and not nested without end.</summary>
+    private static XDocument Load(string xml)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false };
+        try
+        {
+            using (var reader = XmlReader.Create(new StringReader(xml), settings))
+            {
+                while (reader.Read())
+                {
+                    if (reader.Depth > MaximumDepth)
+                    {
+                        throw new UnreadableFileException("This XML is nested too deeply to be an answer of ModernGov's web service.");
+                    }
+                }
+            }
+
+            using var again = XmlReader.Create(new StringReader(xml), settings);
+            return XDocument.Load(again, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException failure) when (failure.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw new UnreadableFileException("This XML declares a document type, which no answer of ModernGov does: nothing was taken from it.", failure);
+        }
+        catch (XmlException failure)
+        {
+            throw new UnreadableFileException(
+                $"This XML is broken or breaks off at line {failure.LineNumber}: save it again. Nothing was taken from it.", failure);
+        }
+    }
+
+    private static string SentenceFor(XElement fault)
+    {
+        var reason = fault.Descendants().FirstOrDefault(element => element.Name.LocalName is "faultstring" or "Text")?.Value ?? "";
+        reason = Whitespace().Replace(reason, " ").Trim();
+        return reason.Length == 0
+            ? "The web service answered with an error: ask it again."
+            : $"The web service answered with an error (“{(reason.Length > 200 ? reason[..200] + "…" : reason)}”): ask it again.";
+    }
+
+    private static List<SourcePanel> Committees(XElement answer) =>
+    [
+        .. from committee in Children(answer, "committee")
+           let title = Plain(committee, "committeetitle")
+           where title is not null
+           select new SourcePanel(
+               null, Plain(committee, "committeeid"), title,
+               Plain(committee, "committeeexpired") == "True" || Plain(committee, "committeedeleted") == "True",
+               Plain(committee, "committeecategory")),
+    ];
+
+    private static SourceFile MeetingsByCommittee(string name, XElement answer, List<ImportRemark> remarks)
+    {
+        var panels = new List<SourcePanel>();
+        var meetings = new List<SourceMeeting>();
+        foreach (var committee in Children(answer, "committee"))
+        {
+            var panel = new SourcePanel(null, Plain(committee, "committeeid"), Plain(committee, "committeetitle") ?? "");
+            panels.Add(panel);
+            meetings.AddRange(Children(committee, "committeemeetings").SelectMany(list => Children(list, "meeting"))
+                .Select(meeting => Listed(name, meeting, panel, remarks)).OfType<SourceMeeting>());
+        }
+
+        return new(name, "GetMeetings answer", panels, meetings, remarks);
+    }
+
+    private static SourceFile MeetingsByDate(string name, XElement answer, List<ImportRemark> remarks)
+    {
+        var meetings = Children(answer, "meetings").SelectMany(list => Children(list, "meeting"))
+            .Select(meeting => Listed(
+                name, meeting, new(null, Plain(meeting, "committeeid"), Plain(meeting, "committeetitle") ?? ""), remarks))
+            .OfType<SourceMeeting>().ToList();
+        return new(name, "GetAllMeetingsByDate answer", [.. meetings.Select(meeting => meeting.Panel).Distinct()], meetings, remarks);
+    }
+
+    /// <summary>A meeting in a list, of which only when it is is told.</summary>
+    private static SourceMeeting? Listed(string name, XElement meeting, SourcePanel panel, List<ImportRemark> remarks)
+    {
+        if (!IsDisplayed(meeting))
+        {
+            remarks.Add(new(name, "A meeting that the source does not display was left out."));
+            return null;
+        }
+
+        if (!WrittenDates.TryFind(Plain(meeting, "meetingdate") ?? "", out var date, out _))
+        {
+            remarks.Add(new(name, $"Meeting {Plain(meeting, "meetingid") ?? "without a number"} has no date and was left out."));
+            return null;
+        }
+
+        return WithStatus(name, Plain(meeting, "meetingstatus"), remarks, new()
+        {
+            OldId = Plain(meeting, "meetingid"),
+            Panel = panel,
+            Date = date,
+            Time = WrittenDates.FindTime(Plain(meeting, "meetingtime") ?? ""),
+        });
+    }
+
+    /// <summary>One or more words divided by semicolons, such as "Confirmed; Special Meeting".</summary>
+    private static SourceMeeting WithStatus(string name, string? status, List<ImportRemark> remarks, SourceMeeting meeting)
+    {
+        foreach (var word in (status ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Contains("Cancelled", StringComparison.OrdinalIgnoreCase))
+            {
+                meeting = meeting with { IsCancelled = true };
+            }
+            else if (word.Contains("Special", StringComparison.OrdinalIgnoreCase) || word.Contains("Extraordinary", StringComparison.OrdinalIgnoreCase))
+            {
+                meeting = meeting with { IsExtraordinary = true };
+            }
+            else if (word.Equals("Provisional", StringComparison.OrdinalIgnoreCase))
+            {
+                meeting = meeting with { IsProvisional = true };
+            }
+            else if (!word.Equals("Confirmed", StringComparison.OrdinalIgnoreCase))
+            {
+                remarks.Add(new(name, $"The source says “{word}” of meeting {meeting.OldId}, which was not understood."));
+            }
+        }
+
+        return meeting;
+    }
+
+    private static SourceMeeting? MeetingOf(string name, XElement answer, List<ImportRemark> remarks)
+    {
+        if (Listed(name, answer, new(null, null, ""), remarks) is not { } meeting)
+        {
+            return null;
+        }
+
+        var taken = Children(answer, "agendaitems").SelectMany(list => Children(list, "agendaitem"))
+            .Select(item => (Element: item, Item: ItemOf(name, item, answer, remarks))).Where(pair => pair.Item is not null).ToList();
+        var items = taken.ConvertAll(pair => pair.Item!);
+        var showsAttendance = IsPublished(answer, "decisionpublished") || IsPublished(answer, "minutepublished");
+        var room = Child(answer, "meetingroom");
+        var attendees = !showsAttendance ? [] : Children(answer, "attendees").SelectMany(list => Children(list, "attendee")).ToList();
+        var host = HostOf([
+            .. items.SelectMany(item => item.Documents).Select(document => document.Address),
+            .. attendees.Select(attendee => Plain(attendee, "url"))]);
+        var panel = PanelOf(taken.ConvertAll(pair => pair.Element));
+        if (panel is null)
+        {
+            remarks.Add(new(name, "It does not name the committee; a list of meetings that has this one does."));
+        }
+
+        return meeting with
+        {
+            Host = host,
+            Panel = new(host, null, panel ?? ""),
+            Venue = Plain(answer, "meetinglocation") ?? Plain(room, "displaylocationtitle") ?? Plain(room, "roomdisplaytitle"),
+            Directions = Plain(room, "directionstext"),
+            IsWhole = true,
+            Items = items,
+            Attendees = [.. attendees.Select(attendee => AttendeeOf(name, attendee, remarks)).OfType<SourceAttendee>()],
+        };
+    }
+
+    private static SourceItem? ItemOf(string name, XElement item, XElement meeting, List<ImportRemark> remarks)
+    {
+        if (!IsDisplayed(item))
+        {
+            remarks.Add(new(name, "An item that the source does not display was left out."));
+            return null;
+        }
+
+        var isRestricted = IsRestricted(item);
+        var showsAgenda = Child(meeting, "agendapublished") is null || IsPublished(meeting, "agendapublished");
+        var showsDecision = IsPublished(meeting, "decisionpublished", orMissing: true) && IsPublished(item, "isdecisionpublished", orMissing: true);
+        var showsMinutes = IsPublished(meeting, "minutepublished", orMissing: true) && IsPublished(item, "isminutepublished", orMissing: true);
+        var decision = showsDecision && !isRestricted ? Html(item, "decisionnonemptyhtmlbody") : null;
+        var minutes = showsMinutes && !isRestricted ? Html(item, "minutesnonemptyhtmlbody") : null;
+        if (!showsAgenda && decision is null && minutes is null)
+        {
+            remarks.Add(new(name, "An item of an agenda that the source has not published was left out."));
+            return null;
+        }
+
+        var papers = Children(item, "linkeddocuments").SelectMany(list => Children(list, "linkeddoc")).ToList();
+        var number = NumberOf(item, "agendaitemnumber", "agendaitemsubnumber");
+        var found = new SourceItem
+        {
+            OldId = Plain(item, "agendaitemid"),
+            Number = number,
+            MinuteNumber = NumberOf(item, "minutesitemnumber", "minutesitemsubnumber") is { } minuteNumber
+                ? Plain(item, "fulldisplaynumberformat")?.TrimEnd('.') ?? minuteNumber
+                : null,
+            Title = Plain(item, "agendaitemtitle"),
+        };
+        if (isRestricted)
+        {
+            remarks.Add(new(name, $"Item {number ?? "without a number"} is restricted by the source: only its number and title came in."));
+            var reasons = papers.Select(paper => Plain(paper, "restrictionsRef")).Prepend(Plain(item, "restrictionsRef")).OfType<string>().Distinct().ToList();
+            return found with { IsRestricted = true, Restriction = reasons.Count == 0 ? null : string.Join("; ", reasons) };
+        }
+
+        var open = papers.Where(paper => showsAgenda && !IsRestricted(paper) && IsDisplayed(paper)
+            && (showsDecision || Plain(paper, "isdecisionattachment") is null or "False")).ToList();
+        if (open.Count < papers.Count)
+        {
+            remarks.Add(new(name, $"Item {number ?? "without a number"}: papers that the source withholds were left out."));
+        }
+
+        return found with
+        {
+            Purpose = showsAgenda ? Html(item, "agendatext") : null,
+            Decision = decision,
+            Minutes = minutes,
+            Documents = [.. open.Select(PaperOf)],
+        };
+    }
+
+    /// <summary>"0" is a heading without a number; a sub-number stands behind the number as it is displayed: 7a, 7.1.</summary>
+    private static string? NumberOf(XElement item, string element, string subElement)
+    {
+        var number = Plain(item, element);
+        var sub = Plain(item, subElement);
+        return number is null or "0" ? null
+            : sub is null or "0" ? number
+            : char.IsAsciiDigit(sub[0]) ? $"{number}.{sub}" : number + sub;
+    }
+
+    private static SourceDocument PaperOf(XElement paper)
+    {
+        var address = Plain(paper, "url");
+        var isOurs = PublicHost(address) is not null;
+        var kind = Plain(paper, "isurl") == "True" ? null : KindServed(address);
+        return new(Plain(paper, "attachmentid"), Plain(paper, "title") ?? "Untitled paper", kind, null, isOurs ? address : null);
+    }
+
+    /// <summary>ModernGov converts what was uploaded: the address says what is served, the title does not.</summary>
+    internal static string? KindServed(string? address)
+    {
+        if (address is null)
+        {
+            return null;
+        }
+
+        var path = address.Split('?', '#')[0];
+        var ending = Path.GetExtension(path).TrimStart('.').ToUpperInvariant();
+        return path.Contains("mgConvert2PDF", StringComparison.OrdinalIgnoreCase) ? "PDF"
+            : ending is "" or "ASPX" or "ASP" ? null
+            : ending is "HTM" ? "HTML" : ending;
+    }
+
+    private static SourceAttendee? AttendeeOf(string file, XElement attendee, List<ImportRemark> remarks)
+    {
+        var name = PlainOf((string?)attendee.Attribute("name"));
+        if (name is null)
+        {
+            return null;
+        }
+
+        var role = PlainOf((string?)attendee.Attribute("roledescription"));
+        var words = PlainOf((string?)attendee.Attribute("attendance")) ?? "";
+        var isOfficer = role == "Officer";
+        var (capacity, presence) = Attendance(words);
+        if (presence == Presence.NotRecorded)
+        {
+            remarks.Add(new(file, words.Length == 0
+                ? $"{name}: attendance is not recorded."
+                : $"{name}: the source has “{words}”, which does not say whether they came; attendance is not recorded."));
+        }
+
+        if (role is not null && role.StartsWith("Substitute", StringComparison.OrdinalIgnoreCase) && presence != Presence.NotRecorded && capacity == Capacity.Member)
+        {
+            capacity = Capacity.Substitute;
+        }
+
+        if (capacity == Capacity.Substitute)
+        {
+            remarks.Add(new(file, $"{name} attended as a substitute; the source does not say for whom."));
+        }
+
+        var isCouncillor = !isOfficer
+            && (PlainOf((string?)attendee.Attribute("politicalparty")) is not null
+                || (Plain(attendee, "url")?.Contains("mgUserInfo", StringComparison.OrdinalIgnoreCase) ?? false));
+        return new(
+            PlainOf((string?)attendee.Attribute("memberid")), name,
+            isOfficer ? PlainOf((string?)attendee.Attribute("representing"))
+                : role is null or "Committee Member" or "Member" or "Substitute" or "Substitute Member" ? null : role,
+            isOfficer ? Capacity.Officer : capacity, presence, null, isCouncillor);
+    }
+
+    /// <summary>ModernGov's nine words; "virtual" is attendance too.</summary>
+    private static (Capacity, Presence) Attendance(string words) => words.ToUpperInvariant() switch
+    {
+        "PRESENT" or "PRESENT, AS EXPECTED" or "PRESENT, VIRTUAL" or "PRESENT, AS EXPECTED, VIRTUAL" => (Capacity.Member, Presence.Present),
+        "PRESENT, AS SUBSTITUTE" or "PRESENT, AS SUBSTITUTE, VIRTUAL" => (Capacity.Substitute, Presence.Present),
+        "IN ATTENDANCE" or "IN ATTENDANCE, VIRTUAL" => (Capacity.InAttendance, Presence.Present),
+        "APOLOGIES" => (Capacity.Member, Presence.Apologies),
+        "ABSENT" => (Capacity.Member, Presence.Absent),
+        _ => (Capacity.Member, Presence.NotRecorded), // "Expected", or a word of a council's own
+    };
+
+    /// <summary>The answer has no committee of its own: the one its papers and items name most.</summary>
+    private static string? PanelOf(IEnumerable<XElement> items)
+    {
+        var names = items.ToList();
+        return MostCommon(names.SelectMany(item => item.Descendants()).Where(element => element.Name.LocalName == "committeetitle"))
+            ?? MostCommon(names.SelectMany(item => Children(item, "refertocommittee")));
+
+        static string? MostCommon(IEnumerable<XElement> elements) =>
+            elements.Select(element => PlainOf(element.Value)).OfType<string>().GroupBy(title => title).MaxBy(group => group.Count())?.Key;
+    }
+
+    private static string? HostOf(IEnumerable<string?> addresses) => addresses.Select(PublicHost).FirstOrDefault(host => host is not null);
+
+    /// <summary>The host of an absolute web address in lower case; null for one that only a council's own network reaches.</summary>
+    internal static string? PublicHost(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.IsLoopback || !uri.Host.Contains('.', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var isPrivate = IPAddress.TryParse(uri.Host, out var ip) && ip.GetAddressBytes() is
+            [10, ..] or [127, ..] or [192, 168, ..] or [172, >= 16 and <= 31, ..] or [169, 254, ..] or [0, ..];
+        return isPrivate ? null : uri.Host.ToLowerInvariant();
+    }
+
+    private static bool IsDisplayed(XElement element) => Child(element, "isdisplayallowed") is not { } flag || flag.Value.Trim() == "True";
+
+    /// <summary>Whatever is not plainly open is withheld.</summary>
+    private static bool IsRestricted(XElement element) => Child(element, "isrestricted") is { } flag && flag.Value.Trim() != "False";
+
+    private static bool IsPublished(XElement element, string flag, bool orMissing = false) =>
+        Child(element, flag) is { } child ? child.Value.Trim() == "True" : orMissing;
+
+    private static XElement? Child(XElement? element, string name) => element is null ? null : Children(element, name).FirstOrDefault();
+
+    private static IEnumerable<XElement> Children(XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
+
+    private static string? Plain(XElement? element, string name) => Child(element, name) is { } child ? PlainOf(child.Value) : null;
+
+    /// <summary>
+    /// BilingualText on one line; null for white space, which is how the service writes nothing. References that were encoded once more than XML
+    /// needs are resolved, but a text never becomes a tag.
+    /// </summary>
+    private static string? PlainOf(string? value)
+    {
+        var text = Whitespace().Replace(value ?? "", " ").Trim();
+        for (var time = 0; time < 2; time++)
+        {
+            var decoded = WebUtility.HtmlDecode(text);
+            if (decoded == text || Tag().IsMatch(decoded))
+            {
+                break;
+            }
+
+            text = decoded;
+        }
+
+        text = Whitespace().Replace(text, " ").Trim();
+        return text.Length == 0 ? null : text;
+    }
+
+    private static string? Html(XElement item, string name)
+    {
+        if (Child(item, name) is not { } body)
+        {
+            return null;
+        }
+
+        var html = body.HasElements ? string.Concat(body.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : body.Value;
+        var text = WordHtml.ToMarkdown(html);
+        return text.Length == 0 ? null : text;
+    }
+
+    [GeneratedRegex(@"[\s\u00a0]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Whitespace();
+
+    [GeneratedRegex(@"<[A-Za-z/!?]", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+}

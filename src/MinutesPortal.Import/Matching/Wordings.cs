@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace MinutesPortal.Import.Matching;
+
+/// <summary>Compares what two sources say: white space, capitals, and the shape of bullets and quotation marks differ by how a page was saved.</summary>
+internal static class Wordings
+{
+    /// <summary>What two names or titles have in common if they are the same.</summary>
+    public static string KeyOf(string? words)
+    {
+        var key = new StringBuilder();
+        foreach (var character in (words ?? "").Normalize(NormalizationForm.FormC))
+        {
+            if (!char.IsWhiteSpace(character) && character is not '\u200b')
+            {
+                key.Append(character switch
+                {
+                    '‘' or '’' or '`' => '\'',
+                    '“' or '”' => '"',
+                    '–' or '—' => '-',
+                    _ => char.ToLower(character, CultureInfo.InvariantCulture),
+                });
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>Whether both say something, and the same.</summary>
+    public static bool AreSame(string? one, string? other) => KeyOf(one) is { Length: > 0 } key && key == KeyOf(other);
+
+    /// <summary>Whether <paramref name="part"/> is <paramref name="whole"/> or the same with lines lost.</summary>
+    public static bool OnlyLacksLines(string? part, string? whole)
+    {
+        var lines = LinesOf(whole);
+        var next = 0;
+        foreach (var line in LinesOf(part))
+        {
+            next = lines.IndexOf(line, next) + 1;
+            if (next == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two texts of some length are one, but for lines that either has lost.</summary>
+    public static bool AreOneText(string? one, string? other) =>
+        LinesOf(one).Count > 0 && LinesOf(other).Count > 0 && (OnlyLacksLines(one, other) || OnlyLacksLines(other, one));
+
+    /// <summary>"7a." as 7 and "a"; null where a number does not begin with digits.</summary>
+    public static (int Number, string Letter)? OrderOf(string? number)
+    {
+        var typed = KeyOf(number).TrimEnd('.', ')');
+        var digits = typed.TakeWhile(char.IsAsciiDigit).Count();
+        return digits > 0 && int.TryParse(typed[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? (value, typed[digits..]) : null;
+    }
+
+    /// <summary>Whether both have a number, and another one.</summary>
+    public static bool NumbersDiffer(string? one, string? other) =>
+        one is not null && other is not null && KeyOf(one).TrimEnd('.', ')') != KeyOf(other).TrimEnd('.', ')');
+
+    private static List<string> LinesOf(string? text) =>
+        [.. (text ?? "").Split('\n').Select(line => KeyOf(line).TrimStart('·', '•', '▪', '*', '-')).Where(line => line.Length > 0)];
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MinutesPortal.Domain.Grammar;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Formats;
+
+namespace MinutesPortal.Import.Report;
+
+/// <summary>What the parser sees in a file, as the <c>parse</c> verb prints it: one object for each meeting. What is not known is null.</summary>
+public static class ParsedJson
+{
+    /// <summary>The meetings in a file; the text of one item stands in a meeting of which nothing else is known.</summary>
+    public static IEnumerable<JsonObject> Of(SourceFile file) => file.LooseText is { } loose
+        ? [Meeting(null, [Item(new() { Minutes = loose })])]
+        : file.Meetings.Select(meeting => Meeting(meeting, meeting.Items.Select(Item)));
+
+    private static JsonObject Meeting(SourceMeeting? meeting, IEnumerable<JsonObject> items)
+    {
+        var head = meeting?.Head is { } text ? ItemReading.Of(SourceText.Clean(text)) : null;
+        var parsed = new JsonObject
+        {
+            ["panel"] = meeting?.Panel.Name is { Length: > 0 } name ? name : null,
+            ["date"] = meeting?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["time"] = meeting?.Time?.ToString("HH:mm", CultureInfo.InvariantCulture),
+            ["venue"] = meeting?.Venue,
+            ["contact"] = meeting?.Contact,
+            ["items"] = new JsonArray([.. items]),
+            ["attendees"] = new JsonArray([.. (meeting?.Attendees ?? []).Select(Attendee), .. (head?.Attendees ?? []).Select(Attendee)]),
+        };
+        parsed["apologies"] = Array(
+            (meeting?.Attendees ?? []).Where(attendee => attendee.Presence == Presence.Apologies).Select(attendee => attendee.Name).Concat(head?.Apologies.Select(name => name.Name) ?? []), name => name);
+        parsed["substitutes"] = Array(head?.Substitutes ?? [], Substitute);
+        return parsed;
+    }
+
+    private static JsonObject Item(SourceItem item)
+    {
+        var (decision, minutes) = (item.Decision is null ? null : SourceText.Clean(item.Decision), item.Minutes is null ? null : SourceText.Clean(item.Minutes));
+        var parsed = new JsonObject
+        {
+            ["number"] = item.Number ?? item.MinuteNumber,
+            ["title"] = item.Title,
+            ["purpose"] = item.Purpose,
+            ["documents"] = Array(item.Documents, document => new JsonObject { ["title"] = document.Title, ["type"] = document.Kind, ["size"] = document.Size }),
+            ["decision"] = decision,
+            ["minutes"] = minutes,
+        };
+        AddReadings(parsed, decision is null ? null : ItemReading.Of(decision), minutes is null ? null : ItemReading.Of(minutes));
+        return parsed;
+    }
+
+    private static JsonObject Attendee(SourceAttendee attendee) => new()
+    {
+        ["name"] = attendee.Name,
+        ["role"] = attendee.Role,
+        ["capacity"] = Word(attendee.Capacity),
+        ["presence"] = Word(attendee.Presence),
+        ["confidence"] = Word(Confidence.Certain),
+    };
+
+    private static JsonObject Substitute(FoundSubstitution substitute) =>
+        new() { ["for"] = substitute.For, ["name"] = substitute.Name, ["confidence"] = Word(substitute.Confidence) };
+
+    /// <summary>Adds entries and findings to an item. The texts of the entries of one text, joined, are that text.</summary>
+    public static void AddReadings(JsonObject item, ItemReading? decision, ItemReading? minutes)
+    {
+        var both = new[] { minutes, decision }.OfType<ItemReading>().ToList();
+        item["entries"] = new JsonArray([.. Entries(decision, "decision"), .. Entries(minutes, "minutes")]);
+        item["outcome"] = Word(both.Select(reading => reading.Outcome).FirstOrDefault(outcome => outcome != ItemOutcome.None));
+        item["attendees"] = Array(both.SelectMany(reading => reading.Attendees).DistinctBy(attendee => attendee.Name), Attendee);
+        item["apologies"] = Array(both.SelectMany(reading => reading.Apologies).DistinctBy(name => name.Name), name => name.Name);
+        item["substitutes"] = Array(both.SelectMany(reading => reading.Substitutes).Distinct(), Substitute);
+        item["arrivals"] = Array(both.SelectMany(reading => reading.Arrivals).DistinctBy(name => name.Name), name => name.Name);
+        item["departures"] = Array(both.SelectMany(reading => reading.Departures).DistinctBy(name => name.Name), name => name.Name);
+        item["movedBy"] = First(both, reading => reading.MovedBy)?.Name;
+        item["secondedBy"] = First(both, reading => reading.SecondedBy)?.Name;
+        item["votes"] = First(both, reading => reading.Vote) is { } vote ? Vote(vote) : null;
+        item["exclusion"] = First(both, reading => reading.Exclusion) is { } exclusion
+            ? new JsonObject { ["paragraphs"] = Array(exclusion.Paragraphs, number => number), ["confidence"] = Word(exclusion.Confidence) }
+            : null;
+        item["deferral"] = First(both, reading => reading.Deferral) is { } deferral
+            ? new JsonObject { ["kind"] = deferral.Word, ["to"] = deferral.To, ["confidence"] = Word(deferral.Confidence) }
+            : null;
+    }
+
+    private static T? First<T>(IEnumerable<ItemReading> readings, Func<ItemReading, T?> part)
+        where T : class => readings.Select(part).FirstOrDefault(found => found is not null);
+
+    private static IEnumerable<JsonNode> Entries(ItemReading? reading, string of) => (reading?.Pieces ?? []).Select(piece => new JsonObject
+    {
+        ["kind"] = Word(piece.Kind),
+        ["of"] = of,
+        ["verb"] = piece.Verb,
+        ["marker"] = piece.Marker,
+        ["level"] = piece.Level,
+        ["text"] = piece.Text,
+        ["confidence"] = Word(piece.Confidence),
+    });
+
+    private static JsonObject Attendee(FoundAttendance attendee) => new()
+    {
+        ["name"] = attendee.Name,
+        ["role"] = attendee.Role,
+        ["capacity"] = Word(attendee.Capacity),
+        ["confidence"] = Word(attendee.Confidence),
+    };
+
+    private static JsonObject Vote(FoundVote vote) => new()
+    {
+        ["for"] = vote.For,
+        ["against"] = vote.Against,
+        ["abstentions"] = vote.Abstained,
+        ["result"] = vote.IsCarried switch { true => "carried", false => "lost", null => null },
+        ["unanimous"] = vote.IsUnanimous,
+        ["castingVote"] = vote.CastingVoteFor switch { true => "for", false => "against", null => null },
+        ["forNames"] = Array(vote.ForNames, name => name),
+        ["againstNames"] = Array(vote.AgainstNames, name => name),
+        ["abstainedNames"] = Array(vote.AbstainedNames, name => name),
+        ["confidence"] = Word(vote.Confidence),
+    };
+
+    private static JsonArray Array<T>(IEnumerable<T> values, Func<T, JsonNode?> node) => new([.. values.Select(node)]);
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

@@ -1,0 +1,400 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Grammar;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Formats.PrintedMinutes;
+using MinutesPortal.Import.Matching;
+using MinutesPortal.Import.Report;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+
+namespace MinutesPortal.Import.Writing;
+
+/// <summary>
+/// Publishes what the sources say, each panel, person, meeting and issue once and whole, through the one door. Run again over the same it
+/// publishes nothing; over more, what is more. It leaves alone what an officer has worked on, and removes nothing.
+/// </summary>
+/// <param name="workspace">Over the office's connection.</param>
+/// <param name="host">Where files come from that do not say so; null where nobody knows.</param>
+/// <param name="progress">Told how far it is; null to tell nobody.</param>
+public sealed class Importer(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string? host = null, Action<ImportProgress>? progress = null)
+{
+    private const string Who = "Import";
+
+    private readonly Publisher publisher = new(workspace, files, clock);
+    private readonly Dictionary<MatchedPanel, Guid> panelIds = [];
+    private readonly Dictionary<SourceId, Guid> personIds = [];
+    private readonly Dictionary<MatchedMeeting, Target> meetings = [];
+    private readonly Dictionary<(Guid PanelId, DateOnly Date), Approval> approvals = [];
+    private readonly ImportReport report = new() { At = clock.GetUtcNow() };
+    private PublishedAlready published = null!;
+    private ILookup<(Guid PanelId, DateOnly Date), Guid> coming = null!; // the meetings of this import by their day
+
+    /// <summary>Reads files, keeps them as they are, and publishes what they say.</summary>
+    /// <param name="paths">Of the files.</param>
+    /// <param name="cancellationToken">Stops it between two publications; the report then says so.</param>
+    public async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var found = new List<SourceFile>();
+        foreach (var path in paths.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+        {
+            try
+            {
+                var file = FileReader.Read(path);
+                PrintedMinutesReader.RefuseOthers(file, clock.Today());
+                await KeepAsync(path, file);
+                found.Add(file);
+            }
+            catch (UnreadableFileException unreadable)
+            {
+                report.NotRead.Add(new(Path.GetFileName(path), unreadable.Message));
+            }
+
+            progress?.Invoke(new("Reading files", found.Count + report.NotRead.Count, paths.Count));
+        }
+
+        report.IsStopped = found.Count + report.NotRead.Count < paths.Count;
+        return report.IsStopped ? report : await PublishAsync(found, cancellationToken);
+    }
+
+    /// <summary>Publishes what files say.</summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public async Task<ImportReport> PublishAsync(IReadOnlyList<SourceFile> found, CancellationToken cancellationToken)
+    {
+        report.Read.AddRange(found.Select(file => new ImportReport.ReadFile(file.File, file.Form)));
+        report.MeetingsSeen = found.Sum(file => file.Meetings.Count);
+        var linking = SourceMatching.Of(found, host);
+        report.NeedsReview.AddRange(linking.Remarks);
+        report.Conflicts.AddRange(linking.Conflicts);
+        report.NotShown.AddRange(linking.NotShown);
+        foreach (var _ in linking.NotShown)
+        {
+            report.Meetings.Count(Fate.NotShown);
+        }
+
+        await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+        published = await PublishedAlready.InAsync(record, CancellationToken.None);
+
+        // Nothing is cancelled within a publication: what has begun is finished, and then it stops.
+        await EachAsync("Panels", linking.Panels, report.Panels, PublishAsync, cancellationToken);
+        await EachAsync("People", linking.People, report.People, PublishAsync, cancellationToken);
+        if (!report.IsStopped)
+        {
+            FindMeetings(linking.Meetings);
+            await FindApprovalsAsync(linking.Meetings, record);
+        }
+
+        await EachAsync("Meetings", linking.Meetings, report.Meetings, PublishAsync, cancellationToken);
+        if (!report.IsStopped)
+        {
+            await ApproveWhatWasImportedEarlierAsync();
+            var threads = await IssueThreads.InAsync(record, [.. meetings.Values.Select(target => target.Id)]);
+            var known = await KnownIssues.InAsync(record);
+            await EachAsync("Issues", threads, report.Issues, thread => PublishAsync(thread, known.Find(thread)), cancellationToken);
+        }
+
+        return report;
+    }
+
+    private async Task EachAsync<T>(string what, IReadOnlyCollection<T> all, ImportReport.Tally tally, Func<T, Task<Fate>> publish, CancellationToken cancellationToken)
+    {
+        foreach (var (index, one) in all.Index())
+        {
+            report.IsStopped |= cancellationToken.IsCancellationRequested;
+            tally.Count(report.IsStopped ? Fate.NotReached : await publish(one));
+            progress?.Invoke(new(what, index + 1, all.Count));
+        }
+    }
+
+    private Task<Fate> PublishAsync(MatchedPanel linked)
+    {
+        var found = linked.Found;
+        var known = published.Find(found);
+        var isOfCategory = known is null || found.Category is not null;
+        return BringAsync(
+            found.Name,
+            known?.Id,
+            () => new Panel(found.Name, PanelKinds.Of(found.Name, found.Category)),
+            panel =>
+            {
+                if (!Wordings.AreSame(panel.Name.English, found.Name))
+                {
+                    panel.Rename(found.Name);
+                }
+
+                panel.Describe(isOfCategory ? PanelKinds.Of(found.Name, found.Category) : panel.Kind, panel.IsFormer || found.IsFormer);
+                KnowAs(panel, found.Host, found.OldId);
+                return panel.Import();
+            },
+            panel => panelIds[linked] = panel);
+    }
+
+    private Task<Fate> PublishAsync(MatchedPerson linked) => BringAsync(
+        linked.Name,
+        published.Find(linked)?.Id,
+        () => new Person(linked.Name, linked.Kind),
+        person =>
+        {
+            person.Rename(linked.Name);
+            KnowAs(person, linked.Id.Host, linked.Id.Id);
+            return person.Import();
+        },
+        person => personIds[linked.Id] = person);
+
+    private Task<Fate> PublishAsync(MatchedMeeting linked)
+    {
+        if (!meetings.TryGetValue(linked, out var target))
+        {
+            return Task.FromResult(Fate.Skipped); // which meeting it is could not be told, and that has been reported
+        }
+
+        var approval = approvals.GetValueOrDefault((target.PanelId, linked.Meeting.Date));
+        return BringAsync(linked.Name, target.New is null ? target.Id : null, () => target.New!, meeting => Write(meeting, linked, approval), _ => { });
+    }
+
+    private Task<Fate> PublishAsync(IssueThread thread, Guid? known) => BringAsync(
+        thread.Title,
+        known,
+        () => new Issue(thread.Title),
+        issue =>
+        {
+            foreach (var title in thread.Titles.Where(title => !Wordings.AreSame(title, issue.Title.English) && !issue.Aliases.Any(alias => Wordings.AreSame(alias.English, title))))
+            {
+                issue.AlsoCalled(title);
+            }
+
+            foreach (var item in thread.Items.Where(item => issue.Items.All(linked => linked.ItemId != item.ItemId)))
+            {
+                issue.Link(item.MeetingId, item.ItemId);
+            }
+
+            KnowAs(issue, thread.Host, thread.OldId);
+            return issue.Import();
+        },
+        _ => { });
+
+    private Act Write(Meeting meeting, MatchedMeeting linked, Approval? approval)
+    {
+        if (meeting.Date != linked.Meeting.Date)
+        {
+            throw new DomainException($"The source now has this meeting on {linked.Meeting.Date.InWords()}: move it here, so that its earlier address leads there.");
+        }
+
+        var writing = new MeetingWriting(meeting, linked, id => personIds.TryGetValue(id, out var person) ? person : null);
+        var act = writing.Write(approval);
+        report.NeedsReview.AddRange(writing.Remarks);
+        report.Conflicts.AddRange(writing.Conflicts);
+        report.Held.Count(meeting);
+        return act;
+    }
+
+    /// <summary>Publishes one subject, unless that would say nothing new or write over what an officer has written.</summary>
+    /// <param name="name">In words, for the report.</param>
+    /// <param name="id">Null for what is not published yet.</param>
+    /// <param name="write">Writes what the sources say, and says what to publish.</param>
+    /// <param name="identify">Told the subject's id, also where it is left alone.</param>
+    private async Task<Fate> BringAsync<T>(string name, Guid? id, Func<T> make, Func<T, Act> write, Action<Guid> identify)
+        where T : Subject
+    {
+        workspace.ChangeTracker.Clear();
+        try
+        {
+            if (id is null)
+            {
+                var made = make();
+                identify(made.Id);
+                await publisher.PublishAsync(new(made), write(made), Who);
+                return Fate.New;
+            }
+
+            identify(id.Value);
+            var latest = await LatestAsync(id.Value);
+            var draft = published.IsOfImports(id.Value) ? await new DraftStore(workspace).FindAsync(id.Value) : null;
+            if (draft is null || draft.Exempt.Count > 0 || SubjectJson.Write(draft.Subject) != latest)
+            {
+                return Leave(name, "An officer has worked on it.");
+            }
+
+            var act = write((T)draft.Subject);
+            if (SubjectJson.Write(draft.ForThePublic()) == latest)
+            {
+                return Fate.Unchanged;
+            }
+
+            await publisher.PublishAsync(draft, act, Who);
+            return Fate.Changed;
+        }
+        catch (DomainException refusal)
+        {
+            return Leave(name, refusal.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Leave(name, "An officer has just worked on it.");
+        }
+    }
+
+    private Fate Leave(string name, string why)
+    {
+        report.Skipped.Add(new(name, why));
+        return Fate.Skipped;
+    }
+
+    /// <summary>What the latest publication of a subject says, as this program writes it: an older one may have left out what has come since.</summary>
+    private async Task<string?> LatestAsync(Guid id)
+    {
+        var latest = await (
+            from publication in workspace.Publications
+            where publication.SubjectId == id
+            join content in workspace.Contents on publication.Number equals content.Number
+            orderby publication.Number descending
+            select new { publication.SubjectKind, content.Text }).FirstOrDefaultAsync();
+        return latest is null ? null : SubjectJson.Write(SubjectJson.Read(latest.SubjectKind, latest.Text));
+    }
+
+    private static void KnowAs(Subject subject, string? host, string? id)
+    {
+        if (id is not null)
+        {
+            subject.WasKnownAs(new(host ?? subject.SourceId?.Host, id));
+        }
+    }
+
+    /// <summary>Finds what is published of the meetings already, and gives the others the ids by which approvals will name them.</summary>
+    private void FindMeetings(IReadOnlyList<MatchedMeeting> linked)
+    {
+        foreach (var meeting in linked)
+        {
+            if (!panelIds.TryGetValue(meeting.Panel, out var panelId))
+            {
+                Leave(meeting.Name, "Its panel could not be imported.");
+                continue;
+            }
+
+            var known = published.Find(meeting.Meeting, panelId);
+            if (known.Count > 1)
+            {
+                Leave(meeting.Name, "The panel met more than once that day, and it cannot be told which meeting this is.");
+                continue;
+            }
+
+            var added = known.Count == 0 ? new Meeting(panelId, meeting.Meeting.Date, meeting.Meeting.Time) : null;
+            meetings.Add(meeting, new(added?.Id ?? known[0].Id, panelId, added));
+        }
+
+        coming = meetings.ToLookup(pair => (pair.Value.PanelId, pair.Key.Meeting.Date), pair => pair.Value.Id);
+    }
+
+    /// <summary>Reads in the meetings that come in, and in those of their panels that are published, which minutes they approved.</summary>
+    private async Task FindApprovalsAsync(IReadOnlyList<MatchedMeeting> oldestFirst, RecordDbContext record)
+    {
+        foreach (var linked in oldestFirst.Where(linked => meetings.ContainsKey(linked)))
+        {
+            foreach (var item in linked.Meeting.Items)
+            {
+                var dates = ApprovedMinutes.In(item.Title, item.Purpose, new[] { item.Minutes, item.Decision }.OfType<string>().Where(MayApproveMinutes).Select(SourceText.Clean));
+                if (dates is [])
+                {
+                    report.NeedsReview.Add(new(
+                        $"{linked.Name}, {ItemMatching.NameOf(item)}", "It approved minutes and does not say of which meeting: none were marked as approved. Look up which they are."));
+                }
+
+                NoteApprovals(meetings[linked].PanelId, meetings[linked].Id, linked.Meeting.Date, dates ?? []);
+            }
+        }
+
+        var panels = panelIds.Values.Distinct().ToList();
+        var publishedItems = await (
+            from meeting in record.Meetings
+            where panels.Contains(meeting.PanelId) && !meeting.IsWithdrawn
+            from item in meeting.Items
+            where item.Entries.OfType<Resolution>().Any(entry => EF.Functions.ILike(entry.Text.English, "%minutes%") || EF.Functions.ILike(entry.Text.English, "%cofnodion%"))
+            select new { meeting.PanelId, meeting.Id, meeting.Date, ItemId = item.Id }).ToListAsync();
+        var items = await record.AgendaItems.AsNoTracking().Include(item => item.Entries)
+            .Where(item => publishedItems.Select(row => row.ItemId).Contains(item.Id)).ToDictionaryAsync(item => item.Id);
+        foreach (var row in publishedItems)
+        {
+            NoteApprovals(row.PanelId, row.Id, row.Date, ApprovedMinutes.In(items[row.ItemId]) ?? []);
+        }
+    }
+
+    /// <summary>To look no further at the many texts that do not.</summary>
+    private static bool MayApproveMinutes(string text) =>
+        text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || text.Contains("cofnodion", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A meeting approved minutes of its panel: those of the first meeting that did so count.</summary>
+    /// <param name="dates">Of the meetings whose minutes they are.</param>
+    private void NoteApprovals(Guid panelId, Guid approvingMeeting, DateOnly on, IEnumerable<DateOnly> dates)
+    {
+        foreach (var date in dates.Where(date => date < on))
+        {
+            if (MeetingsOn(panelId, date) > 1)
+            {
+                report.NeedsReview.Add(new(
+                    $"The meeting of {on.InWords()}", $"It approved minutes of {date.InWords()}, when the panel met more than once: which of them cannot be told, and none was marked."));
+            }
+            else if (!approvals.TryGetValue((panelId, date), out var earlier) || on < earlier.On)
+            {
+                approvals[(panelId, date)] = new(approvingMeeting, on, SignedBy: null);
+            }
+        }
+    }
+
+    private int MeetingsOn(Guid panelId, DateOnly date) => published.On(panelId, date).Select(known => known.Id)
+        .Union(coming[(panelId, date)]).Count();
+
+    /// <summary>Minutes that an earlier import brought, and that a meeting of this one approved.</summary>
+    private async Task ApproveWhatWasImportedEarlierAsync()
+    {
+        var inThisImport = meetings.Values.Select(target => target.Id).ToHashSet();
+        foreach (var ((panelId, date), approval) in approvals)
+        {
+            if (published.On(panelId, date) is [var known] && !inThisImport.Contains(known.Id) && published.IsOfImports(known.Id))
+            {
+                var fate = await BringAsync<Meeting>(
+                    $"The minutes of {date.InWords()}",
+                    known.Id,
+                    () => throw new InvalidOperationException("It is published."),
+                    meeting => meeting.Import(isWhole: false, approval: meeting.HasImportedMinutes ? approval : null),
+                    _ => { });
+                report.ApprovedSince += fate == Fate.Changed ? 1 : 0;
+            }
+        }
+    }
+
+    /// <summary>Keeps a file as it was read, where only the office can read it.</summary>
+    private async Task KeepAsync(string path, SourceFile found)
+    {
+        var bytes = await File.ReadAllBytesAsync(path);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (!files.Office.Exists(hash))
+        {
+            await using var stream = new MemoryStream(bytes);
+            await files.Office.PutAsync(stream);
+        }
+
+        if (!await workspace.Sources.AnyAsync(source => source.Sha256 == hash))
+        {
+            workspace.Add(new SourceRow(hash, found.File, found.Form, found.Meetings.Select(meeting => meeting.Host).FirstOrDefault(from => from is not null) ?? host, clock.GetUtcNow()));
+            await workspace.SaveChangesAsync();
+            workspace.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Where a meeting goes.</summary>
+    /// <param name="New">Null for one that is published already.</param>
+    private sealed record Target(Guid Id, Guid PanelId, Meeting? New);
+}
+
+/// <summary>How far an import is.</summary>
+/// <param name="What">The part of the work, in words.</param>
+public sealed record ImportProgress(string What, int Done, int All);

@@ -1,0 +1,273 @@
+using System.Text.RegularExpressions;
+using MinutesPortal.Domain.Grammar;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Cleaning;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Matching;
+
+namespace MinutesPortal.Import.Writing;
+
+/// <summary>Writes what the sources say of a meeting into its draft, which may hold what an earlier import brought. Nothing is removed.</summary>
+internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf)
+{
+    private const int LongestTitle = 120;
+    private const string WithheldReason = "The council’s earlier website did not say why.";
+    private const string TitleOfHead = "Present and apologies";
+
+    private readonly SourceMeeting found = linked.Meeting;
+    private readonly List<ImportRemark> remarks = [];
+    private readonly List<ImportRemark> conflicts = [];
+    private readonly Dictionary<AgendaItem, ItemReading> readings = []; // of the minutes of items
+
+    /// <summary>What an officer should look at.</summary>
+    public IReadOnlyList<ImportRemark> Remarks => remarks;
+
+    /// <summary>Where the sources say something else than what is published.</summary>
+    public IReadOnlyList<ImportRemark> Conflicts => conflicts;
+
+    /// <summary>Writes it, and says what to publish.</summary>
+    /// <param name="approval">By which later meeting its minutes were approved, if there are any.</param>
+    public Act Write(Approval? approval)
+    {
+        if (found.OldId is not null)
+        {
+            meeting.WasKnownAs(new(found.Host ?? meeting.SourceId?.Host, found.OldId));
+        }
+
+        meeting.Describe(
+            Words(found.Venue) ?? meeting.Venue, Words(found.Directions) ?? meeting.Directions, Words(found.Contact) ?? meeting.Contact,
+            meeting.Link, meeting.Format, meeting.IsExtraordinary || found.IsExtraordinary);
+        WriteItems();
+        WriteAttendance();
+        var act = meeting.Import(found.Time, found.IsCancelled, found.IsWhole, meeting.Items.Any(item => item.Minutes is not null) ? approval : null);
+        if (meeting.Stage < MeetingStage.Decisions)
+        {
+            meeting.RecordAttendance(); // who is expected is no record of who came
+        }
+
+        return act;
+    }
+
+    private void WriteItems()
+    {
+        var published = meeting.Items.ToList();
+        var left = published.ConvertAll(item => (Known: AsFound(item), Item: item));
+        var inSource = new List<AgendaItem>();
+        foreach (var item in ItemsOf(found))
+        {
+            if (ItemMatching.Find(item, left.ConvertAll(pair => pair.Known)) is { } known)
+            {
+                var pair = left.Find(pair => ReferenceEquals(pair.Known, known));
+                left.Remove(pair);
+                inSource.Add(pair.Item);
+                Rewrite(pair.Item, known, item);
+            }
+            else
+            {
+                inSource.Add(Write(meeting.AddItem(TitleOf(item), item.Number), item));
+            }
+        }
+
+        var isFirst = published.Count == 0;
+        var (order, more) = isFirst || found.IsWhole ? (inSource, published.Except(inSource).ToList()) : (published, inSource.Except(published).ToList());
+        ItemMatching.Insert(order, more, item => item.Number);
+        if (isFirst && !found.IsWhole && order.TrueForAll(item => Wordings.OrderOf(item.Number) is not null))
+        {
+            order = [.. order.OrderBy(item => Wordings.OrderOf(item.Number))];
+        }
+
+        meeting.Arrange(order);
+    }
+
+    private static IEnumerable<SourceItem> ItemsOf(SourceMeeting found) =>
+        found.Head is null ? found.Items : found.Items.Prepend(new() { Title = TitleOfHead, Minutes = found.Head });
+
+    private void Rewrite(AgendaItem item, SourceItem known, SourceItem again)
+    {
+        if (known.IsRestricted != again.IsRestricted)
+        {
+            remarks.Add(new(Where(item), again.IsRestricted
+                ? "The source now withholds it, and it is published here: withdraw it if the public should not read it."
+                : "The source now shows what it withheld. It is still withheld here: an officer decides what the public may read."));
+            return;
+        }
+
+        var isSame = again.OldId is not null && again.OldId == known.OldId;
+        if (isSame && (IsReplaced(known.Minutes, again.Minutes) || IsReplaced(known.Decision, again.Decision)))
+        {
+            remarks.Add(new(Where(item), "The source now says something else than what it said before, and this was published in its place: compare the versions."));
+        }
+
+        Write(item, ItemMatching.Merge(
+            known,
+            again,
+            part => conflicts.Add(new(Where(item), $"{string.Join(" and ", linked.Files)}: the {part} differ from what is published, which was kept.")),
+            secondIsNewer: isSame));
+    }
+
+    private static bool IsReplaced(string? earlier, string? later) => earlier is not null && later is not null && !Wordings.OnlyLacksLines(earlier, later) && !Wordings.OnlyLacksLines(later, earlier);
+
+    private AgendaItem Write(AgendaItem item, SourceItem said)
+    {
+        item.Describe(TitleOf(said), Words(said.Purpose));
+        item.NumberAs(said.Number, said.MinuteNumber);
+        item.WasKnownAs(
+            said.OldId is null ? item.SourceId : new(found.Host ?? item.SourceId?.Host, said.OldId),
+            said.Issue is null ? item.SourceIssue : new(found.Host ?? item.SourceIssue?.Host, said.Issue.OldId, said.Issue.Title));
+        if (said.IsRestricted)
+        {
+            item.KeepWithheld(item.Exemption?.Reason ?? WithheldReason, said.Restriction ?? item.Exemption?.LocalWording);
+            return item;
+        }
+
+        if (said.Title is null)
+        {
+            remarks.Add(new(Where(item), "The source has no title for this item. It was taken from the item’s own words: give it its title."));
+        }
+
+        // What is there already is not divided anew: its sentences keep their addresses.
+        if (said.Decision is not null && SourceText.Clean(said.Decision) != item.Decision?.English)
+        {
+            item.WriteDecision(said.Decision);
+            ReadBack(item, ItemReading.Of(item.Decision?.English ?? ""));
+        }
+
+        if (said.Minutes is not null && SourceText.Clean(said.Minutes) != item.Minutes?.English)
+        {
+            item.WriteMinutes(said.Minutes);
+            ReadBack(item, ReadingOf(item));
+        }
+
+        foreach (var document in said.Documents)
+        {
+            Write(item, document);
+        }
+
+        return item;
+    }
+
+    private ItemReading ReadingOf(AgendaItem item) =>
+        readings.TryGetValue(item, out var reading) ? reading : readings[item] = ItemReading.Of(item.Minutes?.English ?? "");
+
+    /// <summary>Records the vote on a resolution that stands alone, and tells an officer what the grammar was not sure of.</summary>
+    private void ReadBack(AgendaItem item, ItemReading reading)
+    {
+        if (reading.Vote is { For: { } inFavour, Against: { } against, Confidence: Confidence.Certain } vote && item.Resolutions.ToList() is [{ Vote: null } resolution])
+        {
+            item.RecordVote(resolution.Id, new(inFavour, against, vote.Abstained ?? 0, inFavour == against ? vote.CastingVoteFor : null));
+        }
+
+        if (reading.Pieces.FirstOrDefault(piece => piece is { Kind: EntryKind.Resolution, Confidence: Confidence.Unsure }) is { } unsure)
+        {
+            remarks.Add(new(Where(item), $"No outcome word such as RESOLVED stands before “{Beginning(unsure.Text)}”: it was taken for what was decided. Check that it was."));
+        }
+    }
+
+    private static string Beginning(string text) => text.Trim() is { Length: > 60 } longer ? longer[..60].TrimEnd() + "…" : text.Trim();
+
+    private void Write(AgendaItem item, SourceDocument document)
+    {
+        var original = new Original(document.Kind, document.Size, document.Address);
+        var id = document.OldId is null ? null : new SourceId(found.Host, document.OldId);
+        if (item.Documents.FirstOrDefault(known => ItemMatching.AreSame(AsFound(known), document)) is { } known)
+        {
+            known.IsKnownFrom(original, id);
+        }
+        else
+        {
+            item.Attach(new Document(document.Title, original, id));
+        }
+    }
+
+    /// <summary>In the order in which they stand; whom only this import knows comes last.</summary>
+    private void WriteAttendance()
+    {
+        var named = found.Attendees.Count > 0 ? found.Attendees : AttendanceInTexts();
+        var known = meeting.Attendees.Select(attendee => (Attendee: attendee, Again: named.FirstOrDefault(again => IsSame(attendee, again)))).ToList();
+        var more = named.Where(attendee => known.TrueForAll(pair => pair.Again != attendee)).ToList();
+        if (found.Attendees.Count == 0 && more.Count > 0)
+        {
+            remarks.Add(new(linked.Name, $"Who was there was read from the text ({more.Count} {(more.Count == 1 ? "name" : "names")}): check it."));
+        }
+
+        meeting.RecordAttendance([.. known.Select(pair => pair.Again is null ? pair.Attendee : Attendee(pair.Again)), .. more.Select(Attendee)]);
+    }
+
+    /// <summary>Where a source has no list of who was there: what the items say of it.</summary>
+    private List<SourceAttendee> AttendanceInTexts()
+    {
+        var all = meeting.Items.Where(item => item.Minutes is not null).Select(ReadingOf).ToList();
+        var substitutes = all.SelectMany(reading => reading.Substitutes).ToList();
+        var present = all.SelectMany(reading => reading.Attendees).Select(attendee => substitutes.Find(substitute => Wordings.AreSame(substitute.Name, attendee.Name)) is { } substitute
+            ? new SourceAttendee(null, attendee.Name, attendee.Role, Capacity.Substitute, Presence.Present, substitute.For)
+            : new SourceAttendee(null, attendee.Name, attendee.Role, attendee.Capacity == Capacity.Substitute ? Capacity.Member : attendee.Capacity, Presence.Present));
+        var standingIn = substitutes.Select(substitute => new SourceAttendee(null, substitute.Name, null, Capacity.Substitute, Presence.Present, substitute.For));
+        var absent = all.SelectMany(reading => reading.Apologies).Select(name => new SourceAttendee(null, name.Name, null, Capacity.Member, Presence.Apologies));
+        return [.. present.Concat(standingIn).Concat(absent).DistinctBy(attendee => Wordings.KeyOf(attendee.Name))];
+    }
+
+    private bool IsSame(Attendee known, SourceAttendee again) =>
+        again.PersonOldId is not null && known.PersonId is not null ? known.PersonId == PersonOf(again) : Wordings.AreSame(known.Name, again.Name);
+
+    private Attendee Attendee(SourceAttendee attendee)
+    {
+        var isForSomebody = attendee is { Capacity: Capacity.Substitute, SubstituteFor: not null };
+        // A substitute votes; where the source does not say for whom, that is all that can be said.
+        var capacity = attendee.Capacity == Capacity.Substitute && !isForSomebody ? Capacity.Member : attendee.Capacity;
+        var role = attendee.Role ?? (attendee.Capacity == Capacity.Substitute && !isForSomebody ? "Substitute" : null);
+        return new(attendee.Name, capacity, attendee.Presence, PersonOf(attendee), Words(role), isForSomebody ? attendee.SubstituteFor : null);
+    }
+
+    private Guid? PersonOf(SourceAttendee attendee) => attendee.PersonOldId is null ? null : personOf(new(found.Host, attendee.PersonOldId));
+
+    /// <summary>What is published of an item, in the form in which sources say it.</summary>
+    private static SourceItem AsFound(AgendaItem item)
+    {
+        var known = new SourceItem
+        {
+            OldId = item.SourceId?.Id,
+            Number = item.Number,
+            MinuteNumber = item.MinuteNumber,
+            Purpose = item.Purpose?.English,
+            Decision = item.Decision?.English,
+            Minutes = item.Minutes?.English,
+            IsRestricted = item.Exemption is not null,
+            Restriction = item.Exemption?.LocalWording,
+            Documents = [.. item.Documents.Select(AsFound)],
+            Issue = item.SourceIssue is { } issue ? new(issue.Id, issue.Title) : null,
+        };
+        return TitleOf(known) == item.Title.English ? known : known with { Title = item.Title.English };
+    }
+
+    private static SourceDocument AsFound(Document document) =>
+        new(document.SourceId?.Id, document.Title.English, document.Original?.Kind, document.Original?.Size, document.Original?.Address);
+
+    private string Where(AgendaItem item) => $"{linked.Name}, {(item.Number is null ? "item" : $"item {item.Number}")} “{item.Title}”";
+
+    private static BilingualText? Words(string? words) => string.IsNullOrWhiteSpace(words) ? null : new(words);
+
+    /// <summary>Its title or, where the source lost it, its own first words.</summary>
+    private static string TitleOf(SourceItem item)
+    {
+        if (!string.IsNullOrWhiteSpace(item.Title))
+        {
+            return SourceText.Tidy(item.Title.Trim());
+        }
+
+        var words = item.IsRestricted ? "" : WhiteSpace().Replace(Markdown().Replace(item.Purpose ?? item.Minutes ?? item.Decision ?? "", "${words}"), " ").Trim();
+        var sentence = Shortening.Of(SourceText.Tidy(SentenceEnd().Split(words, 2)[0]), LongestTitle);
+        return sentence.Length > 0 ? sentence : item.Number is null ? "Item without a title" : $"Item {item.Number}";
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex WhiteSpace();
+
+    /// <summary>Emphasis, and the address of a link.</summary>
+    [GeneratedRegex(@"\*+|\\(?<words>\p{P})|\[(?<words>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Markdown();
+
+    [GeneratedRegex(@"[.:](?:\s|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex SentenceEnd();
+}

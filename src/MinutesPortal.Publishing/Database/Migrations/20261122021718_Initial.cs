@@ -1,0 +1,163 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MinutesPortal.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "workspace");
+
+            migrationBuilder.EnsureSchema(
+                name: "published");
+
+            migrationBuilder.EnsureSchema(
+                name: "restricted");
+
+            migrationBuilder.CreateTable(
+                name: "acts",
+                schema: "workspace",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_acts", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                schema: "workspace",
+                columns: table => new
+                {
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => x.subject_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publications",
+                schema: "published",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    restricted_hash = table.Column<string>(type: "text", nullable: true),
+                    previous_hash = table.Column<string>(type: "text", nullable: true),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publications", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_items",
+                schema: "workspace",
+                columns: table => new
+                {
+                    item_id = table.Column<string>(type: "text", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    exempt = table.Column<string>(type: "text", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_items", x => x.item_id);
+                    table.ForeignKey(
+                        name: "FK_draft_items_drafts_meeting_id",
+                        column: x => x.meeting_id,
+                        principalSchema: "workspace",
+                        principalTable: "drafts",
+                        principalColumn: "subject_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents",
+                schema: "published",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_contents_publications_number",
+                        column: x => x.number,
+                        principalSchema: "published",
+                        principalTable: "publications",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents",
+                schema: "restricted",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents1", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_contents_publications_number",
+                        column: x => x.number,
+                        principalSchema: "published",
+                        principalTable: "publications",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_items_meeting_id",
+                schema: "workspace",
+                table: "draft_items",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publications_subject_id_number",
+                schema: "published",
+                table: "publications",
+                columns: new[] { "subject_id", "number" });
+
+            // The wall between the rooms. The roles are groups, made before: see DatabaseRoles. The record grants for itself: see RecordSchema.
+            migrationBuilder.Sql("""
+                alter default privileges revoke execute on functions from public;
+                revoke all on schema public from public;
+
+                grant usage on schema workspace, published, restricted to portal_office;
+                grant select, insert on published.publications, published.contents, restricted.contents, workspace.acts to portal_office;
+                grant select, insert, update, delete on workspace.drafts, workspace.draft_items to portal_office;
+
+                grant usage on schema restricted to portal_member;
+                grant select on restricted.contents to portal_member;
+                """);
+        }
+    }
+}

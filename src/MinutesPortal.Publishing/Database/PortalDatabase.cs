@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using MinutesPortal.EmbeddedPostgres;
+using Npgsql;
+
+namespace MinutesPortal.Publishing.Database;
+
+/// <summary>The connection strings of one database, each with no more rights than its rooms need. A public node holds only the last.</summary>
+/// <param name="Owner">Owns and migrates the schema; never pooled.</param>
+/// <param name="Office">Drafts and publishes.</param>
+/// <param name="Member">Reads what is restricted to councillors.</param>
+/// <param name="Public">Reads what is published.</param>
+public sealed record PortalDatabase(string? Owner, string? Office, string? Member, string Public)
+{
+    /// <summary>The database that the configuration names; null where it names none, and the portal is to run one of its own.</summary>
+    /// <exception cref="CannotStartException">A connection string cannot be read, or some are given, but not the one that every node needs.</exception>
+    public static PortalDatabase? From(IConfiguration configuration)
+    {
+        string? Given(string name) => configuration.GetConnectionString(name) is { Length: > 0 } value ? Readable(name, value) : null;
+
+        var (owner, office, member) = (Given("Owner"), Given("Office"), Given("Member"));
+        return Given("Public") is { } given
+            ? new(owner is null ? null : new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString, office, member, given)
+            : owner is null && office is null && member is null
+                ? null
+                : throw new CannotStartException(
+                    "ConnectionStrings:Public is missing while others are set: set it too, or none of them for a database of the portal's own.");
+    }
+
+    private static string Readable(string name, string value)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(value);
+            return value;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CannotStartException(
+                $"ConnectionStrings:{name} cannot be read, as the system says \"{exception.Message}\": write it as Host=…;Database=…;Username=…;Password=….", exception);
+        }
+    }
+
+    /// <summary>A database on a server whose superuser we are; its logins' passwords follow from the superuser's.</summary>
+    public static PortalDatabase On(string superuser, string name)
+    {
+        var secret = Encoding.UTF8.GetBytes(new NpgsqlConnectionStringBuilder(superuser).Password ?? "");
+
+        string As(string login) => new NpgsqlConnectionStringBuilder(superuser)
+        {
+            Database = name,
+            Username = login,
+            Password = Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(login))),
+            Pooling = login != "minutes_owner",
+        }.ConnectionString;
+
+        return new(As("minutes_owner"), As("minutes_office"), As("minutes_member"), As("minutes_public"));
+    }
+}

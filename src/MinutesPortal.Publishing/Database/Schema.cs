@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Record;
+
+namespace MinutesPortal.Publishing.Database;
+
+/// <summary>Brings a database to the shape that this program needs.</summary>
+public static class Schema
+{
+    /// <summary>Makes the group roles where they are missing, migrates what is kept, and remakes the record where its shape has changed. Safe to repeat.</summary>
+    /// <exception cref="InvalidOperationException">No owner's connection, or the roles are missing and may not be made.</exception>
+    public static async Task MigrateAsync(PortalDatabase database, CancellationToken cancellationToken = default)
+    {
+        var owner = database.Owner ?? throw new InvalidOperationException("Migrating needs ConnectionStrings:Owner.");
+        await DatabaseRoles.EnsureAsync(owner, cancellationToken);
+        await using var workspace = WorkspaceDbContext.On(owner);
+        await KeepStrangersOutAsync(workspace, cancellationToken);
+        if (await MigratedByAsync(workspace, cancellationToken) == ThisBuild)
+        {
+            return; // every start asks, and the answer takes a second to find out at length
+        }
+
+        await workspace.Database.MigrateAsync(cancellationToken);
+        if (!await RecordSchema.IsCurrentAsync(workspace, cancellationToken))
+        {
+            await RecordSchema.RebuildAsync(workspace, cancellationToken);
+        }
+
+#pragma warning disable EF1002 // COMMENT takes no parameters; the value is hexadecimal digits and hyphens.
+        await workspace.Database.ExecuteSqlRawAsync($"comment on schema workspace is '{ThisBuild}'", cancellationToken);
+#pragma warning restore EF1002
+    }
+
+    private static string ThisBuild => typeof(Schema).Module.ModuleVersionId.ToString();
+
+    /// <summary>The build that last brought the database up to date; null where none did.</summary>
+    private static Task<string?> MigratedByAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => owner.Database
+        .SqlQuery<string?>($"select obj_description(to_regnamespace('workspace')::oid, 'pg_namespace') as \"Value\"").SingleAsync(cancellationToken);
+
+    /// <summary>Rights on the database itself are not part of a migration: a copy of a database does not have them.</summary>
+    private static Task<int> KeepStrangersOutAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => owner.Database.ExecuteSqlRawAsync($$"""
+        do $do$ begin
+            execute format('revoke all on database %I from public', current_database());
+            execute format('grant connect on database %I to {{DatabaseRoles.Public}}, {{DatabaseRoles.Member}}, {{DatabaseRoles.Office}}', current_database());
+        end $do$
+        """, cancellationToken);
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Publishing.Database;
+
+namespace MinutesPortal.Publishing.Drafts;
+
+/// <summary>
+/// What no visitor may see: drafts, who did what, exempt parts; and the ledger, to which publishing adds. The migrations belong to this
+/// context. It is never registered as a service, so no public page can be given it.
+/// </summary>
+public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : DbContext(options)
+{
+    /// <summary>The ledger's headers.</summary>
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    /// <summary>What publications say to everybody.</summary>
+    public DbSet<PublishedContent> Contents => Set<PublishedContent>();
+
+    /// <summary>What they say to members only.</summary>
+    public DbSet<RestrictedContent> RestrictedContents => Set<RestrictedContent>();
+
+    /// <summary>Who published, and why.</summary>
+    public DbSet<OfficeAct> Acts => Set<OfficeAct>();
+
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    public DbSet<DraftItemRow> DraftItems => Set<DraftItemRow>();
+
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    /// <summary>The workspace in a database, over the office's connection or the owner's.</summary>
+    public static WorkspaceDbContext On(string connectionString) =>
+        new(new DbContextOptionsBuilder<WorkspaceDbContext>().UseNpgsql(connectionString).Options);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Publication>(publication =>
+        {
+            publication.ToTable("publications", "published");
+            publication.HasKey(p => p.Number);
+            publication.Property(p => p.Number).ValueGeneratedNever();
+            publication.Property(p => p.SubjectKind).HasConversion<string>();
+            publication.Property(p => p.Kind).HasConversion<string>();
+            publication.HasIndex(p => new { p.SubjectId, p.Number });
+        });
+        modelBuilder.Entity<PublishedContent>().ToTable("contents", "published");
+        modelBuilder.Entity<RestrictedContent>().ToTable("contents", "restricted");
+        foreach (var text in new[] { typeof(PublishedContent), typeof(RestrictedContent) })
+        {
+            var content = modelBuilder.Entity(text);
+            content.HasKey(nameof(SealedText.Number));
+            content.Property(nameof(SealedText.Number)).ValueGeneratedNever();
+            content.Ignore(nameof(SealedText.Hash));
+            content.HasOne(typeof(Publication)).WithOne().HasForeignKey(text, nameof(SealedText.Number)).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        modelBuilder.Entity<OfficeAct>(act =>
+        {
+            act.ToTable("acts", "workspace");
+            act.HasKey(a => a.Number);
+            act.Property(a => a.Number).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<DraftRow>(draft =>
+        {
+            draft.ToTable("drafts", "workspace");
+            draft.HasKey(d => d.SubjectId);
+            draft.Property(d => d.SubjectId).ValueGeneratedNever();
+            draft.Property(d => d.SubjectKind).HasConversion<string>();
+            draft.Property<uint>("Version").IsRowVersion();
+        });
+        modelBuilder.Entity<DraftItemRow>(item =>
+        {
+            item.ToTable("draft_items", "workspace");
+            item.HasKey(i => i.ItemId);
+            item.Property<uint>("Version").IsRowVersion();
+            item.HasOne<DraftRow>().WithMany().HasForeignKey(i => i.MeetingId);
+        });
+        modelBuilder.Entity<SourceRow>().ToTable("sources", "workspace").HasKey(source => source.Sha256);
+        SnakeCase.Apply(modelBuilder);
+    }
+}
+
+/// <summary>Who published, and why as the office puts it. It stays inside: the ledger is for everybody.</summary>
+/// <param name="Number">Of the publication.</param>
+public sealed record OfficeAct(long Number, string Who, string? Reason);
+
+/// <summary>A draft as it is stored, without a meeting's items, each of which has a row of its own.</summary>
+public sealed class DraftRow
+{
+    public required Guid SubjectId { get; init; }
+
+    public required SubjectKind SubjectKind { get; init; }
+
+    /// <summary>The subject as JSON.</summary>
+    public required string Content { get; set; }
+}
+
+/// <summary>One item of a meeting's draft. Two officers who write two items do not get into each other's way.</summary>
+public sealed class DraftItemRow
+{
+    public required string ItemId { get; init; }
+
+    public required Guid MeetingId { get; init; }
+
+    /// <summary>The item as JSON.</summary>
+    public required string Content { get; set; }
+
+    /// <summary>Its exempt part as JSON; null where there is none.</summary>
+    public string? Exempt { get; set; }
+}
+
+/// <summary>A file that was imported. Its bytes lie in the office's store, as they were read, and are never public.</summary>
+/// <param name="Sha256">Of its bytes.</param>
+/// <param name="FileName">Under which it was first imported.</param>
+/// <param name="Form">What it is, in words.</param>
+/// <param name="Host">Where it comes from; null where it does not say.</param>
+/// <param name="FirstImportedAt">UTC.</param>
+public sealed record SourceRow(string Sha256, string FileName, string Form, string? Host, DateTimeOffset FirstImportedAt);

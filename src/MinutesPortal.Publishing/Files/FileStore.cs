@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace MinutesPortal.Publishing.Files;
+
+/// <summary>Files in a folder, each under the SHA-256 of its bytes, so that what is stored cannot change and is stored once.</summary>
+public sealed class FileStore(string folder)
+{
+    /// <summary>Where the files lie.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Stores bytes and says under which hash: 64 lower-case hexadecimal digits. Half a file is never seen.</summary>
+    public async Task<string> PutAsync(Stream bytes, CancellationToken cancellationToken = default)
+    {
+        Directory.CreateDirectory(Folder);
+        var unfinished = Path.Combine(Folder, $"{Guid.CreateVersion7():N}.part");
+        try
+        {
+            await using (var file = File.Create(unfinished))
+            {
+                await bytes.CopyToAsync(file, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            var hash = await HashOfAsync(unfinished, cancellationToken);
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
+            File.Move(unfinished, PathOf(hash), overwrite: true);
+            return hash;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <exception cref="FileNotFoundException">No such file; nor such a folder.</exception>
+    public FileStream Open(string hash) =>
+        Exists(hash) ? File.OpenRead(PathOf(hash)) : throw new FileNotFoundException("The file store has no such file.", hash);
+
+    /// <summary>The hash of what now lies under a hash: another one where the file was changed.</summary>
+    public Task<string> HashAsync(string hash, CancellationToken cancellationToken = default) => HashOfAsync(PathOf(hash), cancellationToken);
+
+    /// <summary>When the file was stored, the last time if more than once.</summary>
+    public DateTimeOffset StoredAt(string hash) => File.GetLastWriteTimeUtc(PathOf(hash));
+
+    /// <summary>Whether a file lies under a hash.</summary>
+    public bool Exists([NotNullWhen(true)] string? hash) => IsHash(hash) && File.Exists(PathOf(hash));
+
+    /// <summary>Deletes a file, if it is there.</summary>
+    public void Delete(string? hash)
+    {
+        if (Exists(hash))
+        {
+            File.Delete(PathOf(hash));
+        }
+    }
+
+    /// <summary>The hashes under which files are stored.</summary>
+    public IEnumerable<string> Hashes() => !Directory.Exists(Folder) ? [] : Directory
+        .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileName(file))
+        .Where(IsHash);
+
+    private static async Task<string> HashOfAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+    }
+
+    private static bool IsHash([NotNullWhen(true)] string? hash) => hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower);
+
+    private string PathOf(string hash) => IsHash(hash)
+        ? Path.Combine(Folder, hash[..2], hash)
+        : throw new ArgumentException("Not a SHA-256 in hexadecimal.", nameof(hash));
+}

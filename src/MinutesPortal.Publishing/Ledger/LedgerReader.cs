@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Publishing.Drafts;
+
+namespace MinutesPortal.Publishing.Ledger;
+
+/// <summary>Questions to the ledger that more than one verb asks.</summary>
+public static class LedgerReader
+{
+    /// <summary>The latest publication; null where nothing was ever published.</summary>
+    public static Task<Publication?> HeadAsync(WorkspaceDbContext ledger, CancellationToken cancellationToken) =>
+        ledger.Publications.AsNoTracking().OrderByDescending(publication => publication.Number).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>What the record must hold of these subjects.</summary>
+    /// <exception cref="InvalidDataException">The latest publication of one has no content.</exception>
+    public static async Task<IReadOnlyList<SubjectRecord>> SubjectsAsync(
+        WorkspaceDbContext ledger, IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken)
+    {
+        var publications = await (
+            from publication in ledger.Publications.AsNoTracking()
+            where subjects.Contains(publication.SubjectId)
+            join content in ledger.Contents on publication.Number equals content.Number into contents
+            from content in contents.DefaultIfEmpty()
+            orderby publication.SubjectId, publication.Number
+            select new { Header = publication, content.Text }).ToListAsync(cancellationToken);
+        return [.. publications
+            .GroupBy(publication => publication.Header.SubjectId)
+            .Select(subject => SubjectRecord.From([.. subject.Select(publication => (publication.Header, (string?)publication.Text))]))];
+    }
+}

@@ -1,0 +1,197 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Record;
+
+namespace MinutesPortal.Publishing.Ledger;
+
+/// <summary>
+/// The one door between rooms: takes a draft, adds a publication to the ledger, and brings the record up to it, all in one transaction.
+/// What an officer, the import or the demonstration publishes, goes through here.
+/// </summary>
+public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, TimeProvider clock)
+{
+    /// <summary>Publishes what a verb of the draft's subject has allowed, and stores the draft with it.</summary>
+    /// <param name="act">What the verb returned.</param>
+    /// <param name="who">Who publishes; kept in the workspace.</param>
+    /// <param name="reason">Why, as the office puts it; kept in the workspace.</param>
+    /// <param name="at">When, if not now: for what is brought in from elsewhere.</param>
+    /// <exception cref="DomainException">A publication named for withdrawal or erasure is not one of the subject's earlier ones.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same part of the draft meanwhile.</exception>
+    public async Task<Publication> PublishAsync(
+        Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null, CancellationToken cancellationToken = default)
+    {
+        workspace.Database.AutoSavepointsEnabled = false; // what fails, fails as a whole: savepoints would be round trips for nothing
+        await using var turn = await PublishingLock.ToPublishAsync(workspace, cancellationToken);
+        await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
+        await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+        await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
+
+        await MustBeEarlierPublicationsAsync(draft.Subject, cancellationToken);
+        await GiveAddressAsync(draft.Subject, act, record, cancellationToken);
+        if (draft.Subject is Meeting meeting)
+        {
+            await GiveIdsAsync(draft, meeting, record, cancellationToken);
+        }
+
+        var publication = await AppendAsync(draft, act, at ?? clock.GetUtcNow(), cancellationToken);
+        workspace.Add(new OfficeAct(publication.Number, who, reason));
+        await new DraftStore(workspace).StoreAsync(draft, cancellationToken);
+        await workspace.SaveChangesAsync(cancellationToken);
+        var erasedFiles = await EraseContentsAsync(draft.Subject, act, cancellationToken);
+
+        var before = await record.Papers.Where(paper => paper.MeetingId == draft.Subject.Id).Select(paper => paper.Sha256).ToListAsync(cancellationToken);
+        var subject = (await LedgerReader.SubjectsAsync(workspace, [draft.Subject.Id], cancellationToken))[0];
+        await RecordWriter.ReplaceAsync(record, subject, cancellationToken);
+
+        // Files come before the rows that name them, and go after: whatever happens between, no page names a file that is not there.
+        // What a kill between leaves behind too much, in either store, rebuild removes.
+        var now = subject.Papers.Select(paper => paper.Sha256).ToList();
+        await files.CopyToPublicAsync(now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        workspace.ChangeTracker.Clear();
+        erasedFiles.ForEach(files.Office.Delete);
+        await RemoveFromPublicAsync([.. before.Except(now)]); // still in our turn: no other publisher counts on a file that is just going
+        return publication;
+    }
+
+    private async Task<Publication> AppendAsync(Draft draft, Act act, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var content = new PublishedContent(draft.ForThePublic());
+        var exempt = draft.ForMembers();
+        var restricted = exempt.Count > 0 ? new RestrictedContent(exempt) : null;
+        var publication = Publication.After(await LedgerReader.HeadAsync(workspace, cancellationToken), draft.Subject, act, at, content, restricted);
+        content.Number = publication.Number;
+        workspace.Add(publication);
+        workspace.Add(content);
+        if (restricted is not null)
+        {
+            restricted.Number = publication.Number;
+            workspace.Add(restricted);
+        }
+
+        return publication;
+    }
+
+    /// <summary>An address is given once among all that were ever published, which only the record knows.</summary>
+    private static async Task GiveAddressAsync(Subject subject, Act act, RecordDbContext record, CancellationToken cancellationToken)
+    {
+        var kind = SubjectJson.KindOf(subject);
+        if (subject is Panel panel)
+        {
+            var published = await record.Panels.Where(row => row.Id == panel.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
+            panel.TakeAddress(await TakenAsync(record.Panels.Where(other => other.Id != panel.Id).Select(other => other.Slug), Guid.Empty), published);
+        }
+        else if (subject is Issue issue)
+        {
+            var name = Slug.Of(issue.Title.English); // there are thousands of issues: only those that may stand in the way are asked for
+            var published = await record.Issues.Where(row => row.Id == issue.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
+            var others = record.Issues.Where(other => other.Id != issue.Id && other.Slug.StartsWith(name)).Select(other => other.Slug);
+            issue.TakeAddress(await TakenAsync(others, Guid.Empty), published);
+        }
+        else if (subject is Person person)
+        {
+            var published = await record.People.Where(row => row.Id == person.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
+            person.TakeAddress(await TakenAsync(record.People.Where(other => other.Id != person.Id).Select(other => other.Slug), Guid.Empty), published);
+        }
+        else if (subject is Meeting meeting
+            && (act.Kind == PublicationKind.Moved || !await record.Meetings.AnyAsync(other => other.Id == meeting.Id, cancellationToken)))
+        {
+            var others = record.Meetings.Where(other => other.PanelId == meeting.PanelId && other.Id != meeting.Id);
+            meeting.TakeAddress(await TakenAsync(others.Where(other => other.Date == meeting.Date).Select(other => other.Slug), meeting.PanelId));
+        }
+
+        Task<HashSet<string>> TakenAsync(IQueryable<string> others, Guid panelId) => others
+            .Union(record.Redirects.Where(redirect => redirect.Kind == kind && redirect.PanelId == panelId && redirect.SubjectId != subject.Id).Select(redirect => redirect.Slug))
+            .ToHashSetAsync(cancellationToken);
+    }
+
+    /// <summary>An id is random, and one in a million or so is taken.</summary>
+    private static async Task GiveIdsAsync(Draft draft, Meeting meeting, RecordDbContext record, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var ids = meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).ToList();
+            var documentIds = meeting.AllDocuments.Select(document => document.Id).ToList();
+            var taken = await record.Citations.Where(citation => ids.Contains(citation.Id) && citation.MeetingId != meeting.Id).Select(citation => citation.Id)
+                .Union(record.Papers.Where(paper => documentIds.Contains(paper.Id) && paper.MeetingId != meeting.Id).Select(paper => paper.Id))
+                .ToListAsync(cancellationToken);
+            if (taken.Count == 0)
+            {
+                return;
+            }
+
+            draft.TakeOtherIdsThan(taken.ToHashSet());
+        }
+    }
+
+    private async Task MustBeEarlierPublicationsAsync(Subject subject, CancellationToken cancellationToken)
+    {
+        var named = subject.Erasures.Select(erasure => erasure.Publication)
+            .Concat((subject as Meeting)?.Withdrawals.Select(withdrawal => withdrawal.Publication).OfType<long>() ?? [])
+            .Distinct().ToList();
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        var known = await workspace.Publications.CountAsync(publication => publication.SubjectId == subject.Id && named.Contains(publication.Number), cancellationToken);
+        if (known < named.Count)
+        {
+            throw new DomainException("Only earlier publications of the same subject can be withdrawn or erased.");
+        }
+
+        var latest = await workspace.Publications.Where(publication => publication.SubjectId == subject.Id).MaxAsync(publication => publication.Number, cancellationToken);
+        if (subject is Meeting meeting && meeting.Withdrawals.Any(withdrawal => withdrawal.Publication == latest))
+        {
+            throw new DomainException("The latest version is what is shown now: publish a correction, or withdraw the whole meeting.");
+        }
+    }
+
+    /// <summary>Deletes what an erasure names, and says which files nobody names any more.</summary>
+    private async Task<List<string>> EraseContentsAsync(Subject subject, Act act, CancellationToken cancellationToken)
+    {
+        if (act.Kind != PublicationKind.Erasure)
+        {
+            return [];
+        }
+
+        var numbers = subject.Erasures.Select(erasure => erasure.Publication).ToList();
+        var contents = workspace.Contents.Where(content => numbers.Contains(content.Number));
+        var restricted = workspace.RestrictedContents.Where(content => numbers.Contains(content.Number));
+        var hashes = (await contents.AsNoTracking().ToListAsync(cancellationToken)).Select(content => SubjectJson.Read(SubjectJson.KindOf(subject), content.Text))
+            .OfType<Meeting>().SelectMany(meeting => meeting.AllDocuments)
+            .Concat((await restricted.AsNoTracking().ToListAsync(cancellationToken))
+                .SelectMany(content => SubjectJson.Read<List<ExemptPart>>(content.Text)).SelectMany(part => part.Documents))
+            .Select(document => document.Sha256).OfType<string>().ToList();
+
+        // Only the owner may: over the office's connection the database refuses.
+        await contents.ExecuteDeleteAsync(cancellationToken);
+        await restricted.ExecuteDeleteAsync(cancellationToken);
+
+        return [.. hashes.Except(await OfficeFiles.NamedAsync(workspace, cancellationToken))];
+    }
+
+    /// <summary>Nothing stops it half-way: the publication stands.</summary>
+    private async Task RemoveFromPublicAsync(IReadOnlyCollection<string> hashes)
+    {
+        if (hashes.Count == 0)
+        {
+            return;
+        }
+
+        await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+        var named = await record.Papers.Where(paper => hashes.Contains(paper.Sha256)).Select(paper => paper.Sha256).ToListAsync();
+        foreach (var hash in hashes.Except(named))
+        {
+            files.Public.Delete(hash);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Publishing.Record.Mappings;
+
+internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
+{
+    public void Configure(EntityTypeBuilder<Meeting> meeting)
+    {
+        meeting.ToTable("meetings");
+        meeting.MapSubject();
+        meeting.Ignore(m => m.AllDocuments);
+        meeting.Property(m => m.Stage).HasConversion<string>();
+        meeting.Property(m => m.Format).HasConversion<string>();
+        meeting.PrimitiveCollection(m => m.FormerSlugs);
+        meeting.Property(m => m.Withdrawals).StoredAsJson();
+        meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
+        // Lists are counted by these alone.
+        meeting.HasIndex(m => new { m.Date, m.Stage }).IncludeProperties(m => m.IsWithdrawn);
+        meeting.HasIndex(m => new { m.PanelId, m.Date, m.Stage }).IncludeProperties(m => m.IsWithdrawn);
+        meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
+        meeting.HasMany(m => m.Attendees).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
+        meeting.HasMany(m => m.Documents).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
+        meeting.ComplexProperty(m => m.Approval, approval => approval.Property(a => a.Amendments).StoredAsJson());
+    }
+}
+
+internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
+{
+    public void Configure(EntityTypeBuilder<AgendaItem> item)
+    {
+        item.ToTable("agenda_items");
+        item.Property(i => i.Id).ValueGeneratedNever();
+        item.HasIndex(i => i.Id).HasMethod("hash"); // as few steps to an item however many there are
+        item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Decided).Ignore(i => i.HasOutcome).Ignore(i => i.Resolutions);
+        item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
+        item.Property(i => i.SourceId).StoredAsJson();
+        item.Property(i => i.SourceIssue).StoredAsJson();
+        item.HasMany(i => i.Entries).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
+        item.HasMany(i => i.Documents).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AttendeeMapping : IEntityTypeConfiguration<Attendee>
+{
+    public void Configure(EntityTypeBuilder<Attendee> attendee)
+    {
+        attendee.ToTable("attendees");
+        attendee.Property<Guid>("MeetingId");
+        attendee.HasKey("MeetingId", nameof(Attendee.Position));
+        attendee.Property(a => a.Position).ValueGeneratedNever();
+        attendee.Property(a => a.Capacity).HasConversion<string>();
+        attendee.Property(a => a.Presence).HasConversion<string>();
+        attendee.HasIndex(a => a.PersonId);
+    }
+}
+
+internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
+{
+    public void Configure(EntityTypeBuilder<Document> document)
+    {
+        document.ToTable("documents");
+        document.Property(d => d.Id).ValueGeneratedNever();
+        document.Property(d => d.SourceId).StoredAsJson();
+        document.Property(d => d.Original).StoredAsJson();
+    }
+}
+
+internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
+{
+    public void Configure(EntityTypeBuilder<Entry> entry)
+    {
+        entry.ToTable("entries");
+        entry.Property(e => e.Id).ValueGeneratedNever();
+        entry.HasIndex("AgendaItemId").HasMethod("hash"); // as few steps to an item's entries however many there are
+        entry.Property<string>("Kind").HasColumnType("text");
+        entry.HasDiscriminator<string>("Kind")
+            .HasValue<Narrative>(nameof(Narrative))
+            .HasValue<DiscussionPoint>(nameof(DiscussionPoint))
+            .HasValue<Resolution>(nameof(Resolution));
+    }
+}
+
+internal sealed class ResolutionMapping : IEntityTypeConfiguration<Resolution>
+{
+    public void Configure(EntityTypeBuilder<Resolution> resolution) => resolution.ComplexProperty(r => r.Vote);
+}

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+
+namespace MinutesPortal.Publishing.Record;
+
+/// <summary>
+/// Reads a meeting as it was published, whole: one statement finds it by the record's rows and fetches what the ledger says,
+/// so nobody sees two halves of two versions. Nothing earlier leaves here with a paper that has been withdrawn since.
+/// </summary>
+public sealed class PublishedMeetings(RecordDbContext record)
+{
+    /// <summary>The meeting at an address; null where there is none.</summary>
+    /// <param name="panel">The panel's part of the address.</param>
+    /// <param name="meeting">The meeting's part of the address.</param>
+    /// <param name="numbers">Publications of the meeting to fetch besides the latest. Those that may not be read are left out.</param>
+    public Task<PublishedMeeting?> FindAsync(string panel, string meeting, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
+        ReadAsync(
+            from row in record.Meetings
+            join of in record.Panels on row.PanelId equals of.Id
+            where of.Slug == panel && row.Slug == meeting
+            select row,
+            numbers,
+            cancellationToken);
+
+    /// <inheritdoc cref="FindAsync(string, string, IReadOnlyCollection{long}, CancellationToken)"/>
+    public Task<PublishedMeeting?> FindAsync(string panel, string meeting, CancellationToken cancellationToken) =>
+        FindAsync(panel, meeting, [], cancellationToken);
+
+    /// <summary>The meeting with an id; null where there is none.</summary>
+    /// <inheritdoc cref="FindAsync(string, string, IReadOnlyCollection{long}, CancellationToken)"/>
+    public Task<PublishedMeeting?> FindAsync(Guid id, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
+        ReadAsync(record.Meetings.Where(meeting => meeting.Id == id), numbers, cancellationToken);
+
+    /// <summary>Every publication of a meeting up to the one that is shown, oldest first; also those that may not be read any more.</summary>
+    public Task<List<PublishedVersion>> HistoryAsync(MeetingVersion shown, CancellationToken cancellationToken) => record.Versions.AsNoTracking()
+        .Where(version => version.SubjectId == shown.Meeting.Id && version.Number <= shown.Number)
+        .OrderBy(version => version.Number)
+        .ToListAsync(cancellationToken);
+
+    /// <summary>The issues to which items of a meeting belong, by the items' ids.</summary>
+    public async Task<ILookup<string, LinkedIssue>> IssuesAsync(Guid meetingId, CancellationToken cancellationToken)
+    {
+        var links = await (
+            from issue in record.Issues
+            where issue.MergedInto == null
+            from item in issue.Items
+            where item.MeetingId == meetingId
+            orderby issue.Slug
+            select new { item.ItemId, issue.Title, issue.Slug }).AsNoTracking().ToListAsync(cancellationToken);
+        return links.ToLookup(link => link.ItemId, link => new LinkedIssue(link.Title, link.Slug));
+    }
+
+    /// <summary>The meeting that approved a meeting's minutes, and those whose minutes it approved. LGA 1972 Sch 12 para 41. Earliest first.</summary>
+    public Task<List<LinkedMeeting>> ApprovalsAsync(Meeting of, CancellationToken cancellationToken)
+    {
+        var approvedAt = of.Approval?.MeetingId ?? Guid.Empty;
+        return (
+            from meeting in record.Meetings
+            where (meeting.Id == approvedAt || meeting.Approval!.MeetingId == of.Id) && !meeting.IsWithdrawn
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            orderby meeting.Date, panel.Slug
+            select new LinkedMeeting(meeting.Id, meeting.Date, "panels/" + panel.Slug + "/meetings/" + meeting.Slug)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The addresses, under the portal's own, of those attendees of a meeting who have a page, by their ids. Officers have none.</summary>
+    public Task<Dictionary<Guid, string>> PeopleAsync(Meeting of, CancellationToken cancellationToken)
+    {
+        var ids = of.Attendees.Select(attendee => attendee.PersonId).OfType<Guid>().ToList();
+        return record.People.Where(person => ids.Contains(person.Id) && person.Kind != PersonKind.Officer)
+            .ToDictionaryAsync(person => person.Id, person => "people/" + person.Slug, cancellationToken);
+    }
+
+    private async Task<PublishedMeeting?> ReadAsync(IQueryable<Meeting> which, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from meeting in which
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            from version in record.Versions
+            where version.SubjectId == meeting.Id
+                && (numbers.Contains(version.Number) || version.Number == record.Versions.Where(any => any.SubjectId == meeting.Id).Max(any => any.Number))
+            orderby version.Number
+            select new
+            {
+                PanelName = panel.Name,
+                panel.Slug,
+                version.Number,
+                version.Kind,
+                version.At,
+                // Asked for one by one: a join would read the view whole, as a security barrier lets no join through.
+                Text = record.Contents.Where(content => content.Number == version.Number).Select(content => content.Text).FirstOrDefault(),
+            }).AsNoTracking().ToListAsync(cancellationToken);
+        rows.RemoveAll(row => row.Text is null); // may not be read
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var versions = rows.ConvertAll(row => new MeetingVersion(row.Number, row.Kind, row.At, SubjectJson.Read<Meeting>(row.Text!)));
+        var current = versions[^1];
+        versions.ForEach(version => version.Meeting.WithoutWhatIsWithdrawnFrom(current.Meeting));
+        return new(rows[^1].PanelName, rows[^1].Slug, versions);
+    }
+}
+
+/// <summary>A meeting and its panel, as published.</summary>
+/// <param name="Versions">Those that were asked for and, last, the latest.</param>
+public sealed record PublishedMeeting(BilingualText PanelName, string PanelSlug, IReadOnlyList<MeetingVersion> Versions)
+{
+    /// <summary>As it now stands.</summary>
+    public MeetingVersion Current => Versions[^1];
+
+    /// <summary>Of its page, under the portal's own.</summary>
+    public string Address => $"panels/{PanelSlug}/meetings/{Current.Meeting.Slug}";
+
+    /// <summary>One of the versions asked for; null where it may not be read.</summary>
+    public MeetingVersion? Version(long number) => Versions.FirstOrDefault(version => version.Number == number);
+}
+
+/// <summary>An issue to which an item of business belongs.</summary>
+public sealed record LinkedIssue(BilingualText Title, string Slug);
+
+/// <summary>Another meeting to which a page leads.</summary>
+/// <param name="Address">Of its page, under the portal's own.</param>
+public sealed record LinkedMeeting(Guid Id, DateOnly Date, string Address);
+
+/// <summary>A meeting as one publication has it.</summary>
+/// <param name="Number">Of the publication.</param>
+public sealed record MeetingVersion(long Number, PublicationKind Kind, DateTimeOffset At, Meeting Meeting);

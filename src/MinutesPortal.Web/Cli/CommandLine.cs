@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.Cli;
+
+/// <summary>What the program does besides serving, each by a word after <c>--</c>. One verb's parts lie in one file of this folder.</summary>
+public static partial class CommandLine
+{
+    /// <summary>Whether the command line asks for a verb. Without one, the portal serves.</summary>
+    public static bool HasVerb(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
+
+    /// <summary>Runs the verb on the command line.</summary>
+    /// <returns>The exit code: 0, or 1 where it could not be done and has said why.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Settings may stand on the command line as they do for serving: --Portal:DataPath=/srv/minutes
+        var settings = args.Where(arg => Setting().IsMatch(arg)).ToArray();
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().AddCommandLine(settings).Build();
+        var root = new RootCommand("Minutes Portal. Without a verb it serves on http://localhost:5080.")
+        {
+            MigrateVerb.Create(configuration), RebuildVerb.Create(configuration), VerifyVerb.Create(configuration),
+            BackUpVerb.Create(configuration), RestoreVerb.Create(configuration), EraseVerb.Create(configuration), GenerateVerb.Create(configuration),
+            ImportVerb.Create(configuration), ParseVerb.Create(), IssueVerb.Create(configuration),
+        };
+        try
+        {
+            return await root.Parse([.. args.Where(arg => !Setting().IsMatch(arg))]).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is CannotStartException or DomainException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException)
+        {
+            await Console.Error.WriteLineAsync($"The database refused: {(exception.InnerException ?? exception).Message}");
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+    }
+
+    /// <summary>Gives a verb the database, over the owner's connection, and the files; our own server is stopped after it if nobody else uses it.</summary>
+    internal static async Task<int> WithDatabaseAsync(
+        IConfiguration configuration, Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken)
+    {
+        await using var lifetime = new DatabaseLifetime(configuration, Microsoft.Extensions.Logging.Abstractions.NullLogger<DatabaseLifetime>.Instance);
+        await lifetime.StartingAsync(cancellationToken);
+        if (lifetime.Database is not { Owner: not null } database)
+        {
+            throw new CannotStartException("This needs ConnectionStrings:Owner, the connection of the database's owner.");
+        }
+
+        return await work(database, FileStores.From(configuration));
+    }
+
+    /// <summary>As <see cref="WithDatabaseAsync"/>, with the ledger opened.</summary>
+    internal static Task<int> WithLedgerAsync(
+        IConfiguration configuration, Func<WorkspaceDbContext, FileStores, Task<int>> work, CancellationToken cancellationToken) =>
+        WithDatabaseAsync(configuration, async (database, files) =>
+        {
+            await using var owner = WorkspaceDbContext.On(database.Owner!);
+            return await work(owner, files);
+        }, cancellationToken);
+
+    [GeneratedRegex(@"^--\w+(:\w+)+=")]
+    private static partial Regex Setting();
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Report;
+using MinutesPortal.Import.Writing;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Files;
+using Npgsql;
+using Spectre.Console;
+
+namespace MinutesPortal.Web.Cli;
+
+internal static class ImportVerb
+{
+    public static Command Create(IConfiguration configuration)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files, and folders with files.", Arity = ArgumentArity.OneOrMore };
+        var host = new Option<string?>("--host") { Description = "Where files come from that do not say so, such as democracy.example.gov.uk." };
+        var report = new Option<string?>("--report") { Description = "A file to write the report to, whose name ends in .html or .json." };
+        report.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } path && Path.GetExtension(path).ToLowerInvariant() is not (".html" or ".json"))
+            {
+                result.AddError("--report takes a file whose name ends in .html or .json.");
+            }
+        });
+        var command = new Command("import", "Brings over what an earlier system has published, from saved answers and pages. Safe to run again.") { paths, host, report };
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithDatabaseAsync(
+            configuration,
+            (database, files) => RunAsync(database, files, parsed.GetRequiredValue(paths), parsed.GetValue(host), parsed.GetValue(report), cancellationToken),
+            cancellationToken));
+        return command;
+    }
+
+    /// <returns>0, 1 where something could not be read, or 130 where it was stopped.</returns>
+    private static async Task<int> RunAsync(PortalDatabase database, FileStores files, string[] paths, string? host, string? reportPath, CancellationToken cancellationToken)
+    {
+        var notRead = new List<ImportRemark>();
+        var found = ImportFiles.Under(paths, notRead);
+        // Thousands of publications send the same few commands: the server plans each once.
+        var office = new NpgsqlConnectionStringBuilder(database.Office ?? throw new CannotStartException("Importing needs ConnectionStrings:Office.")) { MaxAutoPrepare = 100 };
+        await using var workspace = WorkspaceDbContext.On(office.ConnectionString);
+        var report = await AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(progress =>
+            {
+                var tasks = new Dictionary<string, ProgressTask>();
+                void Show(ImportProgress at)
+                {
+                    if (!tasks.TryGetValue(at.What, out var task))
+                    {
+                        tasks.Add(at.What, task = progress.AddTask($"{at.What} ({at.All:N0})", maxValue: at.All));
+                    }
+
+                    task.Value = at.Done;
+                }
+
+                return new Importer(workspace, files, TimeProvider.System, host?.Trim().ToLowerInvariant(), Show).RunAsync(found, cancellationToken);
+            });
+        report.NotRead.InsertRange(0, notRead);
+        Console.Write(ImportReportText.AsText(report));
+        if (reportPath is not null)
+        {
+            await File.WriteAllTextAsync(
+                reportPath,
+                Path.GetExtension(reportPath).Equals(".json", StringComparison.OrdinalIgnoreCase) ? ImportReportText.AsJson(report) : ImportReportText.AsHtml(report),
+                CancellationToken.None);
+        }
+
+        return report.IsStopped ? 130 : report.NotRead.Count == 0 && report.Read.Count > 0 ? 0 : 1;
+    }
+}

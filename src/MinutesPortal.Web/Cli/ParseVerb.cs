@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Report;
+
+namespace MinutesPortal.Web.Cli;
+
+internal static class ParseVerb
+{
+    // For terminals and files, not for pages: ŵ and “ stay as they are.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "Minutes as text, a saved page, or an answer of ModernGov's web service." };
+        var command = new Command("parse", "Prints what the parser sees in a file, as JSON, one line for each meeting. Touches nothing.") { file };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            try
+            {
+                var found = FileReader.Read(path);
+                foreach (var meeting in ParsedJson.Of(found))
+                {
+                    Console.WriteLine(meeting.ToJsonString(Readable));
+                }
+
+                if (found.LooseText is null && found.Meetings.Count == 0)
+                {
+                    Console.Error.WriteLine($"{path} has no meeting in it: it is a {found.Form}.");
+                }
+
+                return 0;
+            }
+            catch (UnreadableFileException unreadable)
+            {
+                Console.Error.WriteLine($"{path}: {unreadable.Message}");
+                return 1;
+            }
+        });
+        return command;
+    }
+}

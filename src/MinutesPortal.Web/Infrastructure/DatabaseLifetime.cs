@@ -1,0 +1,99 @@
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Files;
+using Npgsql;
+
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>Has the database ready before the first request is taken, and stops our own server after the last.</summary>
+public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogger<DatabaseLifetime> logger) : IHostedLifecycleService, IAsyncDisposable
+{
+    private EmbeddedServer? server;
+
+    /// <summary>Null until the host has started.</summary>
+    public PortalDatabase? Database { get; private set; }
+
+    /// <summary>
+    /// Finds the database that is configured, or starts, prepares and migrates one of our own. A database of the council's is
+    /// migrated by its owner when he says so, never by a node that starts.
+    /// </summary>
+    /// <exception cref="CannotStartException">There is no database to be had, or no folder for what is to be published; the message says what to do.</exception>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var configured = PortalDatabase.From(configuration);
+        if (configured is null or { Office: not null })
+        {
+            FileStores.RefuseUnwritable(configuration);
+        }
+
+        if (configured is { } given)
+        {
+            await RefuseSilentServerAsync(given.Public, cancellationToken);
+            Database = given;
+            return;
+        }
+
+        var folder = DataFolder.Of(configuration);
+        try
+        {
+            server = await EmbeddedServer.StartAsync(folder, "portal", server => PrepareAsync(server, cancellationToken), cancellationToken: cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException(
+                $"The data folder {folder} cannot be used, as the system says \"{exception.Message}\": put that right, or choose another folder with Portal:DataPath.", exception);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidPassword)
+        {
+            throw new CannotStartException(
+                $"The data in {folder} were made with another password than the one beside them: put back the file 'password' of that time, or choose another folder with Portal:DataPath.", exception);
+        }
+
+        Database = PortalDatabase.On(server.ConnectionString, "minutes");
+        LogStarted(folder);
+    }
+
+    /// <summary>Stops our own server, if nobody else uses it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task PrepareAsync(EmbeddedServer server, CancellationToken cancellationToken)
+    {
+        var database = PortalDatabase.On(server.ConnectionString, "minutes");
+        await DatabaseRoles.PrepareAsync(server.ConnectionString, database, cancellationToken);
+        await Schema.MigrateAsync(database, cancellationToken);
+    }
+
+    private static async Task RefuseSilentServerAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync(cancellationToken);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new CannotStartException(
+                $"The database of ConnectionStrings:Public does not let the portal in, saying \"{exception.Message}\": check that it runs and that the connection string is right.",
+                exception);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "PostgreSQL is running; its data are in {Folder}")]
+    private partial void LogStarted(string folder);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Web.Infrastructure;
+
+namespace MinutesPortal.Web.TagHelpers;
+
+/// <summary>The way to this page from the home page: <c>&lt;breadcrumbs trail='[new(T["Panels"], "/panels")]' /&gt;</c>.</summary>
+[HtmlTargetElement("breadcrumbs", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : TagHelper
+{
+    /// <summary>What lies between Home, which is always there, and this page, which is not: it ends at the parent.</summary>
+    public IReadOnlyList<Crumb> Trail { get; set; } = [];
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "nav";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile");
+        output.Attributes.SetAttribute("aria-label", t["Breadcrumb"].Value);
+
+        var list = new TagBuilder("ol");
+        list.AddCssClass("govuk-breadcrumbs__list");
+        var request = ViewContext.HttpContext.Request;
+        var steps = new JsonArray();
+        foreach (var crumb in Trail.Prepend(new(t["Home"], request.PathBase + "/")))
+        {
+            var item = new TagBuilder("li");
+            item.AddCssClass("govuk-breadcrumbs__list-item");
+            item.MergeAttribute("lang", crumb.Language);
+            item.InnerHtml.AppendHtml(Html.Link(crumb.Href, crumb.Words, "govuk-breadcrumbs__link"));
+            list.InnerHtml.AppendHtml(item);
+            steps.Add(new JsonObject { ["@type"] = "ListItem", ["position"] = steps.Count + 1, ["name"] = crumb.Words, ["item"] = $"{request.Scheme}://{request.Host}{crumb.Href}" });
+        }
+
+        output.Content.SetHtmlContent(list);
+        output.PostElement.SetHtmlContent(StructuredData.Of(new() { ["@type"] = "BreadcrumbList", ["itemListElement"] = steps }));
+    }
+}
+
+/// <summary>One step of the way to a page.</summary>
+/// <param name="Language">Of the words, where it is not the page's.</param>
+public sealed record Crumb(string Words, string Href, string? Language = null)
+{
+    /// <summary>To what has a name of the council's own.</summary>
+    public static Crumb To(BilingualText name, string href)
+    {
+        var (words, language) = name.Shown();
+        return new(words, href, language);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Texts;
+using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
+
+namespace MinutesPortal.Web.TagHelpers;
+
+/// <summary>
+/// What the council wrote, in the language of the page: <c>&lt;words of="item.Title" /&gt;</c>. Where it wrote it only in the other
+/// language, that is shown and marked as such.
+/// </summary>
+[HtmlTargetElement("words", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class WordsTagHelper : TagHelper
+{
+    public BilingualText? Of { get; set; }
+
+    /// <summary>Whether emphasis and links are shown as such.</summary>
+    public bool Formatted { get; set; }
+
+    /// <summary>Left out where the text begins with it, because it is shown beside the text.</summary>
+    public string? WithoutMarker { get; set; }
+
+    /// <summary>Whether the text is a decision: the word that makes it one, such as RESOLVED, is set in bold.</summary>
+    public bool Resolves { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        if (Of is null || Of.IsBlank)
+        {
+            return;
+        }
+
+        var (text, language) = Of.Shown();
+        text = text.Trim();
+        if (WithoutMarker is not null)
+        {
+            text = Without(WithoutMarker, text);
+        }
+
+        var html = Formatted ? InlineMarkdown.ToHtml(Resolves ? OutcomeWord.InBold(text) : text) : HtmlEncoder.Default.Encode(text);
+        if (language is not null)
+        {
+            Languages.NoteEnglish(ViewContext.HttpContext);
+            output.TagName = "span";
+            output.TagMode = TagMode.StartTagAndEndTag;
+            output.Attributes.SetAttribute("lang", language);
+        }
+
+        output.Content.SetHtmlContent(html);
+    }
+
+    /// <summary>Emphasis goes with a marker that it was set around, and stays where it goes on behind it: "**(a)** one", "**(a) one**".</summary>
+    private static string Without(string marker, string text)
+    {
+        var emphasis = text[..(text.Length - text.TrimStart('*', '_').Length)];
+        if (!text.AsSpan(emphasis.Length).StartsWith(marker, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var rest = text[(emphasis.Length + marker.Length)..];
+        return rest.StartsWith(emphasis, StringComparison.Ordinal) ? rest[emphasis.Length..].TrimStart() : emphasis + rest.TrimStart();
+    }
+}

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Publishing.Database;
+using Npgsql;
+
+namespace MinutesPortal.TestCommon;
+
+/// <summary>A server for the tests, with one migrated database from which each caller gets a copy of its own.</summary>
+public sealed class TestDatabases : IAsyncDisposable
+{
+    private readonly string superuser;
+    private readonly EmbeddedServer? server;
+    private int made;
+
+    private TestDatabases(string superuser, EmbeddedServer? server)
+    {
+        this.superuser = superuser;
+        this.server = server;
+    }
+
+    /// <summary>
+    /// On an embedded server in the data folder of this clone; where <c>PORTAL_TEST_POSTGRES</c> holds the connection string of a
+    /// superuser, on that server.
+    /// </summary>
+    /// <param name="name">The server's folder: one for each test program, as they run side by side.</param>
+    public static async Task<TestDatabases> StartAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") is { Length: > 0 } outside)
+        {
+            return await On(outside);
+        }
+
+        var folder = DataFolder.Choose(null, DataFolder.RootOf(AppContext.BaseDirectory));
+        var server = await EmbeddedServer.StartAsync(
+            folder,
+            name,
+            server => PrepareAsync(server.ConnectionString),
+            "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400");
+        return new(server.ConnectionString, server);
+    }
+
+    /// <summary>On a server that runs already.</summary>
+    /// <param name="superuser">The connection string of a superuser, with a password.</param>
+    public static async Task<TestDatabases> On(string superuser)
+    {
+        superuser = new NpgsqlConnectionStringBuilder(superuser) { Pooling = false }.ConnectionString;
+        await PrepareAsync(superuser);
+        return new(superuser, server: null);
+    }
+
+    /// <summary>A migrated database of one's own, with nothing in it.</summary>
+    public Task<PortalDatabase> CopyAsync() => CreateAsync($"OWNER minutes_owner TEMPLATE {Template}");
+
+    /// <summary>A database of one's own that has not been migrated.</summary>
+    public Task<PortalDatabase> EmptyAsync() => CreateAsync("OWNER minutes_owner");
+
+    /// <summary>The server's superuser in one of the databases: for what no role of the portal may do.</summary>
+    public string AsSuperuser(PortalDatabase database) =>
+        new NpgsqlConnectionStringBuilder(superuser) { Database = new NpgsqlConnectionStringBuilder(database.Public).Database }.ConnectionString;
+
+    public async ValueTask DisposeAsync()
+    {
+        for (; made > 0; made--)
+        {
+            await DropAsync(superuser, Name(made));
+        }
+
+        await DropAsync(superuser, Template);
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private static string Template => Name(0);
+
+    /// <summary>The process in the name is how the next run knows what a killed one left.</summary>
+    private static string Name(int number) => $"test_{Environment.ProcessId}_{number}";
+
+    private static async Task PrepareAsync(string superuser)
+    {
+        await DropWhatKilledRunsLeftAsync(superuser);
+        var template = PortalDatabase.On(superuser, Template);
+        await DatabaseRoles.PrepareAsync(superuser, template);
+        await Schema.MigrateAsync(template, CancellationToken.None);
+    }
+
+    private async Task<PortalDatabase> CreateAsync(string options)
+    {
+        var name = Name(Interlocked.Increment(ref made));
+        await ExecuteAsync(superuser, $"CREATE DATABASE {name} {options}");
+        return PortalDatabase.On(superuser, name);
+    }
+
+    private static async Task DropWhatKilledRunsLeftAsync(string superuser)
+    {
+        var alive = Process.GetProcesses().Select(process => process.Id).Where(id => id != Environment.ProcessId).ToHashSet();
+        foreach (var name in await DatabasesAsync(superuser))
+        {
+            if (name.Split('_') is ["test", var process, _] && int.TryParse(process, out var id) && !alive.Contains(id))
+            {
+                await DropAsync(superuser, name);
+            }
+        }
+    }
+
+    private static async Task<List<string>> DatabasesAsync(string superuser)
+    {
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT datname FROM pg_database", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    private static Task DropAsync(string superuser, string database) => ExecuteAsync(superuser, $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+
+    private static async Task ExecuteAsync(string superuser, string sql)
+    {
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // the names are our own
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,122 @@
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+using Npgsql;
+
+namespace MinutesPortal.TestCommon;
+
+/// <summary>An office as tests need it: it drafts, and publishes through the real door into a database and file stores of its own.</summary>
+public sealed class TestOffice(PortalDatabase database) : IDisposable
+{
+    private static readonly NoticeRules England = NoticeRules.For(Nation.England);
+
+    private readonly TemporaryFolder folder = new();
+
+    public PortalDatabase Database { get; } = database;
+
+    public FileStores Files => new(new(folder["office"]), new(folder["public"]));
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>Publishes over the office's connection.</summary>
+    public Task<Publication> PublishAsync(Subject subject, Act act) => PublishAsync(new Draft(subject), act);
+
+    /// <inheritdoc cref="PublishAsync(Subject, Act)"/>
+    public Task<Publication> PublishAsync(Draft draft, Act act) => PublishAsync(draft, act, Database.Office!);
+
+    /// <summary>Publishes over the owner's connection, which erasing needs.</summary>
+    public Task<Publication> PublishAsOwnerAsync(Draft draft, Act act) => PublishAsync(draft, act, Database.Owner!);
+
+    public async Task<Draft> DraftAsync(Guid subjectId) =>
+        await StoredDraftAsync(subjectId) ?? throw new InvalidOperationException("There is no such draft.");
+
+    /// <summary>The draft as it is stored; null where it never was.</summary>
+    public async Task<Draft?> StoredDraftAsync(Guid subjectId)
+    {
+        await using var workspace = WorkspaceDbContext.On(Database.Office!);
+        return await new DraftStore(workspace).FindAsync(subjectId);
+    }
+
+    /// <summary>A panel with a name that no other test has.</summary>
+    public async Task<Panel> PanelAsync(PanelKind kind = PanelKind.Committee)
+    {
+        var panel = new Panel($"Panel {Guid.CreateVersion7():N}", kind);
+        await PublishAsync(panel, panel.Publish());
+        return panel;
+    }
+
+    /// <summary>A meeting that was announced.</summary>
+    public async Task<Meeting> AnnouncedAsync(Panel panel, DateOnly date)
+    {
+        var meeting = new Meeting(panel.Id, date, new(18, 0), new BilingualText("Council Chamber"));
+        await PublishAsync(meeting, meeting.Announce(England));
+        return meeting;
+    }
+
+    /// <summary>A meeting with its agenda published in time.</summary>
+    public async Task<Meeting> WithAgendaAsync(Panel panel, DateOnly date, Action<Meeting>? write = null)
+    {
+        var meeting = await AnnouncedAsync(panel, date);
+        meeting.AddItem("Apologies", "1");
+        meeting.AddItem("Library opening hours", "2", new BilingualText("Report of the Head of Libraries, recommending longer hours."));
+        write?.Invoke(meeting);
+        await PublishAsync(meeting, meeting.PublishAgenda(England, England.AgendaNotice(date).PublishBy));
+        return meeting;
+    }
+
+    /// <summary>A meeting with draft minutes published.</summary>
+    public async Task<Meeting> WithMinutesAsync(Panel panel, DateOnly date, Action<Meeting>? write = null)
+    {
+        var meeting = await WithAgendaAsync(panel, date);
+        meeting.RecordAttendance(
+            new Attendee("Councillor A Reed", Capacity.Member, Presence.Present, role: new BilingualText("Chair")),
+            new Attendee("Councillor B Moss", Capacity.Member, Presence.Apologies),
+            new Attendee("Councillor C Fern", Capacity.Substitute, Presence.Present, substituteFor: "Councillor B Moss"));
+        meeting.Items[1].WriteMinutes(LibraryMinutes);
+        write?.Invoke(meeting);
+        await PublishAsync(meeting, meeting.PublishDraftMinutes(date.AddDays(14)));
+        return meeting;
+    }
+
+    public const string LibraryMinutes = """
+        The Panel considered the report of the Head of Libraries.
+
+        In discussion, the Panel noted the following:
+
+        • Evening visits had risen by a third since the spring.
+        • Saturday staffing was still a concern.
+
+        RESOLVED that:
+
+        (i) the branch libraries open until 7pm on Thursdays; and
+        (ii) a report on staffing be brought to the next meeting.
+        """;
+
+    /// <summary>Stores bytes as an officer who uploads them.</summary>
+    public async Task<Document> UploadAsync(string title, string text)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        using var stream = new MemoryStream(bytes);
+        return new(title, Slug.Of(title) + ".txt", "text/plain", bytes.Length, await Files.Office.PutAsync(stream));
+    }
+
+    /// <summary>The record as the public reads it.</summary>
+    public RecordDbContext Record() => RecordDbContext.On(new NpgsqlConnection(Database.Public));
+
+    /// <summary>The workspace and the ledger as their owner sees them.</summary>
+    public WorkspaceDbContext AsOwner() => WorkspaceDbContext.On(Database.Owner!);
+
+    private async Task<Publication> PublishAsync(Draft draft, Act act, string connection)
+    {
+        await using var workspace = WorkspaceDbContext.On(connection);
+        return await new Publisher(workspace, Files, TimeProvider.System).PublishAsync(draft, act, "A test");
+    }
+}

@@ -1,0 +1,209 @@
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Matching;
+using static MinutesPortal.Web.Tests.Import.Sources;
+
+namespace MinutesPortal.Web.Tests.Import;
+
+/// <summary>What several files say becomes one set of panels, people and meetings.</summary>
+public class SourceMatchingTests
+{
+    [Fact]
+    public void A_list_that_names_no_host_is_of_the_one_that_has_its_meeting_and_so_is_the_list_of_committees()
+    {
+        var cabinet = Panel("Cabinet", "129", host: null);
+        var committees = new SourceFile("c.xml", "GetCommittees answer", [cabinet with { Category = "Cabinet" }, Panel("Licensing", "130", host: null)], [], []);
+        var listed = new SourceFile("l.xml", "GetMeetings answer", [cabinet], [new() { OldId = "7837", Panel = cabinet, Date = Day }], []);
+        var answer = File(new SourceMeeting { Host = SourceHost, OldId = "7837", Panel = new(SourceHost, null, "Cabinet"), Date = Day, IsWhole = true });
+
+        var linking = SourceMatching.Of([committees, listed, answer]);
+
+        Assert.Equal([(SourceHost, "129", "Cabinet"), (SourceHost, "130", "Licensing")], linking.Panels.Select(panel => (panel.Found.Host, panel.Found.OldId, panel.Found.Name)).Order());
+        Assert.Equal((SourceHost, "7837", true), (linking.Meetings.Single().Meeting.Host, linking.Meetings[0].Meeting.OldId, linking.Meetings[0].Meeting.IsWhole));
+    }
+
+    [Fact]
+    public void A_list_that_contradicts_a_host_is_not_of_it()
+    {
+        var committees = new SourceFile("c.xml", "GetCommittees answer", [Panel("Cabinet", "12", null), Panel("Licensing", "13", null)], [], []);
+        var other = new SourceFile("d.xml", "GetCommittees answer", [Panel("Cabinet", "12"), Panel("Planning", "13")], [], []);
+
+        Assert.Equal(4, SourceMatching.Of([committees, other]).Panels.Count);
+    }
+
+    [Fact]
+    public void A_list_that_fits_two_hosts_is_of_neither_and_an_officer_is_told()
+    {
+        var linking = SourceMatching.Of(
+        [
+            new SourceFile("c.xml", "GetCommittees answer", [Panel("Cabinet", "1", null)], [], []),
+            new SourceFile("d.xml", "GetCommittees answer", [Panel("Cabinet", "1", "one.example")], [], []),
+            new SourceFile("e.xml", "GetCommittees answer", [Panel("Cabinet", "1", "two.example")], [], []),
+        ]);
+
+        Assert.Equal(3, linking.Panels.Count);
+        Assert.Equal("It does not say where it comes from, and fits one.example and two.example: import it again with --host.", linking.Remarks.Single().What);
+    }
+
+    [Fact]
+    public void What_the_id_of_a_meeting_tells_goes_before_what_a_panel_tells_that_two_councils_may_have_in_whatever_order_files_come()
+    {
+        var cabinet = Panel("Cabinet", "1", host: null);
+        SourceFile[] files =
+        [
+            new("committees.xml", "GetCommittees answer", [cabinet], [], []),
+            new("one.xml", "GetCommittees answer", [Panel("Cabinet", "1", "one.example")], [], []),
+            new("list.xml", "GetMeetings answer", [cabinet], [new() { OldId = "7837", Panel = cabinet, Date = Day }], []),
+            File("meeting.xml", new SourceMeeting { Host = "two.example", OldId = "7837", Panel = new("two.example", null, "Cabinet"), Date = Day }),
+        ];
+
+        foreach (var order in new[] { files, [.. files.Reverse()], [files[2], files[0], files[3], files[1]] })
+        {
+            var linking = SourceMatching.Of(order);
+
+            Assert.Equal([null, "one.example", "two.example"], linking.Panels.Select(panel => panel.Found.Host).Order());
+            Assert.Equal("two.example", linking.Meetings.Single().Panel.Found.Host);
+            Assert.Equal("committees.xml", linking.Remarks.Single().Where);
+        }
+    }
+
+    [Fact]
+    public void A_host_that_an_officer_names_is_that_of_the_files_that_name_none()
+    {
+        var linking = SourceMatching.Of([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null), Panel("Planning", "2", "other.example")], [], [])], "old.example");
+        Assert.Equal("other.example", linking.Panels[1].Found.Host);
+
+        Assert.Equal("old.example", SourceMatching.Of([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null)], [], [])], "old.example").Panels.Single().Found.Host);
+    }
+
+    [Fact]
+    public void Panels_of_two_sources_stay_two_though_they_have_one_name() =>
+        Assert.Equal(2, SourceMatching.Of([File(Meeting(), Meeting() with { Host = "other.example", Panel = Panel(host: "other.example") })]).Panels.Count);
+
+    [Fact]
+    public void A_page_that_only_names_the_panel_is_of_the_panel_with_that_name_that_still_meets()
+    {
+        var linking = SourceMatching.Of(
+        [
+            new SourceFile("c.xml", "GetCommittees answer", [Panel("Scrutiny Panel", "1") with { IsFormer = true }, Panel("Scrutiny  panel", "2")], [], []),
+            File(new SourceMeeting { Panel = Panel(id: null, host: null), Date = Day }),
+        ]);
+
+        Assert.Equal("2", linking.Meetings.Single().Panel.Found.OldId);
+        Assert.Equal(2, linking.Panels.Count);
+        Assert.StartsWith("It does not say where it comes from. It was taken to be of old.example", linking.Remarks.Single().What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_meeting_whose_panel_nothing_names_is_not_shown()
+    {
+        var linking = SourceMatching.Of([File(Meeting() with { Panel = new(SourceHost, null, "") })]);
+
+        Assert.Empty(linking.Meetings);
+        Assert.Equal("The meeting of 17 June 2021 was not imported: nothing says which panel met.", linking.NotShown.Single().What);
+    }
+
+    [Fact]
+    public void Meetings_of_a_panel_on_one_day_are_two_where_their_ids_or_times_differ()
+    {
+        var one = Meeting();
+
+        Assert.Equal(2, SourceMatching.Of([File(one, one with { OldId = "701" })]).Meetings.Count);
+        Assert.Equal(2, SourceMatching.Of([File(one with { OldId = null }, one with { OldId = null, Time = new(9, 0) })]).Meetings.Count);
+        Assert.Single(SourceMatching.Of([File(one, one with { OldId = null, Time = null })]).Meetings);
+    }
+
+    [Fact]
+    public void An_item_that_two_pages_show_is_one_and_the_page_that_lost_no_line_is_believed()
+    {
+        const string Purpose = "Report of the Executive Director briefing the Panel on the visit.";
+        var printed = Meeting(
+            new SourceItem { Purpose = "To elect a Chair.", Minutes = "RESOLVED that Councillor Reed be Chair.\n" },
+            new SourceItem { Purpose = Purpose, Minutes = MinutesThatLostALine }) with
+        { OldId = null };
+        var issue = Meeting(new SourceItem { Number = "8", Title = "Focused Visit", Purpose = Purpose, Minutes = Minutes, Issue = new("5", "Visit") }) with { OldId = null, IsWhole = false, Time = null };
+
+        foreach (var files in new[] { new[] { File("printed.txt", printed), File("issue.txt", issue) }, [File("issue.txt", issue), File("printed.txt", printed)] })
+        {
+            var linking = SourceMatching.Of(files);
+            var items = linking.Meetings.Single().Meeting.Items;
+            Assert.Equal([null, "Focused Visit"], items.Select(item => item.Title));
+            Assert.Equal(("8", Minutes, "5"), (items[1].Number, items[1].Minutes, items[1].Issue?.OldId));
+            Assert.Empty(linking.Conflicts);
+            Assert.True(linking.Meetings[0].Meeting.IsWhole);
+        }
+    }
+
+    [Fact]
+    public void Any_other_difference_keeps_the_first_and_names_both_places()
+    {
+        var linking = SourceMatching.Of(
+        [
+            File("a.xml", Meeting(new SourceItem { OldId = "1", Title = "Visit", Minutes = "It was noted.\n" }) with { Venue = "Chamber" }),
+            File("b.html", Meeting(new SourceItem { OldId = "1", Title = "Visit", Minutes = "It was agreed.\n" }) with { Venue = "Room 2" }),
+        ]);
+
+        Assert.Equal("It was noted.\n", linking.Meetings.Single().Meeting.Items.Single().Minutes);
+        Assert.Equal(
+            ["Scrutiny Panel, 17 June 2021, minutes of item “Visit”", "Scrutiny Panel, 17 June 2021, place"],
+            linking.Conflicts.Select(remark => remark.Where).Order());
+        Assert.All(linking.Conflicts, remark => Assert.Equal("b.html says something else than a.xml: what the first says was kept.", remark.What));
+    }
+
+    [Fact]
+    public void White_space_capitals_and_bullets_make_no_difference()
+    {
+        var linking = SourceMatching.Of(
+        [
+            File("a.xml", Meeting(new SourceItem { Title = "Visit", Minutes = "RESOLVED that:\n\n· One.\n" })),
+            File("b.html", Meeting(new SourceItem { Title = "VISIT", Minutes = "RESOLVEDthat:\n• One.\n" })),
+        ]);
+
+        Assert.Empty(linking.Conflicts);
+        Assert.Single(linking.Meetings.Single().Meeting.Items);
+    }
+
+    [Fact]
+    public void What_one_source_withholds_does_not_come_in_from_another()
+    {
+        var open = new SourceItem { OldId = "1", Title = "Lease", Purpose = "Zebracrossing", Minutes = "Zebracrossing", Documents = [new(null, "Zebracrossing", "PDF", null, null)] };
+        var withheld = new SourceItem { OldId = "1", Title = "Lease", IsRestricted = true, Restriction = "3" };
+
+        foreach (var files in new[] { new[] { File(Meeting(open)), File(Meeting(withheld)) }, [File(Meeting(withheld)), File(Meeting(open))] })
+        {
+            var item = SourceMatching.Of(files).Meetings.Single().Meeting.Items.Single();
+            Assert.Equal((true, "3", null, null, 0), (item.IsRestricted, item.Restriction, item.Purpose, item.Minutes, item.Documents.Count));
+        }
+    }
+
+    [Fact]
+    public void Items_that_only_a_part_has_go_where_their_number_belongs()
+    {
+        var whole = Meeting(new SourceItem { Number = "1", Title = "One" }, new SourceItem { Number = "3", Title = "Three" }, new SourceItem { Number = "10", Title = "Ten" });
+        var part = Meeting(new SourceItem { Number = "4", Title = "Four" }, new SourceItem { Title = "No number" }) with { IsWhole = false };
+
+        Assert.Equal(["One", "Three", "Four", "Ten", "No number"], SourceMatching.Of([File(part), File(whole)]).Meetings.Single().Meeting.Items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public void Two_items_of_one_name_stay_two()
+    {
+        SourceItem[] items = [new() { Title = "Exclusion of the public" }, new() { Title = "Lease" }, new() { Title = "Exclusion of the public" }];
+
+        Assert.Equal(3, SourceMatching.Of([File("a.xml", Meeting(items)), File("b.xml", Meeting(items))]).Meetings.Single().Meeting.Items.Count);
+    }
+
+    [Fact]
+    public void People_are_known_by_id_under_their_latest_name_and_names_without_an_id_are_nobody()
+    {
+        SourceAttendee Reed(string name) => new("5", name, "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
+        var linking = SourceMatching.Of([File(
+            Meeting() with { Date = Day.AddDays(30), OldId = "701", Attendees = [Reed("Councillor Reed MBE"), new(null, "A resident", null, Capacity.InAttendance, Presence.Present)] },
+            Meeting() with { Attendees = [Reed("Councillor Reed"), new("6", "Jon Lee", "Clerk", Capacity.Officer, Presence.Present)] })]);
+
+        Assert.Equal(
+            [("5", "Councillor Reed MBE", PersonKind.Councillor), ("6", "Jon Lee", PersonKind.Officer)],
+            linking.People.Select(person => (person.Id.Id, person.Name, person.Kind)).Order());
+    }
+}
