@@ -14,20 +14,26 @@ public sealed partial class DemonstrationScript
     {
         Thread("bridge", "The footbridge between Mill Race and Sallowfield", issue =>
         {
-            issue.AlsoCalled("Coopers Bridge");
-            issue.Describe(Streets, Highways, "Mill Race, Sallowfield", "Key decision of the Cabinet");
+            issue.AddAlias("Coopers Bridge");
+            issue.SetLeadMember(Streets);
+            issue.SetLeadOfficer(Highways);
+            issue.SetWards("Mill Race, Sallowfield");
+            issue.SetKeyDecision("Key decision of the Cabinet");
         });
         Thread("library-hours", "Thursday late opening", issue =>
         {
-            issue.Describe("Councillor Joy Fairweather, Leader of the Council", Libraries, "All wards", "Key decision of the Cabinet");
+            issue.SetLeadMember("Councillor Joy Fairweather, Leader of the Council");
+            issue.SetLeadOfficer(Libraries);
+            issue.SetWards("All wards");
+            issue.SetKeyDecision("Key decision of the Cabinet");
         });
-        Thread("flood-warnings", "Flood warnings on the Alder", issue => issue.Describe(Streets, Libraries, "Mill Race, Quay and Castle", null));
+        Thread("flood-warnings", "Flood warnings on the Alder", issue => { issue.SetLeadMember(Streets); issue.SetLeadOfficer(Libraries); issue.SetWards("Mill Race, Quay and Castle"); });
         Link("flood-warnings", "scrutiny-coming", "Flood warnings: siren, wardens and telephone numbers", today.AddDays(-1));
-        Thread("playgrounds", "Repair of the playgrounds", issue => issue.Describe(Streets, Libraries, "All wards", null));
-        Thread("damp", "Damp and mould in council homes", issue => issue.Describe(Housing, null, "Mill Race", "Key decision of the Cabinet"));
-        Thread("market-hall", "The roof of the Market Hall", issue => issue.Describe(Housing, "Helen Larkin-Shaw, Head of Planning", "Quay and Castle", null));
-        Thread("old-tannery", "The Old Tannery, Tannersgate", issue => issue.AlsoCalled("Application AL/0417"));
-        Thread("recycling", "Food waste and the Long Reach recycling centre", issue => issue.Describe(Streets, Highways, "All wards", null));
+        Thread("playgrounds", "Repair of the playgrounds", issue => { issue.SetLeadMember(Streets); issue.SetLeadOfficer(Libraries); issue.SetWards("All wards"); });
+        Thread("damp", "Damp and mould in council homes", issue => { issue.SetLeadMember(Housing); issue.SetWards("Mill Race"); issue.SetKeyDecision("Key decision of the Cabinet"); });
+        Thread("market-hall", "The roof of the Market Hall", issue => { issue.SetLeadMember(Housing); issue.SetLeadOfficer("Helen Larkin-Shaw, Head of Planning"); issue.SetWards("Quay and Castle"); });
+        Thread("old-tannery", "The Old Tannery, Tannersgate", issue => issue.AddAlias("Application AL/0417"));
+        Thread("recycling", "Food waste and the Long Reach recycling centre", issue => { issue.SetLeadMember(Streets); issue.SetLeadOfficer(Highways); issue.SetWards("All wards"); });
 
         // It began with Thursdays, and came to be about all hours.
         On(DateOf("scrutiny-8").AddDays(15), 16, Name("library-hours"), stage => Issue(stage, "library-hours").Rename("Library opening hours"));
@@ -35,11 +41,11 @@ public sealed partial class DemonstrationScript
         Merge("crossing", "bridge", DateOf("cabinet-4").AddDays(14));
         Link("market-hall", "market-hall", "Market Hall: solar panels on the south roof", SolarPanelsDate.AddDays(1));
         var laybys = DateOf("joint-4").AddDays(14);
-        Thread("lay-bys", "Tipping in lay-bys", ("joint-4", "Tipping in lay-bys", laybys), issue => issue.Describe(Streets, Highways, "All wards", null));
+        Thread("lay-bys", "Tipping in lay-bys", ("joint-4", "Tipping in lay-bys", laybys), issue => { issue.SetLeadMember(Streets); issue.SetLeadOfficer(Highways); issue.SetWards("All wards"); });
         Relate("lay-bys", IssueRelationKind.ReportsBackOn, "recycling", laybys);
         On(today.AddDays(-1), 16, Name("bridge"), stage =>
         {
-            Issue(stage, "bridge").SumUp("""
+            Issue(stage, "bridge").SetSummary("""
                 The footbridge of 1911 was closed when 11 of its 40 hangers proved rusted through, and a new one with ramps is being built in its place.
                 The Cabinet chose to replace it rather than repair it. A grant of £1,200,000 and £700,000 of the council’s own pay for it, the contract is let and the foundations are finished.
                 Still open are the night on which the span is lifted and the river closed, the bridge’s name, on which residents are to vote, and who bears £30,000 above the budget.
@@ -119,7 +125,7 @@ public sealed partial class DemonstrationScript
     private void Relate(string key, IssueRelationKind kind, string other, DateOnly day) => On(day, 17, Name(key), stage =>
         Issue(stage, key).Relate(kind, Issue(stage, other)));
 
-    private void SumUp(string key, DateOnly day, string summary) => On(day, 18, Name(key), stage => Issue(stage, key).SumUp(summary));
+    private void SumUp(string key, DateOnly day, string summary) => On(day, 18, Name(key), stage => Issue(stage, key).SetSummary(summary));
 
     /// <summary>Two threads that turned out to be one.</summary>
     private void Merge(string key, string into, DateOnly day)

@@ -168,15 +168,16 @@ public sealed partial class DemonstrationScript(DateOnly today)
     private void Councillor(string key, string name, string party, string ward, string telephone) => On(Founding, 10, key, stage =>
     {
         var person = Create(stage, key, new Person(name, PersonKind.Councillor));
-        person.Represents(party, ward);
-        person.ReachedBy(new BilingualText($"01632 960{telephone}, [cllr.{key}@example.gov.uk](mailto:cllr.{key}@example.gov.uk)"));
+        person.SetParty(party);
+        person.SetWard(ward);
+        person.SetContact(new BilingualText($"01632 960{telephone}, [cllr.{key}@example.gov.uk](mailto:cllr.{key}@example.gov.uk)"));
         return person.Publish();
     });
 
     private void CoOpted(string key, string name, DateOnly on) => On(on, 10, key, stage =>
     {
         var person = Create(stage, key, new Person(name, PersonKind.CoOptedMember));
-        person.ReachedBy(new BilingualText("Through Democratic Services, 01632 960142, [democracy@example.gov.uk](mailto:democracy@example.gov.uk)"));
+        person.SetContact(new BilingualText("Through Democratic Services, 01632 960142, [democracy@example.gov.uk](mailto:democracy@example.gov.uk)"));
         return person.Publish();
     });
 
@@ -185,7 +186,7 @@ public sealed partial class DemonstrationScript(DateOnly today)
     private void Panel(string key, string name, PanelKind kind, IReadOnlyCollection<string> alsoCalled, string purpose, params string[] members) => On(Founding, 11, key, stage =>
     {
         var panel = Create(stage, key, new Panel(name, kind, new BilingualText(purpose)));
-        panel.IsAlsoCalled(alsoCalled);
+        panel.SetAliases(alsoCalled);
         foreach (var (seat, member) in members.Index())
         {
             panel.Appoint(stage.Person(member).Id, seat switch { 0 => MembershipRole.Chair, 1 => MembershipRole.ViceChair, _ => MembershipRole.Member }, Founding);
@@ -245,10 +246,23 @@ public sealed partial class DemonstrationScript(DateOnly today)
                     stage[key].WriteExempt(item, new BilingualText(said));
                 }
             }
+
+            NoteApprovedMinutes(stage, key);
         });
         if (sitting.ApprovedBy is { } by)
         {
             Approve(sitting, by, DateOf(by).AddDays(1));
+        }
+    }
+
+    /// <summary>Notes which of its panel's earlier minutes a meeting approved.</summary>
+    private void NoteApprovedMinutes(Stage stage, string key)
+    {
+        var earlier = Sittings.Where(other => PanelOf(other.Key) == PanelOf(key) && DateOf(other.Key) < DateOf(key))
+            .ToDictionary(other => DateOf(other.Key), other => stage.Meeting(other.Key).Id);
+        foreach (var item in stage.Meeting(key).Items)
+        {
+            item.FindApprovedMinutes(earlier);
         }
     }
 
@@ -274,14 +288,13 @@ public sealed partial class DemonstrationScript(DateOnly today)
     {
         var (_, time, venue) = Habits[panel];
         var meeting = Create(stage, key, new Meeting(stage.Panel(panel).Id, date, time));
-        meeting.Describe(
-            new BilingualText(venue),
-            panel == "joint"
+        meeting.SetVenue(new BilingualText(venue));
+        meeting.SetDirections(panel == "joint"
                 ? new BilingualText("Long Reach Recycling Centre, Weir Road, Aldermere (52.0417, -2.6189). Bus 9 stops at the gate. The meeting room is on the ground floor, and has no steps.")
-                : new BilingualText("Aldermere Town Hall, Castle Street. The entrance without steps is in Quay Passage; the lift goes to every floor."),
-            new BilingualText("Democratic Services, 01632 960142, [democracy@example.gov.uk](mailto:democracy@example.gov.uk)"),
-            link,
-            link is null ? MeetingFormat.InPerson : MeetingFormat.Hybrid);
+                : new BilingualText("Aldermere Town Hall, Castle Street. The entrance without steps is in Quay Passage; the lift goes to every floor."));
+        meeting.SetContact(new BilingualText("Democratic Services, 01632 960142, [democracy@example.gov.uk](mailto:democracy@example.gov.uk)"));
+        meeting.SetLink(link);
+        meeting.SetFormat(link is null ? MeetingFormat.InPerson : MeetingFormat.Hybrid);
         return meeting.Announce(Rules);
     });
 

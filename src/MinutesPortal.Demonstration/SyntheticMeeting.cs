@@ -114,8 +114,9 @@ internal sealed class SyntheticMeeting
     private Act Announce()
     {
         draft = new(new Meeting(panel.Id, announcedFor, Times[random.Next(Times.Length)]));
-        Meeting.Describe(
-            new BilingualText($"Committee Room {random.Next(1, 5)}, Town Hall"), contact: new BilingualText("Democratic Services, 01632 960100"), format: MeetingFormat.InPerson);
+        Meeting.SetVenue(new BilingualText($"Committee Room {random.Next(1, 5)}, Town Hall"));
+        Meeting.SetContact(new BilingualText("Democratic Services, 01632 960100"));
+        Meeting.SetFormat(MeetingFormat.InPerson);
         return Meeting.Announce(Rules);
     }
 

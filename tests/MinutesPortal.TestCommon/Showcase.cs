@@ -39,8 +39,9 @@ public sealed class Showcase(TestOffice office)
         foreach (var (name, role, to) in new[] { ("Sarah Taggart", MembershipRole.Chair, (DateOnly?)null), ("Peter Guest", MembershipRole.Member, null), ("Alan Chaloner", MembershipRole.Member, new(2023, 5, 16)) })
         {
             var person = new Person(name, PersonKind.Councillor);
-            person.Represents("Independent", "Bargate");
-            person.ReachedBy(new BilingualText("[councillors@example.gov.uk](mailto:councillors@example.gov.uk)"));
+            person.SetParty("Independent");
+            person.SetWard("Bargate");
+            person.SetContact(new BilingualText("[councillors@example.gov.uk](mailto:councillors@example.gov.uk)"));
             await office.PublishAsync(person, person.Publish());
             panel.Appoint(person.Id, role, new(2022, 5, 18), to);
         }
@@ -78,12 +79,10 @@ public sealed class Showcase(TestOffice office)
     private async Task PublishApprovedAsync(Panel panel)
     {
         var meeting = new Meeting(panel.Id, new(2023, 7, 20), new(17, 30), new BilingualText("Conference Rooms 3 and 4, Civic Centre"));
-        meeting.Describe(
-            meeting.Venue,
-            "Use the north entrance. There is a lift and a hearing loop.",
-            "Emily Goodwin, Democratic Support Officer, [democratic.services@example.gov.uk](mailto:democratic.services@example.gov.uk)",
-            "https://www.example.gov.uk/watch/scrutiny",
-            MeetingFormat.Hybrid);
+        meeting.SetDirections("Use the north entrance. There is a lift and a hearing loop.");
+        meeting.SetContact("Emily Goodwin, Democratic Support Officer, [democratic.services@example.gov.uk](mailto:democratic.services@example.gov.uk)");
+        meeting.SetLink("https://www.example.gov.uk/watch/scrutiny");
+        meeting.SetFormat(MeetingFormat.Hybrid);
         await PublishAsync(meeting, meeting.Announce(England), new(2023, 5, 24));
 
         meeting.AddItem("Apologies and changes in membership", "1", new BilingualText("To note any changes in membership of the Panel."));
@@ -178,7 +177,8 @@ public sealed class Showcase(TestOffice office)
     {
         var imported = new Meeting(panel.Id, new(2021, 6, 17));
         var visit = imported.AddItem("Ofsted: focused visit", "8", new BilingualText("Report of the Executive Director for Children and Learning."));
-        visit.NumberAs("8", "51");
+        visit.SetNumber("8");
+        visit.SetMinuteNumber("51");
         visit.Attach(new Document("Appendix 1.pptx", new Original("PDF", "3 MB", "https://democracy.example.gov.uk/mgConvert2PDF.aspx?ID=65461")));
         visit.Attach(new Document("Appendix 2", new Original(null, null, null)));
         visit.WriteMinutes("The Panel noted:\n\n• Improvements were seen.\n\nRESOLVED that an update be provided.");
@@ -196,8 +196,10 @@ public sealed class Showcase(TestOffice office)
             performance.Link(meeting, item);
         }
 
-        performance.AlsoCalled("Ofsted: focused visit");
-        performance.Describe("Councillor Winning", "Robert Henderson, Executive Director", "All wards", null);
+        performance.AddAlias("Ofsted: focused visit");
+        performance.SetLeadMember("Councillor Winning");
+        performance.SetLeadOfficer("Robert Henderson, Executive Director");
+        performance.SetWards("All wards");
         await office.PublishAsync(budget, budget.Link(leases.Meeting, leases.Item));
         await office.PublishAsync(performance, performance.Relate(IssueRelationKind.ReferredTo, budget));
         addresses["issues"] = "/issues";

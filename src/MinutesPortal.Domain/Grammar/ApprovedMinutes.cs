@@ -1,6 +1,5 @@
 using System.Globalization;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Grammar;
 
@@ -19,9 +18,28 @@ public static class ApprovedMinutes
         .Concat([("ionawr", 1), ("chwefror", 2), ("mawrth", 3), ("ebrill", 4), ("mai", 5), ("mehefin", 6), ("gorffennaf", 7), ("awst", 8), ("medi", 9), ("hydref", 10), ("tachwedd", 11), ("rhagfyr", 12)])
         .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
-    /// <inheritdoc cref="In(string?, string?, IEnumerable{string})"/>
-    public static IReadOnlyList<DateOnly>? In(AgendaItem item) =>
-        In(item.Title.English, item.Purpose?.English, new[] { item.Minutes, item.Decision }.OfType<BilingualText>().Select(text => text.English));
+    /// <summary>The dates that <see cref="In(string?, string?, IEnumerable{string})"/> finds in an item, each with the entry that approves the minutes.</summary>
+    public static IEnumerable<(DateOnly Date, Entry Entry)> In(AgendaItem item)
+    {
+        if (!item.Entries.Any(entry => MayTell(entry.Text.English)))
+        {
+            return [];
+        }
+
+        var texts = new[] { item.MinutesEntries.ToList(), item.DecisionEntries.ToList() }
+            .Where(entries => entries.Count > 0).Select(entries => (Entries: entries, Read: ReadText.Of(string.Concat(entries.Select(entry => entry.Text.English))))).ToList();
+        var approving = texts.SelectMany(text => Approving(text.Read).Select(range => (
+            Dates: DatesIn(text.Read.Words, range.From, range.To).ToList(),
+            Entry: text.Entries[Math.Min(text.Read.PieceOf(range.From), text.Entries.Count - 1)]))).ToList();
+        if (approving.Count == 0)
+        {
+            return [];
+        }
+
+        var named = approving.SelectMany(range => range.Dates.Select(date => (date, range.Entry))).DistinctBy(found => found.date).ToList();
+        var titled = Words.Of($"{item.Title.English}\n\n{item.Purpose?.English}");
+        return named.Count > 0 ? named : DatesIn(titled, 0, titled.Count).Distinct().Select(date => (date, approving[0].Entry));
+    }
 
     /// <summary>
     /// The dates of the meetings whose minutes an item's resolutions approve, confirm or have signed. Where they name none, those that its
@@ -40,6 +58,10 @@ public static class ApprovedMinutes
         var titled = Words.Of($"{title}\n\n{purpose}");
         return named.Count > 0 ? named : [.. DatesIn(titled, 0, titled.Count).Distinct()];
     }
+
+    /// <summary>Whether a text can approve minutes at all: most cannot, and are read no further.</summary>
+    public static bool MayTell(string text) =>
+        text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || text.Contains("cofnodion", StringComparison.OrdinalIgnoreCase);
 
     internal static IReadOnlyList<DateOnly> In(ReadText text) => [.. Approving(text).SelectMany(range => DatesIn(text.Words, range.From, range.To)).Distinct()];
 

@@ -40,7 +40,7 @@ internal static class Deferrals
             {
                 if (Of(text.Words, from, to) is { } decided)
                 {
-                    return decided with { Decides = clauses == 1 || decided.Kind == ItemOutcome.Referred && clauses <= 2 && IsFirst(text, piece) };
+                    return decided with { Piece = text.PieceOf(from), Decides = clauses == 1 || decided.Kind == ItemOutcome.Referred && clauses <= 2 && IsFirst(text, piece) };
                 }
             }
             else if (piece.Kind == EntryKind.Narrative)
@@ -49,7 +49,7 @@ internal static class Deferrals
                 {
                     if ((ItemAsSubject.At(text.Words, start, to) ?? Consideration.In(text.Words, start, Math.Min(text.Words.SentenceEnd(start), to)).FirstOrDefault()) is { } subject && Of(text.Words, subject.Start, Math.Min(text.Words.SentenceEnd(start), to)) is { } said)
                     {
-                        return said with { Decides = clauses == 0, Confidence = clauses == 0 ? Confidence.Likely : Confidence.Unsure };
+                        return said with { Piece = text.PieceOf(from), Decides = clauses == 0, Confidence = clauses == 0 ? Confidence.Likely : Confidence.Unsure };
                     }
                 }
             }

@@ -22,7 +22,8 @@ internal static class EntryList
     }
 
     /// <summary>Makes the entries of one text those of <paramref name="source"/>, and leaves the other text as it is.</summary>
-    public static void Write(List<Entry> entries, BilingualText source, EntryPlace place)
+    /// <returns>Entries that the other text still has as they were, each with the id of what it became in this one.</returns>
+    public static IReadOnlyList<(string Earlier, string Later)> Write(List<Entry> entries, BilingualText source, EntryPlace place)
     {
         var earlier = In(entries, place).ToList();
         foreach (var entry in earlier)
@@ -31,7 +32,7 @@ internal static class EntryList
         }
 
         var written = Divide(SourceText.Clean(source));
-        InheritIds(earlier, written);
+        var split = InheritIds(earlier, written);
         for (var position = 0; position < written.Count; position++)
         {
             // A resolution that both texts carry is one.
@@ -46,6 +47,7 @@ internal static class EntryList
 
         entries.RemoveAll(IsNowhere);
         Sort(entries);
+        return split;
     }
 
     /// <summary>As the minutes have them, then what only the decision has. The database returns them in this order too.</summary>
@@ -78,20 +80,23 @@ internal static class EntryList
         return entries;
     }
 
-    private static void InheritIds(List<Entry> earlier, List<Entry> written)
+    private static List<(string Earlier, string Later)> InheritIds(List<Entry> earlier, List<Entry> written)
     {
+        var split = new List<(string, string)>();
         var left = earlier.ToList();
-        var changed = written.Where(entry => !TakeFrom(left, entry, left.Find(other => IsSameKind(other, entry) && other.Text == entry.Text))).ToList();
+        var changed = written.Where(entry => !TakeFrom(left, entry, left.Find(other => IsSameKind(other, entry) && other.Text == entry.Text), split)).ToList();
         foreach (var entry in changed)
         {
             var likest = left.Where(other => IsSameKind(other, entry)).MaxBy(other => Likeness(other.Text.English, entry.Text.English));
-            TakeFrom(left, entry, likest is not null && Likeness(likest.Text.English, entry.Text.English) >= SameEntry ? likest : null);
+            TakeFrom(left, entry, likest is not null && Likeness(likest.Text.English, entry.Text.English) >= SameEntry ? likest : null, split);
         }
+
+        return split;
     }
 
     private static bool IsSameKind(Entry one, Entry other) => one.GetType() == other.GetType();
 
-    private static bool TakeFrom(List<Entry> left, Entry entry, Entry? earlier)
+    private static bool TakeFrom(List<Entry> left, Entry entry, Entry? earlier, List<(string Earlier, string Later)> split)
     {
         if (earlier is null)
         {
@@ -102,6 +107,7 @@ internal static class EntryList
         if (!IsNowhere(earlier))
         {
             entry.TakeAnotherId(); // the other text still has that one as it was, under its own id
+            split.Add((earlier.Id, entry.Id));
         }
 
         left.Remove(earlier);

@@ -27,7 +27,7 @@ internal static class Exclusions
                 numbers = text.All.Select(other => NumbersIn(text.Words, other.From, other.To)).FirstOrDefault(others => others.Count > 0) ?? [];
             }
 
-            return new(numbers, piece.Kind == Meetings.EntryKind.Resolution ? Confidence.Certain : Confidence.Likely);
+            return new(numbers, piece.Kind == Meetings.EntryKind.Resolution ? Confidence.Certain : Confidence.Likely) { Piece = text.PieceOf(from) };
         }
 
         return null;

@@ -2,21 +2,6 @@ using MinutesPortal.Domain.Meetings;
 
 namespace MinutesPortal.Domain.Grammar;
 
-/// <summary>What became of an item of business.</summary>
-public enum ItemOutcome
-{
-    None,
-    Noted,
-    Resolved,
-    Recommended,
-    Agreed,
-    Deferred,
-    Withdrawn,
-    Referred,
-    Adjourned,
-    Lost,
-}
-
 /// <summary>
 /// What a text of minutes says, as far as its form tells. It changes nothing and decides nothing: an officer sees what was found and confirms it.
 /// </summary>
@@ -117,13 +102,21 @@ public sealed record ItemReading
 }
 
 /// <summary>A name as typed, with its title and without party, ward or role.</summary>
-public sealed record FoundName(string Name, Confidence Confidence);
+public sealed record FoundName(string Name, Confidence Confidence)
+{
+    /// <summary>The piece of the text in which it was found, from 0.</summary>
+    public int Piece { get; init; }
+}
 
 /// <summary>A vote. What the text does not give is null.</summary>
 /// <param name="CastingVoteFor">Null where none was given.</param>
 public sealed record FoundVote(
     int? For, int? Against, int? Abstained, bool? IsCarried, bool IsUnanimous, bool? CastingVoteFor,
-    IReadOnlyList<string> ForNames, IReadOnlyList<string> AgainstNames, IReadOnlyList<string> AbstainedNames, Confidence Confidence);
+    IReadOnlyList<string> ForNames, IReadOnlyList<string> AgainstNames, IReadOnlyList<string> AbstainedNames, Confidence Confidence)
+{
+    /// <summary>The piece of the text in which it was found, from 0.</summary>
+    public int Piece { get; init; }
+}
 
 /// <param name="Role">"Chair", or a post, as typed.</param>
 public sealed record FoundAttendance(string Name, string? Role, Capacity Capacity, Confidence Confidence);
@@ -132,13 +125,21 @@ public sealed record FoundAttendance(string Name, string? Role, Capacity Capacit
 public sealed record FoundSubstitution(string For, string Name, Confidence Confidence);
 
 /// <param name="Paragraphs">Of Schedule 12A, or a council's own categories, as text; empty where none is named.</param>
-public sealed record FoundExclusion(IReadOnlyList<string> Paragraphs, Confidence Confidence);
+public sealed record FoundExclusion(IReadOnlyList<string> Paragraphs, Confidence Confidence)
+{
+    /// <summary>The piece of the text in which it was found, from 0.</summary>
+    public int Piece { get; init; }
+}
 
 /// <param name="Kind"><see cref="ItemOutcome.Deferred"/>, <see cref="ItemOutcome.Withdrawn"/>, <see cref="ItemOutcome.Referred"/> or <see cref="ItemOutcome.Adjourned"/>.</param>
 /// <param name="Word">As typed: "postponed".</param>
 /// <param name="To">When, or to whom; null where the text does not say.</param>
 /// <param name="Decides">It is what became of the item, not of a part of it.</param>
-public sealed record FoundDeferral(ItemOutcome Kind, string Word, string? To, bool Decides, Confidence Confidence);
+public sealed record FoundDeferral(ItemOutcome Kind, string Word, string? To, bool Decides, Confidence Confidence)
+{
+    /// <summary>The piece of the text in which it was found, from 0.</summary>
+    public int Piece { get; init; }
+}
 
 /// <summary>A text with its words and pieces side by side.</summary>
 internal sealed class ReadText
@@ -170,6 +171,9 @@ internal sealed class ReadText
 
     /// <summary>Of each piece: its first word and the one behind its last.</summary>
     public IReadOnlyList<(int From, int To)> Ranges { get; }
+
+    /// <summary>The piece that a word stands in.</summary>
+    public int PieceOf(int word) => Math.Max(0, Ranges.ToList().FindLastIndex(range => range.From <= word));
 
     public IEnumerable<(Piece Piece, int From, int To)> All => Pieces.Zip(Ranges, (piece, range) => (piece, range.From, range.To));
 }

@@ -55,13 +55,13 @@ internal static class Motions
                     continue;
                 }
 
-                var found = NameIn(text.Words, match["mover"], piece.Kind);
+                var found = NameIn(text, match["mover"], piece.Kind);
                 if (match["seconder"] is null && seconder is not null)
                 {
                     continue;
                 }
 
-                (mover, seconder) = (Fuller(mover, found), Fuller(seconder, NameIn(text.Words, match["seconder"], piece.Kind)));
+                (mover, seconder) = (Fuller(mover, found), Fuller(seconder, NameIn(text, match["seconder"], piece.Kind)));
             }
         }
 
@@ -70,8 +70,8 @@ internal static class Motions
 
     private static bool IsAsAmended(Words words, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(index => words[index].Lower is "substantive");
 
-    private static FoundName? NameIn(Words words, PhraseSlot? slot, EntryKind kind) => slot is not { } name ? null
-        : new(Names.NameOf(words, name.Start, name.End), kind == EntryKind.Resolution || Names.HasTitle(words, name.Start) ? Confidence.Certain : Confidence.Likely);
+    private static FoundName? NameIn(ReadText text, PhraseSlot? slot, EntryKind kind) => slot is not { } name ? null
+        : new(Names.NameOf(text.Words, name.Start, name.End), kind == EntryKind.Resolution || Names.HasTitle(text.Words, name.Start) ? Confidence.Certain : Confidence.Likely) { Piece = text.PieceOf(name.Start) };
 
     /// <summary>"Councillor Bronagh Kerrigan", where she is "Councillor Kerrigan" the next time.</summary>
     private static FoundName? Fuller(FoundName? earlier, FoundName? later) =>

@@ -34,6 +34,7 @@ internal static class NamedVotes
             {
                 var typed = names.Select(name => Names.NameOf(words, name.Start, name.End)).ToList();
                 Put(tally, found.Item2, typed, count ?? PastCount(words, names[^1].End).Count);
+                tally.Word = tally.Word < 0 ? index : tally.Word;
             }
 
             index = Math.Max(end, index + 1);

@@ -1,3 +1,5 @@
+using MinutesPortal.Domain.Meetings;
+
 namespace MinutesPortal.Domain.Grammar;
 
 /// <summary>The words with which minutes say what was decided, and what each comes to.</summary>

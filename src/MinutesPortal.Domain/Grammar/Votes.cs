@@ -57,6 +57,7 @@ internal static class Votes
                 if (!isAmendment || wasAmended)
                 {
                     tally = Read(text.Words, start, end, tally, piece.Kind == EntryKind.Resolution);
+                    tally.Word = tally.Word < 0 && tally.SaysSomething ? start : tally.Word;
                 }
 
                 start = end;
@@ -70,7 +71,7 @@ internal static class Votes
         }
 
         var isDecided = text.Pieces.Any(piece => piece.Kind == EntryKind.Resolution);
-        return isDecided && tally.IsCarried == false ? null : tally.Result(isDecided); // a lost motion is not the vote that decided the item
+        return isDecided && tally.IsCarried == false ? null : tally.Result(isDecided) is { } vote ? vote with { Piece = text.PieceOf(Math.Max(0, tally.Word)) } : null; // a lost motion is not the vote that decided the item
     }
 
     /// <summary>The last motion or amendment that a sentence names is what its numbers are about.</summary>
@@ -166,6 +167,11 @@ internal static class Votes
         public IReadOnlyList<string> AgainstNames { get; set; } = [];
 
         public IReadOnlyList<string> AbstainedNames { get; set; } = [];
+
+        /// <summary>The word at which the first of it was read; -1 where nothing was.</summary>
+        public int Word { get; set; } = -1;
+
+        public bool SaysSomething => (For ?? Against ?? Abstained) is not null || IsCarried is not null || IsUnanimous;
 
         public FoundVote? Result(bool isDecided)
         {

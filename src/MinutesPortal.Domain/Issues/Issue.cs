@@ -28,38 +28,50 @@ public sealed class Issue : Subject
         (Title, Slug) = (title, Domain.Slug.Of(title.English));
     }
 
+    [Stored]
     public BilingualText Title { get; private set; } = "";
 
     /// <summary>Its part of its address.</summary>
+    [Stored]
     public string Slug { get; private set; } = "";
 
     /// <summary>Earlier addresses, which redirect here for ever.</summary>
+    [Stored(nameof(formerSlugs))]
     public IReadOnlyList<string> FormerSlugs => formerSlugs;
 
     /// <summary>Other names by which people know it, former titles among them.</summary>
+    [Stored(nameof(aliases))]
     public IReadOnlyList<BilingualText> Aliases => aliases;
 
     /// <summary>What was decided and what is still open, in a few sentences of the officers who curate it; null where nobody wrote any.</summary>
+    [Stored]
     public BilingualText? Summary { get; private set; }
 
     /// <summary>The councillor who answers for it; null where nobody said.</summary>
+    [Stored]
     public BilingualText? LeadMember { get; private set; }
 
+    [Stored]
     public BilingualText? LeadOfficer { get; private set; }
 
     /// <summary>The parts of the area that it concerns, in words.</summary>
+    [Stored]
     public BilingualText? Wards { get; private set; }
 
     /// <summary>Where it is, or leads to, a key decision: what the forward plan says of it. SI 2012/2089 reg 8.</summary>
+    [Stored]
     public BilingualText? KeyDecision { get; private set; }
 
     /// <summary>The issue of which it is now part, and to which its address leads; null while it stands for itself.</summary>
+    [Stored]
     public Guid? MergedInto { get; private set; }
 
     /// <summary>The items of business that belong to it, in the order in which they were added.</summary>
+    [Stored(nameof(items))]
     public IReadOnlyList<IssueItem> Items => items;
 
     /// <summary>How it follows from other issues, and they from it.</summary>
+    [Stored(nameof(relations))]
     public IReadOnlyList<IssueRelation> Relations => relations;
 
     /// <summary>Allows its details to be published.</summary>
@@ -106,12 +118,12 @@ public sealed class Issue : Subject
         var former = Title;
         Title = title;
         aliases.RemoveAll(alias => alias == title);
-        AlsoCalled(former);
+        AddAlias(former);
         return Acts(PublicationKind.Details);
     }
 
-    /// <summary>Notes another name for it. One that it has already is not noted twice.</summary>
-    public void AlsoCalled(BilingualText alias)
+    /// <summary>Adds another name for it. A name that it has already is not added again.</summary>
+    public void AddAlias(BilingualText alias)
     {
         MustStand();
         if (alias != Title && !aliases.Contains(alias) && !alias.IsBlank)
@@ -120,30 +132,53 @@ public sealed class Issue : Subject
         }
     }
 
-    /// <summary>Takes back another name for it.</summary>
-    /// <param name="alias">In English or in Welsh, as it was noted.</param>
+    /// <param name="alias">In English or in Welsh, as it was added.</param>
     /// <exception cref="DomainException">It is not called that.</exception>
-    public Act NoLongerCalled(string alias)
+    public Act RemoveAlias(string alias)
     {
         MustStand();
         Require(aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{Title}” is not also called “{alias}”.");
         return Acts(PublicationKind.Details);
     }
 
-    /// <summary>Says in short where it stands, instead of what was said before.</summary>
+    /// <summary>Says in short where it stands.</summary>
     /// <param name="summary">Null for nothing.</param>
-    public Act SumUp(BilingualText? summary)
+    public Act SetSummary(BilingualText? summary)
     {
         MustStand();
         Summary = summary is { IsBlank: true } ? null : summary;
         return Acts(PublicationKind.Details);
     }
 
-    /// <summary>Says who answers for it and whom it concerns, as far as is known.</summary>
-    public Act Describe(BilingualText? leadMember, BilingualText? leadOfficer, BilingualText? wards, BilingualText? keyDecision)
+    /// <param name="leadMember">Null where nobody is named.</param>
+    public Act SetLeadMember(BilingualText? leadMember)
     {
         MustStand();
-        (LeadMember, LeadOfficer, Wards, KeyDecision) = (leadMember, leadOfficer, wards, keyDecision);
+        LeadMember = leadMember;
+        return Acts(PublicationKind.Details);
+    }
+
+    /// <param name="leadOfficer">Null where nobody is named.</param>
+    public Act SetLeadOfficer(BilingualText? leadOfficer)
+    {
+        MustStand();
+        LeadOfficer = leadOfficer;
+        return Acts(PublicationKind.Details);
+    }
+
+    /// <param name="wards">Null where it is not known.</param>
+    public Act SetWards(BilingualText? wards)
+    {
+        MustStand();
+        Wards = wards;
+        return Acts(PublicationKind.Details);
+    }
+
+    /// <param name="keyDecision">Null where there is none.</param>
+    public Act SetKeyDecision(BilingualText? keyDecision)
+    {
+        MustStand();
+        KeyDecision = keyDecision;
         return Acts(PublicationKind.Details);
     }
 
@@ -159,8 +194,8 @@ public sealed class Issue : Subject
             items.Add(item with { Position = items.Count });
         }
 
-        AlsoCalled(other.Title);
-        other.aliases.ForEach(AlsoCalled);
+        AddAlias(other.Title);
+        other.aliases.ForEach(AddAlias);
         relations.RemoveAll(relation => relation.OtherId == other.Id);
         foreach (var relation in other.relations.Where(relation => relation.OtherId != Id && !relations.Exists(mine => mine.Kind == relation.Kind && mine.OtherId == relation.OtherId)))
         {

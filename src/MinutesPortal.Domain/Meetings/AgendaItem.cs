@@ -10,6 +10,7 @@ public sealed class AgendaItem
 {
     private readonly List<Document> documents = [];
     private readonly List<Entry> entries = [];
+    private readonly List<Fact> facts = [];
 
     private AgendaItem()
     {
@@ -17,47 +18,60 @@ public sealed class AgendaItem
 
     internal AgendaItem(int position, BilingualText title, string? number, BilingualText? purpose)
     {
-        (Position, Number) = (position, number);
-        Describe(title, purpose);
+        (Position, Number, Purpose) = (position, number, purpose);
+        SetTitle(title);
     }
 
     /// <summary>Its address within the meeting: given once, and neither number nor place.</summary>
+    [Stored]
     public string Id { get; private set; } = CitationId.New();
 
     /// <summary>Its place on the agenda, from 0.</summary>
+    [Stored]
     public int Position { get; internal set; }
 
     /// <summary>As printed, such as "7a". Text: councils number in many ways, and order is <see cref="Position"/>.</summary>
+    [Stored]
     public string? Number { get; private set; }
 
     /// <summary>The number of its minute, where these are another series than the agenda's.</summary>
+    [Stored]
     public string? MinuteNumber { get; private set; }
 
     /// <summary>By what name an earlier system knew it; null for what was made here.</summary>
+    [Stored]
     public SourceId? SourceId { get; private set; }
 
     /// <summary>The topic under which an earlier system had it.</summary>
+    [Stored]
     public SourceIssue? SourceIssue { get; private set; }
 
     /// <summary>Safe for the public, also where the item is exempt.</summary>
+    [Stored]
     public BilingualText Title { get; private set; } = "";
 
     /// <summary>Such as "To approve the minutes" or "Report of the Director, recommending …".</summary>
+    [Stored]
     public BilingualText? Purpose { get; private set; }
 
     /// <summary>Why it was taken without notice. LGA 1972 s.100B(4)(b): the minutes must say so.</summary>
+    [Stored]
     public BilingualText? UrgencyReason { get; private set; }
 
     /// <summary>It stood on an agenda or supplement that was published before the meeting, or came from an earlier system, whose officers saw to that.</summary>
+    [Stored]
     public bool HadNotice { get; private set; }
 
     /// <summary>Null where all of it is open, which is the rule. LGA 1972 s.100A(1).</summary>
+    [Stored]
     public Exemption? Exemption { get; private set; }
 
     /// <summary>Its papers, in the order in which they were attached.</summary>
+    [Stored(nameof(documents))]
     public IReadOnlyList<Document> Documents => documents;
 
     /// <summary>Its sentences, decisions and minutes, in order.</summary>
+    [Stored(nameof(entries))]
     public IReadOnlyList<Entry> Entries => entries;
 
     /// <summary>The decision as it was written; null where there is none.</summary>
@@ -78,25 +92,67 @@ public sealed class AgendaItem
     /// <summary>Something was resolved or, as long as there are no minutes, a notice of decisions tells another outcome. Minutes replace the notice, also where they resolve nothing.</summary>
     public bool HasOutcome => Minutes is null ? DecisionEntries.Any() : MinutesEntries.OfType<Resolution>().Any();
 
+    /// <summary>What its texts say, as data. Each fact names the entry it rests on.</summary>
+    [Stored(nameof(facts))]
+    public IReadOnlyList<Fact> Facts => facts;
+
+    /// <summary>What became of it: as the minutes say or, as long as there are none, the notice of decisions.</summary>
+    public Outcome? Outcome => OutcomeIn(Minutes is null ? EntryPlace.Decision : EntryPlace.Minutes);
+
+    /// <summary>What the notice of decisions says became of it, where the minutes say something else; null where they agree.</summary>
+    public Outcome? OtherOutcome => Minutes is not null && OutcomeIn(EntryPlace.Decision) is { } other && (other.Kind, other.To) != (Outcome?.Kind, Outcome?.To) ? other : null;
+
+    /// <summary>The meetings whose minutes were approved at it, by their ids.</summary>
+    public IEnumerable<Guid> ApprovedMinutesOf => facts.OfType<MinutesApproval>().Select(approval => approval.MeetingId).Distinct();
+
     /// <summary>What was resolved, in either.</summary>
     public IEnumerable<Resolution> Resolutions => entries.OfType<Resolution>();
 
+    /// <summary>The votes on a resolution, each once. Where texts give other numbers, each vote is kept; one that a person confirmed comes first.</summary>
+    public IReadOnlyList<RecordedVote> VotesOn(Resolution resolution)
+    {
+        var votes = new List<RecordedVote>();
+        foreach (var vote in facts.OfType<RecordedVote>().Where(vote => vote.ResolutionId == resolution.Id && vote.Counts is not null).OrderByDescending(vote => vote.Status))
+        {
+            var same = votes.FindIndex(other => other.AgreesWith(vote));
+            if (same < 0)
+            {
+                votes.Add(vote);
+            }
+            else if (!votes[same].NamesEveryone && vote.NamesEveryone)
+            {
+                votes[same] = vote; // the same numbers, with the names
+            }
+        }
+
+        return votes;
+    }
+
     /// <exception cref="DomainException">The title is blank.</exception>
-    public void Describe(BilingualText title, BilingualText? purpose)
+    public void SetTitle(BilingualText title)
     {
         if (title.IsBlank)
         {
             throw new DomainException("An agenda item needs a title.");
         }
 
-        (Title, Purpose) = (title, purpose);
+        Title = title;
     }
 
-    /// <summary>Says the item's numbers, as printed.</summary>
-    public void NumberAs(string? number, string? minuteNumber) => (Number, MinuteNumber) = (number, minuteNumber);
+    /// <param name="purpose">Null for none.</param>
+    public void SetPurpose(BilingualText? purpose) => Purpose = purpose;
 
-    /// <summary>An earlier system knew it by this name, and had it under this topic.</summary>
-    public void WasKnownAs(SourceId? id, SourceIssue? issue) => (SourceId, SourceIssue) = (id, issue);
+    /// <param name="number">As printed; null for none.</param>
+    public void SetNumber(string? number) => Number = number;
+
+    /// <param name="number">As printed; null for none.</param>
+    public void SetMinuteNumber(string? number) => MinuteNumber = number;
+
+    /// <summary>Notes the name by which an earlier system knew it.</summary>
+    public void SetSource(SourceId id) => SourceId = id;
+
+    /// <summary>Notes the topic under which an earlier system had it.</summary>
+    public void SetSourceIssue(SourceIssue issue) => SourceIssue = issue;
 
     /// <summary>Adds a paper as the last.</summary>
     public void Attach(Document document)
@@ -147,19 +203,76 @@ public sealed class AgendaItem
         Exemption = new([], reason, LocalWording: localWording);
     }
 
-    /// <summary>Writes the decision, which is published before the minutes.</summary>
-    public void WriteDecision(BilingualText source) => EntryList.Write(entries, source, EntryPlace.Decision);
+    /// <summary>Writes the decision, which is published before the minutes, and finds what it says.</summary>
+    public void WriteDecision(BilingualText source) => Write(source, EntryPlace.Decision);
 
-    /// <summary>Writes the minutes. What was there before and is the same sentence still keeps its citation id.</summary>
-    public void WriteMinutes(BilingualText source) => EntryList.Write(entries, source, EntryPlace.Minutes);
+    /// <summary>Writes the minutes and finds what they say. A sentence that was there before keeps its citation id.</summary>
+    public void WriteMinutes(BilingualText source) => Write(source, EntryPlace.Minutes);
 
-    /// <summary>Records how the panel voted on one of the item's resolutions.</summary>
+    /// <summary>Records how the panel voted on one of the item's resolutions, in place of what a person recorded before.</summary>
+    /// <param name="vote">Null to take the record back.</param>
     /// <exception cref="DomainException">There is no such resolution.</exception>
     public void RecordVote(string resolutionId, Vote? vote)
     {
-        var resolution = Resolutions.FirstOrDefault(resolution => resolution.Id == resolutionId)
-            ?? throw new DomainException($"“{Title}” has no such resolution.");
-        resolution.Vote = vote;
+        if (Resolutions.All(resolution => resolution.Id != resolutionId))
+        {
+            throw new DomainException($"“{Title}” has no such resolution.");
+        }
+
+        facts.RemoveAll(fact => fact is RecordedVote { Status: FactStatus.Confirmed } earlier && earlier.ResolutionId == resolutionId);
+        if (vote is not null)
+        {
+            facts.Add(new RecordedVote(resolutionId, vote));
+        }
+
+        NumberFacts();
+    }
+
+    /// <summary>Finds in its texts which earlier meetings' minutes it approves.</summary>
+    /// <param name="meetings">The meetings of the panel, by their dates; without dates on which it met more than once.</param>
+    public void FindApprovedMinutes(IReadOnlyDictionary<DateOnly, Guid> meetings)
+    {
+        var found = Grammar.ApprovedMinutes.In(this).ToList();
+        facts.RemoveAll(fact => fact is MinutesApproval { Status: FactStatus.Found });
+        foreach (var (date, entry) in found)
+        {
+            if (meetings.TryGetValue(date, out var meeting) && !ApprovedMinutesOf.Contains(meeting))
+            {
+                facts.Add(new MinutesApproval(meeting, entry.MinutesPosition is null ? EntryPlace.Decision : EntryPlace.Minutes, entry.Id));
+            }
+        }
+
+        NumberFacts();
+    }
+
+    /// <summary>Records that the minutes of a meeting were approved at it.</summary>
+    public void RecordApprovedMinutes(Guid meetingId)
+    {
+        facts.RemoveAll(fact => fact is MinutesApproval approval && approval.MeetingId == meetingId);
+        facts.Add(new MinutesApproval(meetingId));
+        NumberFacts();
+    }
+
+    private void Write(BilingualText source, EntryPlace place)
+    {
+        var split = EntryList.Write(entries, source, place);
+        facts.AddRange(facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed)
+            .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, vote.Counts!)).ToList());
+        facts.RemoveAll(fact => (fact is { Status: FactStatus.Found } and not MinutesApproval)
+            || (fact.EntryId is { } id && !entries.Exists(entry => entry.Id == id)));
+        facts.AddRange(FactFinder.In(EntryPlace.Minutes, [.. MinutesEntries]));
+        facts.AddRange(FactFinder.In(EntryPlace.Decision, [.. DecisionEntries]));
+        NumberFacts();
+    }
+
+    private Outcome? OutcomeIn(EntryPlace place) => facts.OfType<Outcome>().FirstOrDefault(outcome => outcome.FoundIn == place);
+
+    private void NumberFacts()
+    {
+        for (var position = 0; position < facts.Count; position++)
+        {
+            facts[position].Position = position;
+        }
     }
 
     private void RequireReason(BilingualText reason)
@@ -217,17 +330,39 @@ public sealed class AgendaItem
         }
     }
 
-    internal void KeepOnlyAgenda() => entries.Clear();
-
-    internal void KeepOnlyDecision()
+    /// <summary>What the public may see of it at a stage. It is built of what may be shown: what is not named here stays inside.</summary>
+    internal AgendaItem ShownAt(MeetingStage stage)
     {
-        entries.RemoveAll(entry => entry.DecisionPosition is null);
-        foreach (var entry in entries)
+        var shown = new AgendaItem
         {
-            entry.MinutesPosition = null;
+            Id = Id,
+            Position = Position,
+            Number = Number,
+            MinuteNumber = MinuteNumber,
+            SourceId = SourceId,
+            SourceIssue = SourceIssue,
+            Title = Title,
+            Purpose = Purpose,
+            UrgencyReason = UrgencyReason,
+            HadNotice = HadNotice,
+            Exemption = Exemption,
+        };
+        shown.documents.AddRange(documents);
+        if (stage >= MeetingStage.DraftMinutes)
+        {
+            shown.entries.AddRange(entries);
+        }
+        else if (stage >= MeetingStage.Decisions)
+        {
+            shown.entries.AddRange(DecisionEntries.Select(entry => entry.ShownInDecisions()));
         }
 
-        EntryList.Sort(entries);
+        if (stage >= MeetingStage.Decisions)
+        {
+            shown.facts.AddRange(facts.Where(fact => fact.IsShownAt(stage, shown.entries)).Select((fact, position) => fact.At(position)));
+        }
+
+        return shown;
     }
 
     internal void TakeAnotherId() => Id = CitationId.New();

@@ -1,3 +1,4 @@
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
@@ -30,24 +31,31 @@ public sealed class Attendee
     }
 
     /// <summary>Its place in the list, from 0.</summary>
+    [Stored]
     public int Position { get; internal set; }
 
     /// <summary>As the minutes print it.</summary>
+    [Stored]
     public string Name { get; private set; } = "";
 
     /// <summary>The person, where the portal knows them.</summary>
+    [Stored]
     public Guid? PersonId { get; private set; }
 
     /// <summary>As what they came.</summary>
+    [Stored]
     public Capacity Capacity { get; private set; }
 
     /// <summary>Never taken for absence where nothing was recorded.</summary>
+    [Stored]
     public Presence Presence { get; private set; }
 
     /// <summary>Such as "Chair".</summary>
+    [Stored]
     public BilingualText? Role { get; private set; }
 
     /// <summary>The name of the member in whose place they sat; null for all others.</summary>
+    [Stored]
     public string? SubstituteFor { get; private set; }
 
     /// <summary>Counts for quorum and vote.</summary>

@@ -52,28 +52,37 @@ public sealed class Document
     }
 
     /// <summary>Its citation id, part of its address.</summary>
+    [Stored]
     public string Id { get; private set; } = CitationId.New();
 
     /// <summary>Its place among the papers of its item or meeting, from 0.</summary>
+    [Stored]
     public int Position { get; internal set; }
 
+    [Stored]
     public BilingualText Title { get; private set; } = "";
 
     /// <summary>Under which it is downloaded; null where it is not held here.</summary>
+    [Stored]
     public string? FileName { get; private set; }
 
     /// <summary>Such as <c>application/pdf</c>; null where it is not held here.</summary>
+    [Stored]
     public string? MediaType { get; private set; }
 
     /// <summary>Bytes.</summary>
+    [Stored]
     public long? Size { get; private set; }
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
+    [Stored]
     public string? Sha256 { get; private set; }
 
     /// <summary>What an earlier system said of it; null for a paper that was brought here first.</summary>
+    [Stored]
     public Original? Original { get; private set; }
 
+    [Stored]
     public SourceId? SourceId { get; private set; }
 
     /// <summary>Whether the portal has its bytes.</summary>
@@ -81,8 +90,8 @@ public sealed class Document
     [MemberNotNullWhen(false, nameof(Original))]
     public bool IsHeldHere => Sha256 is not null;
 
-    /// <summary>Says more of a paper that is not held here, in place of what was said.</summary>
-    public void IsKnownFrom(Original original, SourceId? sourceId) => (Original, SourceId) = (original, sourceId ?? SourceId);
+    /// <summary>Replaces what is known of a paper that is not held here.</summary>
+    public void SetOriginal(Original original, SourceId? sourceId) => (Original, SourceId) = (original, sourceId ?? SourceId);
 
     internal void TakeAnotherId() => Id = CitationId.New();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MinutesPortal.Domain.Grammar;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
@@ -19,21 +20,27 @@ public abstract class Entry
     }
 
     /// <summary>The citation id, by which this very sentence can be linked to for ever.</summary>
+    [Stored]
     public string Id { get; private set; } = CitationId.New();
 
     /// <summary>Its place in the decision, from 0; null where it is not part of it.</summary>
+    [Stored]
     public int? DecisionPosition { get; internal set; }
 
     /// <summary>Its place in the minutes, from 0; null where it is not part of them.</summary>
+    [Stored]
     public int? MinutesPosition { get; internal set; }
 
     /// <summary>How deep it stands in a list: 0 for running text, 1 for a list, 2 for a list in a list.</summary>
+    [Stored]
     public int Level { get; private set; }
 
     /// <summary>The marker as typed, such as <c>(i)</c>; it begins the text too.</summary>
+    [Stored]
     public string? Marker { get; private set; }
 
     /// <summary>Marker, words, white space and line ends, all as typed.</summary>
+    [Stored]
     public BilingualText Text { get; private set; } = "";
 
     internal static Entry Of(Piece piece)
@@ -63,10 +70,18 @@ public abstract class Entry
         }
     }
 
+    /// <summary>The same entry without its place in the minutes, which are not published yet.</summary>
+    internal Entry ShownInDecisions()
+    {
+        var shown = (Entry)MemberwiseClone();
+        shown.MinutesPosition = null;
+        return shown;
+    }
+
     internal void AddWelsh(string welsh) => Text = Text with { Welsh = Text.Welsh + welsh };
 
-    /// <summary>This is the same entry as an earlier one, edited: it keeps that one's id and what officers said of it.</summary>
-    internal virtual void Succeeds(Entry earlier) => Id = earlier.Id;
+    /// <summary>This is the same entry as an earlier one, edited: it keeps that one's id, and with it the facts that rest on it.</summary>
+    internal void Succeeds(Entry earlier) => Id = earlier.Id;
 
     /// <summary>For the one case in a million that another entry has this id already.</summary>
     internal void TakeAnotherId() => Id = CitationId.New();
@@ -88,20 +103,12 @@ public sealed class Resolution : Entry
     internal Resolution(string? verb) => Verb = verb;
 
     /// <summary>The outcome word as typed, such as <c>RESOLVED</c> or <c>Agreed</c>; null where the text has none.</summary>
+    [Stored]
     public string? Verb { get; private set; }
-
-    /// <summary>How the panel voted; null where no vote was recorded.</summary>
-    public Vote? Vote { get; internal set; }
-
-    internal override void Succeeds(Entry earlier)
-    {
-        base.Succeeds(earlier);
-        Vote = (earlier as Resolution)?.Vote;
-    }
 }
 
 /// <summary>The two texts of an item.</summary>
-internal enum EntryPlace
+public enum EntryPlace
 {
     Decision,
     Minutes,

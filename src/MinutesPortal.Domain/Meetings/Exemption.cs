@@ -19,3 +19,6 @@ public sealed record Exemption(IReadOnlyList<string> Paragraphs, BilingualText R
 /// <param name="ItemId">The agenda item it belongs to.</param>
 /// <param name="Minutes">The exempt minute; null where only papers are exempt.</param>
 public sealed record ExemptPart(string ItemId, BilingualText? Minutes, IReadOnlyList<Document> Documents);
+
+/// <summary>The exempt parts that one publication carries.</summary>
+public sealed record ExemptContent(IReadOnlyList<ExemptPart> Parts);

@@ -14,7 +14,7 @@ public sealed partial class Meeting
     {
         MustBeShown();
         Require(Stage == MeetingStage.NotPublished, "The meeting has been announced already.");
-        MustSayHowToAttend(rules);
+        MustSayHowToAttend(rules, Time, Venue);
         Stage = MeetingStage.Announced;
         return Acts(PublicationKind.Announced);
     }
@@ -30,7 +30,7 @@ public sealed partial class Meeting
         MustNotBeCancelled();
         Require(Stage < MeetingStage.Agenda, "The agenda has been published already. Publish what is new as a supplement.");
         Require(today <= Date, "The meeting has been held. Its agenda can no longer be published as notice of it.");
-        MustSayHowToAttend(rules);
+        MustSayHowToAttend(rules, Time, Venue);
         MustHaveAnAgenda();
         ShortNoticeReason = MustGiveNotice(rules.AgendaNotice(Date), today, shortNoticeReason);
         items.ForEach(item => item.GiveNotice());
@@ -164,17 +164,14 @@ public sealed partial class Meeting
         Require(date >= today, "A meeting cannot be moved into the past.");
         Require((date, time, venue) != (Date, Time, Venue), "Say to which day, time or place the meeting moves.");
         Require(!reason.IsBlank, "Say why the meeting moves.");
-        if (Stage == MeetingStage.Agenda && date != Date)
-        {
-            ShortNoticeReason = MustGiveNotice(rules.AgendaNotice(date), today, shortNoticeReason);
-        }
-
+        var notice = Stage == MeetingStage.Agenda && date != Date ? MustGiveNotice(rules.AgendaNotice(date), today, shortNoticeReason) : ShortNoticeReason;
+        MustSayHowToAttend(rules, time, venue);
+        MustStillBeFit();
+        (MovedFrom, ShortNoticeReason) = date == Date ? (MovedFrom, ShortNoticeReason) : (Date, notice);
         formerSlugs.Remove(Slug);
         formerSlugs.Add(Slug); // until the meeting takes its new address, which may be the same
         Directions = venue == Venue ? Directions : null; // they led to the other place
         (Date, Time, Venue) = (date, time, venue);
-        MustSayHowToAttend(rules);
-        MustStillBeFit();
         return Acts(PublicationKind.Moved, reason);
     }
 
@@ -213,41 +210,6 @@ public sealed partial class Meeting
 
     /// <summary>All papers, of the meeting and of its items.</summary>
     public IEnumerable<Document> AllDocuments => documents.Concat(items.SelectMany(item => item.Documents));
-
-    /// <summary>What the public may see of this draft: all that the stage reached has opened, and nothing beyond it.</summary>
-    public Meeting ForThePublic()
-    {
-        var published = SubjectJson.Read<Meeting>(SubjectJson.Write(this));
-        if (IsWithdrawn)
-        {
-            published.KeepOnlyNotice();
-        }
-        else if (Stage < MeetingStage.Agenda)
-        {
-            published.items.Clear();
-            published.documents.Clear();
-        }
-
-        if (Stage < MeetingStage.Decisions)
-        {
-            published.attendees.Clear();
-            published.LackedQuorum = false;
-        }
-
-        foreach (var item in published.items)
-        {
-            if (Stage < MeetingStage.Decisions)
-            {
-                item.KeepOnlyAgenda();
-            }
-            else if (Stage < MeetingStage.DraftMinutes)
-            {
-                item.KeepOnlyDecision();
-            }
-        }
-
-        return published;
-    }
 
     /// <summary>An earlier version without the papers that have been withdrawn since.</summary>
     /// <param name="current">The meeting as it now stands.</param>
@@ -289,15 +251,6 @@ public sealed partial class Meeting
         }
     }
 
-    private void KeepOnlyNotice()
-    {
-        items.Clear();
-        attendees.Clear();
-        documents.Clear();
-        (Venue, Directions, Contact, Link, ShortNoticeReason, Approval) = (null, null, null, null, null, null);
-        LackedQuorum = false;
-    }
-
     /// <summary>What is published again, whatever for, keeps to the rules of its stage.</summary>
     private protected override void MustStillBeFit()
     {
@@ -328,8 +281,8 @@ public sealed partial class Meeting
     }
 
     // LGA 1972 s.100A(6A), as it stands in Wales: time, place, and whether and how the public may attend.
-    private void MustSayHowToAttend(NoticeRules rules) => Require(
-        !rules.NoticeSaysHowToAttend || (Time is not null && Format is not null && (Format == MeetingFormat.InPerson || Link is not null) && (Format == MeetingFormat.Remote || Venue is { IsBlank: false })),
+    private void MustSayHowToAttend(NoticeRules rules, TimeOnly? time, BilingualText? venue) => Require(
+        !rules.NoticeSaysHowToAttend || (time is not null && Format is not null && (Format == MeetingFormat.InPerson || Link is not null) && (Format == MeetingFormat.Remote || venue is { IsBlank: false })),
         "The notice must say at what time and where the meeting is, and whether the public attends in person, remotely or both.");
 
     // LGA 1972 s.100A(6)(a), s.100B(3), (4)(a); s.100BA in Wales
@@ -389,7 +342,7 @@ public sealed partial class Meeting
 
     private void VotesMustAddUp()
     {
-        var votes = items.SelectMany(item => item.Resolutions).Select(resolution => resolution.Vote).OfType<Vote>().ToList();
+        var votes = items.SelectMany(item => item.Facts).OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed).Select(vote => vote.Counts).OfType<Vote>().ToList();
         if (votes.Count > 0)
         {
             MustHaveAttendance(); // or nobody could say whether they do

@@ -26,66 +26,93 @@ public sealed partial class Meeting : Subject
         Slug = SlugOf(date);
     }
 
+    [Stored]
     public Guid PanelId { get; private set; }
 
     /// <summary>The meeting's part of its address under the panel's: its date, with "-2" for a second one that day.</summary>
+    [Stored]
     public string Slug { get; private set; } = "";
 
     /// <summary>Earlier addresses under the panel's, which redirect here for ever.</summary>
+    [Stored(nameof(formerSlugs))]
     public IReadOnlyList<string> FormerSlugs => formerSlugs;
 
+    [Stored]
     public DateOnly Date { get; private set; }
 
+    /// <summary>The day from which it was moved last; null where it was never moved to another day.</summary>
+    [Stored]
+    public DateOnly? MovedFrom { get; private set; }
+
+    [Stored]
     public TimeOnly? Time { get; private set; }
 
+    [Stored]
     public BilingualText? Venue { get; private set; }
 
+    [Stored]
     public BilingualText? Directions { get; private set; }
 
-    /// <summary>Whom to ask.</summary>
+    /// <summary>The contact for this meeting.</summary>
+    [Stored]
     public BilingualText? Contact { get; private set; }
 
     /// <summary>Where to watch or join, as an absolute address.</summary>
+    [Stored]
     public string? Link { get; private set; }
 
     /// <summary>How the public may attend; null where the notice did not say.</summary>
+    [Stored]
     public MeetingFormat? Format { get; private set; }
 
     /// <summary>Called between ordinary meetings. An extraordinary council meeting is not one to approve minutes at: SI 1993/202 Sch 2 para 2.</summary>
+    [Stored]
     public bool IsExtraordinary { get; private set; }
 
     /// <summary>Too few members came for it to decide anything (LGA 1972 Sch 12 para 6, and standing orders).</summary>
+    [Stored]
     public bool LackedQuorum { get; private set; }
 
     /// <summary>How much of the meeting has been published.</summary>
+    [Stored]
     public MeetingStage Stage { get; private set; }
 
     /// <summary>The minutes came from an earlier system, whose officers did the checks; what they rest on may not have come with them.</summary>
+    [Stored]
     public bool HasImportedMinutes { get; private set; }
 
     /// <summary>Only some of what an earlier system had of the meeting has been brought over.</summary>
+    [Stored]
     public bool IsKnownInPart { get; private set; }
 
     /// <summary>It will not take place, or did not.</summary>
+    [Stored]
     public bool IsCancelled { get; private set; }
 
     /// <summary>It is no longer shown; only a notice says so.</summary>
+    [Stored]
     public bool IsWithdrawn { get; private set; }
 
     /// <summary>Why notice was shorter than the law asks. LGA 1972 s.100A(6)(a): the meeting was convened at shorter notice.</summary>
+    [Stored]
     public BilingualText? ShortNoticeReason { get; private set; }
 
     /// <summary>When and how the minutes became the official record; null until then.</summary>
+    [Stored]
     public Approval? Approval { get; private set; }
 
+    [Stored(nameof(items))]
     public IReadOnlyList<AgendaItem> Items => items;
 
+    [Stored(nameof(attendees))]
     public IReadOnlyList<Attendee> Attendees => attendees;
 
     /// <summary>Papers of the meeting as a whole.</summary>
+    [Stored(nameof(documents))]
     public IReadOnlyList<Document> Documents => documents;
 
     /// <summary>What is no longer shown. Oldest first.</summary>
+    [Stored(nameof(withdrawals))]
     public IReadOnlyList<Withdrawal> Withdrawals => withdrawals;
 
     public AgendaItem AddItem(BilingualText title, string? number = null, BilingualText? purpose = null)
@@ -131,15 +158,28 @@ public sealed partial class Meeting : Subject
     /// <summary>Says that too few members came for the meeting to decide anything, or, where that was wrong, that enough did.</summary>
     public void RecordQuorum(bool wasPresent) => LackedQuorum = !wasPresent;
 
-    public void Describe(BilingualText? venue, BilingualText? directions = null, BilingualText? contact = null, string? link = null, MeetingFormat? format = null, bool isExtraordinary = false)
-    {
-        if (link is not null && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
-        {
-            throw new DomainException("A link begins with https://.");
-        }
+    /// <param name="venue">Null where it is not known.</param>
+    public void SetVenue(BilingualText? venue) => Venue = venue;
 
-        (Venue, Directions, Contact, Link, Format, IsExtraordinary) = (venue, directions, contact, link, format, isExtraordinary);
+    /// <summary>Says how to get there, in words.</summary>
+    public void SetDirections(BilingualText? directions) => Directions = directions;
+
+    /// <summary>Says whom to ask about the meeting.</summary>
+    public void SetContact(BilingualText? contact) => Contact = contact;
+
+    /// <param name="link">Absolute; null for none.</param>
+    /// <exception cref="DomainException">It is no address of the web.</exception>
+    public void SetLink(string? link)
+    {
+        Require(link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"), "A link begins with https://.");
+        Link = link;
     }
+
+    /// <param name="format">Null where the notice does not say.</param>
+    public void SetFormat(MeetingFormat? format) => Format = format;
+
+    /// <summary>Says whether it is called between ordinary meetings.</summary>
+    public void SetExtraordinary(bool isExtraordinary) => IsExtraordinary = isExtraordinary;
 
     /// <summary>Takes the first address of its date that no meeting of the panel has, or ever had: an address once given is never given again.</summary>
     /// <param name="taken">Addresses of the panel's other meetings, present and former.</param>

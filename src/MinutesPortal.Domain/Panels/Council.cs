@@ -16,9 +16,11 @@ public sealed class Council : Subject
         (Name, Nation) = (name, nation);
     }
 
+    [Stored]
     public BilingualText Name { get; private set; } = "";
 
     /// <summary>Whose law it follows.</summary>
+    [Stored]
     public Nation Nation { get; private set; }
 
     /// <summary>Allows its details to be published.</summary>

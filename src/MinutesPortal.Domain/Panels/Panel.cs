@@ -9,7 +9,7 @@ public sealed class Panel : Subject
     private readonly List<string> formerSlugs = [];
     private readonly List<Membership> memberships = [];
     private readonly List<Guid> predecessors = [];
-    private readonly List<string> alsoCalled = [];
+    private readonly List<string> aliases = [];
 
     private Panel()
     {
@@ -21,38 +21,47 @@ public sealed class Panel : Subject
         (Name, Kind, Purpose, Slug) = (name, kind, purpose, Domain.Slug.Of(name.English));
     }
 
+    [Stored]
     public BilingualText Name { get; private set; } = "";
 
+    [Stored]
     public PanelKind Kind { get; private set; }
 
     /// <summary>What it is for, in a sentence or two.</summary>
+    [Stored]
     public BilingualText? Purpose { get; private set; }
 
     /// <summary>It no longer meets.</summary>
+    [Stored]
     public bool IsFormer { get; private set; }
 
     /// <summary>The panel's part of every address of its meetings.</summary>
+    [Stored]
     public string Slug { get; private set; } = "";
 
     /// <summary>Earlier addresses, which redirect here for ever.</summary>
+    [Stored(nameof(formerSlugs))]
     public IReadOnlyList<string> FormerSlugs => formerSlugs;
 
     /// <summary>Every term of every member, past ones too, in the order of appointment.</summary>
+    [Stored(nameof(memberships))]
     public IReadOnlyList<Membership> Memberships => memberships;
 
     /// <summary>Panels whose business this one has taken over; it may approve their last minutes.</summary>
+    [Stored(nameof(predecessors))]
     public IReadOnlyList<Guid> Predecessors => predecessors;
 
     /// <summary>Names that people use for it, such as "Scrutiny": search finds it by them.</summary>
-    public IReadOnlyList<string> AlsoCalled => alsoCalled;
+    [Stored(nameof(aliases))]
+    public IReadOnlyList<string> Aliases => aliases;
 
-    /// <summary>Says what people call it, instead of what was said before.</summary>
+    /// <summary>Replaces the names that people use for it.</summary>
     /// <exception cref="DomainException">A name is blank.</exception>
-    public void IsAlsoCalled(params IReadOnlyCollection<string> names)
+    public void SetAliases(params IReadOnlyCollection<string> names)
     {
         Require(names.All(name => !string.IsNullOrWhiteSpace(name)), "A name that people use for a panel cannot be blank.");
-        alsoCalled.Clear();
-        alsoCalled.AddRange(names.Select(SourceText.Tidy));
+        aliases.Clear();
+        aliases.AddRange(names.Select(SourceText.Tidy));
     }
 
     /// <summary>Gives the panel another name and, when it is published, another address.</summary>
@@ -62,8 +71,10 @@ public sealed class Panel : Subject
         Name = name;
     }
 
-    /// <summary>Says what sort of body it is, and whether it still meets.</summary>
-    public void Describe(PanelKind kind, bool isFormer) => (Kind, IsFormer) = (kind, isFormer);
+    public void SetKind(PanelKind kind) => Kind = kind;
+
+    /// <param name="isFormer">Whether it no longer meets.</param>
+    public void SetFormer(bool isFormer) => IsFormer = isFormer;
 
     /// <summary>Takes over from a panel that was abolished.</summary>
     public void TakeOverFrom(Panel former)
@@ -126,16 +137,21 @@ public sealed class Membership
         (Position, PersonId, Role, From, To) = (position, personId, role, from, to);
 
     /// <summary>Its place among the panel's terms, from 0.</summary>
+    [Stored]
     public int Position { get; private set; }
 
+    [Stored]
     public Guid PersonId { get; private set; }
 
+    [Stored]
     public MembershipRole Role { get; private set; }
 
     /// <summary>First day.</summary>
+    [Stored]
     public DateOnly From { get; private set; }
 
     /// <summary>Last day; null while it lasts.</summary>
+    [Stored]
     public DateOnly? To { get; private set; }
 
     internal void End(DateOnly on) => To = on;

@@ -18,36 +18,46 @@ public sealed class Person : Subject
         (Name, Kind, Slug) = (SourceText.Tidy(name), kind, Domain.Slug.Of(name));
     }
 
+    [Stored]
     public string Name { get; private set; } = "";
 
     /// <summary>The last part of the person's address.</summary>
+    [Stored]
     public string Slug { get; private set; } = "";
 
     /// <summary>Earlier addresses, which redirect here for ever.</summary>
+    [Stored(nameof(formerSlugs))]
     public IReadOnlyList<string> FormerSlugs => formerSlugs;
 
+    [Stored]
     public PersonKind Kind { get; private set; }
 
     /// <summary>Councillors and co-opted members are elected or appointed to public office, and have a page; officers are employees, and have none.</summary>
     public bool HasPage => Kind != PersonKind.Officer;
 
+    [Stored]
     public string? Party { get; private set; }
 
+    [Stored]
     public string? Ward { get; private set; }
 
     /// <summary>How residents reach the person, in words, with links; null where nobody said.</summary>
+    [Stored]
     public BilingualText? Contact { get; private set; }
 
-    /// <summary>Says how residents reach the person; null for nothing.</summary>
+    /// <param name="contact">Null for none.</param>
     /// <exception cref="DomainException">The person is an officer, whose ways to be reached stand with the panel's meetings.</exception>
-    public void ReachedBy(BilingualText? contact)
+    public void SetContact(BilingualText? contact)
     {
         Require(HasPage || contact is null, "An officer has no page, and so no contact of their own: meetings say whom to ask.");
         Contact = contact;
     }
 
-    /// <summary>Says for which party and ward a councillor sits; null for neither.</summary>
-    public void Represents(string? party, string? ward) => (Party, Ward) = (party, ward);
+    /// <param name="party">Null for none.</param>
+    public void SetParty(string? party) => Party = party;
+
+    /// <param name="ward">Null for none.</param>
+    public void SetWard(string? ward) => Ward = ward;
 
     /// <summary>Gives the person another name: a title is won, a name changes.</summary>
     public void Rename(string name)

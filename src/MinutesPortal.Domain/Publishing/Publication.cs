@@ -118,7 +118,7 @@ public sealed class RestrictedContent : SealedText
 
     /// <summary>What only members and officers may read besides.</summary>
     public RestrictedContent(IReadOnlyList<Meetings.ExemptPart> parts)
-        : base(SubjectJson.Write(parts))
+        : base(SubjectJson.Write(new Meetings.ExemptContent(parts)))
     {
     }
 }

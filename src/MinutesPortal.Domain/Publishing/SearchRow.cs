@@ -63,7 +63,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
 
     private static SearchRow OfPanel(Panel panel, IEnumerable<BilingualText> names)
     {
-        var all = InBoth(names).Concat(panel.AlsoCalled).Distinct().ToArray();
+        var all = InBoth(names).Concat(panel.Aliases).Distinct().ToArray();
         return new(SearchKind.Panel, panel.Id, "", panel.Id, null, Words(all), Words([.. InBoth([panel.Purpose])]));
     }
 

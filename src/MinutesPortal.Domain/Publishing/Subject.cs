@@ -10,15 +10,19 @@ public abstract class Subject
     }
 
     /// <summary>Given once, when the subject is first drafted.</summary>
+    [Stored]
     public Guid Id { get; private protected set; } = Guid.CreateVersion7();
 
     /// <summary>By what name an earlier system knew it; null for what was made here.</summary>
+    [Stored]
     public SourceId? SourceId { get; private set; }
 
     /// <summary>What the latest publication says of itself, such as the reason for a correction. Null where it needs no words.</summary>
+    [Stored]
     public BilingualText? Note { get; private protected set; }
 
     /// <summary>Publications of this subject whose content was erased. They stay in the ledger as headers. Oldest first.</summary>
+    [Stored(nameof(erasures))]
     public IReadOnlyList<Erasure> Erasures => erasures;
 
     private readonly List<Erasure> erasures = [];
@@ -39,17 +43,22 @@ public abstract class Subject
         Require(!string.IsNullOrWhiteSpace(requestedBy) && !string.IsNullOrWhiteSpace(confirmedBy), "An erasure needs two people: one who asks for it and one who confirms it.");
         Require(!string.Equals(requestedBy.Trim(), confirmedBy.Trim(), StringComparison.OrdinalIgnoreCase), "An erasure must be confirmed by a second person.");
         MustStillBeFit();
-        foreach (var number in publications.Order())
-        {
-            Require(erasures.All(erasure => erasure.Publication != number), $"Publication {number} has been erased already.");
-            erasures.Add(new(number, reason));
-        }
+        var again = erasures.Find(erasure => publications.Contains(erasure.Publication));
+        Require(again is null, $"Publication {again?.Publication} has been erased already.");
+        erasures.AddRange(publications.Order().Select(number => new Erasure(number, reason)));
 
         return Acts(PublicationKind.Erasure, reason);
     }
 
-    /// <summary>An earlier system knew it by this name.</summary>
-    public void WasKnownAs(SourceId id) => SourceId = id;
+    /// <summary>Notes the name by which an earlier system knew it.</summary>
+    public void SetSource(SourceId id) => SourceId = id;
+
+    /// <summary>Gives what the public may see of a subject all that it may see of any.</summary>
+    private protected void ShowSubject(Subject shown)
+    {
+        (shown.SourceId, shown.Note) = (SourceId, Note);
+        shown.erasures.AddRange(erasures);
+    }
 
     /// <summary>What is published in the place of something else keeps to the rules too.</summary>
     private protected virtual void MustStillBeFit()

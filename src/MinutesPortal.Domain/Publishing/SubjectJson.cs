@@ -11,11 +11,14 @@ using MinutesPortal.Domain.People;
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>
-/// The form in which an aggregate stands in a draft and in the ledger: what it stores, in the order in which its class declares it,
-/// without what is empty. BilingualText once published is kept as it was written and never written again.
+/// The JSON of aggregates in drafts and in the ledger: the properties marked <see cref="StoredAttribute"/>, in the order in which their
+/// class declares them, without those that are empty. It is a contract: text once published is never written again.
 /// </summary>
 public static class SubjectJson
 {
+    /// <summary>The number that every content carries. Before the first release is tagged the form may change under one number; after it, each change counts on.</summary>
+    public const int Format = 1;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         // The text is never put into a page as it stands, and people read it in the ledger.
@@ -52,10 +55,10 @@ public static class SubjectJson
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>Lets an entity be read past its private setters, as EF Core does, and leaves out what it only computes.</summary>
+    /// <summary>Lets an entity be read past its private setters, as EF Core does, and stores what is declared as stored.</summary>
     private static void MapStoredState(JsonTypeInfo type)
     {
-        if (type.Kind != JsonTypeInfoKind.Object || type.Type.Namespace?.StartsWith(typeof(DomainException).Namespace!, StringComparison.Ordinal) != true)
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.Assembly != typeof(SubjectJson).Assembly)
         {
             return;
         }
@@ -65,25 +68,48 @@ public static class SubjectJson
             type.CreateObject = () => constructor.Invoke(null);
         }
 
+        var ofRecord = type.Type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.Name).ToHashSet();
         foreach (var property in type.Properties.Where(property => property.AttributeProvider is PropertyInfo).ToList())
         {
             var member = (PropertyInfo)property.AttributeProvider!;
+            var stored = member.GetCustomAttribute<StoredAttribute>();
             property.Order = member.Name == nameof(Subject.Id) ? -1 : 0;
-            var field = member.DeclaringType!.GetField(
-                char.ToLowerInvariant(member.Name[0]) + member.Name[1..], BindingFlags.Instance | BindingFlags.NonPublic);
-            if (field is not null)
+            if (stored?.Field is { } name)
             {
+                var field = member.DeclaringType!.GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!;
                 property.Set = (entity, value) => field.SetValue(entity, value);
                 property.ShouldSerialize = (_, value) => value is not System.Collections.ICollection { Count: 0 };
             }
-            else if (member.DeclaringType.GetProperty(member.Name)!.SetMethod is { } setter)
+            else if (stored is not null)
             {
+                var setter = member.DeclaringType!.GetProperty(member.Name)!.SetMethod!;
                 property.Set ??= (entity, value) => setter.Invoke(entity, [value]);
             }
-            else
+            else if (!ofRecord.Contains(member.Name))
             {
                 type.Properties.Remove(property);
             }
         }
+
+        if (type.Type.IsAssignableTo(typeof(Subject)) || type.Type == typeof(ExemptContent))
+        {
+            type.Properties.Add(FormatOf(type));
+        }
+    }
+
+    private static JsonPropertyInfo FormatOf(JsonTypeInfo type)
+    {
+        var format = type.CreateJsonPropertyInfo(typeof(int), "formatNumber");
+        format.Order = -2;
+        format.IsRequired = true;
+        format.Get = _ => Format;
+        format.Set = (_, value) =>
+        {
+            if (value is not Format)
+            {
+                throw new JsonException($"The content has format {value}. This program reads format {Format}: a newer one wrote it.");
+            }
+        };
+        return format;
     }
 }

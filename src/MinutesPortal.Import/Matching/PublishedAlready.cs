@@ -14,6 +14,7 @@ internal sealed class PublishedAlready
     private readonly Dictionary<string, List<Person>> people;
     private readonly ILookup<string, KnownMeeting> meetingsById;
     private readonly ILookup<(Guid, DateOnly), KnownMeeting> meetingsByDay;
+    private readonly ILookup<Guid, KnownMeeting> meetingsByPanel;
     private readonly Dictionary<Guid, PublicationKind> latestKinds;
 
     private PublishedAlready(List<Panel> panels, List<Person> people, List<KnownMeeting> meetings, Dictionary<Guid, PublicationKind> latestKinds)
@@ -22,6 +23,7 @@ internal sealed class PublishedAlready
         this.people = people.Where(person => person.SourceId is not null).GroupBy(person => person.SourceId!.Id).ToDictionary(same => same.Key, same => same.ToList());
         meetingsById = meetings.Where(meeting => meeting.SourceId is not null).ToLookup(meeting => meeting.SourceId!.Id);
         meetingsByDay = meetings.ToLookup(meeting => (meeting.PanelId, meeting.Date));
+        meetingsByPanel = meetings.ToLookup(meeting => meeting.PanelId);
         this.latestKinds = latestKinds;
     }
 
@@ -64,6 +66,9 @@ internal sealed class PublishedAlready
         return panelId is null ? [] : [.. meetingsByDay[(panelId.Value, found.Date)].Where(meeting =>
             MayBe(meeting.SourceId, found.Host, found.OldId) && (meeting.Time is null || found.Time is null || meeting.Time == found.Time))];
     }
+
+    /// <summary>All meetings of a panel.</summary>
+    public IEnumerable<KnownMeeting> OfPanel(Guid panelId) => meetingsByPanel[panelId];
 
     /// <summary>The meetings of a panel on a day.</summary>
     public IReadOnlyList<KnownMeeting> On(Guid panelId, DateOnly date) => [.. meetingsByDay[(panelId, date)]];

@@ -35,6 +35,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     private readonly Dictionary<SourceId, Guid> personIds = [];
     private readonly Dictionary<MatchedMeeting, Target> meetings = [];
     private readonly Dictionary<(Guid PanelId, DateOnly Date), Approval> approvals = [];
+    private readonly HashSet<(Guid Id, Guid PanelId, DateOnly Date)> approvingEarlier = [];
     private readonly ImportReport report = new() { At = clock.GetUtcNow() };
     private PublishedAlready published = null!;
     private ILookup<(Guid PanelId, DateOnly Date), Guid> coming = null!; // the meetings of this import by their day
@@ -97,6 +98,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         if (!report.IsStopped)
         {
             await ApproveWhatWasImportedEarlierAsync();
+            await LinkApprovalsImportedEarlierAsync();
             var threads = await IssueThreads.InAsync(record, [.. meetings.Values.Select(target => target.Id)]);
             var known = await KnownIssues.InAsync(record);
             await EachAsync("Issues", threads, report.Issues, thread => PublishAsync(thread, known.Find(thread)), cancellationToken);
@@ -131,7 +133,8 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
                     panel.Rename(found.Name);
                 }
 
-                panel.Describe(isOfCategory ? PanelKinds.Of(found.Name, found.Category) : panel.Kind, panel.IsFormer || found.IsFormer);
+                panel.SetKind(isOfCategory ? PanelKinds.Of(found.Name, found.Category) : panel.Kind);
+                panel.SetFormer(panel.IsFormer || found.IsFormer);
                 KnowAs(panel, found.Host, found.OldId);
                 return panel.Import();
             },
@@ -169,7 +172,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         {
             foreach (var title in thread.Titles.Where(title => !Wordings.AreSame(title, issue.Title.English) && !issue.Aliases.Any(alias => Wordings.AreSame(alias.English, title))))
             {
-                issue.AlsoCalled(title);
+                issue.AddAlias(title);
             }
 
             foreach (var item in thread.Items.Where(item => issue.Items.All(linked => linked.ItemId != item.ItemId)))
@@ -190,7 +193,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         }
 
         var writing = new MeetingWriting(meeting, linked, id => personIds.TryGetValue(id, out var person) ? person : null);
-        var act = writing.Write(approval);
+        var act = writing.Write(approval, MeetingsBefore(meetings[linked].PanelId, meeting.Date));
         report.NeedsReview.AddRange(writing.Remarks);
         report.Conflicts.AddRange(writing.Conflicts);
         report.Held.Count(meeting);
@@ -265,7 +268,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     {
         if (id is not null)
         {
-            subject.WasKnownAs(new(host ?? subject.SourceId?.Host, id));
+            subject.SetSource(new(host ?? subject.SourceId?.Host, id));
         }
     }
 
@@ -301,7 +304,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         {
             foreach (var item in linked.Meeting.Items)
             {
-                var dates = ApprovedMinutes.In(item.Title, item.Purpose, new[] { item.Minutes, item.Decision }.OfType<string>().Where(MayApproveMinutes).Select(SourceText.Clean));
+                var dates = ApprovedMinutes.In(item.Title, item.Purpose, new[] { item.Minutes, item.Decision }.OfType<string>().Where(ApprovedMinutes.MayTell).Select(SourceText.Clean));
                 if (dates is [])
                 {
                     report.NeedsReview.Add(new(
@@ -323,13 +326,14 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             .Where(item => publishedItems.Select(row => row.ItemId).Contains(item.Id)).ToDictionaryAsync(item => item.Id);
         foreach (var row in publishedItems)
         {
-            NoteApprovals(row.PanelId, row.Id, row.Date, ApprovedMinutes.In(items[row.ItemId]) ?? []);
+            var dates = ApprovedMinutes.In(items[row.ItemId]).Select(found => found.Date).ToList();
+            NoteApprovals(row.PanelId, row.Id, row.Date, dates);
+            if (dates.Exists(date => coming[(row.PanelId, date)].Any()))
+            {
+                approvingEarlier.Add((row.Id, row.PanelId, row.Date));
+            }
         }
     }
-
-    /// <summary>To look no further at the many texts that do not.</summary>
-    private static bool MayApproveMinutes(string text) =>
-        text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || text.Contains("cofnodion", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A meeting approved minutes of its panel: those of the first meeting that did so count.</summary>
     /// <param name="dates">Of the meetings whose minutes they are.</param>
@@ -348,6 +352,12 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             }
         }
     }
+
+    /// <summary>The panel's earlier meetings by their dates, published and of this import. Where it met more than once on a day, which is meant cannot be told.</summary>
+    private Dictionary<DateOnly, Guid> MeetingsBefore(Guid panelId, DateOnly date) => published.OfPanel(panelId).Select(known => (known.Date, known.Id))
+        .Concat(meetings.Where(pair => pair.Value.PanelId == panelId).Select(pair => (pair.Key.Meeting.Date, pair.Value.Id)))
+        .Where(meeting => meeting.Date < date).Distinct()
+        .GroupBy(meeting => meeting.Date).Where(day => day.Count() == 1).ToDictionary(day => day.Key, day => day.Single().Id);
 
     private int MeetingsOn(Guid panelId, DateOnly date) => published.On(panelId, date).Select(known => known.Id)
         .Union(coming[(panelId, date)]).Count();
@@ -368,6 +378,30 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
                     _ => { });
                 report.ApprovedSince += fate == Fate.Changed ? 1 : 0;
             }
+        }
+    }
+
+    /// <summary>Meetings that an earlier import brought, and that approved the minutes of a meeting of this one.</summary>
+    private async Task LinkApprovalsImportedEarlierAsync()
+    {
+        var inThisImport = meetings.Values.Select(target => target.Id).ToHashSet();
+        foreach (var (id, panelId, date) in approvingEarlier.Where(approving => !inThisImport.Contains(approving.Id) && published.IsOfImports(approving.Id)))
+        {
+            await BringAsync<Meeting>(
+                $"The meeting of {date.InWords()}",
+                id,
+                () => throw new InvalidOperationException("It is published."),
+                meeting =>
+                {
+                    var earlier = MeetingsBefore(panelId, date);
+                    foreach (var item in meeting.Items)
+                    {
+                        item.FindApprovedMinutes(earlier);
+                    }
+
+                    return meeting.Import(isWhole: false);
+                },
+                _ => { });
         }
     }
 

@@ -29,17 +29,24 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
 
     /// <summary>Writes it, and says what to publish.</summary>
     /// <param name="approval">By which later meeting its minutes were approved, if there are any.</param>
-    public Act Write(Approval? approval)
+    /// <param name="earlier">The earlier meetings of the panel, by their dates, whose minutes it may have approved.</param>
+    public Act Write(Approval? approval, IReadOnlyDictionary<DateOnly, Guid> earlier)
     {
         if (found.OldId is not null)
         {
-            meeting.WasKnownAs(new(found.Host ?? meeting.SourceId?.Host, found.OldId));
+            meeting.SetSource(new(found.Host ?? meeting.SourceId?.Host, found.OldId));
         }
 
-        meeting.Describe(
-            Words(found.Venue) ?? meeting.Venue, Words(found.Directions) ?? meeting.Directions, Words(found.Contact) ?? meeting.Contact,
-            meeting.Link, meeting.Format, meeting.IsExtraordinary || found.IsExtraordinary);
+        meeting.SetVenue(Words(found.Venue) ?? meeting.Venue);
+        meeting.SetDirections(Words(found.Directions) ?? meeting.Directions);
+        meeting.SetContact(Words(found.Contact) ?? meeting.Contact);
+        meeting.SetExtraordinary(meeting.IsExtraordinary || found.IsExtraordinary);
         WriteItems();
+        foreach (var item in meeting.Items)
+        {
+            item.FindApprovedMinutes(earlier);
+        }
+
         WriteAttendance();
         var act = meeting.Import(found.Time, found.IsCancelled, found.IsWhole, meeting.Items.Any(item => item.Minutes is not null) ? approval : null);
         if (meeting.Stage < MeetingStage.Decisions)
@@ -111,11 +118,20 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
 
     private AgendaItem Write(AgendaItem item, SourceItem said)
     {
-        item.Describe(TitleOf(said), Words(said.Purpose));
-        item.NumberAs(said.Number, said.MinuteNumber);
-        item.WasKnownAs(
-            said.OldId is null ? item.SourceId : new(found.Host ?? item.SourceId?.Host, said.OldId),
-            said.Issue is null ? item.SourceIssue : new(found.Host ?? item.SourceIssue?.Host, said.Issue.OldId, said.Issue.Title));
+        item.SetTitle(TitleOf(said));
+        item.SetPurpose(Words(said.Purpose));
+        item.SetNumber(said.Number);
+        item.SetMinuteNumber(said.MinuteNumber);
+        if (said.OldId is not null)
+        {
+            item.SetSource(new(found.Host ?? item.SourceId?.Host, said.OldId));
+        }
+
+        if (said.Issue is not null)
+        {
+            item.SetSourceIssue(new(found.Host ?? item.SourceIssue?.Host, said.Issue.OldId, said.Issue.Title));
+        }
+
         if (said.IsRestricted)
         {
             item.KeepWithheld(item.Exemption?.Reason ?? WithheldReason, said.Restriction ?? item.Exemption?.LocalWording);
@@ -151,14 +167,9 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
     private ItemReading ReadingOf(AgendaItem item) =>
         readings.TryGetValue(item, out var reading) ? reading : readings[item] = ItemReading.Of(item.Minutes?.English ?? "");
 
-    /// <summary>Records the vote on a resolution that stands alone, and tells an officer what the grammar was not sure of.</summary>
+    /// <summary>Tells an officer what the grammar was not sure of.</summary>
     private void ReadBack(AgendaItem item, ItemReading reading)
     {
-        if (reading.Vote is { For: { } inFavour, Against: { } against, Confidence: Confidence.Certain } vote && item.Resolutions.ToList() is [{ Vote: null } resolution])
-        {
-            item.RecordVote(resolution.Id, new(inFavour, against, vote.Abstained ?? 0, inFavour == against ? vote.CastingVoteFor : null));
-        }
-
         if (reading.Pieces.FirstOrDefault(piece => piece is { Kind: EntryKind.Resolution, Confidence: Confidence.Unsure }) is { } unsure)
         {
             remarks.Add(new(Where(item), $"No outcome word such as RESOLVED stands before “{Beginning(unsure.Text)}”: it was taken for what was decided. Check that it was."));
@@ -173,7 +184,7 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
         var id = document.OldId is null ? null : new SourceId(found.Host, document.OldId);
         if (item.Documents.FirstOrDefault(known => ItemMatching.AreSame(AsFound(known), document)) is { } known)
         {
-            known.IsKnownFrom(original, id);
+            known.SetOriginal(original, id);
         }
         else
         {

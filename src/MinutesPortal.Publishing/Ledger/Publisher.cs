@@ -169,7 +169,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         var hashes = (await contents.AsNoTracking().ToListAsync(cancellationToken)).Select(content => SubjectJson.Read(SubjectJson.KindOf(subject), content.Text))
             .OfType<Meeting>().SelectMany(meeting => meeting.AllDocuments)
             .Concat((await restricted.AsNoTracking().ToListAsync(cancellationToken))
-                .SelectMany(content => SubjectJson.Read<List<ExemptPart>>(content.Text)).SelectMany(part => part.Documents))
+                .SelectMany(content => SubjectJson.Read<ExemptContent>(content.Text).Parts).SelectMany(part => part.Documents))
             .Select(document => document.Sha256).OfType<string>().ToList();
 
         // Only the owner may: over the office's connection the database refuses.

@@ -245,7 +245,7 @@ public sealed class Verification
     {
         try
         {
-            return SubjectJson.Read<List<ExemptPart>>(restricted).SelectMany(part => part.Documents).Select(document => document.Sha256).OfType<string>();
+            return SubjectJson.Read<ExemptContent>(restricted).Parts.SelectMany(part => part.Documents).Select(document => document.Sha256).OfType<string>();
         }
         catch (JsonException)
         {

@@ -136,14 +136,14 @@ internal static class IssueVerb
                 throw new DomainException(name.IsBlank ? "Say what else it is called." : $"“{Of(draft).Title}” is called “{name}” already.");
             }
 
-            Of(draft).AlsoCalled(name);
+            Of(draft).AddAlias(name);
             await PublishAsync(draft, Of(draft).Publish(), $"“{Of(draft).Title}” is also called “{name}”.");
         }
 
         public async Task RemoveAliasAsync(string issue, string name)
         {
             var draft = await FindAsync(issue);
-            await PublishAsync(draft, Of(draft).NoLongerCalled(name), $"“{Of(draft).Title}” is no longer also called “{name}”.");
+            await PublishAsync(draft, Of(draft).RemoveAlias(name), $"“{Of(draft).Title}” is no longer also called “{name}”.");
         }
 
         public async Task RenameAsync(string issue, BilingualText title)
@@ -176,10 +176,13 @@ internal static class IssueVerb
             var of = Of(draft);
             if (summary is not null)
             {
-                of.SumUp(new(summary));
+                of.SetSummary(new(summary));
             }
 
-            var act = of.Describe(Given(leadMember) ?? of.LeadMember, Given(leadOfficer) ?? of.LeadOfficer, Given(wards) ?? of.Wards, Given(keyDecision) ?? of.KeyDecision);
+            of.SetLeadMember(Given(leadMember) ?? of.LeadMember);
+            of.SetLeadOfficer(Given(leadOfficer) ?? of.LeadOfficer);
+            of.SetWards(Given(wards) ?? of.Wards);
+            var act = of.SetKeyDecision(Given(keyDecision) ?? of.KeyDecision);
             await PublishAsync(draft, act, $"The details of “{of.Title}” are published.");
 
             static BilingualText? Given(string? words) => words is null ? null : new(words);

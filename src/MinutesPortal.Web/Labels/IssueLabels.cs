@@ -1,4 +1,3 @@
-using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Web.Pages.Issues;

@@ -196,7 +196,7 @@ public sealed class EntriesTests
 
         var resolution = Assert.Single(item.Resolutions);
         Assert.Equal((0, 1), (resolution.DecisionPosition, resolution.MinutesPosition));
-        Assert.Equal(new Vote(5, 2, 1), resolution.Vote);
+        Assert.Equal(new Vote(5, 2, 1), Assert.Single(item.VotesOn(resolution)).Counts);
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class EntriesTests
         Assert.Equal(2, item.Resolutions.Count());
         Assert.Equal(decided, item.DecisionEntries.Single().Id);
         Assert.NotEqual(decided, item.MinutesEntries.Single().Id);
-        Assert.All(item.Resolutions, resolution => Assert.Equal(new Vote(5, 2, 1), resolution.Vote));
+        Assert.All(item.Resolutions, resolution => Assert.Equal(new Vote(5, 2, 1), Assert.Single(item.VotesOn(resolution)).Counts));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class IssueTests
         Assert.Equal("“Flood warnings” is its title already.", Refusal(() => issue.Rename("Flood warnings")));
         Assert.Equal("“Flood warnings” and “Street wardens” are so related already.", Refusal(() => issue.Relate(IssueRelationKind.ReferredTo, other)));
         Assert.Equal("“Flood warnings” and “Street wardens” are not so related.", Refusal(() => issue.Unrelate(IssueRelationKind.Continues, other)));
-        Assert.Equal("“Flood warnings” is not also called “Sirens”.", Refusal(() => issue.NoLongerCalled("Sirens")));
+        Assert.Equal("“Flood warnings” is not also called “Sirens”.", Refusal(() => issue.RemoveAlias("Sirens")));
         Assert.Equal("An issue cannot be related to itself.", Refusal(() => issue.Relate(IssueRelationKind.Amends, issue)));
         Assert.Equal("An issue cannot be merged into itself.", Refusal(() => issue.MergeInto(issue)));
         Assert.Equal("An issue needs a title.", Refusal(() => issue.Rename(" ")));
@@ -57,12 +57,12 @@ public sealed class IssueTests
     public void Names_and_relations_can_be_taken_back()
     {
         var (issue, other) = (Issue(), Issue("Street wardens"));
-        issue.AlsoCalled(new BilingualText("High water", "Penllanw"));
-        issue.AlsoCalled("Sirens");
+        issue.AddAlias(new BilingualText("High water", "Penllanw"));
+        issue.AddAlias("Sirens");
         issue.Relate(IssueRelationKind.ReferredTo, other);
         issue.Relate(IssueRelationKind.Amends, other);
 
-        Assert.Equal(PublicationKind.Details, issue.NoLongerCalled("Penllanw").Kind);
+        Assert.Equal(PublicationKind.Details, issue.RemoveAlias("Penllanw").Kind);
         Assert.Equal(PublicationKind.Link, issue.Unrelate(IssueRelationKind.ReferredTo, other).Kind);
         Assert.Equal([new BilingualText("Sirens")], issue.Aliases);
         Assert.Equal([new(0, IssueRelationKind.Amends, other.Id)], issue.Relations);
@@ -91,7 +91,7 @@ public sealed class IssueTests
     public void A_merged_issue_gives_all_it_has_and_cannot_be_changed_any_more()
     {
         var (merged, into, third) = (Issue("Sirens", "a", "b"), Issue("Flood warnings", "b", "c"), Issue("Street wardens"));
-        merged.AlsoCalled("The lower siren");
+        merged.AddAlias("The lower siren");
         merged.Relate(IssueRelationKind.ReferredTo, third);
         merged.Relate(IssueRelationKind.Continues, into);
         Assert.Equal("“Flood warnings” must take over the items of “Sirens” first.", Refusal(() => merged.MergeInto(into)));

@@ -181,7 +181,7 @@ public class ImportedMeetingTests
 
         Assert.True(Paper().IsHeldHere);
         Assert.False(elsewhere.IsHeldHere);
-        elsewhere.IsKnownFrom(new Original("PDF", "281 KB", null), sourceId: null);
+        elsewhere.SetOriginal(new Original("PDF", "281 KB", null), sourceId: null);
         Assert.Equal(("281 KB", "1"), (elsewhere.Original?.Size, elsewhere.SourceId?.Id));
         Assert.Equal("A paper needs a title.", Refusal(() => new Document(" ", new Original(null, null, null))));
     }
@@ -190,9 +190,10 @@ public class ImportedMeetingTests
     public void What_an_earlier_system_called_it_is_in_the_record()
     {
         var meeting = new Meeting(Panel().Id, Day);
-        meeting.WasKnownAs(new("old.example", "7837"));
+        meeting.SetSource(new("old.example", "7837"));
         var item = meeting.AddItem("Performance", "9");
-        item.WasKnownAs(new(null, "44461"), new("old.example", "12", "Performance"));
+        item.SetSource(new(null, "44461"));
+        item.SetSourceIssue(new("old.example", "12", "Performance"));
         item.Attach(new Document("Appendix", new Original("PDF", null, null), new("old.example", "65461")));
 
         var record = Record(meeting, meeting.Import());
@@ -212,10 +213,12 @@ public class ImportedMeetingTests
     public void It_comes_back_from_JSON_as_it_was_written()
     {
         var meeting = new Meeting(Panel().Id, Day);
-        meeting.WasKnownAs(new("old.example", "7837"));
+        meeting.SetSource(new("old.example", "7837"));
         var item = meeting.AddItem("Performance");
-        item.NumberAs("9", "51");
-        item.WasKnownAs(new(null, "44461"), new("old.example", "12", "Performance"));
+        item.SetNumber("9");
+        item.SetMinuteNumber("51");
+        item.SetSource(new(null, "44461"));
+        item.SetSourceIssue(new("old.example", "12", "Performance"));
         item.Attach(new Document("Appendix", new Original("PDF", "3 MB", "https://old.example/65461.pdf"), new("old.example", "65461")));
         item.WriteMinutes(Minutes);
         meeting.Import(isWhole: false, approval: new(Guid.CreateVersion7(), NextDay, null));
@@ -233,7 +236,8 @@ public class ImportedMeetingTests
     public void A_panel_and_a_person_are_imported_too()
     {
         var panel = Panel();
-        panel.Describe(PanelKind.Executive, isFormer: true);
+        panel.SetKind(PanelKind.Executive);
+        panel.SetFormer(true);
         var person = new People.Person("Councillor A Reed", People.PersonKind.Councillor);
         person.Rename("Councillor A Reed MBE");
 

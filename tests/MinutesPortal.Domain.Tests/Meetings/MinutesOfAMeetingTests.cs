@@ -248,7 +248,7 @@ public sealed class MinutesOfAMeetingTests
     {
         var panel = Panel(kind);
         var extraordinary = Drafted(panel, Day.AddDays(28));
-        extraordinary.Describe(extraordinary.Venue, isExtraordinary: true);
+        extraordinary.SetExtraordinary(true);
         extraordinary.Announce(England);
 
         var refusal = Record.Exception(() => WithDraftMinutes(panel).Approve(extraordinary, panel, "Councillor A Reed", Day.AddDays(28)));

@@ -23,7 +23,8 @@ public sealed class NoticeOfAMeetingTests
         var meeting = new Meeting(Panel().Id, Day, new(18, 0), new BilingualText("Council Chamber"));
         Assert.StartsWith("The notice must say at what time and where", Refusal(() => meeting.Announce(Wales)), StringComparison.Ordinal);
 
-        meeting.Describe(new BilingualText("Council Chamber"), format: MeetingFormat.InPerson);
+        meeting.SetVenue(new BilingualText("Council Chamber"));
+        meeting.SetFormat(MeetingFormat.InPerson);
         Assert.Equal(PublicationKind.Announced, meeting.Announce(Wales).Kind);
     }
 
@@ -36,7 +37,9 @@ public sealed class NoticeOfAMeetingTests
     public void In_Wales_a_remote_meeting_needs_a_link_and_any_other_a_place(MeetingFormat format, string? link, string? venue, bool isEnough)
     {
         var meeting = new Meeting(Panel().Id, Day, new(18, 0));
-        meeting.Describe(venue is null ? null : new BilingualText(venue), link: link, format: format);
+        meeting.SetVenue(venue is null ? null : new BilingualText(venue));
+        meeting.SetLink(link);
+        meeting.SetFormat(format);
 
         var refusal = Record.Exception(() => meeting.Announce(Wales));
 
@@ -50,7 +53,7 @@ public sealed class NoticeOfAMeetingTests
 
     [Fact]
     public void A_link_is_a_web_address() =>
-        Assert.Equal("A link begins with https://.", Refusal(() => Drafted().Describe(null, link: "javascript:alert(1)")));
+        Assert.Equal("A link begins with https://.", Refusal(() => Drafted().SetLink("javascript:alert(1)")));
 
     [Fact]
     public void An_agenda_in_time_is_published_without_a_reason()
@@ -110,7 +113,7 @@ public sealed class NoticeOfAMeetingTests
     public void An_agenda_item_needs_a_title()
     {
         Assert.Equal("An agenda item needs a title.", Refusal(() => Drafted().AddItem(" ")));
-        Assert.Equal("An agenda item needs a title.", Refusal(() => WithAgenda().Items[0].Describe("", null)));
+        Assert.Equal("An agenda item needs a title.", Refusal(() => WithAgenda().Items[0].SetTitle("")));
     }
 
     [Fact]
@@ -171,7 +174,8 @@ public sealed class NoticeOfAMeetingTests
     public void Directions_to_the_former_place_do_not_move_with_the_meeting()
     {
         var meeting = Announced();
-        meeting.Describe(meeting.Venue, "Use the north entrance.", format: MeetingFormat.InPerson);
+        meeting.SetDirections("Use the north entrance.");
+        meeting.SetFormat(MeetingFormat.InPerson);
 
         meeting.Move(new(2023, 7, 27), meeting.Time, meeting.Venue, "The chair is ill.", England, InTime);
         Assert.Equal("Use the north entrance.", meeting.Directions?.English);

@@ -30,7 +30,7 @@ internal static class Sample
     public static Meeting Drafted(Panel? panel = null, DateOnly? date = null)
     {
         var meeting = new Meeting((panel ?? Panel()).Id, date ?? Day, new(18, 0), new BilingualText("Council Chamber"));
-        meeting.Describe(meeting.Venue, format: MeetingFormat.InPerson);
+        meeting.SetFormat(MeetingFormat.InPerson);
         return meeting;
     }
 

@@ -10,7 +10,9 @@ public sealed class WithdrawingTests
     public void A_withdrawn_meeting_leaves_a_notice_and_nothing_else()
     {
         var meeting = Held();
-        meeting.Describe(meeting.Venue, directions: new BilingualText("By the river"), contact: new BilingualText("Democratic Services"), link: "https://meet.example/1");
+        meeting.SetDirections(new BilingualText("By the river"));
+        meeting.SetContact(new BilingualText("Democratic Services"));
+        meeting.SetLink("https://meet.example/1");
         meeting.Attach(Paper());
         meeting.PublishDraftMinutes(NextDay);
 

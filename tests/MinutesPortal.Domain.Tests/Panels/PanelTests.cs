@@ -101,5 +101,5 @@ public sealed class PanelTests
 
     [Fact]
     public void An_officer_has_no_contact_of_their_own() =>
-        Assert.StartsWith("An officer has no page", Assert.Throws<DomainException>(() => new Person("Don Moss", PersonKind.Officer).ReachedBy("01632 960123")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("An officer has no page", Assert.Throws<DomainException>(() => new Person("Don Moss", PersonKind.Officer).SetContact("01632 960123")).Message, StringComparison.Ordinal);
 }

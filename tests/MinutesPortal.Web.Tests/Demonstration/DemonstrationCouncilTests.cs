@@ -51,7 +51,7 @@ public class DemonstrationCouncilTests(Portal portal)
             (await record.Redirects.Select(redirect => redirect.Kind).ToListAsync(Cancelled)).OrderBy(kind => $"{kind}", StringComparer.Ordinal));
         Assert.Single(meetings, meeting => meeting is { Format: MeetingFormat.Hybrid, Link: not null });
         var panels = await record.Panels.Include(panel => panel.Memberships).ToListAsync(Cancelled);
-        Assert.Contains(panels, panel => panel.AlsoCalled.Count > 0);
+        Assert.Contains(panels, panel => panel.Aliases.Count > 0);
         Assert.Contains(panels.SelectMany(panel => panel.Memberships), term => term.To is not null);
         Assert.All(await record.People.ToListAsync(Cancelled), person => Assert.Equal(person.HasPage, person.Contact is not null));
         Assert.Single(await record.Issues.ToListAsync(Cancelled), issue => issue.MergedInto is not null);
@@ -59,7 +59,7 @@ public class DemonstrationCouncilTests(Portal portal)
         Assert.Contains(meetings.SelectMany(meeting => meeting.Attendees), attendee => attendee.Capacity == Capacity.Substitute);
         Assert.Contains(items, item => item.Exemption is not null);
         Assert.Contains(items, item => item.Title.Welsh is not null && item.Minutes?.Welsh is not null);
-        Assert.Contains(items.SelectMany(item => item.Resolutions), resolution => resolution.Vote?.CastingVoteFor is not null);
+        Assert.Contains(items.SelectMany(item => item.Facts).OfType<RecordedVote>(), vote => vote.CastingVoteFor is not null);
 
         var papers = items.SelectMany(item => item.Documents).ToList();
         Assert.NotEmpty(papers);

@@ -40,7 +40,7 @@ public class SyntheticCouncilTests(Portal portal)
         Assert.All(held, meeting => Assert.InRange(meeting.Items.Count, 8, 12));
         Assert.All(held.SelectMany(meeting => meeting.Items), item => Assert.NotNull(item.Minutes));
         Assert.Contains(held.SelectMany(meeting => meeting.Items), item => item.Exemption is not null);
-        Assert.Contains(held.SelectMany(meeting => meeting.Items).SelectMany(item => item.Resolutions), resolution => resolution.Vote is not null);
+        Assert.Contains(held.SelectMany(meeting => meeting.Items).SelectMany(item => item.Facts), fact => fact is RecordedVote);
 
         var issue = await record.Issues.Include(issue => issue.Items).SingleAsync(Cancelled); // as many as there are meetings for
         Assert.Equal(10, issue.Items.Select(item => item.MeetingId).Distinct().Count());

@@ -110,7 +110,7 @@ public class WelshTests(Portal portal)
         var council = new Council(Both("council"), Nation.Wales);
         await office.PublishAsync(council, council.Publish());
         var person = new Person("Ann Reed", PersonKind.Councillor);
-        person.ReachedBy(Both("telephone"));
+        person.SetContact(Both("telephone"));
         await office.PublishAsync(person, person.Publish());
         var panel = new Panel(Both("panel"), PanelKind.Committee, Both("purpose"));
         panel.Appoint(person.Id, MembershipRole.Chair, new(2022, 5, 1));
@@ -134,8 +134,11 @@ public class WelshTests(Portal portal)
         await office.PublishAsync(coming, coming.PublishAgenda(Rules, Ahead.AddDays(-20)));
 
         var issue = new Issue(Both("issue"));
-        issue.AlsoCalled(Both("alias"));
-        issue.Describe(Both("lead"), Both("officer"), Both("ward"), Both("key decision"));
+        issue.AddAlias(Both("alias"));
+        issue.SetLeadMember(Both("lead"));
+        issue.SetLeadOfficer(Both("officer"));
+        issue.SetWards(Both("ward"));
+        issue.SetKeyDecision(Both("key decision"));
         issue.Link(held.Id, held.Items[1].Id);
         await office.PublishAsync(issue, issue.Link(coming.Id, coming.Items[1].Id));
         return (panel, held, issue);
@@ -144,7 +147,9 @@ public class WelshTests(Portal portal)
     private static Meeting Meeting(Panel panel, DateOnly date, bool table)
     {
         var meeting = new Meeting(panel.Id, date, new(18, 0), Both("hall"));
-        meeting.Describe(Both("hall"), Both("directions"), Both("contact"));
+        meeting.SetVenue(Both("hall"));
+        meeting.SetDirections(Both("directions"));
+        meeting.SetContact(Both("contact"));
         meeting.AddItem(Both("apologies"), "1");
         meeting.AddItem(Both("item"), "2", table ? new(string.Format(null, "Saxon:" + Table, "Saxon"), string.Format(null, "Cymraeg:" + Table, "Cymraeg")) : Both("request"));
         return meeting;

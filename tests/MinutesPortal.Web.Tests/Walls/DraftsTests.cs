@@ -49,8 +49,8 @@ public class DraftsTests(Portal portal)
         await using var other = WorkspaceDbContext.On(office.Database.Office!);
         var (ones, others) = (await OpenAsync(one, meeting), await OpenAsync(other, meeting));
 
-        ones.Meeting.Describe("Annexe");
-        others.Meeting.Describe("Town Hall");
+        ones.Meeting.SetVenue("Annexe");
+        others.Meeting.SetVenue("Town Hall");
         await new DraftStore(one).StoreAsync(ones, Cancelled);
         await one.SaveChangesAsync(Cancelled);
         await new DraftStore(other).StoreAsync(others, Cancelled);

@@ -60,7 +60,8 @@ public class RecordTests(Portal portal)
         into.Link(moved.Id, "abcdefgh");
         into.Relate(IssueRelationKind.Amends, merged);
         await office.PublishAsync(merged, merged.Link(moved.Id, "abcdefgh"));
-        await office.PublishAsync(into, into.Describe("Councillor Reed", null, new BilingualText("Riverside", "Glan yr Afon"), null));
+        into.SetLeadMember("Councillor Reed");
+        await office.PublishAsync(into, into.SetWards(new BilingualText("Riverside", "Glan yr Afon")));
         await office.PublishAsync(into, into.TakeOver(merged));
         await office.PublishAsync(into, into.Rename("Flood warnings"));
         await office.PublishAsync(merged, merged.MergeInto(into));
@@ -184,7 +185,7 @@ public class RecordTests(Portal portal)
                 4 => issue.Rename(new BilingualText($"About {Words(random)}", Words(random))),
                 5 => issue.Relate((IssueRelationKind)random.Next(6), other),
                 6 => issue.Split($"A part of {Words(random)}", items).Act,
-                7 => issue.Describe(Words(random), null, new BilingualText(Words(random), Words(random)), null),
+                7 => { issue.SetLeadMember(Words(random)); issue.SetWards(new BilingualText(Words(random), Words(random))); },
                 _ => random.Next(3) > 0 ? issue.TakeOver(other) : issue.MergeInto(other),
             };
             await office.PublishAsOwnerAsync(issues[index], act);
@@ -262,9 +263,11 @@ public class RecordTests(Portal portal)
                 return await EarlierAsync(office, meeting) is { } earlier ? meeting.Erase([earlier], Words(random), "A", "B") : null;
             case 22:
                 item?.Attach(new Document(Words(random), new Original("PDF", "280 KB", "https://old.example/1.pdf"), new SourceId("old.example", Words(random))));
-                item?.WasKnownAs(new(null, Words(random)), new("old.example", Words(random), Words(random)));
-                item?.NumberAs("1", "51");
-                meeting.WasKnownAs(new("old.example", Words(random)));
+                item?.SetSource(new(null, Words(random)));
+                item?.SetSourceIssue(new("old.example", Words(random), Words(random)));
+                item?.SetNumber("1");
+                item?.SetMinuteNumber("51");
+                meeting.SetSource(new("old.example", Words(random)));
                 return null;
             case 23:
                 return meeting.Import(new(10, 0), isCancelled: false, isWhole: random.Next(2) == 0, approval: random.Next(2) == 0 ? null : new(Guid.CreateVersion7(), meeting.Date.AddDays(28), null));

@@ -157,7 +157,8 @@ public class VerificationTests(Portal portal)
         var council = new Council(new("Testshire Council", "Cyngor Testshire"), Nation.England);
         await office.PublishAsync(council, council.Publish());
         var person = new Person("A Reed", PersonKind.Councillor);
-        person.Represents("Green", "Mill");
+        person.SetParty("Green");
+        person.SetWard("Mill");
         await office.PublishAsync(person, person.Publish());
         var panel = new Panel("Libraries Panel", PanelKind.Committee, new BilingualText("Libraries."));
         panel.Appoint(person.Id, MembershipRole.Chair, new(2020, 5, 1));
@@ -170,7 +171,11 @@ public class VerificationTests(Portal portal)
         var exemptPaper = await office.UploadAsync("Rents", "The rent is secret.");
         var meeting = await office.WithAgendaAsync(panel, new(2023, 7, 20), meeting =>
         {
-            meeting.Describe(new BilingualText("Council Chamber"), new BilingualText("By the mill"), new BilingualText("The clerk"), "https://example.org/watch", MeetingFormat.Hybrid);
+            meeting.SetVenue(new BilingualText("Council Chamber"));
+            meeting.SetDirections(new BilingualText("By the mill"));
+            meeting.SetContact(new BilingualText("The clerk"));
+            meeting.SetLink("https://example.org/watch");
+            meeting.SetFormat(MeetingFormat.Hybrid);
             meeting.Items[1].Attach(paper);
         });
         var draft = await office.DraftAsync(meeting.Id);
@@ -187,10 +192,12 @@ public class VerificationTests(Portal portal)
 
         var imported = new Meeting(panel.Id, new(2021, 6, 17));
         var item = imported.AddItem("Visit", "8");
-        item.NumberAs("8", "51");
-        item.WasKnownAs(new("old.example", "44461"), new("old.example", "77", "The visit"));
+        item.SetNumber("8");
+        item.SetMinuteNumber("51");
+        item.SetSource(new("old.example", "44461"));
+        item.SetSourceIssue(new("old.example", "77", "The visit"));
         item.Attach(new Document("Appendix", new Original("PDF", "280 KB", "https://old.example/1.pdf"), new("old.example", "65461")));
-        imported.WasKnownAs(new("old.example", "7837"));
+        imported.SetSource(new("old.example", "7837"));
         await office.PublishAsync(imported, imported.Import());
 
         var moved = await office.AnnouncedAsync(panel, new(2023, 9, 20));

@@ -37,6 +37,8 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
         item.Property(i => i.SourceId).StoredAsJson();
         item.Property(i => i.SourceIssue).StoredAsJson();
+        item.Ignore(i => i.Outcome).Ignore(i => i.OtherOutcome).Ignore(i => i.ApprovedMinutesOf);
+        item.HasMany(i => i.Facts).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
         item.HasMany(i => i.Entries).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
         item.HasMany(i => i.Documents).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
     }
@@ -82,7 +84,48 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
     }
 }
 
-internal sealed class ResolutionMapping : IEntityTypeConfiguration<Resolution>
+internal sealed class FactMapping : IEntityTypeConfiguration<Fact>
 {
-    public void Configure(EntityTypeBuilder<Resolution> resolution) => resolution.ComplexProperty(r => r.Vote);
+    public void Configure(EntityTypeBuilder<Fact> fact)
+    {
+        fact.ToTable("facts");
+        fact.Property<string>("AgendaItemId");
+        fact.HasKey("AgendaItemId", nameof(Fact.Position));
+        fact.Property(f => f.Position).ValueGeneratedNever();
+        fact.Property(f => f.Status).HasConversion<string>();
+        fact.Property(f => f.FoundIn).HasConversion<string>();
+        fact.Property<string>("Fact").HasColumnType("text");
+        fact.HasDiscriminator<string>("Fact")
+            .HasValue<Outcome>(nameof(Outcome))
+            .HasValue<Motion>(nameof(Motion))
+            .HasValue<RecordedVote>(nameof(RecordedVote))
+            .HasValue<Exclusion>(nameof(Exclusion))
+            .HasValue<MinutesApproval>(nameof(MinutesApproval));
+    }
+}
+
+internal sealed class OutcomeMapping : IEntityTypeConfiguration<Outcome>
+{
+    public void Configure(EntityTypeBuilder<Outcome> outcome) => outcome.Property(o => o.Kind).HasConversion<string>();
+}
+
+internal sealed class RecordedVoteMapping : IEntityTypeConfiguration<RecordedVote>
+{
+    public void Configure(EntityTypeBuilder<RecordedVote> vote)
+    {
+        vote.Ignore(v => v.Counts).Ignore(v => v.NamesEveryone);
+        vote.PrimitiveCollection(v => v.ForNames);
+        vote.PrimitiveCollection(v => v.AgainstNames);
+        vote.PrimitiveCollection(v => v.AbstainedNames);
+    }
+}
+
+internal sealed class ExclusionMapping : IEntityTypeConfiguration<Exclusion>
+{
+    public void Configure(EntityTypeBuilder<Exclusion> exclusion) => exclusion.PrimitiveCollection(e => e.Paragraphs);
+}
+
+internal sealed class MinutesApprovalMapping : IEntityTypeConfiguration<MinutesApproval>
+{
+    public void Configure(EntityTypeBuilder<MinutesApproval> approval) => approval.HasIndex(a => a.MeetingId);
 }

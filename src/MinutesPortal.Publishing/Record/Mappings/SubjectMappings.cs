@@ -27,7 +27,7 @@ internal sealed class PanelMapping : IEntityTypeConfiguration<Panel>
         panel.Property(p => p.Kind).HasConversion<string>();
         panel.PrimitiveCollection(p => p.FormerSlugs);
         panel.PrimitiveCollection(p => p.Predecessors);
-        panel.PrimitiveCollection(p => p.AlsoCalled);
+        panel.PrimitiveCollection(p => p.Aliases);
         panel.HasIndex(p => p.Slug).IsUnique();
         panel.HasMany(p => p.Memberships).WithOne().HasForeignKey("PanelId").OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,4 +1,3 @@
-using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Web.Pages.Panels.Meetings;
@@ -41,7 +40,8 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualTe
     /// <summary>Its minutes are several screens long.</summary>
     public bool IsLong => Item.Entries.Count > Many;
 
-    public ItemOutcome Outcome { get; } = OutcomeOf(Item);
+    /// <summary>What became of it, as was published.</summary>
+    public ItemOutcome Outcome => Item.Outcome?.Kind ?? ItemOutcome.None;
 
     /// <summary>The first year of the municipal year, which runs from May, when councils appoint their committees, to April.</summary>
     public int MunicipalYear => Meeting.Date.Month >= 5 ? Meeting.Date.Year : Meeting.Date.Year - 1;
@@ -55,25 +55,4 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualTe
 
     private static List<Resolution> Outermost(List<Resolution> resolutions) =>
         resolutions.FindAll(resolution => resolution.Level == resolutions.Min(any => any.Level));
-
-    /// <summary>What was published as a resolution is one, whatever a reader of today makes of its text.</summary>
-    private static ItemOutcome OutcomeOf(AgendaItem item)
-    {
-        if ((item.Minutes ?? item.Decision) is not { } text)
-        {
-            return ItemOutcome.None;
-        }
-
-        var resolutions = item.Resolutions.ToList();
-        if (resolutions.Count > 0 && resolutions.TrueForAll(IsOnlyNoted))
-        {
-            return ItemOutcome.Noted;
-        }
-
-        var read = ItemReading.Of(string.IsNullOrWhiteSpace(text.English) ? text.Welsh! : text.English).Outcome;
-        return read == ItemOutcome.None && resolutions.Count > 0 ? ItemOutcome.Resolved : read;
-    }
-
-    private static bool IsOnlyNoted(Resolution resolution) =>
-        resolution.Text.English.TrimEnd('.', ';', ' ', '\n') is var words && (words.EndsWith("be noted", StringComparison.Ordinal) || words.EndsWith("noted the report", StringComparison.Ordinal));
 }

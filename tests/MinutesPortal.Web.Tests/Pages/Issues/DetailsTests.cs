@@ -78,7 +78,7 @@ public class DetailsTests(Portal portal)
     {
         var (panel, today) = (await portal.Office.PanelAsync(), TimeProvider.System.Today());
         var held = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
-        var coming = await portal.Office.WithAgendaAsync(panel, today.AddDays(7), meeting => meeting.Items[1].Describe("Opening hours: the first year", null));
+        var coming = await portal.Office.WithAgendaAsync(panel, today.AddDays(7), meeting => meeting.Items[1].SetTitle("Opening hours: the first year"));
         var cancelled = await portal.Office.WithAgendaAsync(panel, today.AddDays(14));
         await portal.Office.PublishAsync(cancelled, cancelled.Cancel("No business."));
         var issue = await IssueAsync("Library hours", held, coming, cancelled);
@@ -118,7 +118,7 @@ public class DetailsTests(Portal portal)
     public async Task What_officers_say_in_short_stands_first()
     {
         var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(await portal.Office.PanelAsync(), new(2023, 7, 20)));
-        await portal.Office.PublishAsync(issue, issue.SumUp("Longer hours are agreed; *Sundays* are open."));
+        await portal.Office.PublishAsync(issue, issue.SetSummary("Longer hours are agreed; *Sundays* are open."));
 
         Assert.StartsWith("Where it stands Longer hours are agreed; Sundays are open. Last considered: Thursday 20 July 2023,", (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen(), StringComparison.Ordinal);
     }
@@ -189,7 +189,8 @@ public class DetailsTests(Portal portal)
     public async Task Related_issues_name_each_other_and_details_are_shown_where_known()
     {
         var (wardens, floods) = (await IssueAsync("Street wardens"), await IssueAsync("Flood warnings"));
-        wardens.Describe("Councillor Reed", null, new BilingualText("Mill Race"), null);
+        wardens.SetLeadMember("Councillor Reed");
+        wardens.SetWards(new BilingualText("Mill Race"));
         await portal.Office.PublishAsync(wardens, wardens.Relate(IssueRelationKind.ReferredFrom, floods));
 
         var (one, other) = (await portal.ReadAsync(AddressOf(wardens)), await portal.ReadAsync(AddressOf(floods)));
@@ -220,7 +221,7 @@ public class DetailsTests(Portal portal)
     {
         var today = TimeProvider.System.Today();
         var issue = await IssueAsync("Opening hours", await portal.Office.WithMinutesAsync(await portal.Office.PanelAsync(), today.AddMonths(-14)));
-        issue.AlsoCalled("Sunday opening");
+        issue.AddAlias("Sunday opening");
         await portal.Office.PublishAsync(issue, issue.Publish());
 
         var standing = (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen();

@@ -42,7 +42,7 @@ public class DetailsTests(Portal portal)
         var panel = await portal.Office.PanelAsync();
         var held = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
         var next = new Meeting(panel.Id, Today.AddDays(9), new(18, 0), new BilingualText("Town Hall"));
-        next.Describe(next.Venue, contact: "Emily Goodwin, [emily@example.gov.uk](mailto:emily@example.gov.uk)");
+        next.SetContact("Emily Goodwin, [emily@example.gov.uk](mailto:emily@example.gov.uk)");
         await portal.Office.PublishAsync(next, next.Announce(NoticeRules.For(Nation.England)));
 
         var page = await portal.ReadAsync($"/panels/{panel.Slug}");
@@ -94,7 +94,8 @@ public class DetailsTests(Portal portal)
     private async Task<Guid> PersonAsync(string name, string? party, string? ward)
     {
         var person = new Person(name, PersonKind.Councillor);
-        person.Represents(party, ward);
+        person.SetParty(party);
+        person.SetWard(ward);
         await portal.Office.PublishAsync(person, person.Publish());
         return person.Id;
     }

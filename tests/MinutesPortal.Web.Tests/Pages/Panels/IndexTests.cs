@@ -11,7 +11,8 @@ public class IndexTests(Portal portal)
     {
         var council = await portal.Office.PanelAsync(PanelKind.Council);
         var former = await portal.Office.PanelAsync(PanelKind.Subcommittee);
-        former.Describe(PanelKind.Subcommittee, isFormer: true);
+        former.SetKind(PanelKind.Subcommittee);
+        former.SetFormer(true);
         await portal.Office.PublishAsync(former, former.Publish());
         var today = TimeProvider.System.Today();
         foreach (var days in new[] { 60, 9, -9 })

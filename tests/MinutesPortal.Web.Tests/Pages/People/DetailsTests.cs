@@ -85,7 +85,7 @@ public class DetailsTests(Portal portal)
     public async Task A_councillor_says_how_to_be_reached_with_links()
     {
         var person = await PersonAsync(PersonKind.Councillor);
-        person.ReachedBy(new BilingualText("01632 960123, [reed@example.gov.uk](mailto:reed@example.gov.uk)"));
+        person.SetContact(new BilingualText("01632 960123, [reed@example.gov.uk](mailto:reed@example.gov.uk)"));
         await portal.Office.PublishAsync(person, person.Publish());
 
         var page = await portal.ReadAsync($"/people/{person.Slug}");
@@ -141,7 +141,8 @@ public class DetailsTests(Portal portal)
     private async Task<Person> PersonAsync(PersonKind kind)
     {
         var person = new Person($"Reed {Guid.CreateVersion7():N}", kind);
-        person.Represents("Green", "Mill");
+        person.SetParty("Green");
+        person.SetWard("Mill");
         await portal.Office.PublishAsync(person, person.Publish());
         return person;
     }

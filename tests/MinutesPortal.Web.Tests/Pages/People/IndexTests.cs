@@ -16,7 +16,8 @@ public class IndexTests(Portal portal)
         async Task<Person> PersonAsync(string name, PersonKind kind, string? party = null, string? ward = null)
         {
             var person = new Person(name, kind);
-            person.Represents(party, ward);
+            person.SetParty(party);
+            person.SetWard(ward);
             await office.PublishAsync(person, person.Publish());
             return person;
         }

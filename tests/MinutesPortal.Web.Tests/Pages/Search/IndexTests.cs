@@ -73,7 +73,7 @@ public class IndexTests(Portal portal)
         var (_, meeting) = await WithItemAsync("Mending the wrackbridge", "RESOLVED to mend it.");
         var issue = new Issue($"The wrackbridge {Guid.CreateVersion7():N}");
         issue.Link(meeting.Id, meeting.Items[^1].Id);
-        issue.SumUp(new BilingualText("The span was mended. Nobody has paid for the handrails yet."));
+        issue.SetSummary(new BilingualText("The span was mended. Nobody has paid for the handrails yet."));
         await portal.Office.PublishAsync(issue, issue.Publish());
 
         var results = await ResultsAsync("What was decided about the wrackbridge?");
@@ -145,7 +145,7 @@ public class IndexTests(Portal portal)
     public async Task Panels_are_found_by_purpose_former_name_and_what_people_call_them()
     {
         var panel = new Panel($"Quillwort Board {Guid.CreateVersion7():N}", PanelKind.Committee, "Looks after the thistlemeadows.");
-        panel.IsAlsoCalled("The Quillies");
+        panel.SetAliases("The Quillies");
         await portal.Office.PublishAsync(panel, panel.Publish());
         panel.Rename($"Brackenfern Board {Guid.CreateVersion7():N}");
         await portal.Office.PublishAsync(panel, panel.Publish());
@@ -162,7 +162,7 @@ public class IndexTests(Portal portal)
         var (_, meeting) = await WithItemAsync("Culverts at Wispergate", "Noted.");
         var issue = new Issue($"Bramblewater floods {Guid.CreateVersion7():N}");
         issue.Link(meeting.Id, meeting.Items[^1].Id);
-        issue.AlsoCalled(new BilingualText("The Soggies", "Y Gwlypach"));
+        issue.AddAlias(new BilingualText("The Soggies", "Y Gwlypach"));
         await portal.Office.PublishAsync(issue, issue.Publish());
         await portal.Office.PublishAsync(issue, issue.Rename($"Thornwater flooding {Guid.CreateVersion7():N}"));
 
@@ -219,7 +219,7 @@ public class IndexTests(Portal portal)
         using var visitor = factory.CreateClient();
         var panel = await office.PanelAsync();
         var withdrawn = await office.WithMinutesAsync(panel, Date);
-        var held = await office.WithMinutesAsync(panel, Date.AddDays(1), meeting => meeting.Items[1].Describe("Reading rooms", null));
+        var held = await office.WithMinutesAsync(panel, Date.AddDays(1), meeting => meeting.Items[1].SetTitle("Reading rooms"));
         var announced = await office.AnnouncedAsync(panel, Date.AddDays(2));
         announced.AddItem("Mothballs");
         var issue = new Issue("Evening hours");
@@ -267,7 +267,8 @@ public class IndexTests(Portal portal)
         foreach (var (name, kind) in new[] { ("Will Quernsworth", PersonKind.Councillor), ("Now Quernsworth", PersonKind.CoOptedMember), ("Don Quernsworth", PersonKind.Officer) })
         {
             var person = new Person(name, kind);
-            person.Represents("Green", "Brackendown");
+            person.SetParty("Green");
+            person.SetWard("Brackendown");
             await portal.Office.PublishAsync(person, person.Publish());
         }
 

@@ -75,7 +75,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. item.Documents.SelectMany(Of),
             .. Both(item.Decision),
             .. Both(item.Minutes),
-            .. item.Resolutions.Where(resolution => resolution.Vote is not null).SelectMany(resolution => Own(OfVote(resolution))),
+            .. item.Resolutions.SelectMany(resolution => item.VotesOn(resolution).SelectMany(vote => Own(OfVote(resolution, vote)))),
         ]);
 
         private static IEnumerable<Paragraph> Of(Document document)
@@ -88,8 +88,8 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             ? t["Approved on {0}, signed by {1}", InWords.Date(approval.On), signedBy]
             : t["Approved on {0}", InWords.Date(approval.On)];
 
-        private string OfVote(Resolution resolution) => t[
-            "Vote {0}: {1} for, {2} against, {3} abstained", resolution.Marker ?? "", resolution.Vote!.For, resolution.Vote.Against, resolution.Vote.Abstained];
+        private string OfVote(Resolution resolution, RecordedVote vote) => t[
+            "Vote {0}: {1} for, {2} against, {3} abstained", resolution.Marker ?? "", vote.For!, vote.Against!, vote.Abstained ?? 0];
 
         /// <summary>Words of the portal's own.</summary>
         private static IEnumerable<Paragraph> Own(string? text) => [new(text, null)];

@@ -13,11 +13,14 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
     /// <summary>The resolutions in it.</summary>
     public IEnumerable<Resolution> Resolutions => Lists.SelectMany(list => list).SelectMany(node => node.All).OfType<Resolution>();
 
-    /// <summary>Those that were voted on.</summary>
-    public IEnumerable<Resolution> Votes => Resolutions.Where(resolution => resolution.Vote is not null);
-
-    /// <summary>A single vote, recorded at the first of several clauses, is the vote on them all.</summary>
-    public bool IsVotedOnWhole => Votes.Count() == 1 && Votes.First() == Resolutions.First();
+    /// <summary>Its votes, each with the marker of the clause voted on. A vote on the first of several clauses alone is the vote on them all, and has none.</summary>
+    /// <param name="item">The item whose text it is.</param>
+    public IReadOnlyList<ShownVote> VotesIn(AgendaItem item)
+    {
+        var voted = Resolutions.Select(resolution => (Resolution: resolution, Votes: item.VotesOn(resolution))).Where(pair => pair.Votes.Count > 0).ToList();
+        var isOnWhole = voted.Count == 1 && voted[0].Resolution == Resolutions.First();
+        return [.. voted.SelectMany(pair => pair.Votes.Select(vote => new ShownVote(vote, isOnWhole ? null : pair.Resolution.Marker)))];
+    }
 
     public static IReadOnlyList<EntryBlock> Of(IEnumerable<Entry> entries)
     {

@@ -27,10 +27,10 @@ public static class MeetingEvent
             ["startDate"] = meeting.Time is { } time
                 ? LondonTime.MomentOf(meeting.Date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
                 : meeting.Date.ToString(DayForm, CultureInfo.InvariantCulture),
-            ["eventStatus"] = $"{Vocabulary}/{(meeting.IsCancelled ? "EventCancelled" : FormerDay(meeting) is null ? "EventScheduled" : "EventRescheduled")}",
+            ["eventStatus"] = $"{Vocabulary}/{(meeting.IsCancelled ? "EventCancelled" : meeting.MovedFrom is null ? "EventScheduled" : "EventRescheduled")}",
             ["organizer"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = council },
         };
-        if (FormerDay(meeting) is { } former)
+        if (meeting.MovedFrom is { } former)
         {
             found["previousStartDate"] = former.ToString(DayForm, CultureInfo.InvariantCulture);
         }
@@ -47,11 +47,6 @@ public static class MeetingEvent
 
         return found;
     }
-
-    /// <summary>The day from which it was moved last, as its address then said; null where it stayed on its day.</summary>
-    public static DateOnly? FormerDay(Meeting meeting) => meeting.FormerSlugs
-        .Select(slug => DateOnly.TryParseExact(slug[..Math.Min(slug.Length, DayForm.Length)], DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null)
-        .LastOrDefault(day => day is not null && day != meeting.Date);
 
     private static string ModeOf(MeetingFormat format) => format switch
     {

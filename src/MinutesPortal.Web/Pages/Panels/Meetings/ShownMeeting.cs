@@ -1,4 +1,3 @@
-using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
@@ -24,7 +23,7 @@ public sealed record ShownMeeting(
     /// <summary>The meetings whose minutes were approved here, by the id of the item at which; under no id where no item says so. An earlier version knew nothing of them.</summary>
     private readonly ILookup<string, LinkedMeeting> approved = (Version == Published.Current ? Approvals : [])
         .Where(other => other.Id != Version.Meeting.Approval?.MeetingId)
-        .ToLookup(other => ApprovingItem(Version.Meeting, other)?.Id ?? "");
+        .ToLookup(other => ApprovingItem(Version.Meeting, other.Id)?.Id ?? "");
 
     public Meeting Meeting => Version.Meeting;
 
@@ -48,7 +47,7 @@ public sealed record ShownMeeting(
     public IEnumerable<LinkedMeeting> ApprovedHere => approved[""];
 
     /// <summary>The day from which it was moved last; null where it stayed on its day, or is not held at all.</summary>
-    public DateOnly? MovedFrom => Meeting.IsCancelled ? null : MeetingEvent.FormerDay(Meeting);
+    public DateOnly? MovedFrom => Meeting.IsCancelled ? null : Meeting.MovedFrom;
 
     /// <summary>What readers should know before they read on: heading, words and, where a publication says so, its moment. Oldest first.</summary>
     public IEnumerable<(string Heading, BilingualText Words, DateTimeOffset? At)> Notices
@@ -82,10 +81,9 @@ public sealed record ShownMeeting(
         Approved = [.. approved[item.Id]],
     };
 
-    /// <summary>The item at which a meeting approved an earlier one's minutes: the one that says so or else, by its title, the one that would.</summary>
-    public static AgendaItem? ApprovingItem(Meeting meeting, LinkedMeeting earlier) =>
-        meeting.Items.FirstOrDefault(item => ApprovedMinutes.In(item)?.Contains(earlier.Date) == true)
-        ?? meeting.Items.FirstOrDefault(item => item.Title.English.Contains("minutes", StringComparison.OrdinalIgnoreCase) && StandingItems.Has(item.Title.English));
+    /// <summary>The item at which a meeting approved an earlier one's minutes; null where none says so.</summary>
+    /// <param name="earlier">The id of the meeting whose minutes they are.</param>
+    public static AgendaItem? ApprovingItem(Meeting meeting, Guid earlier) => meeting.Items.FirstOrDefault(item => item.ApprovedMinutesOf.Contains(earlier));
 
     private static string? HeadingOf(PublicationKind kind) => kind switch
     {
@@ -124,7 +122,9 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, string MeetingA
     private bool IsMinuted(Entry entry) => Item.MinutesEntries.Any(minuted => minuted.Text.English.Trim() == entry.Text.English.Trim());
 }
 
-/// <summary>A vote with what its table says besides the numbers.</summary>
-/// <param name="Marker">Of the clause that was voted on; null where the table stands below the only one.</param>
-/// <param name="Names">Who voted how; null where the minutes do not say.</param>
-public sealed record ShownVote(Vote Vote, string? Marker, RecordedVote? Names);
+/// <summary>A vote and what was voted on.</summary>
+/// <param name="Marker">Of the clause that was voted on; null where the vote is on all of them.</param>
+public sealed record ShownVote(RecordedVote Vote, string? Marker);
+
+/// <summary>One of an item's two texts, to be shown with the item's votes.</summary>
+public sealed record ShownText(AgendaItem Item, IEnumerable<Entry> Entries);

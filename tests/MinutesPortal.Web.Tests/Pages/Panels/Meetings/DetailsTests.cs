@@ -22,8 +22,7 @@ public class DetailsTests(Portal portal)
     public async Task The_facts_say_when_where_and_whom_to_ask()
     {
         var panel = await Office.PanelAsync();
-        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.Describe(
-            "Council Chamber", "By the north door.", "[Ask us](mailto:committee@example.gov.uk)", "https://example.gov.uk/watch", MeetingFormat.Hybrid));
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => { meeting.SetVenue("Council Chamber"); meeting.SetDirections("By the north door."); meeting.SetContact("[Ask us](mailto:committee@example.gov.uk)"); meeting.SetLink("https://example.gov.uk/watch"); meeting.SetFormat(MeetingFormat.Hybrid); });
 
         var page = await portal.ReadAsync(AddressOf(panel, meeting));
 
@@ -40,8 +39,7 @@ public class DetailsTests(Portal portal)
     public async Task Search_engines_read_the_meeting_as_an_event_and_nothing_in_it_ends_the_element()
     {
         var panel = await Office.PanelAsync();
-        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.Describe(
-            "</script><b>Chamber & \"hall\"</b>", link: "https://example.gov.uk/watch", format: MeetingFormat.Hybrid));
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => { meeting.SetVenue("</script><b>Chamber & \"hall\"</b>"); meeting.SetLink("https://example.gov.uk/watch"); meeting.SetFormat(MeetingFormat.Hybrid); });
 
         var page = await portal.ReadAsync(AddressOf(panel, meeting));
         var written = page.QuerySelector("main script[type='application/ld+json']")!.TextContent;

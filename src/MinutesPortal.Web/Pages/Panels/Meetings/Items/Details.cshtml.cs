@@ -50,7 +50,7 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
 
         Issues = (await meetings.IssuesAsync(published.Current.Meeting.Id, cancellationToken))[item];
         Approved = (await meetings.ApprovalsAsync(published.Current.Meeting, cancellationToken))
-            .FindAll(other => other.Id != published.Current.Meeting.Approval?.MeetingId && ShownMeeting.ApprovingItem(published.Current.Meeting, other) == items[index]);
+            .FindAll(other => other.Id != published.Current.Meeting.Approval?.MeetingId && ShownMeeting.ApprovingItem(published.Current.Meeting, other.Id) == items[index]);
         (Item, Previous, Next) = (items[index], items.ElementAtOrDefault(index - 1), items.ElementAtOrDefault(index + 1));
         return Page();
     }

@@ -1,0 +1,222 @@
+using System.Text.Json.Serialization;
+using MinutesPortal.Domain.Publishing;
+
+namespace MinutesPortal.Domain.Meetings;
+
+/// <summary>
+/// What the texts of an item say, as data: found when the text is written, published with it, and never read from it again.
+/// Two texts that disagree give two facts.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]
+[JsonDerivedType(typeof(Outcome), "outcome")]
+[JsonDerivedType(typeof(Motion), "motion")]
+[JsonDerivedType(typeof(RecordedVote), "vote")]
+[JsonDerivedType(typeof(Exclusion), "exclusion")]
+[JsonDerivedType(typeof(MinutesApproval), "approval")]
+public abstract class Fact
+{
+    private protected Fact()
+    {
+    }
+
+    /// <summary>A fact that a text says.</summary>
+    private protected Fact(EntryPlace foundIn, string entryId) => (FoundIn, EntryId) = (foundIn, entryId);
+
+    /// <summary>A fact that a person says.</summary>
+    private protected Fact(string? entryId) => (EntryId, Status) = (entryId, FactStatus.Confirmed);
+
+    /// <summary>Its place among the item's facts, from 0.</summary>
+    [Stored]
+    public int Position { get; internal set; }
+
+    /// <summary>The entry it rests on; null where a person said it and no entry does.</summary>
+    [Stored]
+    public string? EntryId { get; private set; }
+
+    /// <summary>The text in which it was found; null where a person said it.</summary>
+    [Stored]
+    public EntryPlace? FoundIn { get; private set; }
+
+    [Stored]
+    public FactStatus Status { get; private set; }
+
+    /// <summary>Whether the public may know it: what it rests on is published.</summary>
+    internal bool IsShownAt(MeetingStage stage, IReadOnlyCollection<Entry> shown) =>
+        stage >= MeetingStage.DraftMinutes || (FoundIn != EntryPlace.Minutes && shown.Any(entry => entry.Id == EntryId));
+
+    /// <summary>The same fact at another place among those of its item.</summary>
+    internal Fact At(int position)
+    {
+        var copy = (Fact)MemberwiseClone();
+        copy.Position = position;
+        return copy;
+    }
+}
+
+/// <summary>Whether a person has confirmed a fact.</summary>
+public enum FactStatus
+{
+    /// <summary>Read from the text by the program.</summary>
+    Found,
+
+    /// <summary>Said or confirmed by a person.</summary>
+    Confirmed,
+}
+
+/// <summary>What became of the item.</summary>
+public sealed class Outcome : Fact
+{
+    private Outcome()
+    {
+    }
+
+    internal Outcome(ItemOutcome kind, string? to, EntryPlace foundIn, string entryId)
+        : base(foundIn, entryId) => (Kind, To) = (kind, to);
+
+    [Stored]
+    public ItemOutcome Kind { get; private set; }
+
+    /// <summary>As typed: until when it was deferred, or to whom it was referred. Null where the text does not say.</summary>
+    [Stored]
+    public string? To { get; private set; }
+}
+
+/// <summary>What can become of an item of business.</summary>
+public enum ItemOutcome
+{
+    None,
+    Noted,
+    Resolved,
+    Recommended,
+    Agreed,
+    Deferred,
+    Withdrawn,
+    Referred,
+    Adjourned,
+    Lost,
+}
+
+/// <summary>Who moved and who seconded what was decided, as the text names them.</summary>
+public sealed class Motion : Fact
+{
+    private Motion()
+    {
+    }
+
+    internal Motion(string movedBy, string? secondedBy, EntryPlace foundIn, string entryId)
+        : base(foundIn, entryId) => (MovedBy, SecondedBy) = (movedBy, secondedBy);
+
+    [Stored]
+    public string MovedBy { get; private set; } = "";
+
+    /// <summary>Null where the text names none.</summary>
+    [Stored]
+    public string? SecondedBy { get; private set; }
+}
+
+/// <summary>
+/// A vote as a text or a person gives it. What is not given is null. Names are only those that the text gives:
+/// "unanimous" and "carried" name nobody. LGA 1972 Sch 12 para 13; SI 2014/165 for budget votes.
+/// </summary>
+public sealed class RecordedVote : Fact
+{
+    private readonly List<string> forNames = [];
+    private readonly List<string> againstNames = [];
+    private readonly List<string> abstainedNames = [];
+
+    private RecordedVote()
+    {
+    }
+
+    internal RecordedVote(string? resolutionId, int? @for, int? against, int? abstained, bool? castingVoteFor, EntryPlace foundIn, string entryId)
+        : base(foundIn, entryId) =>
+        (ResolutionId, For, Against, Abstained, CastingVoteFor) = (resolutionId, @for, against, abstained, castingVoteFor);
+
+    internal RecordedVote(string resolutionId, Vote vote)
+        : base(resolutionId) =>
+        (ResolutionId, For, Against, Abstained, CastingVoteFor) = (resolutionId, vote.For, vote.Against, vote.Abstained, vote.CastingVoteFor);
+
+    /// <summary>The resolution that was voted on; null where the text does not say which of several.</summary>
+    [Stored]
+    public string? ResolutionId { get; private set; }
+
+    [Stored]
+    public int? For { get; private set; }
+
+    [Stored]
+    public int? Against { get; private set; }
+
+    [Stored]
+    public int? Abstained { get; private set; }
+
+    /// <summary>Null where no casting vote was given.</summary>
+    [Stored]
+    public bool? CastingVoteFor { get; private set; }
+
+    /// <summary>As typed, without "Councillor".</summary>
+    [Stored(nameof(forNames))]
+    public IReadOnlyList<string> ForNames => forNames;
+
+    /// <inheritdoc cref="ForNames"/>
+    [Stored(nameof(againstNames))]
+    public IReadOnlyList<string> AgainstNames => againstNames;
+
+    /// <inheritdoc cref="ForNames"/>
+    [Stored(nameof(abstainedNames))]
+    public IReadOnlyList<string> AbstainedNames => abstainedNames;
+
+    /// <summary>The numbers; null unless the votes for and against are both known.</summary>
+    public Vote? Counts => For is { } inFavour && Against is { } against ? new(inFavour, against, Abstained ?? 0, CastingVoteFor) : null;
+
+    /// <summary>Whether as many people are named on each side as voted there.</summary>
+    public bool NamesEveryone => ForNames.Count > 0 && (ForNames.Count, AgainstNames.Count, AbstainedNames.Count) == (For, Against, Abstained ?? 0);
+
+    internal RecordedVote WithNames(IEnumerable<string> inFavour, IEnumerable<string> against, IEnumerable<string> abstained)
+    {
+        forNames.AddRange(inFavour);
+        againstNames.AddRange(against);
+        abstainedNames.AddRange(abstained);
+        return this;
+    }
+
+    /// <summary>Whether another vote has the same numbers, as far as both give them.</summary>
+    internal bool AgreesWith(RecordedVote other) =>
+        (For, Against) == (other.For, other.Against)
+        && (Abstained ?? other.Abstained ?? 0) == (other.Abstained ?? Abstained ?? 0)
+        && (CastingVoteFor is null || other.CastingVoteFor is null || CastingVoteFor == other.CastingVoteFor);
+}
+
+/// <summary>The public was kept out while the item was taken. LGA 1972 s.100A(2)-(4).</summary>
+public sealed class Exclusion : Fact
+{
+    private readonly List<string> paragraphs = [];
+
+    private Exclusion()
+    {
+    }
+
+    internal Exclusion(IEnumerable<string> paragraphs, EntryPlace foundIn, string entryId)
+        : base(foundIn, entryId) => this.paragraphs.AddRange(paragraphs);
+
+    /// <summary>Numbers of Schedule 12A or the council's own categories, as text; empty where none is named.</summary>
+    [Stored(nameof(paragraphs))]
+    public IReadOnlyList<string> Paragraphs => paragraphs;
+}
+
+/// <summary>The minutes of an earlier meeting were approved at this item. LGA 1972 Sch 12 para 41.</summary>
+public sealed class MinutesApproval : Fact
+{
+    private MinutesApproval()
+    {
+    }
+
+    internal MinutesApproval(Guid meetingId, EntryPlace foundIn, string entryId)
+        : base(foundIn, entryId) => MeetingId = meetingId;
+
+    internal MinutesApproval(Guid meetingId)
+        : base(entryId: null) => MeetingId = meetingId;
+
+    /// <summary>The meeting whose minutes they are.</summary>
+    [Stored]
+    public Guid MeetingId { get; private set; }
+}

@@ -1,0 +1,59 @@
+namespace MinutesPortal.Domain.Meetings;
+
+/// <content>What the public may see. It is built of what may be shown: a property that is not named here stays inside.</content>
+public sealed partial class Meeting
+{
+    /// <summary>What the public may see of this draft: all that the stage reached has opened, and nothing beyond it.</summary>
+    public Meeting ForThePublic()
+    {
+        var shown = new Meeting
+        {
+            Id = Id,
+            PanelId = PanelId,
+            Slug = Slug,
+            Date = Date,
+            Stage = Stage,
+            IsWithdrawn = IsWithdrawn,
+        };
+        shown.formerSlugs.AddRange(formerSlugs);
+        shown.withdrawals.AddRange(withdrawals);
+        ShowSubject(shown);
+        if (IsWithdrawn)
+        {
+            return shown;
+        }
+
+        ShowNotice(shown);
+        if (Stage >= MeetingStage.Agenda)
+        {
+            ShowAgenda(shown);
+        }
+
+        if (Stage >= MeetingStage.Decisions)
+        {
+            shown.LackedQuorum = LackedQuorum;
+            shown.attendees.AddRange(attendees);
+        }
+
+        if (Stage >= MeetingStage.DraftMinutes)
+        {
+            (shown.HasImportedMinutes, shown.Approval) = (HasImportedMinutes, Approval);
+        }
+
+        return shown;
+    }
+
+    private void ShowNotice(Meeting shown)
+    {
+        (shown.Time, shown.Venue, shown.Directions, shown.Contact, shown.Link) = (Time, Venue, Directions, Contact, Link);
+        (shown.Format, shown.IsExtraordinary, shown.MovedFrom) = (Format, IsExtraordinary, MovedFrom);
+        (shown.IsCancelled, shown.IsKnownInPart) = (IsCancelled, IsKnownInPart);
+    }
+
+    private void ShowAgenda(Meeting shown)
+    {
+        shown.ShortNoticeReason = ShortNoticeReason;
+        shown.documents.AddRange(documents);
+        shown.items.AddRange(items.Select(item => item.ShownAt(Stage)));
+    }
+}
