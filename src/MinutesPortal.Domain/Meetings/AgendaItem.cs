@@ -121,7 +121,7 @@ public sealed class AgendaItem
             }
             else if (!votes[same].NamesEveryone && vote.NamesEveryone)
             {
-                votes[same] = vote; // the same numbers, with the names
+                votes[same] = votes[same].NamedAs(vote); // the same numbers
             }
         }
 

@@ -179,6 +179,11 @@ public sealed class RecordedVote : Fact
         return this;
     }
 
+    /// <summary>This vote with the names that another with the same numbers gives.</summary>
+    internal RecordedVote NamedAs(RecordedVote other) => Status == FactStatus.Confirmed
+        ? new RecordedVote(ResolutionId!, Counts!).WithNames(other.forNames, other.againstNames, other.abstainedNames)
+        : other;
+
     /// <summary>Whether another vote has the same numbers, as far as both give them.</summary>
     internal bool AgreesWith(RecordedVote other) =>
         (For, Against) == (other.For, other.Against)

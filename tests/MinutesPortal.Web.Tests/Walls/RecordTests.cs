@@ -185,7 +185,7 @@ public class RecordTests(Portal portal)
                 4 => issue.Rename(new BilingualText($"About {Words(random)}", Words(random))),
                 5 => issue.Relate((IssueRelationKind)random.Next(6), other),
                 6 => issue.Split($"A part of {Words(random)}", items).Act,
-                7 => { issue.SetLeadMember(Words(random)); issue.SetWards(new BilingualText(Words(random), Words(random))); },
+                7 => SetLeadAndWards(issue, Words(random), new BilingualText(Words(random), Words(random))),
                 _ => random.Next(3) > 0 ? issue.TakeOver(other) : issue.MergeInto(other),
             };
             await office.PublishAsOwnerAsync(issues[index], act);
@@ -196,6 +196,12 @@ public class RecordTests(Portal portal)
             issues[index] = (await office.StoredDraftAsync(issue.Id))!;
             return false;
         }
+    }
+
+    private static Act SetLeadAndWards(Issue issue, BilingualText leadMember, BilingualText wards)
+    {
+        issue.SetLeadMember(leadMember);
+        return issue.SetWards(wards);
     }
 
     private static async Task<Act?> AnyActAsync(TestOffice office, Random random, Draft draft, List<Draft> drafts, Panel panel)

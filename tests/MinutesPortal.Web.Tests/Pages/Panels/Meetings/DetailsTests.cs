@@ -427,7 +427,11 @@ public class DetailsTests(Portal portal)
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date);
-        var next = await Office.WithMinutesAsync(panel, Date.AddDays(56), next => next.Items[0].WriteMinutes("RESOLVED that the minutes of the meeting held on 20 July 2023 be approved and signed as a correct record."));
+        var next = await Office.WithMinutesAsync(panel, Date.AddDays(56), next =>
+        {
+            next.Items[0].WriteMinutes("RESOLVED that the minutes of the meeting held on 20 July 2023 be approved and signed as a correct record.");
+            next.Items[0].FindApprovedMinutes(new Dictionary<DateOnly, Guid> { [Date] = meeting.Id });
+        });
         var other = await Office.WithMinutesAsync(panel, Date.AddDays(63));
         await Office.PublishAsync(meeting, meeting.Approve(next, panel, "Councillor A Reed", next.Date));
         await Office.PublishAsync(next, next.Approve(other, panel, "Councillor A Reed", other.Date));

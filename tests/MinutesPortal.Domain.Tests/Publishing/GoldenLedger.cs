@@ -1,0 +1,213 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+
+namespace MinutesPortal.Domain.Tests.Publishing;
+
+/// <summary>
+/// A small ledger that was written once and is kept: a publication of every kind for every kind of subject, with every stored property set
+/// somewhere. A change of what is stored shows in these files, and must be meant.
+/// </summary>
+internal static class GoldenLedger
+{
+    public const string Projection = "projection.json";
+
+    private static readonly NoticeRules England = NoticeRules.For(Nation.England);
+
+    /// <summary>Where the files lie in the source tree.</summary>
+    public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden");
+
+    /// <summary>The publications in order: subject, kind and content.</summary>
+    public static IReadOnlyList<(SubjectKind Subject, PublicationKind Kind, string Content)> Read() => [..
+        from file in Directory.EnumerateFiles(Folder(), "*.json").Order(StringComparer.Ordinal)
+        where Path.GetFileName(file) != Projection
+        let name = Path.GetFileNameWithoutExtension(file).Split('-')
+        select (Enum.Parse<SubjectKind>(name[1], ignoreCase: true), Enum.Parse<PublicationKind>(name[2], ignoreCase: true), File.ReadAllText(file))];
+
+    /// <summary>Writes the files anew: ids are random, so that all of them change.</summary>
+    public static void Write()
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder(), "*.json"))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var (index, (subject, act)) in Publications().Index())
+        {
+            var name = $"{index + 1:00}-{SubjectJson.KindOf(subject)}-{act.Kind}.json".ToLowerInvariant();
+            File.WriteAllText(Path.Combine(Folder(), name), SubjectJson.Write(subject), new UTF8Encoding(false));
+        }
+    }
+
+    /// <summary>The publications of these contents, as the ledger would hold them, each a day after the one before.</summary>
+    public static IEnumerable<IReadOnlyList<(Publication Header, string? Content)>> Subjects()
+    {
+        Publication? previous = null;
+        var all = new List<(Publication Header, string? Content)>();
+        foreach (var (kind, act, text) in Read())
+        {
+            var subject = SubjectJson.Read(kind, text);
+            previous = Publication.After(previous, subject, new Act(act), new DateTimeOffset(2023, 7, 1, 9, 0, 0, TimeSpan.Zero).AddDays(all.Count), new PublishedContent(subject), null);
+            all.Add((previous, text));
+        }
+
+        return all.GroupBy(publication => publication.Header.SubjectId).Select(subject => subject.ToList());
+    }
+
+    /// <summary>What is published, in order; a meeting as the public sees it.</summary>
+    private static IEnumerable<(Subject Subject, Act Act)> Publications()
+    {
+        var council = new Council(new BilingualText("Testshire Council", "Cyngor Swydd Brawf"), Nation.Wales);
+        yield return (council, council.Publish());
+        yield return (council, council.Erase([1], "A court order.", "R Vale", "P Lane"));
+
+        var person = new Person("Ann Reed", PersonKind.CoOptedMember);
+        person.SetParty("Independent");
+        person.SetWard("Riverside");
+        person.SetContact(new BilingualText("By telephone", "Dros y ffôn"));
+        yield return (person, person.Publish());
+        person.Rename("Dr Ann Reed");
+        person.TakeAddress(new HashSet<string>(), person.Slug);
+        person.SetSource(new("old.example", "77"));
+        yield return (person, person.Import());
+        yield return (person, person.Erase([3], "A request under data protection law.", "R Vale", "P Lane"));
+
+        var former = new Panel("Reading Rooms Panel", PanelKind.Subcommittee);
+        former.SetFormer(true);
+        yield return (former, former.Import());
+        var panel = new Panel(new BilingualText("Libraries Panel", "Panel Llyfrgelloedd"), PanelKind.Committee, new BilingualText("Looks after libraries."));
+        panel.SetAliases("Books", "Reading");
+        panel.TakeOverFrom(former);
+        panel.Appoint(person.Id, MembershipRole.Chair, new(2022, 5, 1), new(2023, 5, 1));
+        panel.Appoint(Guid.CreateVersion7(), MembershipRole.Member, new(2022, 5, 1));
+        yield return (panel, panel.Publish());
+        panel.Rename("Libraries and Museums Panel");
+        panel.TakeAddress(new HashSet<string>(), panel.Slug);
+        panel.SetSource(new("old.example", "12"));
+        yield return (panel, panel.Import());
+        yield return (panel, panel.Erase([7], "A court order.", "R Vale", "P Lane"));
+
+        foreach (var publication in Held(panel, person).Concat(Others(panel)))
+        {
+            yield return publication;
+        }
+
+        var (issue, merged) = (new Issue(new BilingualText("Library opening hours", "Oriau agor")), new Issue("Sunday opening"));
+        issue.SetSummary("Longer hours are agreed.");
+        issue.SetLeadMember("Councillor Reed");
+        issue.SetLeadOfficer("The Head of Libraries");
+        issue.SetWards("All wards");
+        issue.SetKeyDecision("Plan 7");
+        issue.AddAlias(new BilingualText("Late opening", "Agor yn hwyr"));
+        yield return (issue, issue.Publish());
+        issue.TakeAddress(new HashSet<string>(), "opening-hours");
+        issue.Link(Guid.CreateVersion7(), "abcdefgh");
+        issue.Link(Guid.CreateVersion7(), "bcdefghj");
+        issue.Relate(IssueRelationKind.Continues, new Issue("Bookshops"));
+        yield return (issue, issue.Relate(IssueRelationKind.ReportsBackOn, merged));
+        issue.SetSource(new(null, "5"));
+        yield return (issue, issue.Import());
+        yield return (merged, merged.MergeInto(issue));
+        yield return (issue, issue.Erase([30], "A court order.", "R Vale", "P Lane"));
+    }
+
+    private static IEnumerable<(Subject, Act)> Held(Panel panel, Person person)
+    {
+        DateOnly day = new(2023, 7, 20);
+        var moved = day.AddDays(1);
+        var earlier = new Meeting(panel.Id, new(2023, 6, 8));
+        var meeting = new Meeting(panel.Id, day, new(18, 0), new BilingualText("Council Chamber", "Siambr y Cyngor"));
+        meeting.SetDirections("By the river.");
+        meeting.SetContact("Democratic Services");
+        meeting.SetLink("https://meet.example/1");
+        meeting.SetFormat(MeetingFormat.Hybrid);
+        meeting.SetExtraordinary(true);
+        yield return (meeting.ForThePublicAfter(() => meeting.Announce(England), out var act), act);
+        yield return (meeting.ForThePublicAfter(() => meeting.Move(moved, new(19, 0), meeting.Venue, "The boiler is being mended.", England, new(2023, 7, 10)), out act), act);
+        meeting.TakeAddress(new HashSet<string>());
+        var minutes = meeting.AddItem(new BilingualText("Minutes", "Cofnodion"), "1", "To approve the minutes.");
+        var lease = meeting.AddItem("Lease of the reading room", "2");
+        lease.Exempt(England, ["3"], "Bargaining.", "Category 3");
+        var hours = meeting.AddItem("Opening hours", "3");
+        var paper = new Document("Report on hours", "hours.pdf", "application/pdf", 2048, new string('a', 64));
+        hours.Attach(paper);
+        hours.Attach(new Document("Appendix", "appendix.pdf", "application/pdf", 1024, new string('b', 64)));
+        meeting.Attach(new Document("Front sheet", "front.pdf", "application/pdf", 512, new string('c', 64)));
+        meeting.Attach(new Document("Map", "map.pdf", "application/pdf", 512, new string('d', 64)));
+        yield return (meeting.ForThePublicAfter(() => meeting.PublishAgenda(England, new(2023, 7, 17), "A lease lapses."), out act), act);
+        var urgent = meeting.AddItem("Storm damage", "4");
+        urgent.TakeAsUrgent("The roof is open.");
+        yield return (meeting.ForThePublicAfter(() => meeting.PublishSupplement("The roof blew off.", England, new(2023, 7, 19)), out act), act);
+        meeting.RecordAttendance(
+            new Attendee("Councillor Ann Reed", Capacity.Member, Presence.Present, person.Id, "Chair"),
+            new Attendee("Councillor B Moss", Capacity.Member, Presence.Present),
+            new Attendee("Councillor C Fern", Capacity.Substitute, Presence.Present, substituteFor: "Councillor D Holt"),
+            new Attendee("Councillor D Holt", Capacity.Member, Presence.Apologies),
+            new Attendee("Sam Hill", Capacity.Officer, Presence.Present));
+        hours.WriteDecision("RESOLVED that the library opens on Sundays.");
+        yield return (meeting.ForThePublicAfter(() => meeting.PublishDecisions(England, moved), out act), act);
+        minutes.SetMinuteNumber("51");
+        minutes.WriteMinutes("RESOLVED that the minutes of 8 June 2023 be approved.");
+        minutes.FindApprovedMinutes(new Dictionary<DateOnly, Guid> { [earlier.Date] = earlier.Id });
+        lease.WriteMinutes("RESOLVED that the public be excluded under paragraph 3 of Schedule 12A.\n\nThe lease was discussed.");
+        hours.WriteMinutes(new BilingualText(
+            """
+            • Members asked about staff.
+              ◦ There are enough.
+
+            Moved by Councillor Reed, seconded by Councillor Moss.
+
+            For – Reed, Moss (2); Against – Fern (1); Abstained – Orr (1).
+
+            RESOLVED that the library opens on Sundays.
+            """, "• Gofynnodd yr aelodau am staff."));
+        hours.RecordVote(hours.Resolutions.First().Id, new(1, 1, 1, CastingVoteFor: true));
+        urgent.WriteMinutes("RESOLVED that the repair be deferred to the September meeting.");
+        yield return (meeting.ForThePublicAfter(() => meeting.PublishDraftMinutes(moved), out act), act);
+        var by = new Meeting(panel.Id, new(2023, 9, 14));
+        by.Announce(England);
+        yield return (meeting.ForThePublicAfter(() => meeting.Approve(by, panel, "Councillor Ann Reed", new(2023, 9, 14), "A name was put right."), out act), act);
+        yield return (meeting.ForThePublicAfter(() => meeting.Correct("The number of a minute was wrong."), out act), act);
+        yield return (meeting.ForThePublicAfter(() => meeting.WithdrawDocument(paper.Id, "It held a signature."), out act), act);
+        yield return (meeting.ForThePublicAfter(() => meeting.WithdrawVersion(11, "It named a child."), out act), act);
+        yield return (meeting.ForThePublicAfter(() => meeting.Erase([12], "A court order.", "R Vale", "P Lane"), out act), act);
+    }
+
+    private static IEnumerable<(Subject, Act)> Others(Panel panel)
+    {
+        var cancelled = new Meeting(panel.Id, new(2023, 10, 12), new(18, 0));
+        yield return (cancelled.ForThePublicAfter(() => cancelled.Announce(England), out var act), act);
+        yield return (cancelled.ForThePublicAfter(() => cancelled.Cancel("Snow."), out act), act);
+        yield return (cancelled.ForThePublicAfter(() => cancelled.Withdraw("It was announced by mistake."), out act), act);
+
+        var inquorate = new Meeting(panel.Id, new(2023, 11, 9), new(18, 0), "Annexe");
+        inquorate.AddItem("Budget", "1");
+        inquorate.PublishAgenda(England, new(2023, 10, 30));
+        inquorate.RecordAttendance(new Attendee("Councillor Ann Reed", Capacity.Member, Presence.Present));
+        inquorate.RecordQuorum(wasPresent: false);
+        inquorate.Items[0].KeepConfidential("The government gave it on terms.");
+        inquorate.Items[0].WriteMinutes("The meeting ended after twenty minutes.");
+        yield return (inquorate.ForThePublicAfter(() => inquorate.PublishDraftMinutes(new(2023, 11, 10)), out act), act);
+
+        var imported = new Meeting(panel.Id, new(2021, 6, 17), new(17, 30));
+        imported.SetSource(new("old.example", "7837"));
+        var item = imported.AddItem("Focused visit", "8");
+        item.SetSource(new(null, "44461"));
+        item.SetSourceIssue(new("old.example", "9", "Focused visits"));
+        item.Attach(new Document("Letter", new Original("PDF", "280 KB", "https://old.example/letter.pdf"), new SourceId("old.example", "123")));
+        item.WriteMinutes("RESOLVED that the letter be noted.");
+        yield return (imported.ForThePublicAfter(() => imported.Import(isWhole: false), out act), act);
+    }
+
+    private static Meeting ForThePublicAfter(this Meeting meeting, Func<Act> verb, out Act act)
+    {
+        act = verb();
+        return meeting.ForThePublic();
+    }
+}
