@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
@@ -12,12 +13,11 @@ using MinutesPortal.Publishing.Ledger;
 namespace MinutesPortal.Demonstration;
 
 /// <summary>
-/// Aldermere, a council that does not exist, for whoever starts the portal for the first time: panels, people, and meetings at every
-/// stage of their lives, around the day of that first start. It is published through the one door, act by act.
+/// Loads Aldermere, a council that does not exist, into an empty portal. It has panels, people, and meetings at every stage, around the
+/// day of the first start. Each act is published by <see cref="Publisher"/>.
 /// </summary>
 public static class DemonstrationCouncil
 {
-    /// <summary>Of the council.</summary>
     public static BilingualText Name { get; } = new("Aldermere Borough Council", "Cyngor Bwrdeistref Aldermere");
 
     private const string Who = "The demonstration";
@@ -25,14 +25,15 @@ public static class DemonstrationCouncil
     private const string Complete = "The demonstration is complete.";
 
     /// <summary>
-    /// Loads the demonstration where nothing was ever published. Each act is one publication, in an order that follows from the first
-    /// day alone, and the last is marked; so where a start was interrupted, the next goes on after the last act that was committed.
+    /// Loads the demonstration if nothing was ever published. Each act is one publication. Their order depends only on the first day, and
+    /// the last is marked as such, so the next start continues an interrupted load after the last act that was committed.
     /// </summary>
-    /// <returns>Whether what the portal shows is the demonstration.</returns>
-    /// <exception cref="InvalidOperationException">No office's connection.</exception>
+    /// <returns>Whether the portal shows the demonstration.</returns>
+    /// <exception cref="InvalidOperationException">The office connection is missing.</exception>
     public static async Task<bool> LoadIfEmptyAsync(PortalDatabase database, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var workspace = WorkspaceDbContext.On(database.Office ?? throw new InvalidOperationException("The demonstration needs ConnectionStrings:Office."));
+        await using var workspace = WorkspaceDbContext.On(
+            database.Office ?? throw new InvalidOperationException("The demonstration needs ConnectionStrings:Office."));
         var head = await LedgerReader.HeadAsync(workspace, cancellationToken);
         if (head is not null && !await workspace.Acts.AnyAsync(
             act => act.Number == head.Number && act.Who == Who && act.Reason == ToBeContinued, cancellationToken))
@@ -73,24 +74,26 @@ public static class DemonstrationCouncil
 
 /// <summary>One act of the demonstration.</summary>
 /// <param name="At">When it happened.</param>
-/// <param name="Subject">What it is about, by the name that the script calls it.</param>
-/// <param name="Play">Calls the verb; the first scene of a subject puts it on the stage.</param>
+/// <param name="Subject">The key of its subject.</param>
+/// <param name="Play">Does the act. The first scene of a subject creates it on the stage.</param>
 public sealed record Scene(DateTimeOffset At, string Subject, Func<Stage, Act> Play);
 
-/// <summary>The drafts of the demonstration, by the names that its script calls them.</summary>
+/// <summary>The drafts of the demonstration, by the keys of its script.</summary>
 public sealed class Stage
 {
-    private readonly Dictionary<string, Draft> drafts = [];
+    private readonly Dictionary<string, Draft> _drafts = [];
 
-    public Draft this[string name]
+    public Draft this[string key]
     {
-        get => drafts[name];
-        set => drafts[name] = value;
+        get => _drafts[key];
+        set => _drafts[key] = value;
     }
 
-    public Meeting Meeting(string name) => this[name].Meeting;
+    public Meeting Meeting(string key) => this[key].Meeting;
 
-    public Panel Panel(string name) => (Panel)this[name].Subject;
+    public Panel Panel(string key) => (Panel)this[key].Subject;
 
-    public Person Person(string name) => (Person)this[name].Subject;
+    public Person Person(string key) => (Person)this[key].Subject;
+
+    public Issue Issue(string key) => (Issue)this[key].Subject;
 }

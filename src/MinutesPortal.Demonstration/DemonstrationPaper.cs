@@ -6,31 +6,31 @@ using MinutesPortal.Domain.Meetings;
 
 namespace MinutesPortal.Demonstration;
 
-/// <summary>A paper of one page as a PDF, the same bytes each time.</summary>
+/// <summary>A paper of one page, as a PDF. The same text always gives the same bytes.</summary>
 public sealed class DemonstrationPaper
 {
-    private readonly string title;
+    private readonly string _title;
 
-    /// <param name="title">Its heading, and what the public reads on the agenda.</param>
+    /// <param name="title">The heading of the paper, and its title on the agenda.</param>
     /// <param name="text">Lines of at most 90 characters.</param>
     public DemonstrationPaper(string title, string text)
     {
-        this.title = title;
+        _title = title;
         Bytes = Pdf(title, text.Split('\n'));
     }
 
     public byte[] Bytes { get; }
 
     public Document ToDocument() =>
-        new(title, Slug.Of(title) + ".pdf", "application/pdf", Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(Bytes)));
+        new(_title, Slug.Of(_title) + ".pdf", "application/pdf", Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(Bytes)));
 
-    /// <summary>ISO 32000-1: five objects and a table of where each begins.</summary>
+    /// <summary>Writes a PDF by ISO 32000-1: six objects, and a table of where each begins.</summary>
     private static byte[] Pdf(string title, string[] lines)
     {
         var content = new StringBuilder($"BT /F1 16 Tf 18 TL 60 770 Td ({Escaped(title)}) Tj T* /F1 11 Tf 15 TL");
         foreach (var line in lines)
         {
-            content.Append(CultureInfo.InvariantCulture, $" T* ({Escaped(line.TrimEnd('\r'))}) Tj");
+            content.Append(CultureInfo.InvariantCulture, $" T* ({Escaped(line)}) Tj");
         }
 
         content.Append(" ET");
@@ -52,10 +52,13 @@ public sealed class DemonstrationPaper
         }
 
         var start = pdf.Length;
-        pdf.Append(table).Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R /Info 6 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        pdf.Append(table);
+        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R /Info 6 0 R >>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
-    private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);
+    private static string Escaped(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("(", "\\(", StringComparison.Ordinal)
+        .Replace(")", "\\)", StringComparison.Ordinal);
 }

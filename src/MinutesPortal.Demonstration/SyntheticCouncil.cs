@@ -16,12 +16,12 @@ using Panel = MinutesPortal.Domain.Panels.Panel;
 namespace MinutesPortal.Demonstration;
 
 /// <summary>
-/// A council of any size, to try the portal at that size. Everything goes through the one door, in the order in which it would have
-/// happened. The same seed makes the same titles, texts, dates and votes; ids and salts are random as always.
+/// Makes a council of any size, to try the portal at that size. Each act is published by <see cref="Publisher"/>, oldest first.
+/// The same seed makes the same titles, texts, dates and votes. Ids and salts are always random.
 /// </summary>
 public static class SyntheticCouncil
 {
-    /// <summary>Of ten years, as many as there are dates for.</summary>
+    /// <summary>Fits into ten years of meetings every two weeks.</summary>
     public const int MostMeetingsOfAPanel = 250;
 
     private const int DaysBetweenMeetings = 14;
@@ -31,28 +31,28 @@ public static class SyntheticCouncil
     private const int SeatsOfAPanel = 9;
     private const int PeopleForAPanel = 5;
 
-    /// <summary>Ten years of meetings from here on end within the years whose bank holidays are known.</summary>
+    /// <summary>The week of the first meetings. Ten years from here, all bank holidays are still known.</summary>
     private static readonly DateOnly FirstWeek = new(2016, 1, 11);
 
     private static readonly DateTimeOffset Founded = new(2015, 5, 18, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Makes the council in an empty ledger, and shows on the console how far it is.</summary>
-    /// <param name="panels">Among how many panels the meetings are shared out; null for as few as will do.</param>
-    /// <returns>0, or 1 where the ledger was not empty.</returns>
-    /// <exception cref="InvalidOperationException">No office's connection.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">No meetings, or more than so many panels can hold.</exception>
+    /// <summary>Makes the council in an empty ledger, and shows the progress on the console.</summary>
+    /// <param name="panels">How many panels share the meetings; null for as few as possible.</param>
+    /// <returns>0, or 1 if the ledger was not empty.</returns>
+    /// <exception cref="CannotStartException">The office connection is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no meetings, or more than the panels can hold.</exception>
     public static async Task<int> RunAsync(PortalDatabase database, FileStores files, int meetings, int? panels, int seed, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(meetings);
         var shared = panels ?? FewestPanels(meetings);
         ArgumentOutOfRangeException.ThrowIfLessThan(shared, FewestPanels(meetings), nameof(panels));
-        // Thousands of publications send the same few commands: the server plans each once.
-        var office = new NpgsqlConnectionStringBuilder(database.Office ?? throw new CannotStartException("Generating needs ConnectionStrings:Office.")) { MaxAutoPrepare = 100 };
-        await using var workspace = WorkspaceDbContext.On(office.ConnectionString);
+        var office = database.Office ?? throw new CannotStartException("Generating needs ConnectionStrings:Office.");
+        // All publications send the same few commands, so the server should plan each only once.
+        await using var workspace = WorkspaceDbContext.On(new NpgsqlConnectionStringBuilder(office) { MaxAutoPrepare = 100 }.ConnectionString);
         if (await LedgerReader.HeadAsync(workspace, cancellationToken) is not null)
         {
             await Console.Error.WriteLineAsync(
-                "Something is published here already, and what is published stays: set Portal:DataPath to another folder to make a synthetic council there.");
+                "There are publications here already, and they cannot be removed. Set Portal:DataPath to another folder to make a synthetic council there.");
             return 1;
         }
 
@@ -73,14 +73,14 @@ public static class SyntheticCouncil
         return 0;
     }
 
-    /// <summary>How many panels so many meetings need at least.</summary>
     public static int FewestPanels(int meetings) => (meetings + MostMeetingsOfAPanel - 1) / MostMeetingsOfAPanel;
 
     private static List<PlannedAct> ActsOf(int meetings, int panels, int seed)
     {
         var random = new Random(seed);
         var council = new Council("Synthetic District Council", Nation.England);
-        var people = SyntheticWords.Names(random, SeatsOfAPanel + (PeopleForAPanel * panels)).Select(name => new Person(name, PersonKind.Councillor)).ToList();
+        var people = SyntheticWords.Names(random, SeatsOfAPanel + (PeopleForAPanel * panels))
+            .Select(name => new Person(name, PersonKind.Councillor)).ToList();
         var acts = new List<PlannedAct> { new(Founded, () => (new(council), council.Publish())) };
         acts.AddRange(people.Select(person => new PlannedAct(Founded.AddHours(1), () => (new(person), person.Publish()))));
         var held = new List<SyntheticMeeting>();
@@ -99,20 +99,20 @@ public static class SyntheticCouncil
         return [.. acts.OrderBy(act => act.At)];
     }
 
-    /// <summary>Chair, vice-chair and members, by lot.</summary>
+    /// <summary>Appoints a random chair, vice-chair and members.</summary>
     private static List<Person> Seat(Panel panel, List<Person> people, Random random)
     {
         var members = random.GetItems([.. people], SeatsOfAPanel * 3).Distinct().Take(SeatsOfAPanel).ToList();
         foreach (var (seat, person) in members.Index())
         {
-            panel.Appoint(
-                person.Id, seat switch { 0 => MembershipRole.Chair, 1 => MembershipRole.ViceChair, _ => MembershipRole.Member }, DateOnly.FromDateTime(Founded.Date));
+            var role = seat switch { 0 => MembershipRole.Chair, 1 => MembershipRole.ViceChair, _ => MembershipRole.Member };
+            panel.Appoint(person.Id, role, DateOnly.FromDateTime(Founded.Date));
         }
 
         return members;
     }
 
-    /// <summary>One every two weeks; panels share a day.</summary>
+    /// <summary>The meetings of one panel, one every two weeks. Several panels meet on the same day.</summary>
     private static List<SyntheticMeeting> MeetingsOf(Panel panel, List<Person> members, int panelIndex, int count, int seed)
     {
         var meetings = new List<SyntheticMeeting>();
@@ -133,14 +133,19 @@ public static class SyntheticCouncil
         return meetings;
     }
 
-    /// <summary>The issues of a time, through meetings of one panel after another. All of one length, so that an issue's page has as much to read in any council; of fewer meetings there is none.</summary>
+    /// <summary>
+    /// Deals meetings of about the same time into issues. All issues have the same number of meetings, so that the page of an issue costs
+    /// the same in a council of any size. Meetings left over have no issue.
+    /// </summary>
     private static IEnumerable<PlannedAct> Issues(SyntheticMeeting[] meetings)
     {
         var count = meetings.Length / MeetingsOfAnIssue;
-        return meetings.Take(count * MeetingsOfAnIssue).Index().GroupBy(at => at.Index % count, at => at.Item).Select(thread => Issue([.. thread]));
+        return meetings.Take(count * MeetingsOfAnIssue).Index()
+            .GroupBy(at => at.Index % count, at => at.Item)
+            .Select(thread => Issue([.. thread]));
     }
 
-    /// <summary>An issue of one item of each of some meetings, published with the minutes of the last.</summary>
+    /// <summary>An issue with one item of each meeting. It is published an hour after the minutes of the last one.</summary>
     private static PlannedAct Issue(SyntheticMeeting[] meetings) => new(meetings[^1].MinutesAt.AddHours(1), () =>
     {
         var items = Array.ConvertAll(meetings, meeting => meeting.ItemOfAnIssue!);
@@ -149,5 +154,5 @@ public static class SyntheticCouncil
     });
 }
 
-/// <summary>Something that will be published at a time; the verb is called then, not before.</summary>
+/// <summary>An act and when to publish it. The verb is not called before it is published.</summary>
 internal sealed record PlannedAct(DateTimeOffset At, Func<(Draft Draft, Act Act)> Perform);

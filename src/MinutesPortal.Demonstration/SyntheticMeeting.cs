@@ -8,90 +8,90 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Demonstration;
 
-/// <summary>What becomes of one synthetic meeting, from its notice to its approved minutes.</summary>
+/// <summary>The acts of one synthetic meeting, from its announcement to its approved minutes.</summary>
 internal sealed class SyntheticMeeting
 {
     private static readonly NoticeRules Rules = NoticeRules.For(Nation.England);
     private static readonly TimeOnly[] Times = [new(10, 0), new(14, 0), new(17, 30), new(18, 0), new(18, 30), new(19, 0)];
 
-    private readonly Panel panel;
-    private readonly IReadOnlyList<Person> members;
-    private readonly SyntheticMeeting? previous;
-    private readonly Random random;
-    private readonly DateOnly announcedFor;
-    private readonly bool isMoved;
-    private readonly bool hasDecisions;
-    private readonly bool isCorrected;
-    private readonly bool hasSupplement;
-    private SyntheticMeeting? approvedBy;
-    private Draft? draft;
+    private readonly Panel _panel;
+    private readonly IReadOnlyList<Person> _members;
+    private readonly SyntheticMeeting? _previous;
+    private readonly Random _random;
+    private readonly DateOnly _announcedFor;
+    private readonly bool _isMoved;
+    private readonly bool _hasDecisions;
+    private readonly bool _isCorrected;
+    private readonly bool _hasSupplement;
+    private SyntheticMeeting? _approvedBy;
+    private Draft? _draft;
 
-    /// <param name="date">Or the next working day.</param>
+    /// <param name="date">The meeting is announced for this day, or for the next working day.</param>
     /// <param name="previous">The meeting whose minutes this one approves.</param>
-    /// <param name="random">For this meeting alone, so that it comes out the same whatever happens to others.</param>
+    /// <param name="random">Used by this meeting only, so that it does not depend on other meetings.</param>
     public SyntheticMeeting(Panel panel, IReadOnlyList<Person> members, DateOnly date, SyntheticMeeting? previous, Random random)
     {
-        (this.panel, this.members, this.previous, this.random) = (panel, members, previous, random);
-        announcedFor = WorkingDayFrom(date);
+        (_panel, _members, _previous, _random) = (panel, members, previous, random);
+        _announcedFor = WorkingDayFrom(date);
         IsCancelled = OneIn(25);
-        isMoved = !IsCancelled && OneIn(20);
-        hasDecisions = OneIn(2);
-        isCorrected = OneIn(30);
-        hasSupplement = OneIn(10);
-        Date = isMoved ? WorkingDayFrom(announcedFor.AddDays(2)) : announcedFor;
+        _isMoved = !IsCancelled && OneIn(20);
+        _hasDecisions = OneIn(2);
+        _isCorrected = OneIn(30);
+        _hasSupplement = OneIn(10);
+        Date = _isMoved ? WorkingDayFrom(_announcedFor.AddDays(2)) : _announcedFor;
     }
 
     public bool IsCancelled { get; }
 
-    /// <summary>When its draft minutes are published, if it is held.</summary>
+    /// <summary>When its draft minutes are published, unless it is cancelled.</summary>
     public DateTimeOffset MinutesAt => Moment(Date.AddDays(3), 14);
 
-    /// <summary>The item of business that an issue takes up; null before the minutes are published.</summary>
+    /// <summary>The item of business that belongs to an issue; null before the minutes are published.</summary>
     public ThreadedItem? ItemOfAnIssue { get; private set; }
 
-    /// <summary>When it is held.</summary>
     private DateOnly Date { get; }
 
-    private Meeting Meeting => draft!.Meeting;
+    private Meeting Meeting => _draft!.Meeting;
 
-    public void IsApprovedBy(SyntheticMeeting meeting) => approvedBy = meeting;
+    public void IsApprovedBy(SyntheticMeeting meeting) => _approvedBy = meeting;
 
     /// <summary>In no particular order.</summary>
     public IEnumerable<PlannedAct> Acts()
     {
-        yield return At(announcedFor.AddDays(-30), 9, Announce);
-        if (isMoved)
+        yield return At(_announcedFor.AddDays(-30), 9, Announce);
+        if (_isMoved)
         {
-            yield return At(announcedFor.AddDays(-20), 11, () => Meeting.Move(Date, Meeting.Time, Meeting.Venue, "The room is needed for a by-election count.", Rules, announcedFor.AddDays(-20)));
+            var day = _announcedFor.AddDays(-20);
+            yield return At(day, 11, () => Meeting.Move(Date, Meeting.Time, Meeting.Venue, "The room is needed for a by-election count.", Rules, day));
         }
 
         if (IsCancelled)
         {
-            yield return At(announcedFor.AddDays(-15), 11, () => Meeting.Cancel("There is not enough business for a meeting."), isLast: true);
+            yield return At(_announcedFor.AddDays(-15), 11, () => Meeting.Cancel("There is not enough business for a meeting."), isLast: true);
             yield break;
         }
 
         var agendaOn = Rules.AgendaNotice(Date).PublishByOfficeDay;
         yield return At(agendaOn, 15, () => PublishAgenda(agendaOn));
-        if (hasSupplement)
+        if (_hasSupplement)
         {
             yield return At(Date.AddDays(-2), 12, PublishSupplement);
         }
 
-        if (hasDecisions)
+        if (_hasDecisions)
         {
             yield return At(Date.AddDays(1), 10, PublishDecisions);
         }
 
         yield return At(MinutesAt, PublishDraftMinutes);
-        if (isCorrected)
+        if (_isCorrected)
         {
             yield return At(Date.AddDays(5), 14, Correct);
         }
 
-        if (approvedBy is not null)
+        if (_approvedBy is not null)
         {
-            yield return At(approvedBy.Date.AddDays(1), 16, Approve, isLast: true);
+            yield return At(_approvedBy.Date.AddDays(1), 16, Approve, isLast: true);
         }
     }
 
@@ -102,10 +102,10 @@ internal sealed class SyntheticMeeting
     private PlannedAct At(DateTimeOffset moment, Func<Act> verb, bool isLast = false) => new(moment, () =>
     {
         var act = verb();
-        var published = draft!;
+        var published = _draft!;
         if (isLast)
         {
-            draft = null; // the drafts of a large council would fill the memory
+            _draft = null; // the drafts of a large council do not fit into memory
         }
 
         return (published, act);
@@ -113,9 +113,9 @@ internal sealed class SyntheticMeeting
 
     private Act Announce()
     {
-        draft = new(new Meeting(panel.Id, announcedFor, Times[random.Next(Times.Length)]));
-        Meeting.SetVenue(new BilingualText($"Committee Room {random.Next(1, 5)}, Town Hall"));
-        Meeting.SetContact(new BilingualText("Democratic Services, 01632 960100"));
+        _draft = new(new Meeting(_panel.Id, _announcedFor, Times[_random.Next(Times.Length)]));
+        Meeting.SetVenue($"Committee Room {_random.Next(1, 5)}, Town Hall");
+        Meeting.SetContact("Democratic Services, 01632 960100");
         Meeting.SetFormat(MeetingFormat.InPerson);
         return Meeting.Announce(Rules);
     }
@@ -124,12 +124,12 @@ internal sealed class SyntheticMeeting
     {
         Meeting.AddItem("Apologies and changes in membership", "1", new BilingualText("To note apologies and any changes in the membership of the panel."));
         Meeting.AddItem("Declarations of interest", "2", new BilingualText("To receive declarations of interest in items on the agenda."));
-        if (previous is not null)
+        if (_previous is not null)
         {
-            Meeting.AddItem("Minutes of the previous meeting", "3", new BilingualText($"To approve the minutes of the meeting held on {previous.Date.InWords()}."));
+            Meeting.AddItem("Minutes of the previous meeting", "3", new BilingualText($"To approve the minutes of the meeting held on {_previous.Date.InWords()}."));
         }
 
-        for (var count = random.Next(6, 9); count > 0; count--)
+        for (var count = _random.Next(6, 9); count > 0; count--)
         {
             AddBusiness();
         }
@@ -139,7 +139,7 @@ internal sealed class SyntheticMeeting
 
     private void AddBusiness()
     {
-        var item = Meeting.AddItem(SyntheticWords.Topic(random), $"{Meeting.Items.Count + 1}", new BilingualText(SyntheticWords.Purpose(random)));
+        var item = Meeting.AddItem(SyntheticWords.Topic(_random), $"{Meeting.Items.Count + 1}", new BilingualText(SyntheticWords.Purpose(_random)));
         if (OneIn(30))
         {
             item.Exempt(Rules, ["3"], "Disclosure now would weaken the council's position in bargaining, to the cost of its taxpayers.");
@@ -148,7 +148,7 @@ internal sealed class SyntheticMeeting
 
     private Act PublishSupplement()
     {
-        Meeting.AddItem(SyntheticWords.Topic(random), $"{Meeting.Items.Count + 1}", new BilingualText(SyntheticWords.Purpose(random)))
+        Meeting.AddItem(SyntheticWords.Topic(_random), $"{Meeting.Items.Count + 1}", new BilingualText(SyntheticWords.Purpose(_random)))
             .TakeAsUrgent("The matter came up after the agenda was published and cannot wait for the next meeting.");
         return Meeting.PublishSupplement("An item that was not ready when the agenda was published.", Rules, Date.AddDays(-2));
     }
@@ -157,7 +157,7 @@ internal sealed class SyntheticMeeting
     {
         foreach (var item in Business())
         {
-            item.WriteDecision(SyntheticWords.Resolution(random));
+            item.WriteDecision(SyntheticWords.Resolution(_random));
         }
 
         return Meeting.PublishDecisions(Rules, Date.AddDays(1));
@@ -168,9 +168,10 @@ internal sealed class SyntheticMeeting
         RecordAttendance();
         Meeting.Items[0].WriteMinutes("The apologies of the members listed as absent were noted.");
         Meeting.Items[1].WriteMinutes("There were no declarations of interest.");
-        if (previous is not null)
+        if (_previous is not null)
         {
-            Meeting.Items[2].WriteMinutes($"RESOLVED that the minutes of the meeting held on {previous.Date.InWords()} be approved and signed as a correct record.");
+            Meeting.Items[2].WriteMinutes(
+                $"RESOLVED that the minutes of the meeting held on {_previous.Date.InWords()} be approved and signed as a correct record.");
         }
 
         foreach (var item in Business())
@@ -186,16 +187,17 @@ internal sealed class SyntheticMeeting
 
     private void WriteMinutes(AgendaItem item)
     {
-        var resolution = item.Decision?.English ?? SyntheticWords.Resolution(random);
-        item.WriteMinutes($"{(item.Exemption is null ? SyntheticWords.Discussion(random) : "The Panel considered the exempt report in private.\n\n")}{resolution}");
+        var resolution = item.Decision?.English ?? SyntheticWords.Resolution(_random);
+        var discussion = item.Exemption is null ? SyntheticWords.Discussion(_random) : "The Panel considered the exempt report in private.\n\n";
+        item.WriteMinutes(discussion + resolution);
         if (item.Exemption is not null)
         {
-            draft!.WriteExempt(item, new BilingualText(SyntheticWords.Discussion(random)));
+            _draft!.WriteExempt(item, new BilingualText(SyntheticWords.Discussion(_random)));
         }
         else if (OneIn(8))
         {
             var voting = Meeting.Attendees.Count(attendee => attendee.IsVotingMemberPresent);
-            var against = random.Next(0, voting / 2);
+            var against = _random.Next(0, voting / 2);
             item.RecordVote(item.Resolutions.First().Id, new(voting - against, against, 0));
         }
     }
@@ -203,13 +205,15 @@ internal sealed class SyntheticMeeting
     private void RecordAttendance()
     {
         var attendees = new List<Attendee>();
-        foreach (var (seat, person) in members.Index())
+        foreach (var (seat, person) in _members.Index())
         {
             var isPresent = seat == 0 || !OneIn(8);
-            attendees.Add(new(person.Name, Capacity.Member, isPresent ? Presence.Present : Presence.Apologies, person.Id, seat == 0 ? new BilingualText("Chair") : null));
+            var role = seat == 0 ? new BilingualText("Chair") : null;
+            attendees.Add(new(person.Name, Capacity.Member, isPresent ? Presence.Present : Presence.Apologies, person.Id, role));
         }
 
-        attendees.Add(new(SyntheticWords.Name(random), Capacity.Officer, Presence.Present, role: new BilingualText(SyntheticWords.Officer(random))));
+        var officer = SyntheticWords.Name(_random);
+        attendees.Add(new(officer, Capacity.Officer, Presence.Present, role: new BilingualText(SyntheticWords.Officer(_random))));
         Meeting.RecordAttendance(attendees);
     }
 
@@ -220,11 +224,11 @@ internal sealed class SyntheticMeeting
         return Meeting.Correct($"Item {item.Number}: the wording was put right.");
     }
 
-    private Act Approve() => Meeting.Approve(approvedBy!.Meeting, panel, members[0].Name, approvedBy.Date.AddDays(1));
+    private Act Approve() => Meeting.Approve(_approvedBy!.Meeting, _panel, _members[0].Name, _approvedBy.Date.AddDays(1));
 
-    private IEnumerable<AgendaItem> Business() => Meeting.Items.Skip(previous is null ? 2 : 3);
+    private IEnumerable<AgendaItem> Business() => Meeting.Items.Skip(_previous is null ? 2 : 3);
 
-    private bool OneIn(int many) => random.Next(many) == 0;
+    private bool OneIn(int many) => _random.Next(many) == 0;
 
     private static DateOnly WorkingDayFrom(DateOnly date)
     {
@@ -237,5 +241,5 @@ internal sealed class SyntheticMeeting
     }
 }
 
-/// <summary>An item of business that an issue takes up.</summary>
+/// <summary>An item of business that belongs to an issue.</summary>
 internal sealed record ThreadedItem(Guid MeetingId, string ItemId, BilingualText Title);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MinutesPortal.Demonstration;
 
-/// <summary>Sentences in the form of minutes, put together by lot. Every name and place is made up.</summary>
+/// <summary>Random sentences in the form of minutes. Every name and place is made up.</summary>
 internal static class SyntheticWords
 {
     private static readonly string[] FirstNames =
@@ -82,7 +82,7 @@ internal static class SyntheticWords
 
     public static string Name(Random random) => $"{One(FirstNames, random)} {One(LastNames, random)}";
 
-    /// <summary>Councillors' names, all different.</summary>
+    /// <summary>Different names of councillors.</summary>
     public static IEnumerable<string> Names(Random random, int count)
     {
         var all = (from last in LastNames from first in FirstNames select $"Councillor {first} {last}").ToArray();
@@ -105,7 +105,7 @@ internal static class SyntheticWords
     public static string Purpose(Random random) =>
         Fill($"Report of the {{officer}}, {One(["recommending", "asking"], random)} that the Panel consider {{matter}} of the {{service}}.", random);
 
-    /// <summary>What was said, in about 130 words, with a blank line at its end.</summary>
+    /// <summary>A discussion of about 130 words, with a blank line at its end.</summary>
     public static string Discussion(Random random)
     {
         var text = new StringBuilder(Fill("The Panel considered the report of the {officer} on {matter}, which was introduced by the {officer2}.\n\n", random));

@@ -386,7 +386,7 @@ public static partial class WebServiceAnswers
     private static string? Plain(XElement? element, string name) => Child(element, name) is { } child ? PlainOf(child.Value) : null;
 
     /// <summary>
-    /// BilingualText on one line; null for white space, which is how the service writes nothing. References that were encoded once more than XML
+    /// Text on one line; null for white space, which is how the service writes nothing. References that were encoded once more than XML
     /// needs are resolved, but a text never becomes a tag.
     /// </summary>
     private static string? PlainOf(string? value)
