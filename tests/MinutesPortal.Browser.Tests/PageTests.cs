@@ -45,7 +45,37 @@ public class PageTests(PortalInBrowser portal)
     {
         var page = await portal.OpenAsync(language + portal.Showcase.Addresses[kind], width: 320, height: 640);
 
+        Assert.Empty(await TooWideAsync(page));
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.CloseAsync();
+    }
+
+    /// <summary>Whatever the day, and in a font as wide as DejaVu Sans, which many Linux machines fall back to.</summary>
+    [Theory]
+    [InlineData("meeting", "")]
+    [InlineData("meeting", "/cy")]
+    [InlineData("version", "/cy")]
+    [InlineData("versions", "/cy")]
+    public async Task The_longest_dates_and_words_fit_a_small_telephone_in_a_wide_font(string kind, string language)
+    {
+        var page = await portal.OpenAsync(language + portal.Showcase.Addresses[kind], width: 320, height: 640);
+        var longest = language.Length > 0 ? "Dydd Mercher 30 Gorffennaf 2025, 10:30am" : "Wednesday 30 September 2026, 10:30am";
+
+        await page.EvaluateAsync(
+            """
+            longest => {
+                document.querySelectorAll('time').forEach(time => time.textContent = longest);
+                for (const cell of document.querySelectorAll('th, td')) {
+                    const words = document.createElement('span');
+                    words.append(...cell.childNodes);
+                    cell.append(words);
+                    words.style.font = '16px monospace'; // 14 letters take about 135 pixels, whatever fonts there are
+                }
+            }
+            """,
+            longest);
+
+        Assert.Empty(await TooWideAsync(page));
         await page.CloseAsync();
     }
 
@@ -177,6 +207,14 @@ public class PageTests(PortalInBrowser portal)
         Assert.Empty(said);
         await page.CloseAsync();
     }
+
+    /// <summary>What is wider than the page, where the page is wider than the window; the innermost elements, with their text.</summary>
+    private static Task<string[]> TooWideAsync(IPage page) => page.EvaluateAsync<string[]>("""
+        () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+            .filter(element => element.getBoundingClientRect().right > innerWidth)
+            .filter((element, _, all) => !all.some(other => other !== element && element.contains(other)))
+            .map(element => `${element.tagName} ${element.className}: ${element.textContent.trim()}`)
+        """);
 
     private static async Task<int> SizeAsync(IRequest request)
     {

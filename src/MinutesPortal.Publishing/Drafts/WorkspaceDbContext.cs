@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Publishing.Database;
 
 namespace MinutesPortal.Publishing.Drafts;
 
@@ -30,7 +29,7 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
 
     /// <summary>The workspace in a database, over the office's connection or the owner's.</summary>
     public static WorkspaceDbContext On(string connectionString) =>
-        new(new DbContextOptionsBuilder<WorkspaceDbContext>().UseNpgsql(connectionString).Options);
+        new(new DbContextOptionsBuilder<WorkspaceDbContext>().UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -76,7 +75,6 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
             item.HasOne<DraftRow>().WithMany().HasForeignKey(i => i.MeetingId);
         });
         modelBuilder.Entity<SourceRow>().ToTable("sources", "workspace").HasKey(source => source.Sha256);
-        SnakeCase.Apply(modelBuilder);
     }
 }
 

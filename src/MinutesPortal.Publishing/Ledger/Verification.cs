@@ -214,7 +214,7 @@ public sealed class Verification
         // Names of the model; no values.
 #pragma warning disable EF1002
         var different = await record.Database.SqlQueryRaw<Difference>($"""
-            select published.row::text as "Published", stands.row::text as "Stands"
+            select published.row::text as published, stands.row::text as stands
             from (select {columns}, to_jsonb(t) as row from {NextRecordDbContext.Name}.{name} t) published
             full join (select {columns}, to_jsonb(t) as row from record.{name} t) stands using ({columns})
             where published.row is distinct from stands.row

@@ -5,7 +5,6 @@ using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
-using MinutesPortal.Publishing.Database;
 
 namespace MinutesPortal.Publishing.Record;
 
@@ -55,7 +54,7 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
 
     /// <summary>The record in a database, for those who have a connection of their own.</summary>
     public static RecordDbContext On(System.Data.Common.DbConnection connection) =>
-        new(new DbContextOptionsBuilder<RecordDbContext>().UseNpgsql(connection).Options);
+        new(new DbContextOptionsBuilder<RecordDbContext>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options);
 
     /// <summary>The schema in which the tables lie.</summary>
     protected virtual string Schema => "record";
@@ -69,7 +68,6 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
         modelBuilder.ApplyConfigurationsFromAssembly(
             typeof(RecordDbContext).Assembly, type => type.Namespace == typeof(Mappings.MeetingMapping).Namespace);
         modelBuilder.Entity<OpenContent>().ToView("contents").HasKey(content => content.Number);
-        SnakeCase.Apply(modelBuilder);
     }
 }
 
@@ -78,7 +76,7 @@ public sealed class NextRecordDbContext(DbContextOptions<RecordDbContext> option
 {
     /// <inheritdoc cref="RecordDbContext.On"/>
     public static new NextRecordDbContext On(System.Data.Common.DbConnection connection) =>
-        new(new DbContextOptionsBuilder<RecordDbContext>().UseNpgsql(connection).Options);
+        new(new DbContextOptionsBuilder<RecordDbContext>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options);
 
     /// <summary>Its schema.</summary>
     public const string Name = "record_next";

@@ -1,92 +1,67 @@
-using System.Globalization;
 using System.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Event = Ical.Net.CalendarComponents.CalendarEvent;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>Writes a calendar that calendar programs take in and subscribe to: RFC 5545, with times as clocks in London show them.</summary>
+/// <summary>Writes a calendar for calendar programs to read and subscribe to: RFC 5545, with London times.</summary>
 public static class ICalendar
 {
     public const string MediaType = "text/calendar; charset=utf-8";
 
-    /// <summary>Octets of a line, without its end: RFC 5545 section 3.1.</summary>
-    private const int LineLength = 75;
+    private const string London = "Europe/London";
 
-    /// <summary>The rules since 1996, when the end of summer time came to be the last Sunday of October. Before and after: GMT and BST.</summary>
-    private static readonly string[] London =
-    [
-        "BEGIN:VTIMEZONE", "TZID:Europe/London",
-        "BEGIN:DAYLIGHT", "TZNAME:BST", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0100", "DTSTART:19960331T010000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT",
-        "BEGIN:STANDARD", "TZNAME:GMT", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0000", "DTSTART:19961027T020000", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD",
-        "END:VTIMEZONE",
-    ];
-
-    /// <summary>The calendar as UTF-8.</summary>
-    /// <param name="name">What a program calls it that subscribes to it.</param>
+    /// <summary>The calendar as UTF-8. The same events always give the same bytes.</summary>
+    /// <param name="name">The name that a program shows for the calendar.</param>
     public static byte[] Write(string name, IEnumerable<CalendarEvent> events)
     {
-        // Programs that do not know NAME (RFC 7986) know X-WR-CALNAME.
-        IEnumerable<string> lines =
-        [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Minutes Portal//Minutes Portal//EN", "CALSCALE:GREGORIAN",
-            $"NAME:{Escape(name)}", $"X-WR-CALNAME:{Escape(name)}",
-            .. London,
-            .. events.SelectMany(LinesOf),
-            "END:VCALENDAR",
-        ];
-        var calendar = new StringBuilder();
-        foreach (var line in lines)
-        {
-            AppendFolded(calendar, line);
-        }
-
-        return Encoding.UTF8.GetBytes(calendar.ToString());
+        var calendar = new Calendar { ProductId = "-//Minutes Portal//Minutes Portal//EN", Scale = "GREGORIAN" };
+        calendar.AddProperty("NAME", name);
+        calendar.AddProperty("X-WR-CALNAME", name); // for programs that do not know NAME (RFC 7986)
+        calendar.TimeZones.Add(LondonZone());
+        calendar.Events.AddRange(events.Select(EventFrom));
+        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
-    private static IEnumerable<string> LinesOf(CalendarEvent item)
+    private static Event EventFrom(CalendarEvent item) => new()
     {
-        yield return "BEGIN:VEVENT";
-        yield return $"UID:{item.Id}";
-        yield return string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{item.Sequence}");
-        yield return string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{item.ChangedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
-        // No end is given, as nobody knows when a meeting will end; one without a time takes the day.
-        yield return item.Time is { } time
-            ? string.Create(CultureInfo.InvariantCulture, $"DTSTART;TZID=Europe/London:{item.Date.ToDateTime(time):yyyyMMdd'T'HHmmss}")
-            : string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{item.Date:yyyyMMdd}");
-        yield return $"SUMMARY:{Escape(item.Summary)}";
-        if (!string.IsNullOrWhiteSpace(item.Location))
-        {
-            yield return $"LOCATION:{Escape(item.Location)}";
-        }
+        Uid = item.Id,
+        Sequence = item.Sequence,
+        DtStamp = new CalDateTime(item.ChangedAt.UtcDateTime),
+        // There is no end: nobody knows when a meeting will end. A meeting without a time takes the day.
+        Start = item.Time is { } time ? new CalDateTime(item.Date, time, London) : new CalDateTime(item.Date),
+        Summary = item.Summary,
+        Location = string.IsNullOrWhiteSpace(item.Location) ? null : item.Location,
+        Url = new Uri(item.Address),
+        Status = item.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+    };
 
-        yield return $"URL:{item.Address}";
-        yield return item.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED";
-        yield return "END:VEVENT";
-    }
-
-    /// <summary>Section 3.3.11.</summary>
-    private static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal)
-        .ReplaceLineEndings("\\n");
-
-    /// <summary>A line that is too long goes on in the next, behind a space, and no character is cut in two.</summary>
-    private static void AppendFolded(StringBuilder calendar, string line)
+    /// <summary>The rules since 1996, when summer time first ended on the last Sunday of October.</summary>
+    private static VTimeZone LondonZone()
     {
-        var octets = 0;
-        foreach (var character in line.EnumerateRunes())
+        var (gmt, bst) = (new UtcOffset(TimeSpan.Zero), new UtcOffset(TimeSpan.FromHours(1)));
+        var zone = new VTimeZone(London);
+        zone.Properties.Remove("X-LIC-LOCATION"); // the library's own; it says the same as TZID
+        zone.AddChild(new VTimeZoneInfo("DAYLIGHT")
         {
-            if (octets + character.Utf8SequenceLength > LineLength)
-            {
-                calendar.Append("\r\n ");
-                octets = 1;
-            }
-
-            calendar.Append(character);
-            octets += character.Utf8SequenceLength;
-        }
-
-        calendar.Append("\r\n");
+            TimeZoneName = "BST",
+            OffsetFrom = gmt,
+            OffsetTo = bst,
+            Start = new CalDateTime(1996, 3, 31, 1, 0, 0),
+            RecurrenceRule = new("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"),
+        });
+        zone.AddChild(new VTimeZoneInfo("STANDARD")
+        {
+            TimeZoneName = "GMT",
+            OffsetFrom = bst,
+            OffsetTo = gmt,
+            Start = new CalDateTime(1996, 10, 27, 2, 0, 0),
+            RecurrenceRule = new("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"),
+        });
+        return zone;
     }
 }
 

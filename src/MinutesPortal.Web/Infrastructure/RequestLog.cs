@@ -1,28 +1,32 @@
-using System.Diagnostics;
+using Serilog;
+using Serilog.Events;
 
 namespace MinutesPortal.Web.Infrastructure;
 
 /// <summary>Logs one line for each request: method, path, status and milliseconds. Never the query, which holds what people searched for.</summary>
-public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+public static class RequestLog
 {
-    /// <summary>Lets the request through, and logs it when it is answered.</summary>
-    public async Task InvokeAsync(HttpContext context)
+    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app)
     {
-        var start = Stopwatch.GetTimestamp();
-        var method = context.Request.Method;
-
-        // Encoded, so that an address cannot forge a line; and taken now, as an error page is another path.
-        var path = context.Request.Path.ToUriComponent();
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            LogRequest(method, path, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
+        var services = app.ApplicationServices;
+        var request = services.GetRequiredService<IDiagnosticContext>();
+        return app
+            .UseSerilogRequestLogging(options =>
+            {
+                options.Logger = services.GetRequiredService<Serilog.ILogger>(); // of this host; the default is one for the whole process
+                options.MessageTemplate = "{Method:l} {Path:l} {StatusCode} {Elapsed:0} ms";
+                options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+                [
+                    new("Method", new ScalarValue(context.Request.Method)),
+                    new("StatusCode", new ScalarValue(status)),
+                    new("Elapsed", new ScalarValue(elapsed)),
+                ];
+            })
+            .Use((context, next) =>
+            {
+                // Encoded, so that an address cannot forge a line. Read before the error pages, which change the path.
+                request.Set("Path", context.Request.Path.ToUriComponent());
+                return next(context);
+            });
     }
-
-    [LoggerMessage(LogLevel.Information, "{Method} {Path} {Status} {Milliseconds} ms")]
-    private partial void LogRequest(string method, string path, int status, long milliseconds);
 }

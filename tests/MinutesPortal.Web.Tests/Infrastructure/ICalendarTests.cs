@@ -15,8 +15,8 @@ public class ICalendarTests
 
         Assert.Contains("BEGIN:VTIMEZONE\r\nTZID:Europe/London\r\n", calendar);
         Assert.Contains(
-            "BEGIN:VEVENT\r\nUID:1@example.org\r\nSEQUENCE:2\r\nDTSTAMP:20230701T083000Z\r\nDTSTART;TZID=Europe/London:20230720T173000\r\n"
-            + "SUMMARY:Scrutiny Panel\r\nLOCATION:Civic Centre\r\nURL:https://example.org/1\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n",
+            "BEGIN:VEVENT\r\nDTSTAMP:20230701T083000Z\r\nDTSTART;TZID=Europe/London:20230720T173000\r\nLOCATION:Civic Centre\r\n"
+            + "SEQUENCE:2\r\nSTATUS:CONFIRMED\r\nSUMMARY:Scrutiny Panel\r\nUID:1@example.org\r\nURL:https://example.org/1\r\nEND:VEVENT\r\n",
             calendar);
     }
 
@@ -44,6 +44,13 @@ public class ICalendarTests
         Assert.Contains($"\r\nLOCATION:{location}\r\n", calendar.Replace("\r\n ", "", StringComparison.Ordinal));
         Assert.DoesNotContain("�", calendar);
         Assert.DoesNotMatch("[^\r]\n", calendar);
+    }
+
+    [Fact]
+    public void The_same_meetings_always_give_the_same_bytes()
+    {
+        Assert.Equal(Written(Meeting), Written(Meeting));
+        Assert.DoesNotContain($"{TimeProvider.System.GetUtcNow().Year}", Written(Meeting));
     }
 
     private static string Written(CalendarEvent item) => Encoding.UTF8.GetString(ICalendar.Write("Meetings", [item]));

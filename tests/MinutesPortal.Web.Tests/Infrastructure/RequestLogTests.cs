@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using MinutesPortal.Web.Infrastructure;
+using System.Globalization;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
@@ -12,31 +14,29 @@ public class RequestLogTests(Portal portal)
     [InlineData("/forged%0aline", @"^GET /forged%0Aline 404 \d+ ms$")]
     public async Task One_line_for_each_request_without_what_was_searched_for(string address, string line)
     {
-        using var lines = new Lines();
+        var log = new RequestSink();
         await using var factory = portal.Factory.WithWebHostBuilder(builder => builder
-            .ConfigureServices(services => services.AddSingleton<ILoggerProvider>(lines)));
+            .ConfigureServices(services => services.AddSingleton<ILogEventSink>(log)));
         using var response = await factory.CreateClient().GetAsync(address, TestContext.Current.CancellationToken);
 
-        Assert.Matches(line, Assert.Single(lines.Written));
+        var request = Assert.Single(log.Events);
+        Assert.Matches(line, request.RenderMessage(CultureInfo.InvariantCulture));
+        // What a sink that writes properties, such as one for JSON, would write.
+        Assert.DoesNotContain("Jane", string.Join(' ', request.Properties.Values));
     }
 
     /// <summary>Keeps what the request log wrote.</summary>
-    private sealed class Lines : ILoggerProvider, ILogger
+    private sealed class RequestSink : ILogEventSink
     {
-        public ConcurrentQueue<string> Written { get; } = [];
+        public ConcurrentQueue<LogEvent> Events { get; } = [];
 
-        public ILogger CreateLogger(string categoryName) =>
-            categoryName == typeof(RequestLog).FullName ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Enqueue(formatter(state, exception));
-
-        public void Dispose()
+        public void Emit(LogEvent logEvent)
         {
+            if (logEvent.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+                && source is ScalarValue { Value: "Serilog.AspNetCore.RequestLoggingMiddleware" })
+            {
+                Events.Enqueue(logEvent);
+            }
         }
     }
 }

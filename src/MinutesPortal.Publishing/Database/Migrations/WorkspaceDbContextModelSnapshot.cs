@@ -3,17 +3,12 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using MinutesPortal.Publishing.Backup;
-using MinutesPortal.Publishing.Database;
 using MinutesPortal.Publishing.Drafts;
-using MinutesPortal.Publishing.Files;
-using MinutesPortal.Publishing.Ledger;
-using MinutesPortal.Publishing.Record;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace MinutesPortal.Migrations
+namespace MinutesPortal.Publishing.Database.Migrations
 {
     [DbContext(typeof(WorkspaceDbContext))]
     partial class WorkspaceDbContextModelSnapshot : ModelSnapshot
@@ -22,7 +17,7 @@ namespace MinutesPortal.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -69,9 +64,11 @@ namespace MinutesPortal.Migrations
                         .HasColumnType("text")
                         .HasColumnName("subject_kind");
 
-                    b.HasKey("Number");
+                    b.HasKey("Number")
+                        .HasName("pk_publications");
 
-                    b.HasIndex("SubjectId", "Number");
+                    b.HasIndex("SubjectId", "Number")
+                        .HasDatabaseName("ix_publications_subject_id_number");
 
                     b.ToTable("publications", "published");
                 });
@@ -92,7 +89,8 @@ namespace MinutesPortal.Migrations
                         .HasColumnType("text")
                         .HasColumnName("text");
 
-                    b.HasKey("Number");
+                    b.HasKey("Number")
+                        .HasName("pk_contents");
 
                     b.ToTable("contents", "published");
                 });
@@ -114,12 +112,12 @@ namespace MinutesPortal.Migrations
                         .HasColumnName("text");
 
                     b.HasKey("Number")
-                        .HasName("PK_contents1");
+                        .HasName("pk_contents1");
 
                     b.ToTable("contents", "restricted");
                 });
 
-            modelBuilder.Entity("MinutesPortal.DraftItemRow", b =>
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.DraftItemRow", b =>
                 {
                     b.Property<string>("ItemId")
                         .HasColumnType("text")
@@ -144,14 +142,16 @@ namespace MinutesPortal.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.HasKey("ItemId");
+                    b.HasKey("ItemId")
+                        .HasName("pk_draft_items");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_draft_items_meeting_id");
 
                     b.ToTable("draft_items", "workspace");
                 });
 
-            modelBuilder.Entity("MinutesPortal.DraftRow", b =>
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.DraftRow", b =>
                 {
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")
@@ -173,12 +173,13 @@ namespace MinutesPortal.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.HasKey("SubjectId");
+                    b.HasKey("SubjectId")
+                        .HasName("pk_drafts");
 
                     b.ToTable("drafts", "workspace");
                 });
 
-            modelBuilder.Entity("MinutesPortal.OfficeAct", b =>
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.OfficeAct", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("bigint")
@@ -193,12 +194,13 @@ namespace MinutesPortal.Migrations
                         .HasColumnType("text")
                         .HasColumnName("who");
 
-                    b.HasKey("Number");
+                    b.HasKey("Number")
+                        .HasName("pk_acts");
 
                     b.ToTable("acts", "workspace");
                 });
 
-            modelBuilder.Entity("MinutesPortal.SourceRow", b =>
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.SourceRow", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("text")
@@ -222,7 +224,8 @@ namespace MinutesPortal.Migrations
                         .HasColumnType("text")
                         .HasColumnName("host");
 
-                    b.HasKey("Sha256");
+                    b.HasKey("Sha256")
+                        .HasName("pk_sources");
 
                     b.ToTable("sources", "workspace");
                 });
@@ -233,7 +236,8 @@ namespace MinutesPortal.Migrations
                         .WithOne()
                         .HasForeignKey("MinutesPortal.Domain.Publishing.PublishedContent", "Number")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasConstraintName("fk_contents_publications_number");
                 });
 
             modelBuilder.Entity("MinutesPortal.Domain.Publishing.RestrictedContent", b =>
@@ -242,16 +246,18 @@ namespace MinutesPortal.Migrations
                         .WithOne()
                         .HasForeignKey("MinutesPortal.Domain.Publishing.RestrictedContent", "Number")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasConstraintName("fk_contents_publications_number");
                 });
 
-            modelBuilder.Entity("MinutesPortal.DraftItemRow", b =>
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.DraftItemRow", b =>
                 {
-                    b.HasOne("MinutesPortal.DraftRow", null)
+                    b.HasOne("MinutesPortal.Publishing.Drafts.DraftRow", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_items_drafts_meeting_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -15,10 +15,10 @@ internal sealed class SearchMapping : IEntityTypeConfiguration<SearchRow>
         var words = $"{row.Metadata.Model.GetDefaultSchema()}.words"; // the configuration that RecordSchema makes
         row.Property<NpgsqlTsVector>("Words").HasComputedColumnSql(
             $"setweight(to_tsvector('{words}', title), 'A') || to_tsvector('{words}', text) || to_tsvector('{words}', item_titles)", stored: true);
-        foreach (var (name, rows) in new[] { ("Items", RecordNames.SearchItems), ("Decisions", RecordNames.SearchDecisions), ("Others", RecordNames.SearchOthers) })
+        foreach (var (name, rows) in new[] { ("items", RecordNames.SearchItems), ("decisions", RecordNames.SearchDecisions), ("others", RecordNames.SearchOthers) })
         {
             // An index for each, so that no search reads rows that it is not for, and without a list of pending words, which every search would read.
-            row.HasIndex(["Words"], $"IX_search_words_{name}").HasFilter(rows).HasMethod("gin").HasStorageParameter("fastupdate", false);
+            row.HasIndex(["Words"], name).HasDatabaseName($"ix_search_words_{name}").HasFilter(rows).HasMethod("gin").HasStorageParameter("fastupdate", false);
         }
 
         row.HasIndex(r => r.Date);

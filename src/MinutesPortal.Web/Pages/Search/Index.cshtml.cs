@@ -39,10 +39,10 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             select word from unnest({0}) word
             where (select count(*) from (select from record.search where words @@ phraseto_tsquery('record.words', word) and {{OfAnyKind}} limit 1) found) = 0
         )
-        select original as "Original", near as "Word", (
+        select original, near as word, (
             select count(*) filter (where concat_ws(' ', title, text, item_titles) ~ ('\m' || near || '\M'))::int from (
                 select title, text, item_titles from record.search where words @@ phraseto_tsquery('record.words', near) and {{OfAnyKind}} limit 50
-            ) found) as "Count"
+            ) found) as count
         from unnest({1}, {2}) as pair (original, near)
         where original in (select word from typed) or original like '% %'
         """;
@@ -225,8 +225,8 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
                     limit @most
                 )
             )
-            select kind as "Kind", subject_id as "SubjectId", part_id as "PartId", (count(*) over ())::int as "Total",
-                (select max(at) from record.versions version where version.subject_id = newest.subject_id and state = 'Open') as "ChangedAt"
+            select kind, subject_id, part_id, (count(*) over ())::int as total,
+                (select max(at) from record.versions version where version.subject_id = newest.subject_id and state = 'Open') as changed_at
             from newest
             order by {(IsNewestFirst ? "" : $"ts_rank(words, {Query}, 1) * case kind when 'Issue' then 2 else 1 end desc, ")}date desc nulls last, subject_id, part_id
             offset @skip limit {PageSize}
@@ -319,7 +319,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         var sought = query.Words.ToArray();
         var words = texts.OfType<string>().SelectMany(SearchText.WordsOf).Union(sought).ToArray();
         var stems = await record.Database.SqlQuery<Stem>($"""
-            select word as "Word", stem as "Root"
+            select word, stem as root
             from (select word, (ts_lexize('record.stem', word))[1] as stem from unnest({words}) word) stems
             where stem in (select (ts_lexize('record.stem', word))[1] from unnest({sought}) word)
             """).ToDictionaryAsync(stem => stem.Word, stem => stem.Root, cancellationToken);

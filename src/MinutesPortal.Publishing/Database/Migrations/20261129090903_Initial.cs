@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MinutesPortal.Migrations
+namespace MinutesPortal.Publishing.Database.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -31,7 +31,7 @@ namespace MinutesPortal.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_acts", x => x.number);
+                    table.PrimaryKey("pk_acts", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -46,7 +46,7 @@ namespace MinutesPortal.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_drafts", x => x.subject_id);
+                    table.PrimaryKey("pk_drafts", x => x.subject_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -66,7 +66,23 @@ namespace MinutesPortal.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_publications", x => x.number);
+                    table.PrimaryKey("pk_publications", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources",
+                schema: "workspace",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    host = table.Column<string>(type: "text", nullable: true),
+                    first_imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources", x => x.sha256);
                 });
 
             migrationBuilder.CreateTable(
@@ -82,9 +98,9 @@ namespace MinutesPortal.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_draft_items", x => x.item_id);
+                    table.PrimaryKey("pk_draft_items", x => x.item_id);
                     table.ForeignKey(
-                        name: "FK_draft_items_drafts_meeting_id",
+                        name: "fk_draft_items_drafts_meeting_id",
                         column: x => x.meeting_id,
                         principalSchema: "workspace",
                         principalTable: "drafts",
@@ -103,9 +119,9 @@ namespace MinutesPortal.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_contents", x => x.number);
+                    table.PrimaryKey("pk_contents", x => x.number);
                     table.ForeignKey(
-                        name: "FK_contents_publications_number",
+                        name: "fk_contents_publications_number",
                         column: x => x.number,
                         principalSchema: "published",
                         principalTable: "publications",
@@ -124,9 +140,9 @@ namespace MinutesPortal.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_contents1", x => x.number);
+                    table.PrimaryKey("pk_contents1", x => x.number);
                     table.ForeignKey(
-                        name: "FK_contents_publications_number",
+                        name: "fk_contents_publications_number",
                         column: x => x.number,
                         principalSchema: "published",
                         principalTable: "publications",
@@ -135,24 +151,25 @@ namespace MinutesPortal.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_draft_items_meeting_id",
+                name: "ix_draft_items_meeting_id",
                 schema: "workspace",
                 table: "draft_items",
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_publications_subject_id_number",
+                name: "ix_publications_subject_id_number",
                 schema: "published",
                 table: "publications",
                 columns: new[] { "subject_id", "number" });
 
-            // The wall between the rooms. The roles are groups, made before: see DatabaseRoles. The record grants for itself: see RecordSchema.
+            // The walls. The roles are groups that exist before the first migration: see DatabaseRoles. The record has grants of its own: see RecordSchema.
+            // Nobody but the owner may change or delete what stands in the ledger or what was imported.
             migrationBuilder.Sql("""
                 alter default privileges revoke execute on functions from public;
                 revoke all on schema public from public;
 
                 grant usage on schema workspace, published, restricted to portal_office;
-                grant select, insert on published.publications, published.contents, restricted.contents, workspace.acts to portal_office;
+                grant select, insert on published.publications, published.contents, restricted.contents, workspace.acts, workspace.sources to portal_office;
                 grant select, insert, update, delete on workspace.drafts, workspace.draft_items to portal_office;
 
                 grant usage on schema restricted to portal_member;

@@ -1,7 +1,7 @@
-using MinutesPortal.Publishing.Drafts;
 using Microsoft.EntityFrameworkCore.Design;
+using MinutesPortal.Publishing.Drafts;
 
-namespace MinutesPortal.Migrations;
+namespace MinutesPortal.Publishing.Database;
 
 /// <summary>For <c>dotnet ef migrations add</c>, which needs the model but no database.</summary>
 internal sealed class DesignTime : IDesignTimeDbContextFactory<WorkspaceDbContext>
