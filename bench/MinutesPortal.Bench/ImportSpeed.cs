@@ -28,7 +28,7 @@ internal static class ImportSpeed
             var (second, again) = await ImportAsync(council, paths, cancelled);
             var table = new Table().AddColumns("", "seconds", "meetings a second", "");
             Row("read the files", reading, $"{bytes / 1_000_000.0:N1} MB");
-            Row("import them", first, $"{report.Meetings.New:N0} meetings new, {report.Held.Resolutions:N0} resolutions");
+            Row("import them", first, $"{report.Meetings.New:N0} meetings new, {report.Contents.Resolutions:N0} resolutions");
             Row("import them again", second, $"{again.Meetings.Unchanged:N0} unchanged; {second / first:P0} of the first time");
             AnsiConsole.Write(table);
             return report.Meetings.New == meetings && again.Meetings.Unchanged == meetings ? 0 : 1;

@@ -1,4 +1,4 @@
 namespace MinutesPortal.EmbeddedPostgres;
 
-/// <summary>The portal cannot start as it is set up. The message is one sentence that says what to do about it.</summary>
+/// <summary>The portal cannot start with its present settings. The message says why, and what to do.</summary>
 public sealed class CannotStartException(string message, Exception? cause = null) : InvalidOperationException(message, cause);

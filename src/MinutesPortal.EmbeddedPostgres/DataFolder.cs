@@ -4,10 +4,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace MinutesPortal.EmbeddedPostgres;
 
-/// <summary>Where the portal keeps its data when it runs a database of its own.</summary>
+/// <summary>Finds and creates the folder in which the portal keeps its data when it runs its own database.</summary>
 public static class DataFolder
 {
-    /// <summary>The folder of the solution that <paramref name="program"/> was built in, or of a published program itself.</summary>
+    /// <summary>The folder of the solution in which <paramref name="program"/> was built. For a published program, its own folder.</summary>
     public static string RootOf(string program)
     {
         for (var directory = new DirectoryInfo(program); directory is not null; directory = directory.Parent)
@@ -21,13 +21,13 @@ public static class DataFolder
         return Path.TrimEndingDirectorySeparator(program);
     }
 
-    /// <summary>The folder of this program: <c>Portal:DataPath</c>, or one that <see cref="Choose"/> finds.</summary>
+    /// <summary>The data folder of this program: <c>Portal:DataPath</c>, or the default of <see cref="Choose"/>.</summary>
     public static string Of(IConfiguration configuration) => Choose(configuration["Portal:DataPath"], RootOf(AppContext.BaseDirectory));
 
     /// <summary>
-    /// The folder configured, taken from <paramref name="root"/> where it is relative so that it does not depend on where one stands;
-    /// else <c>.data</c> in the root. But for root, whose home no other user may enter, a folder under <c>/var/lib/minutes-portal</c>
-    /// with a name of its own for every clone.
+    /// The configured folder. A relative path is relative to <paramref name="root"/>, not to the current folder. Without configuration it is
+    /// <c>.data</c> in the root. If the user is root and no other user may enter that folder, it is a folder under
+    /// <c>/var/lib/minutes-portal</c> with a different name for every clone.
     /// </summary>
     public static string Choose(string? configured, string root)
     {
@@ -41,14 +41,14 @@ public static class DataFolder
             : Path.Combine("/var/lib/minutes-portal", $"{Path.GetFileName(root)}-{Hash(root)}");
     }
 
-    /// <summary>Creates what is missing of the path, open to the database's user whatever the umask.</summary>
-    /// <exception cref="CannotStartException">The folder cannot be made or written to.</exception>
+    /// <summary>Creates the missing folders of the path. The database's user may enter them, whatever the umask is.</summary>
+    /// <exception cref="CannotStartException">The folder cannot be created or written to.</exception>
     public static void Create(string folder) => EnsureWritable(folder, "Portal:DataPath", CreateMissing);
 
-    /// <summary>Creates a folder that was configured, open to whom the umask says.</summary>
-    /// <param name="folder">Its path.</param>
+    /// <summary>Creates a configured folder, with the permissions that the umask gives.</summary>
+    /// <param name="folder">The path of the folder.</param>
     /// <param name="setting">The setting that names it.</param>
-    /// <exception cref="CannotStartException">The folder cannot be made or written to.</exception>
+    /// <exception cref="CannotStartException">The folder cannot be created or written to.</exception>
     public static void Create(string folder, string setting) => EnsureWritable(folder, setting, path => Directory.CreateDirectory(path));
 
     private static void EnsureWritable(string folder, string setting, Action<string> create)
@@ -63,12 +63,12 @@ public static class DataFolder
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException(
-                $"The data folder {folder} cannot be written by the user {Environment.UserName} (it may be another user's): give it to that user, or choose another folder with {setting}.",
+                $"The portal runs as the user {Environment.UserName} and cannot write to the data folder {folder}. Give the folder to that user, or choose another folder with {setting}.",
                 exception);
         }
     }
 
-    /// <summary>The first folder on the way that only its owner may enter; null when there is none, or when we are not root and it is of no matter.</summary>
+    /// <summary>The nearest folder on the path that other users may not enter; null if there is none. Only matters, and only checked, if we are root.</summary>
     internal static string? FirstClosedToOthers(string folder)
     {
         if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)

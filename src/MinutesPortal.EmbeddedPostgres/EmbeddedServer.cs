@@ -9,8 +9,8 @@ using Npgsql;
 namespace MinutesPortal.EmbeddedPostgres;
 
 /// <summary>
-/// A PostgreSQL server of our own: on the loopback address only, behind a password, its data in one folder. Every process that uses
-/// the folder shares one server; the last to leave stops it. A server that a killed process left behind is taken over by the next.
+/// A private PostgreSQL server, on the loopback address only, with a password and its data in one folder. All processes that use the
+/// folder share one server, and the last one to exit stops it. If a killed process left a server running, the next process takes it over.
 /// </summary>
 public sealed class EmbeddedServer : IAsyncDisposable
 {
@@ -28,7 +28,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         folder = Path.Combine(dataFolder, name);
     }
 
-    /// <summary>As the superuser, who prepares databases and logins and does nothing else.</summary>
+    /// <summary>Connects as the superuser, who is used only to prepare databases and logins.</summary>
     public string ConnectionString { get; private set; } = "";
 
     private string Cluster => Path.Combine(folder, "cluster");
@@ -41,17 +41,17 @@ public sealed class EmbeddedServer : IAsyncDisposable
 
     private string LogFile => Path.Combine(Cluster, "server.log");
 
-    /// <param name="dataFolder">Holds the programs, once, and a folder for every server. It is created when missing.</param>
-    /// <param name="name">The server's folder in it.</param>
-    /// <param name="prepare">Makes and migrates databases; no other process starts, prepares or stops a server of this folder meanwhile.</param>
-    /// <param name="settings">Settings for the server in the form of its command line, such as <c>-c fsync=off</c>.</param>
-    /// <param name="cancellationToken">Gives up, and stops the server if it is not used by others.</param>
+    /// <param name="dataFolder">Contains the programs and one folder for each server. It is created if it is missing.</param>
+    /// <param name="name">The name of the server's folder in it.</param>
+    /// <param name="prepare">Creates and migrates databases. Meanwhile no other process can start, prepare or stop a server of this folder.</param>
+    /// <param name="settings">Command line options for the server, such as <c>-c fsync=off</c>.</param>
+    /// <param name="cancellationToken">Cancels the start, and stops the server unless another process uses it.</param>
     /// <exception cref="CannotStartException">The folder cannot be used, or the server does not start.</exception>
     public static async Task<EmbeddedServer> StartAsync(
         string dataFolder, string name, Func<EmbeddedServer, Task> prepare, string settings = "", CancellationToken cancellationToken = default)
     {
         DataFolder.Create(dataFolder);
-        using var turn = await TakeTurnAsync(dataFolder, cancellationToken);
+        using var startStopLock = await LockAsync(dataFolder, cancellationToken);
         var server = new EmbeddedServer(dataFolder, name, settings, await EmbeddedPrograms.InstallAsync(dataFolder));
         DataFolder.Create(server.folder);
         try
@@ -69,7 +69,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Leaves the server, and stops it if nobody else uses it.</summary>
+    /// <summary>Releases the server, and stops it if no other process uses it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (inUse is null)
@@ -77,20 +77,20 @@ public sealed class EmbeddedServer : IAsyncDisposable
             return;
         }
 
-        using var turn = await TakeTurnAsync(dataFolder, CancellationToken.None);
+        using var startStopLock = await LockAsync(dataFolder, CancellationToken.None);
         await inUse.DisposeAsync();
         inUse = null;
         await StopIfUnusedAsync();
     }
 
-    /// <summary>One process at a time starts or stops a server.</summary>
-    private static async Task<FileStream> TakeTurnAsync(string dataFolder, CancellationToken cancellationToken)
+    /// <summary>Takes the lock file that lets only one process at a time start or stop a server.</summary>
+    private static async Task<FileStream> LockAsync(string dataFolder, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return new FileStream(Path.Combine(dataFolder, "turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(Path.Combine(dataFolder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException)
             {
@@ -124,7 +124,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
 
         var output = "";
-        for (var attempt = 0; attempt < 3; attempt++) // another program may take the port between our look and the server's
+        for (var attempt = 0; attempt < 3; attempt++) // another program may take the port before the server does
         {
             var port = FreePort();
             (var exitCode, output) = await programs.RunAsync("pg_ctl",
@@ -137,12 +137,12 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
 
         throw new CannotStartException(
-            $"PostgreSQL did not start; its log {LogFile} ends with \"{LastLine(LogFile) ?? output}\": put right what it says and start again.");
+            $"PostgreSQL did not start. Its log {LogFile} ends with \"{LastLine(LogFile) ?? output}\". Correct the cause and start again.");
     }
 
     /// <summary>
-    /// A cluster is made beside its place and moved there when whole, so that an interruption leaves nothing half made. Every attempt
-    /// has a folder of its own: the <c>initdb</c> of a killed process may still be writing to the last one.
+    /// Creates the cluster in a temporary folder and then moves it, so that an interruption leaves no incomplete cluster. Every attempt
+    /// uses a new folder, because the <c>initdb</c> of a killed process may still be writing to the previous one.
     /// </summary>
     private async Task InitialiseAsync()
     {
@@ -155,7 +155,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         if (exitCode != 0)
         {
             throw new CannotStartException(
-                $"PostgreSQL could not make its data folder {Cluster}, saying \"{output.Split('\n')[^1]}\": put that right and start again.");
+                $"PostgreSQL could not create its data folder {Cluster}. It reports \"{output.Split('\n')[^1]}\". Correct the cause and start again.");
         }
 
         Directory.Move(unfinished, Cluster);
@@ -169,7 +169,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Still being written to. The next start will find it again.
+            // A process is still writing to it. The next start tries again.
         }
     }
 
@@ -203,8 +203,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Whether the process that the cluster's <c>postmaster.pid</c> names is its server. After a power cut it may be anything, and then the
-    /// file is removed: PostgreSQL would take that process for its server and refuse to start, and <c>pg_ctl stop</c> would end it.
+    /// Whether the process named in the cluster's <c>postmaster.pid</c> is its server. After a power cut it may be any process. Then the file
+    /// is deleted. Otherwise PostgreSQL would refuse to start, and <c>pg_ctl stop</c> would end the wrong process.
     /// </summary>
     private async Task<bool> IsRunningAsync()
     {
@@ -237,7 +237,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             return false; // no such process
         }
 
-        // A server stands in its cluster's folder, and Linux tells where a process stands: compared by inode, as there may be links on the way.
+        // The server's working folder is its cluster. Compare inodes, because the path may contain links.
         var (exitCode, inodes) = await EmbeddedPrograms.RunProcessAsync("stat", "-L", "-c", "%d:%i", $"/proc/{id}/cwd", Cluster);
         return exitCode == 0 && inodes.Split('\n').Distinct().Count() == 1;
     }
@@ -258,7 +258,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             }
             catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.CannotConnectNow && attempt < 300)
             {
-                await Task.Delay(200, cancellationToken); // it is recovering from a crash
+                await Task.Delay(200, cancellationToken); // the server is recovering from a crash
             }
             catch (NpgsqlException)
             {

@@ -5,13 +5,13 @@ using AngleSharp.Dom;
 
 namespace MinutesPortal.Import.Cleaning;
 
-/// <summary>The number that a browser shows before an item of an HTML list. HTML Standard, 4.4.5 and 4.4.8.</summary>
+/// <summary>Formats the number that a browser shows before an item of an HTML list. HTML Standard, 4.4.5 and 4.4.8.</summary>
 internal static partial class ListNumber
 {
     private static readonly (int Value, string Letters)[] Romans =
         [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
 
-    public static string Of(IElement list, int number)
+    public static string Format(IElement list, int number)
     {
         var type = list.GetAttribute("type");
         var style = StyleType().Match(list.GetAttribute("style") ?? "").Groups["type"].Value.ToLower(CultureInfo.InvariantCulture);

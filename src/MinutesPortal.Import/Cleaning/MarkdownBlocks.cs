@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace MinutesPortal.Import.Cleaning;
 
-/// <summary>Puts pieces of a page together as paragraphs, points of lists and tables of our Markdown subset.</summary>
+/// <summary>Builds paragraphs, list items and tables of our Markdown subset from the parts of a page.</summary>
 internal sealed partial class MarkdownBlocks
 {
     private readonly StringBuilder _text = new();
     private readonly List<MarkdownLine.Run> _paragraph = [];
-    private readonly List<double> _margins = []; // of the levels of Word's list that is open
-    private readonly Stack<bool> _itemsBegun = new(); // for every real list that is open, whether an item in it has its marker
+    private readonly List<double> _margins = []; // one for each open level of a Word list
+    private readonly Stack<bool> _itemsBegun = new(); // for each open HTML list, whether an item in it has its marker
     private WordHtml.ListPlace? _place;
     private string? _marker;
     private bool _hasGap;
@@ -25,7 +25,7 @@ internal sealed partial class MarkdownBlocks
 
     public void EndLine() => _paragraph.Add(MarkdownLine.Run.LineEnd);
 
-    /// <param name="place">For a paragraph that Word shows as a point of a list.</param>
+    /// <param name="place">The level of a Word list item; null for other paragraphs.</param>
     public void BeginParagraph(WordHtml.ListPlace? place) => _place = place;
 
     public void OpenList() => _itemsBegun.Push(false);
@@ -44,10 +44,10 @@ internal sealed partial class MarkdownBlocks
         _marker = null;
     }
 
-    /// <param name="leavesGap">Whether an empty paragraph stands for a blank line.</param>
+    /// <param name="leavesGap">Whether an empty paragraph counts as a blank line.</param>
     public void EndParagraph(bool leavesGap = false)
     {
-        var (markdown, plain) = MarkdownLine.Of(_paragraph);
+        var (markdown, plain) = MarkdownLine.Write(_paragraph);
         var place = _place;
         (_place, _hasGap) = (null, _hasGap || (leavesGap && markdown.Length == 0));
         _paragraph.Clear();
@@ -72,7 +72,7 @@ internal sealed partial class MarkdownBlocks
         }
     }
 
-    /// <summary>With lines between the cells, the first row as its heading.</summary>
+    /// <summary>Adds a table. Its first row becomes the heading.</summary>
     public void AddTable(IEnumerable<List<string>> rows)
     {
         var filled = rows.Where(row => row.Any(cell => cell.Length > 0)).ToList();
@@ -99,7 +99,7 @@ internal sealed partial class MarkdownBlocks
         Append(first + markdown.Replace("\n", "\n" + indent + "  ", StringComparison.Ordinal), joins: marker is not null || isPoint, isItem: true);
     }
 
-    /// <param name="joins">Whether it stands right under the point before.</param>
+    /// <param name="joins">Whether it follows the previous list item without a blank line.</param>
     private void Append(string block, bool joins, bool isItem)
     {
         if (_text.Length > 0)
@@ -111,7 +111,7 @@ internal sealed partial class MarkdownBlocks
         (_hasGap, _endsInItem) = (false, isItem);
     }
 
-    /// <summary>Word tells the level, or only how far from the left: farther than the point before is a level deeper.</summary>
+    /// <summary>Returns the level that Word states, or works it out from the left margin: a larger margin than before is a level deeper.</summary>
     private int LevelOf(WordHtml.ListPlace place)
     {
         const double SameMargin = 6; // points
@@ -134,7 +134,7 @@ internal sealed partial class MarkdownBlocks
         return _margins.Count;
     }
 
-    /// <summary>Word sets bullets as letters of picture fonts; what a reader saw is written.</summary>
+    /// <summary>Word writes bullets as letters in symbol fonts. Returns the character that readers saw.</summary>
     private static string BulletOf(string text, string? font)
     {
         var isPicture = font is "Symbol" or "Wingdings" or "Courier New" && text.Trim('\u00a0', ' ', '\n', '\r', '\t').Length == 1;

@@ -6,12 +6,13 @@ using MinutesPortal.Publishing.Texts;
 namespace MinutesPortal.Import.Cleaning;
 
 /// <summary>
-/// Writes one paragraph so that <see cref="InlineMarkdown"/> shows it as it was: characters are escaped only where it would take them
-/// for something else, and emphasis that it could not read is left out rather than shown as asterisks.
+/// Writes one paragraph as Markdown that <see cref="InlineMarkdown"/> shows as it was. Characters are escaped only where Markdown gives
+/// them a meaning. Emphasis that Markdown cannot express is left out, so that no asterisks are shown.
 /// </summary>
 internal static partial class MarkdownLine
 {
-    /// <summary>Text in one look, and where it leads to if it is a link.</summary>
+    /// <summary>Text in one style.</summary>
+    /// <param name="Address">The target of a link; null for text that is no link.</param>
     public sealed record Run(string Text, bool IsBold, bool IsItalic, bool IsStruck, string? Address)
     {
         public static readonly Run LineEnd = new("\n", false, false, false, null);
@@ -21,8 +22,8 @@ internal static partial class MarkdownLine
         public string Delimiter => Address is not null ? "" : (IsBold ? "**" : "") + (IsItalic ? "*" : "");
     }
 
-    /// <summary>Beyond this every special character is escaped without asking how it would be shown.</summary>
-    private const int LongestTried = 20_000;
+    /// <summary>In longer paragraphs every special character is escaped, without trying how it would be shown.</summary>
+    private const int LongestTrial = 20_000;
 
     private enum Care
     {
@@ -32,8 +33,8 @@ internal static partial class MarkdownLine
         WithoutLinks,
     }
 
-    /// <returns>The paragraph in Markdown, and its mere words; both empty where it has none.</returns>
-    public static (string Markdown, string Plain) Of(IEnumerable<Run> runs)
+    /// <returns>The paragraph as Markdown and as plain text. Both are empty if it has no text.</returns>
+    public static (string Markdown, string Plain) Write(IEnumerable<Run> runs)
     {
         var lines = Lines(runs);
         var plain = string.Join('\n', lines.Select(line => string.Concat(line.Select(run => run.Text))));
@@ -42,7 +43,7 @@ internal static partial class MarkdownLine
             return (plain, plain);
         }
 
-        for (var care = plain.Length > LongestTried ? Care.WithoutLinks : Care.AsTyped; care < Care.WithoutLinks; care++)
+        for (var care = plain.Length > LongestTrial ? Care.WithoutLinks : Care.AsTyped; care < Care.WithoutLinks; care++)
         {
             var markdown = string.Join('\n', lines.Select(line => Written(line, care)));
             if (IsShownAs(markdown, plain))
@@ -60,7 +61,7 @@ internal static partial class MarkdownLine
     {
         if (markdown.EndsWith('\\') || markdown.Contains("\\\n", StringComparison.Ordinal))
         {
-            return false; // it would break the line
+            return false; // a backslash at the end of a line would be shown as a line break
         }
 
         try
@@ -73,7 +74,7 @@ internal static partial class MarkdownLine
         }
     }
 
-    /// <summary>The lines of a paragraph, white space in them collapsed, each with its neighbouring runs of one look joined.</summary>
+    /// <summary>Splits a paragraph into lines, collapses white space, and joins neighbouring runs of the same style.</summary>
     private static List<List<Run>> Lines(IEnumerable<Run> runs)
     {
         var lines = new List<List<Run>> { new() };
@@ -99,7 +100,7 @@ internal static partial class MarkdownLine
             }
             else if (line.Count > 0 && text == " " && run.Address is null)
             {
-                line[^1] = line[^1] with { Text = line[^1].Text + text }; // white space has no look
+                line[^1] = line[^1] with { Text = line[^1].Text + text }; // white space has no visible style
             }
             else
             {
@@ -117,7 +118,7 @@ internal static partial class MarkdownLine
         return lines;
     }
 
-    /// <summary>What was struck through would read as if it still stood.</summary>
+    /// <summary>Marks struck-through text with ~~, or it would read as text that still applies.</summary>
     private static void ShowStruck(List<Run> line)
     {
         for (var index = 0; index < line.Count; index++)
@@ -130,7 +131,7 @@ internal static partial class MarkdownLine
         }
     }
 
-    /// <summary>Trims the end, and gives runs that touch within a word one look: delimiters side by side cannot be read.</summary>
+    /// <summary>Trims the end, and gives runs that meet within a word the same style: Markdown cannot read two delimiters side by side.</summary>
     private static void Settle(List<Run> line)
     {
         while (line.Count > 0 && line[^1].Text.TrimEnd() is var text && text.Length < line[^1].Text.Length)
@@ -194,7 +195,7 @@ internal static partial class MarkdownLine
         return written.ToString();
     }
 
-    /// <summary>Emphasis that begins or ends in punctuation is none where a letter touches it. CommonMark 0.31, 6.2.</summary>
+    /// <summary>Emphasis must not begin or end with punctuation if a letter touches it. CommonMark 0.31, 6.2.</summary>
     private static readonly char[] Punctuation = [.. ".,:;!?()[]{}'\"“”‘’–—-/"];
 
     private static bool IsWordLike(char character) => !char.IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character);

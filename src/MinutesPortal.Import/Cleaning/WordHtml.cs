@@ -6,15 +6,15 @@ using MinutesPortal.Import.Formats;
 namespace MinutesPortal.Import.Cleaning;
 
 /// <summary>
-/// HTML, mostly of Word's making, as our Markdown subset: paragraphs, lists with their markers as typed, tables, emphasis and links.
-/// Nothing active survives, nor what the page hides. How the source breaks its lines says nothing.
+/// Converts HTML, mostly made by Word, to our Markdown subset: paragraphs, lists with their markers as typed, tables, emphasis and links.
+/// Scripts, other active content and hidden elements are dropped. Line breaks in the source have no meaning.
 /// </summary>
 public static partial class WordHtml
 {
-    /// <exception cref="UnreadableFileException">It is nested without end, or far too large.</exception>
-    public static string ToMarkdown(string html) => ToMarkdown([ParsedHtml.Of(html).Body!]);
+    /// <exception cref="UnreadableFileException">The HTML is nested too deeply, or far too large.</exception>
+    public static string ToMarkdown(string html) => ToMarkdown([BoundedHtmlParser.Parse(html).Body!]);
 
-    /// <summary>Parts of a page, in their order.</summary>
+    /// <summary>Converts parts of a page, in their order.</summary>
     public static string ToMarkdown(IEnumerable<INode> nodes)
     {
         var blocks = new MarkdownBlocks();
@@ -27,7 +27,7 @@ public static partial class WordHtml
         return blocks.ToString();
     }
 
-    /// <summary>What a reader of the page would not see, or that is no text.</summary>
+    /// <summary>Whether a reader of the page does not see the element, or it holds no text.</summary>
     internal static bool IsUnseen(IElement element) =>
         element.LocalName is "script" or "style" or "head" or "title" or "iframe" or "object" or "embed" or "applet" or "svg" or "math" or "img" or "input"
             or "select" or "textarea" or "button" or "template" or "noscript" or "xml" or "audio" or "video" or "canvas" or "link" or "meta"
@@ -57,7 +57,7 @@ public static partial class WordHtml
             case "ul" or "ol":
                 ReadList(element, style, blocks);
                 break;
-            case "table" when IsOfData(element):
+            case "table" when IsDataTable(element):
                 blocks.EndParagraph();
                 blocks.AddTable(element.QuerySelectorAll("tr").Select(row => row.Children
                     .Where(cell => cell.LocalName is "td" or "th")
@@ -99,14 +99,14 @@ public static partial class WordHtml
             {
                 number = int.TryParse(item.GetAttribute("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : number;
                 blocks.EndParagraph();
-                blocks.BeginItem(list.LocalName == "ul" ? "•" : ListNumber.Of(list, number));
+                blocks.BeginItem(list.LocalName == "ul" ? "•" : ListNumber.Format(list, number));
                 ReadChildren(item, StyleOf(item, style), blocks);
                 blocks.EndItem();
                 number++;
             }
             else
             {
-                Read(child, style, blocks); // a list right within a list is under the item before
+                Read(child, style, blocks); // a list directly inside a list belongs to the item before it
             }
         }
 
@@ -114,8 +114,8 @@ public static partial class WordHtml
         blocks.CloseList();
     }
 
-    /// <summary>A table that only places things, as pages were once laid out, is read as running text.</summary>
-    private static bool IsOfData(IElement table)
+    /// <summary>Whether a table holds data. A layout table is read as running text.</summary>
+    private static bool IsDataTable(IElement table)
     {
         var rows = table.QuerySelectorAll("tr");
         return table.QuerySelector("table, ul, ol") is null
@@ -140,7 +140,7 @@ public static partial class WordHtml
         return new(isBold, isItalic, isStruck, address, FontOf(element, css) ?? outer.Font);
     }
 
-    /// <summary>An address that may be followed: only to the web and to mail. RFC 3986; null for every other.</summary>
+    /// <summary>Returns a web or mail address; null for every other scheme (RFC 3986).</summary>
     private static string? SafeAddress(string? href) =>
         Uri.TryCreate(href?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto"
             ? address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
@@ -149,7 +149,7 @@ public static partial class WordHtml
     private static string? FontOf(IElement element, string css) =>
         Font().Match(css) is { Success: true } font ? font.Groups["name"].Value : element.LocalName == "font" ? element.GetAttribute("face") : null;
 
-    /// <summary>How deep Word puts a list's paragraph: its list level where it says so, else its left margin in points; null for no list.</summary>
+    /// <summary>Returns the list level of a Word paragraph, or its left margin in points if Word states no level; null if it is in no list.</summary>
     private static ListPlace? WordList(IElement paragraph)
     {
         var css = paragraph.GetAttribute("style") ?? "";
@@ -179,10 +179,12 @@ public static partial class WordHtml
 
     private static string Visible(string text) => Invisible().Replace(text, "");
 
-    /// <summary>How a piece of text looks.</summary>
+    /// <summary>The style of a piece of text.</summary>
     internal readonly record struct Style(bool IsBold, bool IsItalic, bool IsStruck, string? Address, string? Font);
 
-    /// <summary>Where a paragraph of a list stands: its level from 1, or how far from the left.</summary>
+    /// <summary>The depth of a list paragraph.</summary>
+    /// <param name="Level">From 1; null if Word does not state it.</param>
+    /// <param name="Margin">The left margin in points.</param>
     internal sealed record ListPlace(int? Level, double? Margin);
 
     [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -6,20 +6,20 @@ using MinutesPortal.Import.Formats.PrintedMinutes;
 
 namespace MinutesPortal.Import.Formats;
 
-/// <summary>Reads one saved file, whatever it is called: what it is shows in what it says.</summary>
+/// <summary>Reads one saved file of any format. The format is recognised by the content, not by the file's name.</summary>
 public static partial class FileReader
 {
-    /// <summary>A hundred times what a meeting takes; every meeting a large council ever held is listed in a sixth of it.</summary>
+    /// <summary>About 100 times the size of one meeting, and six times the size of a list of all meetings of a large council.</summary>
     public const int MaximumBytes = 10 * 1024 * 1024;
 
-    /// <exception cref="UnreadableFileException">Nothing is taken from the file; the message says why, and what to do.</exception>
+    /// <exception cref="UnreadableFileException">The file is refused. The message says why, and what to do.</exception>
     public static SourceFile Read(string path)
     {
         try
         {
             if (LengthOf(path) == 0)
             {
-                throw new UnreadableFileException("The file is empty, or no ordinary file: save it again."); // a pipe or device has no length, and opening it may wait for ever
+                throw new UnreadableFileException("The file is empty, or not an ordinary file. Save it again."); // a pipe or device has no length, and opening it may wait for ever
             }
 
             using var file = File.OpenRead(path);
@@ -34,15 +34,15 @@ public static partial class FileReader
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException("The file cannot be opened: check that it is there and may be read.", failure);
+            throw new UnreadableFileException("The file could not be opened. Check that it exists and that you may read it.", failure);
         }
     }
 
-    /// <summary>Of the file itself, wherever a link to it leads; without opening it.</summary>
+    /// <summary>The length of the file itself, not of a link to it, without opening it.</summary>
     private static long LengthOf(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) is FileInfo target ? target.Length : new FileInfo(path).Length;
 
-    /// <param name="name">As the report shows it.</param>
-    /// <exception cref="UnreadableFileException">Nothing is taken from the file; the message says why, and what to do.</exception>
+    /// <param name="name">The file's name, for the report.</param>
+    /// <exception cref="UnreadableFileException">The file is refused. The message says why, and what to do.</exception>
     public static SourceFile Read(string name, byte[] bytes)
     {
         if (bytes.Length > MaximumBytes)
@@ -50,20 +50,20 @@ public static partial class FileReader
             throw TooLarge();
         }
 
-        var (text, remark) = Decoding.ToText(bytes);
+        var (text, remark) = TextDecoder.Decode(bytes);
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new UnreadableFileException("The file is empty: save it again.");
+            throw new UnreadableFileException("The file is empty. Save it again.");
         }
 
         var found = ReadText(name, text.TrimStart());
         var remarks = new List<ImportRemark>(found.Remarks);
         if (remark is not null)
         {
-            remarks.Insert(0, new(name, $"It is not in UTF-8: {remark}."));
+            remarks.Insert(0, new(name, remark));
         }
 
-        remarks.AddRange(LostLetters.In(found));
+        remarks.AddRange(LostLetterCheck.Check(found));
         return found with { Remarks = remarks };
     }
 
@@ -71,25 +71,25 @@ public static partial class FileReader
     {
         if (IsXml(text))
         {
-            return WebServiceAnswers.Read(name, text);
+            return ModernGovXmlReader.Read(name, text);
         }
 
-        if (SavedErrors.SentenceFor(text) is { } sentence)
+        if (SavedErrorPage.MessageFor(text) is { } sentence)
         {
             throw new UnreadableFileException(sentence);
         }
 
-        return SavedPages.IsHtml(text) ? SavedPages.ReadHtml(name, text)
-            : SavedPages.IsPage(text) ? SavedPages.ReadText(name, text)
+        return ModernGovPageReader.IsHtml(text) ? ModernGovPageReader.ReadHtml(name, text)
+            : ModernGovPageReader.IsPage(text) ? ModernGovPageReader.ReadText(name, text)
             : PrintedMinutesReader.Read(name, text);
     }
 
-    /// <summary>XHTML is a page; XML with any other document type is refused as XML.</summary>
+    /// <summary>XHTML counts as a page. XML with any other document type is refused by the XML reader.</summary>
     private static bool IsXml(string text) =>
         (text.StartsWith("<?xml", StringComparison.Ordinal) && !XhtmlStart().IsMatch(text[..Math.Min(text.Length, 2048)])) || AnswerStart().IsMatch(text);
 
     private static UnreadableFileException TooLarge() =>
-        new($"The file is larger than {MaximumBytes / 1024 / 1024} MB, the most that is read: check that it is the right one, or save the page without its pictures.");
+        new($"The file is larger than the limit of {MaximumBytes / 1024 / 1024} MB. Check that it is the right file, or save the page without its pictures.");
 
     [GeneratedRegex(@"<(?:!doctype\s+)?html\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex XhtmlStart();

@@ -1,18 +1,18 @@
 namespace MinutesPortal.Import.Formats;
 
-/// <summary>The files under paths that an officer names.</summary>
+/// <summary>Finds the files to import.</summary>
 public static class ImportFiles
 {
-    /// <summary>Files and all that lies in folders, in the order of their names. A link within a folder is followed to files of the same folder only.</summary>
-    /// <param name="notRead">Told of what cannot be read, and why.</param>
-    public static IReadOnlyList<string> Under(IEnumerable<string> paths, ICollection<ImportRemark> notRead)
+    /// <summary>Returns the files among the paths and all files in the folders among them, ordered by name. A link in a folder is followed only if it leads to a file in the same folder.</summary>
+    /// <param name="notRead">Receives what cannot be read, and why.</param>
+    public static IReadOnlyList<string> FindIn(IEnumerable<string> paths, ICollection<ImportRemark> notRead)
     {
         var files = new List<string>();
         foreach (var path in paths)
         {
             if (Uri.TryCreate(path, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             {
-                notRead.Add(new(path, "Reading from an address comes later: save its pages or answers as files, and name these."));
+                notRead.Add(new(path, "A web address cannot be imported yet. Save its pages or answers as files, and import the files."));
             }
             else if (File.Exists(path))
             {
@@ -39,7 +39,7 @@ public static class ImportFiles
             {
                 if (entry.LinkTarget is not null && !IsFileWithin(root, entry))
                 {
-                    notRead.Add(new(Path.GetRelativePath(root.FullName, entry.FullName), "It is a link that leads out of the folder, or to another folder: it was not followed."));
+                    notRead.Add(new(Path.GetRelativePath(root.FullName, entry.FullName), "This is a link out of the folder, or to another folder. It was not followed."));
                 }
                 else if (entry is DirectoryInfo inner)
                 {
@@ -53,7 +53,7 @@ public static class ImportFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            notRead.Add(new(Path.GetRelativePath(root.FullName, folder.FullName), "The folder cannot be read."));
+            notRead.Add(new(Path.GetRelativePath(root.FullName, folder.FullName), "The folder could not be read. Check that you may read it."));
         }
     }
 

@@ -1,6 +1,6 @@
 namespace MinutesPortal.Import.Formats;
 
-/// <summary>A file of which nothing is taken. The message says why, and what to do, in a sentence for an officer.</summary>
+/// <summary>A file is refused as a whole. The message tells an officer why, and what to do.</summary>
 public sealed class UnreadableFileException : Exception
 {
     public UnreadableFileException()

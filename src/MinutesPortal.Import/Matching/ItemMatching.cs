@@ -2,38 +2,38 @@ using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Matching;
 
-/// <summary>Says when two sources show the same item of business, and makes one of the two.</summary>
+/// <summary>Decides whether two sources show the same agenda item, and merges the two.</summary>
 internal static class ItemMatching
 {
-    /// <summary>Which of these items another source shows again; null where none is, or where it cannot be told.</summary>
-    /// <param name="items">In the order of their source, and without those found already: of two that are alike, the first is meant.</param>
+    /// <summary>Finds the item that another source shows again; null if there is none, or if it is ambiguous.</summary>
+    /// <param name="items">The items not matched yet, in the order of their source. Of two equal items the first matches.</param>
     public static SourceItem? Find(SourceItem again, IReadOnlyList<SourceItem> items)
     {
         var possible = items.Where(item =>
-            (again.OldId is null || item.OldId is null || again.OldId == item.OldId) && !Wordings.NumbersDiffer(item.Number, again.Number)).ToList();
+            (again.OldId is null || item.OldId is null || again.OldId == item.OldId) && !LenientComparison.NumbersDiffer(item.Number, again.Number)).ToList();
         return items.FirstOrDefault(item => again.OldId is not null && again.OldId == item.OldId)
-            ?? possible.Find(item => item.Number is not null && again.Number is not null && Wordings.AreSame(item.Title, again.Title))
-            ?? possible.Find(item => Wordings.AreSame(item.Title, again.Title))
+            ?? possible.Find(item => item.Number is not null && again.Number is not null && LenientComparison.AreSame(item.Title, again.Title))
+            ?? possible.Find(item => LenientComparison.AreSame(item.Title, again.Title))
             ?? possible.Find(item => (item.Title is null || again.Title is null) && item.Number is not null && again.Number is not null && SayNothingElse(item, again))
-            ?? possible.Find(item => item.Title is null && again.Title is null && Wordings.AreSame(item.Purpose, again.Purpose) && SayNothingElse(item, again))
-            ?? Only(possible, item => Wordings.AreSame(item.Purpose, again.Purpose))
-            ?? possible.Find(item => (HasNoHeading(item) || HasNoHeading(again)) && Wordings.AreOneText(item.Minutes, again.Minutes))
+            ?? possible.Find(item => item.Title is null && again.Title is null && LenientComparison.AreSame(item.Purpose, again.Purpose) && SayNothingElse(item, again))
+            ?? Only(possible, item => LenientComparison.AreSame(item.Purpose, again.Purpose))
+            ?? possible.Find(item => (HasNoHeading(item) || HasNoHeading(again)) && LenientComparison.AreOneText(item.Minutes, again.Minutes))
             ?? possible.Find(item => HasNoHeading(item) && HasNoHeading(again) && item.Documents.Any(document => again.Documents.Any(other => AreSame(document, other))));
     }
 
-    /// <summary>One item of two: each fills the other's gaps, the fuller text wins, and what differs otherwise stays as the first has it.</summary>
-    /// <param name="differs">Told what differs: the part of the item.</param>
-    /// <param name="secondIsNewer">The second is what the same source says now: what differs is as it has it.</param>
+    /// <summary>Merges two items. Each fills the other's gaps, the fuller text wins, and where texts differ otherwise the first wins.</summary>
+    /// <param name="differs">Called with the name of each part that differs.</param>
+    /// <param name="secondIsNewer">Whether the second is a newer version from the same source. Then the second wins where texts differ.</param>
     public static SourceItem Merge(SourceItem first, SourceItem second, Action<string> differs, bool secondIsNewer = false)
     {
         string? Choose(string part, string? one, string? other)
         {
-            if (other is null || Wordings.OnlyLacksLines(other, one))
+            if (other is null || LenientComparison.OnlyLacksLines(other, one))
             {
                 return one;
             }
 
-            if (one is null || Wordings.OnlyLacksLines(one, other) || secondIsNewer)
+            if (one is null || LenientComparison.OnlyLacksLines(one, other) || secondIsNewer)
             {
                 return other;
             }
@@ -52,7 +52,7 @@ internal static class ItemMatching
         };
         if (first.IsRestricted || second.IsRestricted)
         {
-            // Whoever else shows it: what one source withholds does not come in.
+            // What one source withholds is not imported, even if another source shows it.
             return Withheld(merged) with { Restriction = first.Restriction ?? second.Restriction };
         }
 
@@ -65,24 +65,24 @@ internal static class ItemMatching
         };
     }
 
-    /// <summary>Number and title: all that comes in of an item that the source withholds.</summary>
+    /// <summary>Reduces an item to number and title, the only parts that are imported if the source withholds it.</summary>
     public static SourceItem Withheld(SourceItem item) =>
         item with { IsRestricted = true, Purpose = null, Decision = null, Minutes = null, Documents = [] };
 
-    /// <summary>Puts items that the list does not have where their numbers belong; those without a number come last.</summary>
+    /// <summary>Inserts items in the order of their numbers. Items without a number are added at the end.</summary>
     public static void Insert<T>(List<T> list, IEnumerable<T> more, Func<T, string?> numberOf)
     {
         foreach (var item in more)
         {
-            var order = Wordings.OrderOf(numberOf(item));
-            var place = order is null ? -1 : list.FindIndex(other => Wordings.OrderOf(numberOf(other)) is { } its && Comparer<(int, string)>.Default.Compare(its, order.Value) > 0);
+            var order = LenientComparison.OrderOf(numberOf(item));
+            var place = order is null ? -1 : list.FindIndex(other => LenientComparison.OrderOf(numberOf(other)) is { } its && Comparer<(int, string)>.Default.Compare(its, order.Value) > 0);
             list.Insert(place < 0 ? list.Count : place, item);
         }
     }
 
-    /// <summary>The same paper, by its old id or, where one of them has none, its title.</summary>
+    /// <summary>Whether both are the same paper, by old id or, if one has none, by title.</summary>
     public static bool AreSame(SourceDocument one, SourceDocument other) =>
-        one.OldId is not null && other.OldId is not null ? one.OldId == other.OldId : Wordings.AreSame(one.Title, other.Title);
+        one.OldId is not null && other.OldId is not null ? one.OldId == other.OldId : LenientComparison.AreSame(one.Title, other.Title);
 
     private static List<SourceDocument> Documents(IReadOnlyList<SourceDocument> first, IReadOnlyList<SourceDocument> second)
     {
@@ -103,13 +103,13 @@ internal static class ItemMatching
         return merged;
     }
 
-    /// <summary>In words, for a remark.</summary>
+    /// <summary>The number and title in words, for remarks.</summary>
     public static string NameOf(SourceItem item) => string.Join(' ', new[] { "item", item.Number, item.Title is null ? null : $"“{item.Title}”" }.OfType<string>());
 
     private static bool SayNothingElse(SourceItem one, SourceItem other) =>
-        (one.Purpose is null || other.Purpose is null || Wordings.AreSame(one.Purpose, other.Purpose))
-        && (one.Decision is null || other.Decision is null || Wordings.AreOneText(one.Decision, other.Decision))
-        && (one.Minutes is null || other.Minutes is null || Wordings.AreOneText(one.Minutes, other.Minutes));
+        (one.Purpose is null || other.Purpose is null || LenientComparison.AreSame(one.Purpose, other.Purpose))
+        && (one.Decision is null || other.Decision is null || LenientComparison.AreOneText(one.Decision, other.Decision))
+        && (one.Minutes is null || other.Minutes is null || LenientComparison.AreOneText(one.Minutes, other.Minutes));
 
     private static bool HasNoHeading(SourceItem item) => item is { Title: null, Number: null };
 

@@ -3,8 +3,8 @@ using MinutesPortal.Import.Formats;
 namespace MinutesPortal.Import.Matching;
 
 /// <summary>
-/// Says where files come from that do not say it themselves: what GetCommittees and GetMeetings answer names no host, and an id means
-/// something only together with one.
+/// Finds the host of files that do not state it. Answers of GetCommittees and GetMeetings name no host, but an old id is only unique
+/// together with its host.
 /// </summary>
 internal sealed class SourceHosts
 {
@@ -12,7 +12,7 @@ internal sealed class SourceHosts
     private readonly Dictionary<(string Id, DateOnly Date), List<(string Panel, string Host)>> meetings = [];
     private readonly Dictionary<string, Dictionary<string, string>> panels = []; // by host: name by id
 
-    /// <param name="host">Of the files that do not say; null where nobody knows.</param>
+    /// <param name="host">The host of files that do not state one; null if unknown.</param>
     public SourceHosts(IReadOnlyList<SourceFile> found, string? host)
     {
         files = [.. found.Select(file => HostOf(file) is null && host is not null ? From(file, host) : WithinOneFile(file))];
@@ -21,41 +21,41 @@ internal sealed class SourceHosts
             Note(file);
         }
 
-        // A meeting's id and date tell more than a panel's id and name, which two councils may share: first all that meetings tell.
-        while (Tie(ByMeetings) || Tie(Corroborating))
+        // Meetings first: two councils may share a panel's id and name, but hardly a meeting's id and date.
+        while (AssignHosts(ByMeetings) || AssignHosts(MatchingHosts))
         {
-            // what is tied may corroborate another
+            // a file whose host is now known may identify another
         }
     }
 
-    private bool Tie(Func<SourceFile, List<string>> corroborating)
+    private bool AssignHosts(Func<SourceFile, List<string>> findHosts)
     {
-        var tied = files.Select(file => HostOf(file) is null && corroborating(file) is [var only] ? only : null).ToList();
+        var assigned = files.Select(file => HostOf(file) is null && findHosts(file) is [var only] ? only : null).ToList();
         for (var index = 0; index < files.Length; index++)
         {
-            if (tied[index] is { } from)
+            if (assigned[index] is { } from)
             {
                 files[index] = From(files[index], from);
                 Note(files[index]);
             }
         }
 
-        return tied.Exists(from => from is not null);
+        return assigned.Exists(from => from is not null);
     }
 
     public IReadOnlyList<SourceFile> Files => files;
 
-    /// <summary>Files that fit more than one host.</summary>
+    /// <summary>Reports files that match more than one host.</summary>
     public IEnumerable<ImportRemark> Remarks => files
         .Where(file => HostOf(file) is null)
-        .Select(file => (file.File, Hosts: Corroborating(file)))
+        .Select(file => (file.File, Hosts: MatchingHosts(file)))
         .Where(pair => pair.Hosts.Count > 1)
-        .Select(pair => new ImportRemark(pair.File, $"It does not say where it comes from, and fits {string.Join(" and ", pair.Hosts)}: import it again with --host."));
+        .Select(pair => new ImportRemark(pair.File, $"The file does not say where it comes from, and matches {string.Join(" and ", pair.Hosts)}. Import it again with --host."));
 
     private static string? HostOf(SourceFile file) =>
         file.Meetings.Select(meeting => meeting.Host ?? meeting.Panel.Host).Concat(file.Panels.Select(panel => panel.Host)).FirstOrDefault(host => host is not null);
 
-    /// <summary>A meeting's host is its panel's.</summary>
+    /// <summary>A meeting and its panel have the same host.</summary>
     private static SourceFile WithinOneFile(SourceFile file) => file with
     {
         Meetings = [.. file.Meetings.Select(meeting => meeting with
@@ -86,8 +86,8 @@ internal sealed class SourceHosts
         }
     }
 
-    /// <summary>The hosts that have one of the file's meetings under the same id and date or, failing that, its panels under the same id and name.</summary>
-    private List<string> Corroborating(SourceFile file) =>
+    /// <summary>The hosts that have one of the file's meetings with the same id and date or, if none does, its panels with the same id and name.</summary>
+    private List<string> MatchingHosts(SourceFile file) =>
         ByMeetings(file) is { Count: > 0 } byMeetings ? byMeetings : [.. panels.Where(host => Fits(file, host.Value)).Select(host => host.Key)];
 
     private List<string> ByMeetings(SourceFile file) => [..
@@ -95,13 +95,13 @@ internal sealed class SourceHosts
             .SelectMany(meeting => meetings.GetValueOrDefault((meeting.OldId!, meeting.Date), []).Where(other => MayBeSame(meeting.Panel.Name, other.Panel)))
             .Select(other => other.Host).Distinct()];
 
-    /// <summary>One panel at least is the same, and none is contradicted.</summary>
+    /// <summary>Whether the host has at least one of the file's panels, and no panel with the same id has another name.</summary>
     private static bool Fits(SourceFile file, Dictionary<string, string> ofHost)
     {
         var same = file.Panels.Where(panel => panel.OldId is not null && ofHost.ContainsKey(panel.OldId))
-            .Select(panel => Wordings.AreSame(panel.Name, ofHost[panel.OldId!])).ToList();
+            .Select(panel => LenientComparison.AreSame(panel.Name, ofHost[panel.OldId!])).ToList();
         return same.Count > 0 && same.TrueForAll(isSame => isSame);
     }
 
-    private static bool MayBeSame(string one, string other) => one.Length == 0 || other.Length == 0 || Wordings.AreSame(one, other);
+    private static bool MayBeSame(string one, string other) => one.Length == 0 || other.Length == 0 || LenientComparison.AreSame(one, other);
 }

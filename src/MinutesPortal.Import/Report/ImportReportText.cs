@@ -3,18 +3,16 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MinutesPortal.Domain;
-using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Report;
 
-/// <summary>An import's report as an officer reads it: in the terminal, as a page, or as JSON.</summary>
+/// <summary>Writes an import's report for the terminal, as an HTML page or as JSON.</summary>
 public static class ImportReportText
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string AsJson(ImportReport report) => JsonSerializer.Serialize(report, Json);
 
-    /// <summary>Narrow and plain.</summary>
     public static string AsText(ImportReport report)
     {
         var text = new StringBuilder();
@@ -35,7 +33,7 @@ public static class ImportReportText
         return text.ToString();
     }
 
-    /// <summary>A page of its own, without script.</summary>
+    /// <summary>A complete HTML page without scripts.</summary>
     public static string AsHtml(ImportReport report)
     {
         static string Encode(string text) => HtmlEncoder.Default.Encode(text);
@@ -48,7 +46,7 @@ public static class ImportReportText
             <h1>Import report</h1>
 
             """);
-        html.AppendLine(CultureInfo.InvariantCulture, $"<p>{Encode($"{DateOnly.FromDateTime(LondonTime.At(report.At)).InWords()}, {TimeOnly.FromDateTime(LondonTime.At(report.At)).InWords()}")}</p>").AppendLine("<ul>");
+        html.AppendLine(CultureInfo.InvariantCulture, $"<p>{Encode($"{DateOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}, {TimeOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}")}</p>").AppendLine("<ul>");
         foreach (var line in Summary(report))
         {
             html.AppendLine(CultureInfo.InvariantCulture, $"<li>{Encode(line)}</li>");
@@ -73,7 +71,7 @@ public static class ImportReportText
     {
         if (report.IsStopped)
         {
-            yield return "Stopped before it was done. What is done is whole; run the same again to go on.";
+            yield return "The import was stopped before the end. Everything published so far is complete. Run the same command again to continue.";
         }
 
         yield return $"{Count(report.Read.Count + report.NotRead.Count, "file")}: {report.Read.Count} read, {report.NotRead.Count} not read";
@@ -84,34 +82,36 @@ public static class ImportReportText
 
         yield return Line("panel", report.Panels);
         yield return Line("person", report.People, "people");
-        yield return Line("meeting", report.Meetings) + $" (shown {report.MeetingsSeen} times in the files)";
+        yield return Line("meeting", report.Meetings) + $" (found {Times(report.MeetingMentions)} in the files)";
         yield return Line("issue", report.Issues);
-        var held = report.Held;
-        yield return $"In these meetings: {Count(held.Items, "item")} ({held.Withheld} withheld), {Count(held.Resolutions, "resolution")}, {Count(held.DiscussionPoints, "discussion point")}, {Count(held.Attendees, "attendee")}, {Count(held.Documents, "paper")} not held here";
+        var contents = report.Contents;
+        yield return $"In these meetings: {Count(contents.Items, "item")} ({contents.Withheld} withheld), {Count(contents.Resolutions, "resolution")}, {Count(contents.DiscussionPoints, "discussion point")}, {Count(contents.Attendees, "attendee")}, {Count(contents.Documents, "paper")} (listed only, not copied)";
         if (report.ApprovedSince > 0)
         {
-            yield return $"{Count(report.ApprovedSince, "meeting")} imported earlier now shown with approved minutes";
+            yield return $"The minutes of {Count(report.ApprovedSince, "meeting")} imported earlier were marked as approved";
         }
     }
 
     private static IEnumerable<(string Heading, IReadOnlyList<ImportRemark> Remarks)> Parts(ImportReport report) =>
     [
-        ("Not read", report.NotRead),
-        ("Not shown", report.NotShown),
-        ("Left as it is published", report.Skipped),
-        ("Kept as it stood, where sources differ", report.Conflicts),
-        ("To look at", report.NeedsReview),
+        ("Not read: nothing was imported from these files", report.NotRead),
+        ("Not imported", report.NotShown),
+        ("Not changed: the published version was kept", report.Skipped),
+        ("Sources differ: the first text was kept", report.Conflicts),
+        ("Please check", report.NeedsReview),
     ];
 
-    private static string Line(string one, ImportReport.Tally tally, string? many = null)
+    private static string Line(string one, SubjectCounts counts, string? many = null)
     {
         var parts = new (int Count, string Fate)[]
         {
-            (tally.New, "new"), (tally.Changed, "changed"), (tally.Unchanged, "unchanged"),
-            (tally.Skipped, "left alone"), (tally.NotShown, "not shown"), (tally.NotReached, "not reached"),
+            (counts.New, "new"), (counts.Changed, "updated"), (counts.Unchanged, "already up to date"),
+            (counts.Skipped, "not changed"), (counts.NotShown, "not imported"), (counts.NotReached, "not reached"),
         };
-        return $"{Count(tally.All, one, many)}: {string.Join(", ", parts.Where(part => part.Count > 0 || part.Fate is "new").Select(part => $"{part.Count} {part.Fate}"))}";
+        return $"{Count(counts.All, one, many)}: {string.Join(", ", parts.Where(part => part.Count > 0 || part.Fate is "new").Select(part => $"{part.Count} {part.Fate}"))}";
     }
+
+    private static string Times(int count) => count == 1 ? "once" : $"{count} times";
 
     private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
 }

@@ -7,11 +7,11 @@ using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Report;
 
-/// <summary>What the parser sees in a file, as the <c>parse</c> verb prints it: one object for each meeting. What is not known is null.</summary>
+/// <summary>What the parser finds in a file, as the <c>parse</c> verb prints it: one object for each meeting. Unknown values are null.</summary>
 public static class ParsedJson
 {
-    /// <summary>The meetings in a file; the text of one item stands in a meeting of which nothing else is known.</summary>
-    public static IEnumerable<JsonObject> Of(SourceFile file) => file.LooseText is { } loose
+    /// <summary>Returns one object for each meeting. The text of a single item is returned in a meeting without other values.</summary>
+    public static IEnumerable<JsonObject> From(SourceFile file) => file.LooseText is { } loose
         ? [Meeting(null, [Item(new() { Minutes = loose })])]
         : file.Meetings.Select(meeting => Meeting(meeting, meeting.Items.Select(Item)));
 
@@ -62,7 +62,7 @@ public static class ParsedJson
     private static JsonObject Substitute(FoundSubstitution substitute) =>
         new() { ["for"] = substitute.For, ["name"] = substitute.Name, ["confidence"] = Word(substitute.Confidence) };
 
-    /// <summary>Adds entries and findings to an item. The texts of the entries of one text, joined, are that text.</summary>
+    /// <summary>Adds entries and findings to an item. The entries of the decision, joined, are its text; so are those of the minutes.</summary>
     public static void AddReadings(JsonObject item, ItemReading? decision, ItemReading? minutes)
     {
         var both = new[] { minutes, decision }.OfType<ItemReading>().ToList();

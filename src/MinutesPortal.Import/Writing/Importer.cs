@@ -20,12 +20,13 @@ using MinutesPortal.Publishing.Record;
 namespace MinutesPortal.Import.Writing;
 
 /// <summary>
-/// Publishes what the sources say, each panel, person, meeting and issue once and whole, through the one door. Run again over the same it
-/// publishes nothing; over more, what is more. It leaves alone what an officer has worked on, and removes nothing.
+/// Publishes what the sources say: each panel, person, meeting and issue whole, in one publication, through <see cref="Publisher"/>. Run
+/// again with the same files, it publishes nothing; with more files, only what is new. It changes nothing that an officer has worked on,
+/// and removes nothing.
 /// </summary>
-/// <param name="workspace">Over the office's connection.</param>
-/// <param name="host">Where files come from that do not say so; null where nobody knows.</param>
-/// <param name="progress">Told how far it is; null to tell nobody.</param>
+/// <param name="workspace">Uses the office's connection.</param>
+/// <param name="host">The host of files that do not state one; null if unknown.</param>
+/// <param name="progress">Called as the work advances; may be null.</param>
 public sealed class Importer(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string? host = null, Action<ImportProgress>? progress = null)
 {
     private const string Who = "Import";
@@ -36,13 +37,13 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     private readonly Dictionary<MatchedMeeting, Target> meetings = [];
     private readonly Dictionary<(Guid PanelId, DateOnly Date), Approval> approvals = [];
     private readonly HashSet<(Guid Id, Guid PanelId, DateOnly Date)> approvingEarlier = [];
-    private readonly ImportReport report = new() { At = clock.GetUtcNow() };
-    private PublishedAlready published = null!;
-    private ILookup<(Guid PanelId, DateOnly Date), Guid> coming = null!; // the meetings of this import by their day
+    private readonly ImportReport report = new() { StartedAt = clock.GetUtcNow() };
+    private PublishedSubjects published = null!;
+    private ILookup<(Guid PanelId, DateOnly Date), Guid> coming = null!; // the meetings of this import by panel and date
 
-    /// <summary>Reads files, keeps them as they are, and publishes what they say.</summary>
-    /// <param name="paths">Of the files.</param>
-    /// <param name="cancellationToken">Stops it between two publications; the report then says so.</param>
+    /// <summary>Reads files, stores the originals, and publishes what they say.</summary>
+    /// <param name="paths">The paths of the files.</param>
+    /// <param name="cancellationToken">Stops the import between two publications. The report then says so.</param>
     public async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var found = new List<SourceFile>();
@@ -51,7 +52,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             try
             {
                 var file = FileReader.Read(path);
-                PrintedMinutesReader.RefuseOthers(file, clock.Today());
+                PrintedMinutesReader.RefuseUnlessMinutes(file, clock.Today());
                 await KeepAsync(path, file);
                 found.Add(file);
             }
@@ -72,42 +73,42 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     public async Task<ImportReport> PublishAsync(IReadOnlyList<SourceFile> found, CancellationToken cancellationToken)
     {
         report.Read.AddRange(found.Select(file => new ImportReport.ReadFile(file.File, file.Form)));
-        report.MeetingsSeen = found.Sum(file => file.Meetings.Count);
-        var linking = SourceMatching.Of(found, host);
-        report.NeedsReview.AddRange(linking.Remarks);
-        report.Conflicts.AddRange(linking.Conflicts);
-        report.NotShown.AddRange(linking.NotShown);
-        foreach (var _ in linking.NotShown)
+        report.MeetingMentions = found.Sum(file => file.Meetings.Count);
+        var matching = SourceMatching.Match(found, host);
+        report.NeedsReview.AddRange(matching.Remarks);
+        report.Conflicts.AddRange(matching.Conflicts);
+        report.NotShown.AddRange(matching.NotShown);
+        foreach (var _ in matching.NotShown)
         {
             report.Meetings.Count(Fate.NotShown);
         }
 
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
-        published = await PublishedAlready.InAsync(record, CancellationToken.None);
+        published = await PublishedSubjects.ReadAsync(record, CancellationToken.None);
 
-        // Nothing is cancelled within a publication: what has begun is finished, and then it stops.
-        await EachAsync("Panels", linking.Panels, report.Panels, PublishAsync, cancellationToken);
-        await EachAsync("People", linking.People, report.People, PublishAsync, cancellationToken);
+        // A publication that has begun is always finished. The import stops before the next one.
+        await EachAsync("Panels", matching.Panels, report.Panels, PublishAsync, cancellationToken);
+        await EachAsync("People", matching.People, report.People, PublishAsync, cancellationToken);
         if (!report.IsStopped)
         {
-            FindMeetings(linking.Meetings);
-            await FindApprovalsAsync(linking.Meetings, record);
+            FindMeetings(matching.Meetings);
+            await FindApprovalsAsync(matching.Meetings, record);
         }
 
-        await EachAsync("Meetings", linking.Meetings, report.Meetings, PublishAsync, cancellationToken);
+        await EachAsync("Meetings", matching.Meetings, report.Meetings, PublishAsync, cancellationToken);
         if (!report.IsStopped)
         {
             await ApproveWhatWasImportedEarlierAsync();
             await LinkApprovalsImportedEarlierAsync();
-            var threads = await IssueThreads.InAsync(record, [.. meetings.Values.Select(target => target.Id)]);
-            var known = await KnownIssues.InAsync(record);
+            var threads = await IssueThreads.FindAsync(record, [.. meetings.Values.Select(target => target.Id)]);
+            var known = await ImportedIssues.ReadAsync(record);
             await EachAsync("Issues", threads, report.Issues, thread => PublishAsync(thread, known.Find(thread)), cancellationToken);
         }
 
         return report;
     }
 
-    private async Task EachAsync<T>(string what, IReadOnlyCollection<T> all, ImportReport.Tally tally, Func<T, Task<Fate>> publish, CancellationToken cancellationToken)
+    private async Task EachAsync<T>(string what, IReadOnlyCollection<T> all, SubjectCounts tally, Func<T, Task<Fate>> publish, CancellationToken cancellationToken)
     {
         foreach (var (index, one) in all.Index())
         {
@@ -119,21 +120,21 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
 
     private Task<Fate> PublishAsync(MatchedPanel linked)
     {
-        var found = linked.Found;
+        var found = linked.Source;
         var known = published.Find(found);
         var isOfCategory = known is null || found.Category is not null;
         return BringAsync(
             found.Name,
             known?.Id,
-            () => new Panel(found.Name, PanelKinds.Of(found.Name, found.Category)),
+            () => new Panel(found.Name, PanelKindGuess.From(found.Name, found.Category)),
             panel =>
             {
-                if (!Wordings.AreSame(panel.Name.English, found.Name))
+                if (!LenientComparison.AreSame(panel.Name.English, found.Name))
                 {
                     panel.Rename(found.Name);
                 }
 
-                panel.SetKind(isOfCategory ? PanelKinds.Of(found.Name, found.Category) : panel.Kind);
+                panel.SetKind(isOfCategory ? PanelKindGuess.From(found.Name, found.Category) : panel.Kind);
                 panel.SetFormer(panel.IsFormer || found.IsFormer);
                 KnowAs(panel, found.Host, found.OldId);
                 return panel.Import();
@@ -157,7 +158,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     {
         if (!meetings.TryGetValue(linked, out var target))
         {
-            return Task.FromResult(Fate.Skipped); // which meeting it is could not be told, and that has been reported
+            return Task.FromResult(Fate.Skipped); // ambiguous, and reported already
         }
 
         var approval = approvals.GetValueOrDefault((target.PanelId, linked.Meeting.Date));
@@ -170,7 +171,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         () => new Issue(thread.Title),
         issue =>
         {
-            foreach (var title in thread.Titles.Where(title => !Wordings.AreSame(title, issue.Title.English) && !issue.Aliases.Any(alias => Wordings.AreSame(alias.English, title))))
+            foreach (var title in thread.Titles.Where(title => !LenientComparison.AreSame(title, issue.Title.English) && !issue.Aliases.Any(alias => LenientComparison.AreSame(alias.English, title))))
             {
                 issue.AddAlias(title);
             }
@@ -189,22 +190,22 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     {
         if (meeting.Date != linked.Meeting.Date)
         {
-            throw new DomainException($"The source now has this meeting on {linked.Meeting.Date.InWords()}: move it here, so that its earlier address leads there.");
+            throw new DomainException($"The source now dates this meeting {linked.Meeting.Date.InWords()}. Move it here too, so that its earlier address redirects to the new date.");
         }
 
-        var writing = new MeetingWriting(meeting, linked, id => personIds.TryGetValue(id, out var person) ? person : null);
+        var writing = new MeetingWriter(meeting, linked, id => personIds.TryGetValue(id, out var person) ? person : null);
         var act = writing.Write(approval, MeetingsBefore(meetings[linked].PanelId, meeting.Date));
         report.NeedsReview.AddRange(writing.Remarks);
         report.Conflicts.AddRange(writing.Conflicts);
-        report.Held.Count(meeting);
+        report.Contents.Count(meeting);
         return act;
     }
 
-    /// <summary>Publishes one subject, unless that would say nothing new or write over what an officer has written.</summary>
-    /// <param name="name">In words, for the report.</param>
-    /// <param name="id">Null for what is not published yet.</param>
-    /// <param name="write">Writes what the sources say, and says what to publish.</param>
-    /// <param name="identify">Told the subject's id, also where it is left alone.</param>
+    /// <summary>Publishes one subject, unless nothing has changed or an officer has worked on it.</summary>
+    /// <param name="name">The subject in words, for the report.</param>
+    /// <param name="id">Null if the subject is not published yet.</param>
+    /// <param name="write">Writes what the sources say into the subject, and returns the act to publish.</param>
+    /// <param name="identify">Receives the subject's id, even if the subject is not changed.</param>
     private async Task<Fate> BringAsync<T>(string name, Guid? id, Func<T> make, Func<T, Act> write, Action<Guid> identify)
         where T : Subject
     {
@@ -221,10 +222,10 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
 
             identify(id.Value);
             var latest = await LatestAsync(id.Value);
-            var draft = published.IsOfImports(id.Value) ? await new DraftStore(workspace).FindAsync(id.Value) : null;
+            var draft = published.IsPublishedByImport(id.Value) ? await new DraftStore(workspace).FindAsync(id.Value) : null;
             if (draft is null || draft.Exempt.Count > 0 || SubjectJson.Write(draft.Subject) != latest)
             {
-                return Leave(name, "An officer has worked on it.");
+                return Skip(name, "An officer has changed it.");
             }
 
             var act = write((T)draft.Subject);
@@ -238,21 +239,21 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         }
         catch (DomainException refusal)
         {
-            return Leave(name, refusal.Message);
+            return Skip(name, refusal.Message);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Leave(name, "An officer has just worked on it.");
+            return Skip(name, "An officer changed it during the import. Run the import again.");
         }
     }
 
-    private Fate Leave(string name, string why)
+    private Fate Skip(string name, string why)
     {
         report.Skipped.Add(new(name, why));
         return Fate.Skipped;
     }
 
-    /// <summary>What the latest publication of a subject says, as this program writes it: an older one may have left out what has come since.</summary>
+    /// <summary>The latest publication of a subject, as this version of the program writes it. An older version may have lacked newer properties.</summary>
     private async Task<string?> LatestAsync(Guid id)
     {
         var latest = await (
@@ -272,21 +273,21 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         }
     }
 
-    /// <summary>Finds what is published of the meetings already, and gives the others the ids by which approvals will name them.</summary>
+    /// <summary>Finds the meetings that are published already, and gives the others their ids, so that approvals can name them.</summary>
     private void FindMeetings(IReadOnlyList<MatchedMeeting> linked)
     {
         foreach (var meeting in linked)
         {
             if (!panelIds.TryGetValue(meeting.Panel, out var panelId))
             {
-                Leave(meeting.Name, "Its panel could not be imported.");
+                Skip(meeting.Name, "Its panel was not imported.");
                 continue;
             }
 
             var known = published.Find(meeting.Meeting, panelId);
             if (known.Count > 1)
             {
-                Leave(meeting.Name, "The panel met more than once that day, and it cannot be told which meeting this is.");
+                Skip(meeting.Name, "The panel met more than once that day, and the files do not say which meeting this is.");
                 continue;
             }
 
@@ -297,7 +298,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         coming = meetings.ToLookup(pair => (pair.Value.PanelId, pair.Key.Meeting.Date), pair => pair.Value.Id);
     }
 
-    /// <summary>Reads in the meetings that come in, and in those of their panels that are published, which minutes they approved.</summary>
+    /// <summary>Finds which minutes were approved by the imported meetings, and by published meetings of their panels.</summary>
     private async Task FindApprovalsAsync(IReadOnlyList<MatchedMeeting> oldestFirst, RecordDbContext record)
     {
         foreach (var linked in oldestFirst.Where(linked => meetings.ContainsKey(linked)))
@@ -308,7 +309,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
                 if (dates is [])
                 {
                     report.NeedsReview.Add(new(
-                        $"{linked.Name}, {ItemMatching.NameOf(item)}", "It approved minutes and does not say of which meeting: none were marked as approved. Look up which they are."));
+                        $"{linked.Name}, {ItemMatching.NameOf(item)}", "This item approved minutes but does not say of which meeting. No minutes were marked as approved. Find out which meeting it was."));
                 }
 
                 NoteApprovals(meetings[linked].PanelId, meetings[linked].Id, linked.Meeting.Date, dates ?? []);
@@ -335,8 +336,8 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         }
     }
 
-    /// <summary>A meeting approved minutes of its panel: those of the first meeting that did so count.</summary>
-    /// <param name="dates">Of the meetings whose minutes they are.</param>
+    /// <summary>Notes that a meeting approved minutes of its panel. The earliest approval counts.</summary>
+    /// <param name="dates">The dates of the meetings whose minutes were approved.</param>
     private void NoteApprovals(Guid panelId, Guid approvingMeeting, DateOnly on, IEnumerable<DateOnly> dates)
     {
         foreach (var date in dates.Where(date => date < on))
@@ -344,7 +345,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             if (MeetingsOn(panelId, date) > 1)
             {
                 report.NeedsReview.Add(new(
-                    $"The meeting of {on.InWords()}", $"It approved minutes of {date.InWords()}, when the panel met more than once: which of them cannot be told, and none was marked."));
+                    $"The meeting of {on.InWords()}", $"This meeting approved minutes of {date.InWords()}, but the panel met more than once that day. No minutes were marked as approved."));
             }
             else if (!approvals.TryGetValue((panelId, date), out var earlier) || on < earlier.On)
             {
@@ -353,7 +354,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         }
     }
 
-    /// <summary>The panel's earlier meetings by their dates, published and of this import. Where it met more than once on a day, which is meant cannot be told.</summary>
+    /// <summary>The panel's earlier meetings by date, published or in this import. Dates with more than one meeting are left out.</summary>
     private Dictionary<DateOnly, Guid> MeetingsBefore(Guid panelId, DateOnly date) => published.OfPanel(panelId).Select(known => (known.Date, known.Id))
         .Concat(meetings.Where(pair => pair.Value.PanelId == panelId).Select(pair => (pair.Key.Meeting.Date, pair.Value.Id)))
         .Where(meeting => meeting.Date < date).Distinct()
@@ -362,13 +363,13 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     private int MeetingsOn(Guid panelId, DateOnly date) => published.On(panelId, date).Select(known => known.Id)
         .Union(coming[(panelId, date)]).Count();
 
-    /// <summary>Minutes that an earlier import brought, and that a meeting of this one approved.</summary>
+    /// <summary>Marks minutes of earlier imports as approved if a meeting of this import approved them.</summary>
     private async Task ApproveWhatWasImportedEarlierAsync()
     {
         var inThisImport = meetings.Values.Select(target => target.Id).ToHashSet();
         foreach (var ((panelId, date), approval) in approvals)
         {
-            if (published.On(panelId, date) is [var known] && !inThisImport.Contains(known.Id) && published.IsOfImports(known.Id))
+            if (published.On(panelId, date) is [var known] && !inThisImport.Contains(known.Id) && published.IsPublishedByImport(known.Id))
             {
                 var fate = await BringAsync<Meeting>(
                     $"The minutes of {date.InWords()}",
@@ -381,11 +382,11 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         }
     }
 
-    /// <summary>Meetings that an earlier import brought, and that approved the minutes of a meeting of this one.</summary>
+    /// <summary>Links meetings of earlier imports to the meetings of this import whose minutes they approved.</summary>
     private async Task LinkApprovalsImportedEarlierAsync()
     {
         var inThisImport = meetings.Values.Select(target => target.Id).ToHashSet();
-        foreach (var (id, panelId, date) in approvingEarlier.Where(approving => !inThisImport.Contains(approving.Id) && published.IsOfImports(approving.Id)))
+        foreach (var (id, panelId, date) in approvingEarlier.Where(approving => !inThisImport.Contains(approving.Id) && published.IsPublishedByImport(approving.Id)))
         {
             await BringAsync<Meeting>(
                 $"The meeting of {date.InWords()}",
@@ -405,7 +406,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         }
     }
 
-    /// <summary>Keeps a file as it was read, where only the office can read it.</summary>
+    /// <summary>Stores the original file where only the office can read it.</summary>
     private async Task KeepAsync(string path, SourceFile found)
     {
         var bytes = await File.ReadAllBytesAsync(path);
@@ -424,11 +425,11 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         }
     }
 
-    /// <summary>Where a meeting goes.</summary>
-    /// <param name="New">Null for one that is published already.</param>
+    /// <summary>The published or new meeting that a matched meeting is written to.</summary>
+    /// <param name="New">The new meeting; null if it is published already.</param>
     private sealed record Target(Guid Id, Guid PanelId, Meeting? New);
 }
 
-/// <summary>How far an import is.</summary>
-/// <param name="What">The part of the work, in words.</param>
+/// <summary>How far an import has advanced.</summary>
+/// <param name="What">The current step, in words.</param>
 public sealed record ImportProgress(string What, int Done, int All);

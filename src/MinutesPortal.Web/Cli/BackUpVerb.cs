@@ -9,12 +9,12 @@ internal static class BackUpVerb
 {
     public static Command Create(IConfiguration configuration)
     {
-        var path = new Argument<string>("path") { Description = "The file to write, such as minutes-2026-01-31.zip." };
-        var command = new Command("backup", "Writes all that cannot be made again to one file, while the portal serves.") { path };
+        var path = new Argument<string>("path") { Description = "The backup file to write, such as minutes-2026-01-31.zip." };
+        var command = new Command("backup", "Writes a backup of the ledger, exempt parts, drafts and papers to one file. The portal can keep running.") { path };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithLedgerAsync(configuration, async (owner, files) =>
         {
             var manifest = await BackupFile.WriteAsync(owner, files, parsed.GetRequiredValue(path), cancellationToken);
-            Console.WriteLine($"{manifest.Publications} publications and {manifest.Files} files, head {manifest.Head ?? "none"}.");
+            Console.WriteLine($"Backed up {manifest.Publications} publications and {manifest.Files} files. Head: {manifest.Head ?? "none"}.");
             return 0;
         }, cancellationToken));
         return command;
@@ -25,14 +25,14 @@ internal static class RestoreVerb
 {
     public static Command Create(IConfiguration configuration)
     {
-        var path = new Argument<string>("path") { Description = "A file that backup wrote." };
-        var command = new Command("restore", "Brings a backup into an empty database, whole or not at all.") { path };
+        var path = new Argument<string>("path") { Description = "A file written by backup." };
+        var command = new Command("restore", "Restores a backup into an empty database. It restores everything or nothing.") { path };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithDatabaseAsync(configuration, async (database, files) =>
         {
             await Schema.MigrateAsync(database, cancellationToken);
             await using var owner = WorkspaceDbContext.On(database.Owner!);
             var manifest = await BackupFile.RestoreAsync(owner, files, parsed.GetRequiredValue(path), cancellationToken);
-            Console.WriteLine($"{manifest.Publications} publications and {manifest.Files} files, head {manifest.Head ?? "none"}.");
+            Console.WriteLine($"Restored {manifest.Publications} publications and {manifest.Files} files. Head: {manifest.Head ?? "none"}.");
             return 0;
         }, cancellationToken));
         return command;

@@ -11,21 +11,21 @@ using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Cli;
 
-/// <summary>What the program does besides serving, each by a word after <c>--</c>. One verb's parts lie in one file of this folder.</summary>
+/// <summary>The command line: the verbs that the program runs instead of serving. Each verb has its own file in this folder.</summary>
 public static partial class CommandLine
 {
-    /// <summary>Whether the command line asks for a verb. Without one, the portal serves.</summary>
+    /// <summary>Whether the command line names a verb. Without one, the portal serves.</summary>
     public static bool HasVerb(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
     /// <summary>Runs the verb on the command line.</summary>
-    /// <returns>The exit code: 0, or 1 where it could not be done and has said why.</returns>
+    /// <returns>The exit code: 0 for success, 1 after an error message, 130 if it was stopped.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        // Settings may stand on the command line as they do for serving: --Portal:DataPath=/srv/minutes
+        // Settings can be given as for serving: --Portal:DataPath=/srv/minutes
         var settings = args.Where(arg => Setting().IsMatch(arg)).ToArray();
         var configuration = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().AddCommandLine(settings).Build();
-        var root = new RootCommand("Minutes Portal. Without a verb it serves on http://localhost:5080.")
+        var root = new RootCommand("Minutes Portal. Without a command it serves on http://localhost:5080.")
         {
             MigrateVerb.Create(configuration), RebuildVerb.Create(configuration), VerifyVerb.Create(configuration),
             BackUpVerb.Create(configuration), RestoreVerb.Create(configuration), EraseVerb.Create(configuration), GenerateVerb.Create(configuration),
@@ -42,7 +42,7 @@ public static partial class CommandLine
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException)
         {
-            await Console.Error.WriteLineAsync($"The database refused: {(exception.InnerException ?? exception).Message}");
+            await Console.Error.WriteLineAsync($"The database reported an error: {(exception.InnerException ?? exception).Message}");
             return 1;
         }
         catch (OperationCanceledException)
@@ -51,7 +51,7 @@ public static partial class CommandLine
         }
     }
 
-    /// <summary>Gives a verb the database, over the owner's connection, and the files; our own server is stopped after it if nobody else uses it.</summary>
+    /// <summary>Runs work with the database, as its owner, and the files. Afterwards the embedded server is stopped unless another process uses it.</summary>
     internal static async Task<int> WithDatabaseAsync(
         IConfiguration configuration, Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken)
     {
@@ -59,13 +59,13 @@ public static partial class CommandLine
         await lifetime.StartingAsync(cancellationToken);
         if (lifetime.Database is not { Owner: not null } database)
         {
-            throw new CannotStartException("This needs ConnectionStrings:Owner, the connection of the database's owner.");
+            throw new CannotStartException("This command needs ConnectionStrings:Owner, the connection string of the database owner. Set it and run the command again.");
         }
 
         return await work(database, FileStores.From(configuration));
     }
 
-    /// <summary>As <see cref="WithDatabaseAsync"/>, with the ledger opened.</summary>
+    /// <summary>As <see cref="WithDatabaseAsync"/>, with a <see cref="WorkspaceDbContext"/> of the owner.</summary>
     internal static Task<int> WithLedgerAsync(
         IConfiguration configuration, Func<WorkspaceDbContext, FileStores, Task<int>> work, CancellationToken cancellationToken) =>
         WithDatabaseAsync(configuration, async (database, files) =>

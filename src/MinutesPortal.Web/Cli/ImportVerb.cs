@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Import;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Report;
 using MinutesPortal.Import.Writing;
@@ -15,17 +16,17 @@ internal static class ImportVerb
 {
     public static Command Create(IConfiguration configuration)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files, and folders with files.", Arity = ArgumentArity.OneOrMore };
-        var host = new Option<string?>("--host") { Description = "Where files come from that do not say so, such as democracy.example.gov.uk." };
-        var report = new Option<string?>("--report") { Description = "A file to write the report to, whose name ends in .html or .json." };
+        var paths = new Argument<string[]>("path") { Description = "Files, or folders that contain files.", Arity = ArgumentArity.OneOrMore };
+        var host = new Option<string?>("--host") { Description = "The website of files that do not say where they come from, such as democracy.example.gov.uk." };
+        var report = new Option<string?>("--report") { Description = "Also write the report to this file. Its name must end in .html or .json." };
         report.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } path && Path.GetExtension(path).ToLowerInvariant() is not (".html" or ".json"))
             {
-                result.AddError("--report takes a file whose name ends in .html or .json.");
+                result.AddError("The name of the --report file must end in .html or .json.");
             }
         });
-        var command = new Command("import", "Brings over what an earlier system has published, from saved answers and pages. Safe to run again.") { paths, host, report };
+        var command = new Command("import", "Imports what an earlier system published, from saved web service answers, saved pages and printed minutes. You can run it again safely.") { paths, host, report };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithDatabaseAsync(
             configuration,
             (database, files) => RunAsync(database, files, parsed.GetRequiredValue(paths), parsed.GetValue(host), parsed.GetValue(report), cancellationToken),
@@ -33,13 +34,13 @@ internal static class ImportVerb
         return command;
     }
 
-    /// <returns>0, 1 where something could not be read, or 130 where it was stopped.</returns>
+    /// <returns>The exit code: 0 for success, 1 if something could not be read, 130 if it was stopped.</returns>
     private static async Task<int> RunAsync(PortalDatabase database, FileStores files, string[] paths, string? host, string? reportPath, CancellationToken cancellationToken)
     {
         var notRead = new List<ImportRemark>();
-        var found = ImportFiles.Under(paths, notRead);
-        // Thousands of publications send the same few commands: the server plans each once.
-        var office = new NpgsqlConnectionStringBuilder(database.Office ?? throw new CannotStartException("Importing needs ConnectionStrings:Office.")) { MaxAutoPrepare = 100 };
+        var found = ImportFiles.FindIn(paths, notRead);
+        // Thousands of publications send the same few commands. Prepared, each is planned only once.
+        var office = new NpgsqlConnectionStringBuilder(database.Office ?? throw new CannotStartException("import needs ConnectionStrings:Office, the connection string of the office. Set it and run the command again.")) { MaxAutoPrepare = 100 };
         await using var workspace = WorkspaceDbContext.On(office.ConnectionString);
         var report = await AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())

@@ -7,7 +7,7 @@ internal static class MigrateVerb
 {
     public static Command Create(IConfiguration configuration)
     {
-        var command = new Command("migrate", "Brings the database to the shape that this version needs. Safe to repeat.");
+        var command = new Command("migrate", "Updates the database schema to this version. You can run it again safely.");
         command.SetAction((_, cancellationToken) => CommandLine.WithDatabaseAsync(configuration, async (database, _) =>
         {
             await Schema.MigrateAsync(database, cancellationToken);

@@ -8,27 +8,27 @@ namespace MinutesPortal.Web.Cli;
 
 internal static class ParseVerb
 {
-    // For terminals and files, not for pages: ŵ and “ stay as they are.
+    // The output is for terminals and files, not for HTML: ŵ and “ need no escapes.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "Minutes as text, a saved page, or an answer of ModernGov's web service." };
-        var command = new Command("parse", "Prints what the parser sees in a file, as JSON, one line for each meeting. Touches nothing.") { file };
+        var file = new Argument<string>("FILE") { Description = "Minutes as text, a saved page, or a saved answer of ModernGov’s web service." };
+        var command = new Command("parse", "Prints what the parser finds in a file, as one line of JSON for each meeting. Changes nothing.") { file };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
             try
             {
                 var found = FileReader.Read(path);
-                foreach (var meeting in ParsedJson.Of(found))
+                foreach (var meeting in ParsedJson.From(found))
                 {
                     Console.WriteLine(meeting.ToJsonString(Readable));
                 }
 
                 if (found.LooseText is null && found.Meetings.Count == 0)
                 {
-                    Console.Error.WriteLine($"{path} has no meeting in it: it is a {found.Form}.");
+                    Console.Error.WriteLine($"{path} contains no meeting. Its format: {found.Form}.");
                 }
 
                 return 0;

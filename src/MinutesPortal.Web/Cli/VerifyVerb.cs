@@ -7,8 +7,8 @@ internal static class VerifyVerb
 {
     public static Command Create(IConfiguration configuration)
     {
-        var head = new Option<string?>("--head") { Description = "A hash that an earlier verify printed: it must still be in the chain." };
-        var command = new Command("verify", "Checks that ledger, record and files are what was published. Changes nothing.") { head };
+        var head = new Option<string?>("--head") { Description = "A head that an earlier verify printed. It must still be in the ledger." };
+        var command = new Command("verify", "Checks the ledger, the record and the files against what was published. Changes nothing.") { head };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithLedgerAsync(configuration, async (owner, files) =>
         {
             var verification = await Verification.RunAsync(owner, files, parsed.GetValue(head), cancellationToken);
@@ -19,15 +19,15 @@ internal static class VerifyVerb
 
             if (verification.Erased.Count > 0)
             {
-                Console.WriteLine($"Erased, as later publications say: {string.Join(", ", verification.Erased)}.");
+                Console.WriteLine($"Erased publications, as the ledger records: {string.Join(", ", verification.Erased)}.");
             }
 
             if (verification.UnnamedFiles.Count > 0)
             {
-                Console.WriteLine($"In the office's store, and named by no publication or draft (rebuild deletes them when they are a day old): {string.Join(", ", verification.UnnamedFiles)}.");
+                Console.WriteLine($"Files in the office's store that no publication and no draft names (rebuild deletes them after a day): {string.Join(", ", verification.UnnamedFiles)}.");
             }
 
-            Console.WriteLine($"{verification.Publications} publications, head {verification.Head ?? "none"}: {(verification.Findings.Count == 0 ? "all is as published." : $"{verification.Findings.Count} findings.")}");
+            Console.WriteLine($"{verification.Publications} publications checked. Head: {verification.Head ?? "none"}. {(verification.Findings.Count == 0 ? "Everything is as published." : $"Differences found: {verification.Findings.Count}.")}");
             return verification.Findings.Count == 0 ? 0 : 1;
         }, cancellationToken));
         return command;

@@ -41,7 +41,7 @@ public class FileReaderTests
         var found = FileReader.Read("item.txt", [.. "Caf"u8, 0xE9, .. " it"u8, 0x92, .. "s open"u8]);
 
         Assert.Equal("Café it’s open", found.LooseText);
-        Assert.Equal("It is not in UTF-8: read as Windows-1252.", Assert.Single(found.Remarks).What);
+        Assert.Equal("The file is not UTF-8. It was read as Windows-1252.", Assert.Single(found.Remarks).What);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class FileReaderTests
         var found = FileReader.Read("item.html", page);
 
         Assert.Equal("Dvořk", found.LooseText);
-        Assert.Equal("It is not in UTF-8: read as iso-8859-2, as it declares.", Assert.Single(found.Remarks).What);
+        Assert.Equal("The file is not UTF-8. It was read as iso-8859-2, which it declares.", Assert.Single(found.Remarks).What);
     }
 
     [Fact]
@@ -61,29 +61,29 @@ public class FileReaderTests
         var found = Read("Soniodd y g?r am y ffordd. A oes cwestiwn? Oes: gweler mgAi.aspx?ID=12.");
 
         Assert.Contains("y g?r am", found.LooseText, StringComparison.Ordinal);
-        Assert.Equal("“g?r” may have lost a letter; it was kept as it stands.", Assert.Single(found.Remarks).What);
+        Assert.Equal("“g?r” may have lost a letter. It was kept unchanged.", Assert.Single(found.Remarks).What);
     }
 
     [Theory]
-    [InlineData("", "The file is empty: save it again.")]
-    [InlineData(" \r\n \t", "The file is empty: save it again.")]
-    [InlineData("<html><body><!-- nothing --></body></html>", "The file has no text in it: save it again.")]
-    [InlineData("%PDF-1.7 and so on", "This is a PDF document: save its text, or the page it came from.")]
-    [InlineData("{\\rtf1 text}", "This is a Word document: save it as a web page (filtered) or as text.")]
-    [InlineData("a\0b", "This is a binary file, not text: save the page as a web page or as text.")]
-    [InlineData("Missing parameter: sFromDate.", "This is an error of the web service, which missed a parameter of the request: ask it again with all of them.")]
-    [InlineData("<html><head><title>Runtime Error</title></head><body>Sorry</body></html>", "This is an error page, not what was asked for: open the address again and save what it shows.")]
-    [InlineData("<html><head><title>404 - File or directory not found.</title></head></html>", "This is an error page, not what was asked for: open the address again and save what it shows.")]
-    [InlineData("<?xml version=\"1.0\"?><rss><channel/></rss>", "This XML is no answer of ModernGov's web service: import GetCommittees, GetMeetings or GetMeeting answers.")]
-    [InlineData("<meeting><meetingid>7</meetingid><meetingdate>01/02/2", "This XML is broken or breaks off at line 1: save it again. Nothing was taken from it.")]
-    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE meeting [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><meeting>&a;</meeting>", "This XML declares a document type, which no answer of ModernGov does: nothing was taken from it.")]
-    [InlineData("<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><soap:Fault><faultstring>Server was unable to process</faultstring></soap:Fault></soap:Body></soap:Envelope>", "The web service answered with an error (“Server was unable to process”): ask it again.")]
+    [InlineData("", "The file is empty. Save it again.")]
+    [InlineData(" \r\n \t", "The file is empty. Save it again.")]
+    [InlineData("<html><body><!-- nothing --></body></html>", "The file contains no text. Save it again.")]
+    [InlineData("%PDF-1.7 and so on", "This is a PDF document. Save its text, or save the page it came from.")]
+    [InlineData("{\\rtf1 text}", "This is a Word document. Save it as “Web Page, Filtered” or as plain text.")]
+    [InlineData("a\0b", "This is a binary file, not text. Save the page as a web page or as text.")]
+    [InlineData("Missing parameter: sFromDate.", "This is an error message of the web service: the request lacked a parameter. Repeat the request with all parameters.")]
+    [InlineData("<html><head><title>Runtime Error</title></head><body>Sorry</body></html>", "This is an error page. Open the address again and save the page that it shows.")]
+    [InlineData("<html><head><title>404 - File or directory not found.</title></head></html>", "This is an error page. Open the address again and save the page that it shows.")]
+    [InlineData("<?xml version=\"1.0\"?><rss><channel/></rss>", "This XML is not an answer of ModernGov’s web service. Import GetCommittees, GetMeetings or GetMeeting answers.")]
+    [InlineData("<meeting><meetingid>7</meetingid><meetingdate>01/02/2", "This XML is damaged or incomplete at line 1. Save it again.")]
+    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE meeting [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><meeting>&a;</meeting>", "This XML declares a document type (DTD), which ModernGov’s answers never do. Check that it is the right file.")]
+    [InlineData("<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><soap:Fault><faultstring>Server was unable to process</faultstring></soap:Fault></soap:Body></soap:Envelope>", "The web service answered with an error (“Server was unable to process”). Repeat the request.")]
     public void What_cannot_be_read_is_told_in_a_sentence(string text, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<UnreadableFileException>(() => Read(text)).Message);
 
     [Theory]
-    [InlineData("word/document.xml", "This is a Word document: save it as a web page (filtered) or as text.")]
-    [InlineData("minutes.txt", "This is a zip file: unpack it and import the folder.")]
+    [InlineData("word/document.xml", "This is a Word document. Save it as “Web Page, Filtered” or as plain text.")]
+    [InlineData("minutes.txt", "This is a zip file. Unpack it and import the folder.")]
     public void A_zip_file_is_never_unpacked(string entry, string sentence)
     {
         using var bytes = new MemoryStream();
@@ -104,7 +104,7 @@ public class FileReaderTests
             file.SetLength(50 * 1024 * 1024);
         }
 
-        const string Sentence = "The file is larger than 10 MB, the most that is read: check that it is the right one, or save the page without its pictures.";
+        const string Sentence = "The file is larger than the limit of 10 MB. Check that it is the right file, or save the page without its pictures.";
         Assert.Equal(Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read(folder["big.xml"])).Message);
         Assert.Equal(Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read("big", new byte[FileReader.MaximumBytes + 1])).Message);
     }
@@ -144,7 +144,7 @@ public class FileReaderTests
         File.CreateSymbolicLink(folder["link.xml"], folder["pipe.xml"]);
         foreach (var path in new[] { folder["pipe.xml"], folder["link.xml"], "/dev/zero" })
         {
-            Assert.Equal("The file is empty, or no ordinary file: save it again.", Assert.Throws<UnreadableFileException>(() => FileReader.Read(path)).Message);
+            Assert.Equal("The file is empty, or not an ordinary file. Save it again.", Assert.Throws<UnreadableFileException>(() => FileReader.Read(path)).Message);
         }
     }
 
@@ -155,7 +155,7 @@ public class FileReaderTests
     [Fact]
     public void A_file_that_is_not_there_is_told() =>
         Assert.Equal(
-            "The file cannot be opened: check that it is there and may be read.",
+            "The file could not be opened. Check that it exists and that you may read it.",
             Assert.Throws<UnreadableFileException>(() => FileReader.Read("no-such-file.xml")).Message);
 
     private static SourceFile Read(string text) => FileReader.Read("item.txt", Encoding.UTF8.GetBytes(text));

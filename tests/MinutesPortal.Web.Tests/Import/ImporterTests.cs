@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Import;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Writing;
 using MinutesPortal.Publishing.Backup;
@@ -12,11 +13,11 @@ using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.TestCommon;
 using MinutesPortal.Web.Tests.Pages;
-using static MinutesPortal.Web.Tests.Import.Sources;
+using static MinutesPortal.Web.Tests.Import.SampleSources;
 
 namespace MinutesPortal.Web.Tests.Import;
 
-/// <summary>What files say is published through the one door.</summary>
+/// <summary>What files say is published by <c>Publisher</c>.</summary>
 public class ImporterTests(Portal portal)
 {
     private static readonly SourceAttendee Reed = new("5", "Councillor Reed", "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
@@ -68,7 +69,7 @@ public class ImporterTests(Portal portal)
         Assert.Equal(("8", "51", "Focused Visit", Minutes), (item.Number, item.MinuteNumber, item.Title.English, item.Minutes?.English));
         Assert.Equal([person.Id, null], meeting.Attendees.Select(attendee => attendee.PersonId));
         Assert.Equal(new Original("PDF", "280 KB", "https://old.example/mgConvert2PDF.aspx?ID=65461"), item.Documents.Single().Original);
-        Assert.Equal((2, 2, 2, 1), (report.Held.Resolutions, report.Held.DiscussionPoints, report.Held.Attendees, report.Held.Documents));
+        Assert.Equal((2, 2, 2, 1), (report.Contents.Resolutions, report.Contents.DiscussionPoints, report.Contents.Attendees, report.Contents.Documents));
         Assert.Equal(
             ["AgendaItem 44461", "Document 65461", "Issue 77", "Issue 77", "Meeting 700", "Panel 12", "Person 5"],
             (await record.FormerIds.Where(former => former.Host == SourceHost).ToListAsync(Cancelled)).Select(former => $"{former.Kind} {former.Id}").Order());
@@ -132,7 +133,7 @@ public class ImporterTests(Portal portal)
         Assert.Equal([("A Reed", Presence.Present), ("B Moss", Presence.Present), ("Councillor C Fern", Presence.Apologies)], attendees.Select(attendee => (attendee.Name, attendee.Presence)));
         Assert.All(attendees, attendee => Assert.Null(attendee.PersonId));
         Assert.Equal(0, report.People.All);
-        Assert.Equal(new("Scrutiny Panel, 17 June 2021", "Who was there was read from the text (3 names): check it."), report.NeedsReview.Single());
+        Assert.Equal(new("Scrutiny Panel, 17 June 2021", "The attendance was read from the text (3 names). Check it."), report.NeedsReview.Single());
     }
 
     [Fact]
@@ -142,14 +143,14 @@ public class ImporterTests(Portal portal)
         await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was noted.\n" })));
         var replaced = await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was agreed.\n" })));
         Assert.Equal(
-            new("Scrutiny Panel, 17 June 2021, item 8 “Focused Visit”", "The source now says something else than what it said before, and this was published in its place: compare the versions."),
+            new("Scrutiny Panel, 17 June 2021, item 8 “Focused Visit”", "The source has changed its text. The new text was published in place of the old one. Compare the two versions."),
             replaced.NeedsReview.Single());
         Assert.Equal("It was agreed.\n\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
 
         var report = await office.ImportAsync(File("page.html", Meeting(Visit with { OldId = null, Minutes = "It was deferred.\n" })));
 
         Assert.Equal("It was agreed.\n\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
-        Assert.Equal("page.html: the minutes differ from what is published, which was kept.", report.Conflicts.Single().What);
+        Assert.Equal("The published version differs from page.html in the minutes. The published version was kept.", report.Conflicts.Single().What);
     }
 
     [Fact]
@@ -219,8 +220,8 @@ public class ImporterTests(Portal portal)
         Assert.Equal(published, await office.PublicationsAsync());
         Assert.Equal(
             [
-                "The source now shows what it withheld. It is still withheld here: an officer decides what the public may read.",
-                "The source now withholds it, and it is published here: withdraw it if the public should not read it.",
+                "The source no longer withholds this item. It is still withheld here. An officer must decide whether the public may read it.",
+                "The source now withholds this item, but it is published here. Withdraw it if the public should not read it.",
             ],
             report.NeedsReview.Select(remark => remark.What).Order());
     }
@@ -268,7 +269,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Theory]
-    [InlineData("RESOLVED that the minutes of the last meeting be approved and signed as a correct record.", "It approved minutes and does not say of which meeting: none were marked as approved. Look up which they are.")]
+    [InlineData("RESOLVED that the minutes of the last meeting be approved and signed as a correct record.", "This item approved minutes but does not say of which meeting. No minutes were marked as approved. Find out which meeting it was.")]
     [InlineData("RESOLVED that the minutes of the last meeting be not approved.", null)]
     public async Task Minutes_approved_without_their_date_are_for_an_officer_to_look_up(string text, string? remark)
     {
@@ -289,7 +290,7 @@ public class ImporterTests(Portal portal)
         var report = await office.ImportAsync(File(Meeting(Visit), Meeting(Visit) with { OldId = "701", Time = new(19, 0) }, later));
 
         Assert.All(await office.MeetingsAsync(), meeting => Assert.Equal(MeetingStage.Minutes, meeting.Stage));
-        Assert.StartsWith("It approved minutes of 17 June 2021, when the panel met more than once", report.NeedsReview.Single().What, StringComparison.Ordinal);
+        Assert.StartsWith("This meeting approved minutes of 17 June 2021, but the panel met more than once that day.", report.NeedsReview.Single().What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -316,7 +317,7 @@ public class ImporterTests(Portal portal)
 
         Assert.Equal(published, await office.PublicationsAsync());
         Assert.Equal(2, report.Meetings.Skipped);
-        Assert.Equal(["An officer has worked on it.", "An officer has worked on it."], report.Skipped.Select(left => left.What));
+        Assert.Equal(["An officer has changed it.", "An officer has changed it."], report.Skipped.Select(left => left.What));
         Assert.Equal("Only drafted: zebracrossing.\n\n", (await office.DraftAsync(meetings[1].Id)).Meeting.Items[0].Minutes?.English);
     }
 
@@ -328,7 +329,7 @@ public class ImporterTests(Portal portal)
 
         var report = await office.ImportAsync(File(Meeting(Visit) with { Date = Day.AddDays(1) }));
 
-        Assert.Equal("The source now has this meeting on 18 June 2021: move it here, so that its earlier address leads there.", report.Skipped.Single().What);
+        Assert.Equal("The source now dates this meeting 18 June 2021. Move it here too, so that its earlier address redirects to the new date.", report.Skipped.Single().What);
     }
 
     [Fact]
@@ -386,7 +387,7 @@ public class ImporterTests(Portal portal)
             File("a.xml", Meeting(Visit), Meeting() with { OldId = "701", Date = Day.AddDays(1) }, Meeting() with { Panel = new(SourceHost, null, ""), OldId = "702", Date = Day.AddDays(2) }),
             File("b.xml", Meeting(Visit)));
 
-        Assert.Equal(4, report.MeetingsSeen);
+        Assert.Equal(4, report.MeetingMentions);
         Assert.Equal((1, 1, 1, 3), (report.Meetings.New, report.Meetings.Unchanged, report.Meetings.NotShown, report.Meetings.All));
     }
 

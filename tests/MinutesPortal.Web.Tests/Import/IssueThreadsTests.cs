@@ -3,7 +3,7 @@ using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.TestCommon;
-using static MinutesPortal.Web.Tests.Import.Sources;
+using static MinutesPortal.Web.Tests.Import.SampleSources;
 
 namespace MinutesPortal.Web.Tests.Import;
 

@@ -2,7 +2,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Matching;
-using static MinutesPortal.Web.Tests.Import.Sources;
+using static MinutesPortal.Web.Tests.Import.SampleSources;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -17,10 +17,10 @@ public class SourceMatchingTests
         var listed = new SourceFile("l.xml", "GetMeetings answer", [cabinet], [new() { OldId = "7837", Panel = cabinet, Date = Day }], []);
         var answer = File(new SourceMeeting { Host = SourceHost, OldId = "7837", Panel = new(SourceHost, null, "Cabinet"), Date = Day, IsWhole = true });
 
-        var linking = SourceMatching.Of([committees, listed, answer]);
+        var matching = SourceMatching.Match([committees, listed, answer]);
 
-        Assert.Equal([(SourceHost, "129", "Cabinet"), (SourceHost, "130", "Licensing")], linking.Panels.Select(panel => (panel.Found.Host, panel.Found.OldId, panel.Found.Name)).Order());
-        Assert.Equal((SourceHost, "7837", true), (linking.Meetings.Single().Meeting.Host, linking.Meetings[0].Meeting.OldId, linking.Meetings[0].Meeting.IsWhole));
+        Assert.Equal([(SourceHost, "129", "Cabinet"), (SourceHost, "130", "Licensing")], matching.Panels.Select(panel => (panel.Source.Host, panel.Source.OldId, panel.Source.Name)).Order());
+        Assert.Equal((SourceHost, "7837", true), (matching.Meetings.Single().Meeting.Host, matching.Meetings[0].Meeting.OldId, matching.Meetings[0].Meeting.IsWhole));
     }
 
     [Fact]
@@ -29,21 +29,21 @@ public class SourceMatchingTests
         var committees = new SourceFile("c.xml", "GetCommittees answer", [Panel("Cabinet", "12", null), Panel("Licensing", "13", null)], [], []);
         var other = new SourceFile("d.xml", "GetCommittees answer", [Panel("Cabinet", "12"), Panel("Planning", "13")], [], []);
 
-        Assert.Equal(4, SourceMatching.Of([committees, other]).Panels.Count);
+        Assert.Equal(4, SourceMatching.Match([committees, other]).Panels.Count);
     }
 
     [Fact]
     public void A_list_that_fits_two_hosts_is_of_neither_and_an_officer_is_told()
     {
-        var linking = SourceMatching.Of(
+        var matching = SourceMatching.Match(
         [
             new SourceFile("c.xml", "GetCommittees answer", [Panel("Cabinet", "1", null)], [], []),
             new SourceFile("d.xml", "GetCommittees answer", [Panel("Cabinet", "1", "one.example")], [], []),
             new SourceFile("e.xml", "GetCommittees answer", [Panel("Cabinet", "1", "two.example")], [], []),
         ]);
 
-        Assert.Equal(3, linking.Panels.Count);
-        Assert.Equal("It does not say where it comes from, and fits one.example and two.example: import it again with --host.", linking.Remarks.Single().What);
+        Assert.Equal(3, matching.Panels.Count);
+        Assert.Equal("The file does not say where it comes from, and matches one.example and two.example. Import it again with --host.", matching.Remarks.Single().What);
     }
 
     [Fact]
@@ -60,48 +60,48 @@ public class SourceMatchingTests
 
         foreach (var order in new[] { files, [.. files.Reverse()], [files[2], files[0], files[3], files[1]] })
         {
-            var linking = SourceMatching.Of(order);
+            var matching = SourceMatching.Match(order);
 
-            Assert.Equal([null, "one.example", "two.example"], linking.Panels.Select(panel => panel.Found.Host).Order());
-            Assert.Equal("two.example", linking.Meetings.Single().Panel.Found.Host);
-            Assert.Equal("committees.xml", linking.Remarks.Single().Where);
+            Assert.Equal([null, "one.example", "two.example"], matching.Panels.Select(panel => panel.Source.Host).Order());
+            Assert.Equal("two.example", matching.Meetings.Single().Panel.Source.Host);
+            Assert.Equal("committees.xml", matching.Remarks.Single().Where);
         }
     }
 
     [Fact]
     public void A_host_that_an_officer_names_is_that_of_the_files_that_name_none()
     {
-        var linking = SourceMatching.Of([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null), Panel("Planning", "2", "other.example")], [], [])], "old.example");
-        Assert.Equal("other.example", linking.Panels[1].Found.Host);
+        var matching = SourceMatching.Match([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null), Panel("Planning", "2", "other.example")], [], [])], "old.example");
+        Assert.Equal("other.example", matching.Panels[1].Source.Host);
 
-        Assert.Equal("old.example", SourceMatching.Of([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null)], [], [])], "old.example").Panels.Single().Found.Host);
+        Assert.Equal("old.example", SourceMatching.Match([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null)], [], [])], "old.example").Panels.Single().Source.Host);
     }
 
     [Fact]
     public void Panels_of_two_sources_stay_two_though_they_have_one_name() =>
-        Assert.Equal(2, SourceMatching.Of([File(Meeting(), Meeting() with { Host = "other.example", Panel = Panel(host: "other.example") })]).Panels.Count);
+        Assert.Equal(2, SourceMatching.Match([File(Meeting(), Meeting() with { Host = "other.example", Panel = Panel(host: "other.example") })]).Panels.Count);
 
     [Fact]
     public void A_page_that_only_names_the_panel_is_of_the_panel_with_that_name_that_still_meets()
     {
-        var linking = SourceMatching.Of(
+        var matching = SourceMatching.Match(
         [
             new SourceFile("c.xml", "GetCommittees answer", [Panel("Scrutiny Panel", "1") with { IsFormer = true }, Panel("Scrutiny  panel", "2")], [], []),
             File(new SourceMeeting { Panel = Panel(id: null, host: null), Date = Day }),
         ]);
 
-        Assert.Equal("2", linking.Meetings.Single().Panel.Found.OldId);
-        Assert.Equal(2, linking.Panels.Count);
-        Assert.StartsWith("It does not say where it comes from. It was taken to be of old.example", linking.Remarks.Single().What, StringComparison.Ordinal);
+        Assert.Equal("2", matching.Meetings.Single().Panel.Source.OldId);
+        Assert.Equal(2, matching.Panels.Count);
+        Assert.StartsWith("The file does not say where it comes from. It was matched to old.example", matching.Remarks.Single().What, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_meeting_whose_panel_nothing_names_is_not_shown()
     {
-        var linking = SourceMatching.Of([File(Meeting() with { Panel = new(SourceHost, null, "") })]);
+        var matching = SourceMatching.Match([File(Meeting() with { Panel = new(SourceHost, null, "") })]);
 
-        Assert.Empty(linking.Meetings);
-        Assert.Equal("The meeting of 17 June 2021 was not imported: nothing says which panel met.", linking.NotShown.Single().What);
+        Assert.Empty(matching.Meetings);
+        Assert.Equal("The meeting of 17 June 2021 was not imported, because no file says which panel met. Import a list of meetings that includes it.", matching.NotShown.Single().What);
     }
 
     [Fact]
@@ -109,9 +109,9 @@ public class SourceMatchingTests
     {
         var one = Meeting();
 
-        Assert.Equal(2, SourceMatching.Of([File(one, one with { OldId = "701" })]).Meetings.Count);
-        Assert.Equal(2, SourceMatching.Of([File(one with { OldId = null }, one with { OldId = null, Time = new(9, 0) })]).Meetings.Count);
-        Assert.Single(SourceMatching.Of([File(one, one with { OldId = null, Time = null })]).Meetings);
+        Assert.Equal(2, SourceMatching.Match([File(one, one with { OldId = "701" })]).Meetings.Count);
+        Assert.Equal(2, SourceMatching.Match([File(one with { OldId = null }, one with { OldId = null, Time = new(9, 0) })]).Meetings.Count);
+        Assert.Single(SourceMatching.Match([File(one, one with { OldId = null, Time = null })]).Meetings);
     }
 
     [Fact]
@@ -126,42 +126,42 @@ public class SourceMatchingTests
 
         foreach (var files in new[] { new[] { File("printed.txt", printed), File("issue.txt", issue) }, [File("issue.txt", issue), File("printed.txt", printed)] })
         {
-            var linking = SourceMatching.Of(files);
-            var items = linking.Meetings.Single().Meeting.Items;
+            var matching = SourceMatching.Match(files);
+            var items = matching.Meetings.Single().Meeting.Items;
             Assert.Equal([null, "Focused Visit"], items.Select(item => item.Title));
             Assert.Equal(("8", Minutes, "5"), (items[1].Number, items[1].Minutes, items[1].Issue?.OldId));
-            Assert.Empty(linking.Conflicts);
-            Assert.True(linking.Meetings[0].Meeting.IsWhole);
+            Assert.Empty(matching.Conflicts);
+            Assert.True(matching.Meetings[0].Meeting.IsWhole);
         }
     }
 
     [Fact]
     public void Any_other_difference_keeps_the_first_and_names_both_places()
     {
-        var linking = SourceMatching.Of(
+        var matching = SourceMatching.Match(
         [
             File("a.xml", Meeting(new SourceItem { OldId = "1", Title = "Visit", Minutes = "It was noted.\n" }) with { Venue = "Chamber" }),
             File("b.html", Meeting(new SourceItem { OldId = "1", Title = "Visit", Minutes = "It was agreed.\n" }) with { Venue = "Room 2" }),
         ]);
 
-        Assert.Equal("It was noted.\n", linking.Meetings.Single().Meeting.Items.Single().Minutes);
+        Assert.Equal("It was noted.\n", matching.Meetings.Single().Meeting.Items.Single().Minutes);
         Assert.Equal(
             ["Scrutiny Panel, 17 June 2021, minutes of item “Visit”", "Scrutiny Panel, 17 June 2021, place"],
-            linking.Conflicts.Select(remark => remark.Where).Order());
-        Assert.All(linking.Conflicts, remark => Assert.Equal("b.html says something else than a.xml: what the first says was kept.", remark.What));
+            matching.Conflicts.Select(remark => remark.Where).Order());
+        Assert.All(matching.Conflicts, remark => Assert.Equal("b.html differs from a.xml. The first file was used.", remark.What));
     }
 
     [Fact]
     public void White_space_capitals_and_bullets_make_no_difference()
     {
-        var linking = SourceMatching.Of(
+        var matching = SourceMatching.Match(
         [
             File("a.xml", Meeting(new SourceItem { Title = "Visit", Minutes = "RESOLVED that:\n\n· One.\n" })),
             File("b.html", Meeting(new SourceItem { Title = "VISIT", Minutes = "RESOLVEDthat:\n• One.\n" })),
         ]);
 
-        Assert.Empty(linking.Conflicts);
-        Assert.Single(linking.Meetings.Single().Meeting.Items);
+        Assert.Empty(matching.Conflicts);
+        Assert.Single(matching.Meetings.Single().Meeting.Items);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public class SourceMatchingTests
 
         foreach (var files in new[] { new[] { File(Meeting(open)), File(Meeting(withheld)) }, [File(Meeting(withheld)), File(Meeting(open))] })
         {
-            var item = SourceMatching.Of(files).Meetings.Single().Meeting.Items.Single();
+            var item = SourceMatching.Match(files).Meetings.Single().Meeting.Items.Single();
             Assert.Equal((true, "3", null, null, 0), (item.IsRestricted, item.Restriction, item.Purpose, item.Minutes, item.Documents.Count));
         }
     }
@@ -183,7 +183,7 @@ public class SourceMatchingTests
         var whole = Meeting(new SourceItem { Number = "1", Title = "One" }, new SourceItem { Number = "3", Title = "Three" }, new SourceItem { Number = "10", Title = "Ten" });
         var part = Meeting(new SourceItem { Number = "4", Title = "Four" }, new SourceItem { Title = "No number" }) with { IsWhole = false };
 
-        Assert.Equal(["One", "Three", "Four", "Ten", "No number"], SourceMatching.Of([File(part), File(whole)]).Meetings.Single().Meeting.Items.Select(item => item.Title));
+        Assert.Equal(["One", "Three", "Four", "Ten", "No number"], SourceMatching.Match([File(part), File(whole)]).Meetings.Single().Meeting.Items.Select(item => item.Title));
     }
 
     [Fact]
@@ -191,19 +191,19 @@ public class SourceMatchingTests
     {
         SourceItem[] items = [new() { Title = "Exclusion of the public" }, new() { Title = "Lease" }, new() { Title = "Exclusion of the public" }];
 
-        Assert.Equal(3, SourceMatching.Of([File("a.xml", Meeting(items)), File("b.xml", Meeting(items))]).Meetings.Single().Meeting.Items.Count);
+        Assert.Equal(3, SourceMatching.Match([File("a.xml", Meeting(items)), File("b.xml", Meeting(items))]).Meetings.Single().Meeting.Items.Count);
     }
 
     [Fact]
     public void People_are_known_by_id_under_their_latest_name_and_names_without_an_id_are_nobody()
     {
         SourceAttendee Reed(string name) => new("5", name, "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
-        var linking = SourceMatching.Of([File(
+        var matching = SourceMatching.Match([File(
             Meeting() with { Date = Day.AddDays(30), OldId = "701", Attendees = [Reed("Councillor Reed MBE"), new(null, "A resident", null, Capacity.InAttendance, Presence.Present)] },
             Meeting() with { Attendees = [Reed("Councillor Reed"), new("6", "Jon Lee", "Clerk", Capacity.Officer, Presence.Present)] })]);
 
         Assert.Equal(
             [("5", "Councillor Reed MBE", PersonKind.Councillor), ("6", "Jon Lee", PersonKind.Officer)],
-            linking.People.Select(person => (person.Id.Id, person.Name, person.Kind)).Order());
+            matching.People.Select(person => (person.Id.Id, person.Name, person.Kind)).Order());
     }
 }

@@ -63,7 +63,7 @@ public class StartingTests
         try
         {
             await AssertRefusesAsync(
-                $"The data folder {file}/data cannot be written by the user {Environment.UserName} (it may be another user's): give it to that user, or choose another folder with Portal:DataPath.",
+                $"The portal runs as the user {Environment.UserName} and cannot write to the data folder {file}/data. Give the folder to that user, or choose another folder with Portal:DataPath.",
                 "--Portal:DataPath", $"{file}/data");
         }
         finally
@@ -80,7 +80,7 @@ public class StartingTests
 
         var sentence = await RefusalAsync("--Portal:DataPath", folder.Path);
 
-        Assert.StartsWith($"PostgreSQL did not start; its log {folder["portal/cluster/server.log"]} ends with \"", sentence);
+        Assert.StartsWith($"PostgreSQL did not start. Its log {folder["portal/cluster/server.log"]} ends with \"", sentence);
         Assert.EndsWith("\": put right what it says and start again.", sentence);
     }
 
@@ -114,7 +114,7 @@ public class StartingTests
         await File.WriteAllTextAsync(folder["file"], "", TestContext.Current.CancellationToken);
 
         await AssertRefusesAsync(
-            $"The data folder {folder["file/papers"]} cannot be written by the user {Environment.UserName} (it may be another user's): give it to that user, or choose another folder with {setting}.",
+            $"The portal runs as the user {Environment.UserName} and cannot write to the data folder {folder["file/papers"]}. Give the folder to that user, or choose another folder with {setting}.",
             $"--{setting}", folder["file/papers"], "--Portal:DataPath", folder["data"]);
     }
 

@@ -21,11 +21,11 @@ public sealed class IssueVerbTests(Portal portal)
 
         Assert.Equal((0, "“Performance” now has 1 item. Publication 8, /issues/performance.", ""), await RunAsync(office, "link", "Performance", $"https://council.example/panels/{panel.Slug}/meetings/2021-06-17/items/{one}#x", "--new"));
         Assert.Equal((0, "“Performance” now has 2 items. Publication 9, /issues/performance.", ""), await RunAsync(office, "link", "/issues/performance", other));
-        Assert.Equal((0, "“Focused visit” begins with 1 item. Publication 10, /issues/focused-visit.\n“Performance” keeps 1 item. Publication 11, /issues/performance.", ""), await RunAsync(office, "split", "performance", "Focused visit", one));
+        Assert.Equal((0, "The new issue “Focused visit” has 1 item. Publication 10, /issues/focused-visit.\n“Performance” still has 1 item. Publication 11, /issues/performance.", ""), await RunAsync(office, "split", "performance", "Focused visit", one));
         Assert.Equal((0, "“Performance” is now called “Children and learning: performance”. Publication 12, /issues/children-and-learning-performance.", ""), await RunAsync(office, "rename", "performance", "Children and learning: performance"));
-        Assert.Equal((0, "“Focused visit” now names “Children and learning: performance”, and that issue names it. Publication 13, /issues/focused-visit.", ""), await RunAsync(office, "relate", "focused-visit", "reports-back-on", "performance"));
-        Assert.Equal((0, "“Children and learning: performance” has taken over what belonged to “Focused visit”. Publication 14, /issues/children-and-learning-performance.\nIts former address leads there for ever. Publication 15, /issues/focused-visit.", ""), await RunAsync(office, "merge", "focused-visit", "performance"));
-        Assert.Equal((0, "The details of “Children and learning: performance” are published. Publication 16, /issues/children-and-learning-performance.", ""), await RunAsync(office, "describe", "performance", "--wards", "All"));
+        Assert.Equal((0, "“Focused visit” and “Children and learning: performance” now link to each other. Publication 13, /issues/focused-visit.", ""), await RunAsync(office, "relate", "focused-visit", "reports-back-on", "performance"));
+        Assert.Equal((0, "“Children and learning: performance” now includes “Focused visit”. Publication 14, /issues/children-and-learning-performance.\nThe former address of “Focused visit” redirects there. Publication 15, /issues/focused-visit.", ""), await RunAsync(office, "merge", "focused-visit", "performance"));
+        Assert.Equal((0, "The details of “Children and learning: performance” were published. Publication 16, /issues/children-and-learning-performance.", ""), await RunAsync(office, "describe", "performance", "--wards", "All"));
         Assert.Equal((0, "“Children and learning: performance” now has 1 item. Publication 17, /issues/children-and-learning-performance.", ""), await RunAsync(office, "unlink", "performance", one));
 
         await using var record = office.Record();
@@ -44,7 +44,7 @@ public sealed class IssueVerbTests(Portal portal)
 
         Assert.Equal((0, "“Performance” is also called “Outcomes”. Publication 3, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Outcomes", "--welsh", "Canlyniadau"));
         Assert.Equal((0, "“Performance” is also called “Results”. Publication 4, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results"));
-        Assert.Equal((0, "“Performance” is no longer also called “Results”. Publication 5, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results", "--remove"));
+        Assert.Equal((0, "“Performance” is no longer called “Results”. Publication 5, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results", "--remove"));
         Assert.Equal((1, "", "“Performance” is not also called “Results”."), await RunAsync(office, "alias", "performance", "Results", "--remove"));
         Assert.Equal((0, "“Placements” no longer names “Performance” so. Publication 6, /issues/placements.", ""), await RunAsync(office, "unrelate", "placements", "continues", "performance"));
         Assert.Equal((0, "“Placements” is now called “Homes”. Publication 7, /issues/homes.", ""), await RunAsync(office, "rename", "placements", "Homes", "--welsh", "Cartrefi"));
@@ -63,10 +63,10 @@ public sealed class IssueVerbTests(Portal portal)
         var issue = new Issue("Performance");
         await office.PublishAsync(issue, issue.Publish());
 
-        Assert.Equal((1, "", "No issue is published at /issues/nothing. With --new, link begins one."), await RunAsync(office, "rename", "nothing", "Something"));
-        Assert.Equal((1, "", "No published item of business has the id 00000000: give the address of its page."), await RunAsync(office, "link", "performance", "00000000"));
-        Assert.Equal((1, "", "There is an issue at /issues/performance already: leave out --new to add to it, or give the new one a title of its own."), await RunAsync(office, "link", "Performance", "00000000", "--new"));
+        Assert.Equal((1, "", "No issue is published at /issues/nothing. To create one, use link with --new."), await RunAsync(office, "rename", "nothing", "Something"));
+        Assert.Equal((1, "", "No published agenda item has the id 00000000. Give the address of its page."), await RunAsync(office, "link", "performance", "00000000"));
+        Assert.Equal((1, "", "There is already an issue at /issues/performance. Leave out --new to add to it, or give the new issue another title."), await RunAsync(office, "link", "Performance", "00000000", "--new"));
         Assert.Equal((1, "", "An issue cannot be merged into itself."), await RunAsync(office, "merge", "performance", "performance"));
-        Assert.StartsWith("Say how it stands to the other: continues,", (await RunAsync(office, "relate", "performance", "beside", "performance")).Error, StringComparison.Ordinal);
+        Assert.StartsWith("Give one of these relations: continues,", (await RunAsync(office, "relate", "performance", "beside", "performance")).Error, StringComparison.Ordinal);
     }
 }

@@ -1,49 +1,50 @@
 using System.Text.RegularExpressions;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Cleaning;
 
 namespace MinutesPortal.Import.Formats.PrintedMinutes;
 
 /// <summary>
-/// The minutes of a whole meeting as text: items by their numbered headings, or where those were lost by the lines that say what an item
-/// is for. Text that names no meeting is taken for the text of one item.
+/// Reads the minutes of a whole meeting as text. Items begin at numbered headings or, if the headings are lost, at the lines that state the
+/// purpose of an item. Text that names no meeting is read as the text of one item.
 /// </summary>
 public static partial class PrintedMinutesReader
 {
-    /// <summary>The title, the date and the place stand within the first lines.</summary>
+    /// <summary>The title, date and place are within the first lines.</summary>
     private const int LinesOfTitle = 15;
 
     private const string Form = "printed minutes";
 
-    /// <summary>A notice or a home page may name a panel and a day, and number what it lists; minutes also say who was there or what was decided.</summary>
-    /// <param name="file">Whatever was read.</param>
-    /// <exception cref="UnreadableFileException">It was read as printed minutes, and cannot be the minutes of a meeting that took place.</exception>
-    public static void RefuseOthers(SourceFile file, DateOnly today)
+    /// <summary>Refuses text that is not minutes. A notice or a home page may also name a panel and a date and number its lines, but only minutes say who attended or what was decided.</summary>
+    /// <param name="file">Any file. Only printed minutes are checked.</param>
+    /// <exception cref="UnreadableFileException">The file cannot be the minutes of a meeting that took place.</exception>
+    public static void RefuseUnlessMinutes(SourceFile file, DateOnly today)
     {
         foreach (var meeting in file.Form == Form ? file.Meetings : [])
         {
             var texts = meeting.Items.SelectMany(item => new[] { item.Title, item.Purpose, item.Minutes }).Append(meeting.Head).OfType<string>();
             var refusal =
-                !texts.Any(text => SignOfMinutes().IsMatch(text)) ? $"It names “{meeting.Panel.Name}” and a date, but says neither who was there nor what was decided: save the minutes themselves."
-                : meeting.Items.Count == 0 ? $"No items of business were found in these minutes of “{meeting.Panel.Name}”: put the number of each before its heading, or save the page of the meeting."
-                : meeting.Date > today ? $"These minutes are dated {meeting.Date.InWords()}, which is still to come: put the date right."
+                !texts.Any(text => SignOfMinutes().IsMatch(text)) ? $"The text names “{meeting.Panel.Name}” and a date, but does not say who attended or what was decided. Save the minutes themselves."
+                : meeting.Items.Count == 0 ? $"No agenda items were found in these minutes of “{meeting.Panel.Name}”. Put its number before the heading of each item, or save the page of the meeting."
+                : meeting.Date > today ? $"These minutes are dated {meeting.Date.InWords()}, which is in the future. Correct the date."
                 : null;
             if (refusal is not null)
             {
-                throw new UnreadableFileException($"{refusal} Nothing was taken from it.");
+                throw new UnreadableFileException(refusal);
             }
         }
     }
 
     public static SourceFile Read(string name, string text)
     {
-        var paragraphs = Paragraphs(PlainText.Lines(text));
+        var paragraphs = Paragraphs(TextLines.Split(text));
         if (ReadTitle(paragraphs) is not { } title)
         {
-            var loose = PlainText.Tight(PlainText.Lines(text));
+            var loose = TextLines.Join(TextLines.Split(text));
             if (loose.Length == 0)
             {
-                throw new UnreadableFileException("The file has no text in it: save it again.");
+                throw new UnreadableFileException("The file contains no text. Save it again.");
             }
 
             return new(name, "minutes of one item", [], [], [], loose);
@@ -53,11 +54,11 @@ public static partial class PrintedMinutesReader
         var body = paragraphs.Skip(title.Paragraphs).ToList();
         var where = $"{title.Panel}, {title.Date:dd/MM/yyyy}";
         var (head, items) = Headings(body) is { Count: > 0 } headings ? ByHeadings(body, headings, where, remarks)
-            : body.Exists(paragraph => AgendaText.IsPurpose(paragraph.Text)) ? ByPurposes(body, where, remarks)
+            : body.Exists(paragraph => ItemParagraphs.IsPurpose(paragraph.Text)) ? ByPurposes(body, where, remarks)
             : (body, []);
         if (items.Count == 0)
         {
-            remarks.Add(new(where, "No items were found in these minutes; the whole text was kept as what stands before the first."));
+            remarks.Add(new(where, "No agenda items were found in these minutes. The whole text was kept as the part before the first item."));
         }
 
         var panel = new SourcePanel(null, null, title.Panel);
@@ -68,13 +69,13 @@ public static partial class PrintedMinutesReader
             Time = title.Time,
             Venue = title.Venue,
             IsWhole = true,
-            Head = AgendaText.Joined([.. title.Rest, .. head.Select(paragraph => paragraph.Text)]),
+            Head = ItemParagraphs.Joined([.. title.Rest, .. head.Select(paragraph => paragraph.Text)]),
             Items = items,
         };
         return new(name, Form, [panel], [meeting], remarks);
     }
 
-    /// <param name="Gap">How many blank lines stand before it.</param>
+    /// <param name="Gap">The number of blank lines before it.</param>
     private sealed record Paragraph(string Text, int Gap);
 
     private sealed record Title(string Panel, DateOnly Date, TimeOnly? Time, string? Venue, int Paragraphs, IReadOnlyList<string> Rest);
@@ -93,7 +94,7 @@ public static partial class PrintedMinutesReader
                 continue;
             }
 
-            if (gap > 0 || paragraphs.Count == 0 || IsPlainlyHeading(line))
+            if (gap > 0 || paragraphs.Count == 0 || IsClearlyHeading(line))
             {
                 paragraphs.Add(([line], gap));
             }
@@ -108,12 +109,12 @@ public static partial class PrintedMinutesReader
         return paragraphs.ConvertAll(paragraph => new Paragraph(string.Join('\n', paragraph.Lines), paragraph.Gap));
     }
 
-    /// <summary>It needs no blank line before it.</summary>
-    private static bool IsPlainlyHeading(string line) =>
+    /// <summary>Whether the line is a heading even without a blank line before it.</summary>
+    private static bool IsClearlyHeading(string line) =>
         Numbered().Match(Bare(line)) is { Success: true } match && IsHeading(match.Groups["title"].Value)
         && (match.Groups["number"].Value.Contains('/', StringComparison.Ordinal) || !match.Groups["title"].Value.Any(char.IsLower));
 
-    /// <summary>"Panel - Thursday, 17th June, 2021 5.30 pm" on one line, or lines of which one is the panel's name and one has the date.</summary>
+    /// <summary>Reads "Panel - Thursday, 17th June, 2021 5.30 pm" on one line, or the panel's name and the date on separate lines.</summary>
     private static Title? ReadTitle(List<Paragraph> paragraphs)
     {
         var lines = paragraphs.SelectMany((paragraph, index) => paragraph.Text.Split('\n').Select(line => (Text: Bare(line), Paragraph: index))).Take(LinesOfTitle).ToList();
@@ -127,7 +128,7 @@ public static partial class PrintedMinutesReader
 
             var before = DateLeadIn().Replace(line[..place.Start.Value], "").TrimEnd(' ', ',', ':');
             var panel = PanelIn(before) ?? PanelAbove([.. lines.Take(index).Select(above => above.Text)], before);
-            if (panel is null || AgendaText.IsPurpose(line) || AgendaText.IsOutcome(line))
+            if (panel is null || ItemParagraphs.IsPurpose(line) || ItemParagraphs.IsOutcome(line))
             {
                 return null; // a date in running text
             }
@@ -143,14 +144,14 @@ public static partial class PrintedMinutesReader
         return null;
     }
 
-    /// <summary>A name right before the date, with a dash between or as a body's name ends.</summary>
+    /// <summary>A name directly before the date, with a dash between them or ending as a panel's name does.</summary>
     private static string? PanelIn(string before)
     {
         var panel = before.TrimEnd(' ', '-', '–', '—', ',');
         return panel.Length is > 2 and < 120 && !MinutesWords().IsMatch(panel) && (panel.Length < before.Length || EndsAsBody().IsMatch(panel)) ? panel : null;
     }
 
-    /// <summary>The last line above the date that is a body's name; a council's own name only where nothing else is.</summary>
+    /// <summary>The last line above the date that is a panel's name. The council's own name is used only if there is no other.</summary>
     private static string? PanelAbove(List<string> above, string before)
     {
         if (before.Length > 0 && !MinutesWords().IsMatch(before))
@@ -160,11 +161,11 @@ public static partial class PrintedMinutesReader
 
         var named = MinutesOf().Match(before) is { Success: true } match ? match.Groups["panel"].Value.Trim() : "";
         var lines = above.Select(line => MinutesOf().Match(line) is { Success: true } of ? of.Groups["panel"].Value.Trim() : line).Append(named)
-            .Where(line => line.Length is > 2 and < 120 && !MinutesWords().IsMatch(line) && !AgendaText.IsPurpose(line) && !line.EndsWith('.')).ToList();
+            .Where(line => line.Length is > 2 and < 120 && !MinutesWords().IsMatch(line) && !ItemParagraphs.IsPurpose(line) && !line.EndsWith('.')).ToList();
         return lines.FindLast(line => Body().IsMatch(line) && !Council().IsMatch(line)) ?? lines.FindLast(line => Body().IsMatch(line));
     }
 
-    /// <summary>A name in capitals is written as names are.</summary>
+    /// <summary>Converts a name in capitals to title case.</summary>
     private static string Titled(string panel)
     {
         if (panel.Any(char.IsLower))
@@ -180,8 +181,8 @@ public static partial class PrintedMinutesReader
     private static string Bare(string line) => line.Trim().Trim('*', '_', '#').Trim();
 
     /// <summary>
-    /// Numbered lines that are headings: they follow one another, or are of a form that no list has, such as 61/21. A clause of a resolution
-    /// is numbered too, but ends as a sentence does.
+    /// Finds the numbered lines that are headings: their numbers are consecutive, or have a form that lists never have, such as 61/21.
+    /// A clause of a resolution is numbered too, but it ends like a sentence.
     /// </summary>
     private static List<Heading> Headings(List<Paragraph> paragraphs)
     {
@@ -197,7 +198,7 @@ public static partial class PrintedMinutesReader
         return series.Count > 1 || (series.Count == 1 && candidates.Count == 1) ? series : [];
     }
 
-    /// <summary>The longest run from the first in which every number follows the one before, a letter behind it apart.</summary>
+    /// <summary>The headings whose numbers follow the heading before: 4 after 3, or 3a after 3.</summary>
     private static List<Heading> Series(List<Heading> candidates)
     {
         var series = new List<Heading>();
@@ -238,17 +239,17 @@ public static partial class PrintedMinutesReader
         && title[^1] is not ('.' or ';' or ',' or ':')
         && !title.StartsWith("That ", StringComparison.OrdinalIgnoreCase)
         && !title.EndsWith("; and", StringComparison.Ordinal)
-        && !AgendaText.IsOutcome(title);
+        && !ItemParagraphs.IsOutcome(title);
 
     private static (List<Paragraph> Head, List<SourceItem> Items) ByHeadings(
         List<Paragraph> body, List<Heading> headings, string where, List<ImportRemark> remarks)
     {
         var items = new List<SourceItem>();
-        var isOfAgenda = Digits().Match(headings[0].Number).Value == "1" && headings[0].Number.Length == 1; // minutes are numbered through the year
+        var isOfAgenda = Digits().Match(headings[0].Number).Value == "1" && headings[0].Number.Length == 1; // minute numbers run on through the year
         foreach (var (index, heading) in headings.Index())
         {
             var end = index + 1 < headings.Count ? headings[index + 1].Paragraph : body.Count;
-            var start = heading.Paragraph + (heading.Rest is "" ? 2 : 1); // "" where the title was a paragraph of its own
+            var start = heading.Paragraph + (heading.Rest is "" ? 2 : 1); // "" if the title was a separate paragraph
             var paragraphs = body.Take(end).Skip(start).Select(paragraph => paragraph.Text);
             items.Add(Item(
                 [.. heading.Rest is { Length: > 0 } rest ? paragraphs.Prepend(rest) : paragraphs],
@@ -264,22 +265,22 @@ public static partial class PrintedMinutesReader
     }
 
     /// <summary>
-    /// Without headings an item begins at the line that says what it is for. Where such lines always stand apart by more blank lines than
-    /// others, what else stands apart so is an item as well, if it is no resolution or point of the item before.
+    /// Without headings, an item begins at the line that states its purpose. If more blank lines than usual always precede these lines, other
+    /// lines with as many blank lines before them begin items too, unless they are a resolution or a point.
     /// </summary>
     private static (List<Paragraph> Head, List<SourceItem> Items) ByPurposes(List<Paragraph> body, string where, List<ImportRemark> remarks)
     {
-        var first = body.FindIndex(paragraph => AgendaText.IsPurpose(paragraph.Text));
+        var first = body.FindIndex(paragraph => ItemParagraphs.IsPurpose(paragraph.Text));
         var gaps = body.Skip(first + 1).Select(paragraph => paragraph.Gap).Order().ToList();
-        var gapOfItems = body.Skip(first + 1).Where(paragraph => AgendaText.IsPurpose(paragraph.Text)).Select(paragraph => paragraph.Gap).DefaultIfEmpty(0).Min();
+        var gapOfItems = body.Skip(first + 1).Where(paragraph => ItemParagraphs.IsPurpose(paragraph.Text)).Select(paragraph => paragraph.Gap).DefaultIfEmpty(0).Min();
         var standsApart = gaps.Count > 0 && gapOfItems > gaps[gaps.Count / 2] ? gapOfItems : int.MaxValue;
 
         var starts = new List<int>();
         for (var index = first; index < body.Count; index++)
         {
             var text = body[index].Text;
-            var isUnnamed = body[index].Gap >= standsApart && !AgendaText.IsOutcome(text) && !AgendaText.IsPoint(text) && !char.IsLower(text[0]);
-            if ((AgendaText.IsPurpose(text) && !(index > 0 && LeadsToClause(body[index - 1].Text))) || isUnnamed)
+            var isUnnamed = body[index].Gap >= standsApart && !ItemParagraphs.IsOutcome(text) && !ItemParagraphs.IsPoint(text) && !char.IsLower(text[0]);
+            if ((ItemParagraphs.IsPurpose(text) && !(index > 0 && LeadsToClause(body[index - 1].Text))) || isUnnamed)
             {
                 starts.Add(index);
             }
@@ -288,24 +289,24 @@ public static partial class PrintedMinutesReader
         var items = starts.Index().Select(start => Item(
             [.. body.Take(start.Index + 1 < starts.Count ? starts[start.Index + 1] : body.Count).Skip(start.Item).Select(paragraph => paragraph.Text)],
             $"{where}, item {start.Index + 1} in the text", remarks)).ToList();
-        remarks.Add(new(where, $"The headings and numbers of its items are lost; {items.Count} items were told apart by the lines that say what each is for."));
+        remarks.Add(new(where, $"The headings and numbers of the items are missing. {items.Count} items were found by the lines that state their purpose. Check them."));
         return (body[..first], items);
     }
 
     private static bool LeadsToClause(string paragraph) =>
-        AgendaText.IsOutcome(paragraph) && (paragraph.EndsWith(':') || paragraph.EndsWith('-') || paragraph.EndsWith("that", StringComparison.OrdinalIgnoreCase) || paragraph.Length < 40);
+        ItemParagraphs.IsOutcome(paragraph) && (paragraph.EndsWith(':') || paragraph.EndsWith('-') || paragraph.EndsWith("that", StringComparison.OrdinalIgnoreCase) || paragraph.Length < 40);
 
     private static SourceItem Item(List<string> paragraphs, string where, List<ImportRemark> remarks)
     {
-        var (purpose, minutes, isUncertain) = AgendaText.Divide(paragraphs);
+        var (purpose, minutes, isUncertain) = ItemParagraphs.Divide(paragraphs);
         if (isUncertain)
         {
-            remarks.Add(new(where, "Its purpose runs over several paragraphs; check where it ends and the minutes begin."));
+            remarks.Add(new(where, "The purpose of this item has several paragraphs. Check where it ends and the minutes begin."));
         }
 
         if (purpose is null && where.EndsWith("in the text", StringComparison.Ordinal))
         {
-            remarks.Add(new(where, "It has neither heading nor purpose, and was taken for an item because it stands apart; it may belong to the one before."));
+            remarks.Add(new(where, "This text has no heading and no purpose. It was read as an item because blank lines set it apart. Check that it does not belong to the item before."));
         }
 
         return new() { Purpose = purpose, Minutes = minutes };
@@ -338,7 +339,7 @@ public static partial class PrintedMinutesReader
     [GeneratedRegex(@"^(?:.* )?(?:City|County|Borough|District|Town|Parish|Metropolitan|London|Rural)? ?Council$|^Cyngor\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Council();
 
-    /// <summary>A line that begins with attendance or declarations, a purpose, or an outcome.</summary>
+    /// <summary>Matches a line that begins with attendance, declarations, a purpose or an outcome.</summary>
     [GeneratedRegex(
         @"^(?:\S*\d\S*\s+)?[\W_]*(?:(?i:present|apologies (?:for absence|for lateness|of absence|were|had|from|received|and)|in attendance|attendance|declarations? of|resolved|agreed|recommended|noted|yn bresennol|ymddiheuriadau|datganiadau|penderfynwyd)\b|(?i:apologies)\W*$|To (?:receive|consider|note|approve|elect)\b|Report of\b)|\b(?:RESOLVED|RECOMMENDED|AGREED|NOTED|PENDERFYNWYD)|\b(?:resolved|agreed|recommended) (?:that|to)\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Multiline)]

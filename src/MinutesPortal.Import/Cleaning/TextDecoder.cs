@@ -6,32 +6,32 @@ using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Cleaning;
 
-/// <summary>The bytes of a file as text.</summary>
-public static partial class Decoding
+/// <summary>Decodes the bytes of a file to text.</summary>
+public static partial class TextDecoder
 {
-    /// <summary>Old pages declare ISO 8859-1 and mean this, as browsers do (WHATWG Encoding Standard, 4.2).</summary>
+    /// <summary>Used for pages that declare ISO 8859-1, as browsers do (WHATWG Encoding Standard, 4.2).</summary>
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>A declared encoding stands in the first part of a page.</summary>
+    /// <summary>Only this many bytes are searched for a declared encoding.</summary>
     private const int DeclarationWithin = 2048;
 
     private static readonly SearchValues<byte> NotInText = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18]);
 
-    /// <returns>The text, and how it was read where that is worth a remark.</returns>
-    /// <exception cref="UnreadableFileException">It is no text.</exception>
-    public static (string Text, string? Remark) ToText(byte[] bytes)
+    /// <returns>The text, and a remark if it is not UTF-8.</returns>
+    /// <exception cref="UnreadableFileException">The file is not text.</exception>
+    public static (string Text, string? Remark) Decode(byte[] bytes)
     {
-        RefuseOtherKinds(bytes);
-        if (Marked(bytes) is { } marked)
+        RefuseOtherFormats(bytes);
+        if (DecodeMarked(bytes) is { } marked)
         {
             return (marked, null);
         }
 
         if (bytes.AsSpan().IndexOfAny(NotInText) >= 0)
         {
-            throw new UnreadableFileException("This is a binary file, not text: save the page as a web page or as text.");
+            throw new UnreadableFileException("This is a binary file, not text. Save the page as a web page or as text.");
         }
 
         if (TryDecode(StrictUtf8, bytes) is { } text)
@@ -41,20 +41,20 @@ public static partial class Decoding
 
         var declared = Declared(bytes);
         return declared is not null && TryDecode(declared, bytes) is { } inDeclared
-            ? (inDeclared, $"read as {declared.WebName}, as it declares")
-            : (Windows1252.GetString(bytes), "read as Windows-1252");
+            ? (inDeclared, $"The file is not UTF-8. It was read as {declared.WebName}, which it declares.")
+            : (Windows1252.GetString(bytes), "The file is not UTF-8. It was read as Windows-1252.");
     }
 
-    /// <summary>By the first bytes, whatever the file is called. A zip file is never unpacked.</summary>
-    private static void RefuseOtherKinds(byte[] bytes)
+    /// <summary>Recognises other formats by their first bytes, not by the file's name. A zip file is never unpacked.</summary>
+    private static void RefuseOtherFormats(byte[] bytes)
     {
         var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, DeclarationWithin));
         var advice =
-            head.StartsWith("%PDF", StringComparison.Ordinal) ? "This is a PDF document: save its text, or the page it came from."
+            head.StartsWith("%PDF", StringComparison.Ordinal) ? "This is a PDF document. Save its text, or save the page it came from."
             : head.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) || head.StartsWith("PK\u0005\u0006", StringComparison.Ordinal) ? AdviceForZip(bytes)
             : head.StartsWith("\u00d0\u00cf\u0011\u00e0", StringComparison.Ordinal) || head.StartsWith(@"{\rtf", StringComparison.Ordinal) ? WordAdvice
-            : head.StartsWith("\u001f\u008b", StringComparison.Ordinal) ? "This is a compressed file: unpack it and import what is in it."
-            : PictureStarts.Any(start => head.StartsWith(start, StringComparison.Ordinal)) ? "This is a picture, not text: save the page as a web page or as text."
+            : head.StartsWith("\u001f\u008b", StringComparison.Ordinal) ? "This is a compressed file. Unpack it and import its contents."
+            : PictureStarts.Any(start => head.StartsWith(start, StringComparison.Ordinal)) ? "This is a picture, not text. Save the page as a web page or as text."
             : null;
         if (advice is not null)
         {
@@ -62,17 +62,17 @@ public static partial class Decoding
         }
     }
 
-    private const string WordAdvice = "This is a Word document: save it as a web page (filtered) or as text.";
+    private const string WordAdvice = "This is a Word document. Save it as “Web Page, Filtered” or as plain text.";
 
     private static readonly string[] PictureStarts = ["\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "RIFF"];
 
     private static string AdviceForZip(byte[] bytes) =>
         bytes.AsSpan().IndexOf("word/"u8) >= 0 ? WordAdvice
-        : bytes.AsSpan().IndexOf("[Content_Types].xml"u8) >= 0 ? "This is an Office document: save it as a web page or as text."
-        : "This is a zip file: unpack it and import the folder.";
+        : bytes.AsSpan().IndexOf("[Content_Types].xml"u8) >= 0 ? "This is an Office document. Save it as a web page or as text."
+        : "This is a zip file. Unpack it and import the folder.";
 
-    /// <summary>The text of a file that begins with a byte order mark; null without one. UTF-16 without a mark is known by its "&lt;".</summary>
-    private static string? Marked(byte[] bytes) => bytes switch
+    /// <summary>Decodes a file that begins with a byte order mark; null without one. UTF-16 without a mark is recognised if it begins with "&lt;".</summary>
+    private static string? DecodeMarked(byte[] bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => TryDecode(StrictUtf8, bytes.AsSpan(3)),
         [0xFF, 0xFE, ..] => NotBinary(Encoding.Unicode.GetString(bytes.AsSpan(2))),
@@ -83,7 +83,7 @@ public static partial class Decoding
     };
 
     private static string NotBinary(string text) => text.Contains('\0', StringComparison.Ordinal)
-        ? throw new UnreadableFileException("This is a binary file, not text: save the page as a web page or as text.")
+        ? throw new UnreadableFileException("This is a binary file, not text. Save the page as a web page or as text.")
         : text;
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
@@ -109,7 +109,7 @@ public static partial class Decoding
         var name = match.Groups["name"].Value.ToLower(CultureInfo.InvariantCulture);
         if (name is "utf-8" or "utf8" or "iso-8859-1" or "us-ascii" or "windows-1252")
         {
-            return null; // it is not UTF-8, as was tried; the others are read as Windows-1252
+            return null; // UTF-8 was tried already; the others are read as Windows-1252
         }
 
         try

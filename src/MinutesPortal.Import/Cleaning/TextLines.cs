@@ -1,25 +1,26 @@
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Formats;
 
-namespace MinutesPortal.Import.Formats.PrintedMinutes;
+namespace MinutesPortal.Import.Cleaning;
 
-/// <summary>The lines of a page that was saved as text.</summary>
-internal static class PlainText
+/// <summary>Splits text that was copied from a page into lines, and joins lines to text.</summary>
+internal static class TextLines
 {
-    /// <summary>No word of any minutes is this long.</summary>
+    /// <summary>A longer word means that the file is not written text.</summary>
     private const int LongestWord = 20_000;
 
-    /// <summary>Without indentation, which the browser gave them; no-break spaces become spaces.</summary>
-    /// <exception cref="UnreadableFileException">It is not text that anybody wrote.</exception>
-    public static List<string> Lines(string text)
+    /// <summary>Splits text into lines without the indentation that the browser added. No-break spaces become spaces.</summary>
+    /// <exception cref="UnreadableFileException">It is not written text.</exception>
+    public static List<string> Split(string text)
     {
         var lines = SourceText.Tidy(text.Replace('\u00a0', ' ').Replace('\f', '\n').Replace('\u2028', '\n')).Split('\n').Select(line => line.Trim()).ToList();
         return lines.Exists(line => line.Length > LongestWord && LongestWordOf(line) > LongestWord)
-            ? throw new UnreadableFileException("This is not text that can be read: check that it is the right file.")
+            ? throw new UnreadableFileException("This file is not readable text. Check that it is the right file.")
             : lines;
     }
 
-    /// <summary>Lines as they stand, with one blank line where there were several, and none around them.</summary>
-    public static string Tight(IEnumerable<string> lines)
+    /// <summary>Joins lines. Several blank lines become one, and none are left at the start and end.</summary>
+    public static string Join(IEnumerable<string> lines)
     {
         var kept = new List<string>();
         foreach (var line in lines)

@@ -6,8 +6,8 @@ using MinutesPortal.Import.Formats.ModernGovXml;
 
 namespace MinutesPortal.Import.Formats.ModernGovPages;
 
-/// <summary>Reads one page of ModernGov by the classes that its pages carry.</summary>
-internal sealed partial class SavedHtmlPage
+/// <summary>Reads one ModernGov page in HTML, by the CSS classes that ModernGov uses.</summary>
+internal sealed partial class HtmlPageReader
 {
     private const string Blocks = "p, div, table, ul, ol, h1, h2, h3, h4, h5, h6, section, article, blockquote, dl";
 
@@ -17,14 +17,14 @@ internal sealed partial class SavedHtmlPage
     private readonly Uri? _address;
     private readonly string? _host;
     private readonly string _kind;
-    private PageAssembly _assembly;
-    private string? _number; // of the row that is read, or that the heading of a meeting tells
+    private PageMeetingsBuilder _assembly;
+    private string? _number; // of the current row, or from the heading of the meeting
 
-    public SavedHtmlPage(string file, IHtmlDocument page)
+    public HtmlPageReader(string file, IHtmlDocument page)
     {
         (_file, _page) = (file, page);
         _address = AddressOf(page);
-        _host = WebServiceAnswers.PublicHost(_address?.AbsoluteUri);
+        _host = ModernGovXmlReader.PublicHost(_address?.AbsoluteUri);
         _kind = Words(page.QuerySelector(".mgMainTitleTxt"));
         _assembly = new(file, null, isWhole: true, _remarks);
     }
@@ -50,7 +50,7 @@ internal sealed partial class SavedHtmlPage
         }
         else
         {
-            throw SavedPages.NoMeeting();
+            throw ModernGovPageReader.NoMeeting();
         }
 
         Walk(root);
@@ -84,7 +84,7 @@ internal sealed partial class SavedHtmlPage
         {
             BeginItem(element);
         }
-        else if (element.LocalName is not ("td" or "div" or "table") && SavedPages.LabelOf(Words(element)) is { } label)
+        else if (element.LocalName is not ("td" or "div" or "table") && ModernGovPageReader.LabelOf(Words(element)) is { } label)
         {
             _assembly.Label(label);
         }
@@ -120,31 +120,31 @@ internal sealed partial class SavedHtmlPage
         }
     }
 
-    /// <summary>A withheld paper stands in the list without a link, and only the reasons are to be read.</summary>
+    /// <summary>A withheld paper is listed without a link, with only the reasons.</summary>
     private void AddPaper(IElement entry)
     {
-        if (SavedPages.IsWithheld(Words(entry)))
+        if (ModernGovPageReader.IsWithheld(Words(entry)))
         {
-            _assembly.Remark("A paper that the source withholds was left out.");
+            _assembly.Remark("A paper was left out because the source withholds it.");
         }
-        else if (Words(entry) is { Length: > 0 } words && !SavedPages.IsNoise(words))
+        else if (Words(entry) is { Length: > 0 } words && !ModernGovPageReader.IsNoise(words))
         {
-            _assembly.Add(PaperIn(entry, null) ?? new SourceDocument(null, SavedPages.CleanTitle(words), null, null, null));
+            _assembly.Add(PaperIn(entry, null) ?? new SourceDocument(null, ModernGovPageReader.CleanTitle(words), null, null, null));
         }
     }
 
     private void AddLeaf(IElement element)
     {
         var words = Words(element);
-        if (SavedPages.IsCutShort(words))
+        if (ModernGovPageReader.IsCutShort(words))
         {
-            _assembly.Remark("The page cuts its minutes short; save the page of the item for the whole.");
+            _assembly.Remark("This page shows only the beginning of the minutes. To import all of them, save the page of the item.");
         }
         else if (_assembly.IsInDocuments && element.QuerySelector("a[href]") is not null)
         {
             AddPaper(element);
         }
-        else if (words.Length > 0 && !SavedPages.IsNoise(words))
+        else if (words.Length > 0 && !ModernGovPageReader.IsNoise(words))
         {
             _assembly.Add(WordHtml.ToMarkdown([element]));
         }
@@ -152,7 +152,7 @@ internal sealed partial class SavedHtmlPage
 
     private void BeginMeeting(IElement heading)
     {
-        var (meeting, item) = SavedPages.MeetingHeading(Words(heading))!.Value;
+        var (meeting, item) = ModernGovPageReader.MeetingHeading(Words(heading))!.Value;
         var link = heading.QuerySelectorAll("a[href]").Select(anchor => anchor.GetAttribute("href")!).FirstOrDefault(href => Parameter(href, "MId", "MeetingId") is not null);
         var panel = meeting.Panel with { Host = _host, OldId = Parameter(link, "CId", "CommitteeId") };
         _assembly.Begin(meeting with { Host = _host, OldId = Parameter(link, "MId", "MeetingId"), Panel = panel });
@@ -163,7 +163,7 @@ internal sealed partial class SavedHtmlPage
     {
         if (Words(title).Length == 0 || NumberIn(Words(title)) is not null)
         {
-            return; // the number in a cell of its own is read with the cell
+            return; // a number in a cell of its own is read with that cell
         }
 
         var row = title.Closest("tr") ?? title;
@@ -174,42 +174,42 @@ internal sealed partial class SavedHtmlPage
             text = text[leading.Length..];
         }
 
-        var paper = title.QuerySelector("a[href], .mgFileSize") is not null ? PaperIn(title, SavedPages.CleanTitle(text)) : null;
+        var paper = title.QuerySelector("a[href], .mgFileSize") is not null ? PaperIn(title, ModernGovPageReader.CleanTitle(text)) : null;
         _assembly.Begin(new SourceItem
         {
             OldId = ItemIdOf(row),
             Number = number,
-            Title = SavedPages.CleanTitle(text),
+            Title = ModernGovPageReader.CleanTitle(text),
             Documents = paper is null ? [] : [paper],
             Issue = Links(row).Select(href => Parameter(href, "IId")).FirstOrDefault(id => id is not null) is { } issue && _kind.StartsWith("Issue", StringComparison.Ordinal) is false
-                ? new(issue, SavedPages.CleanTitle(text))
+                ? new(issue, ModernGovPageReader.CleanTitle(text))
                 : null,
         });
         _number = null;
     }
 
-    /// <summary>The page of an agenda item has its title over the page, not in a table.</summary>
+    /// <summary>The page of one agenda item has its title at the top of the page, not in a table.</summary>
     private void BeginOnlyItem(string? subtitle)
     {
         var title = ItemTitleLeadIn().Replace(subtitle ?? _kind, "");
         _assembly.Begin(new SourceItem
         {
             OldId = Parameter(_address?.AbsoluteUri, "ID") is { } id && IsPage("mgAi.aspx") ? id : ItemIdOf(_page.Body!),
-            Title = SavedPages.CleanTitle(title),
+            Title = ModernGovPageReader.CleanTitle(title),
             Issue = Links(_page.Body!).Select(href => Parameter(href, "IId")).FirstOrDefault(issue => issue is not null) is { } issue
-                ? new(issue, SavedPages.CleanTitle(title))
+                ? new(issue, ModernGovPageReader.CleanTitle(title))
                 : null,
         });
     }
 
-    /// <summary>The meeting that the page is of: in its title, or for the page of an item where a link leads to the meeting.</summary>
+    /// <summary>The meeting of the page, from its title or, on the page of an item, from a link to the meeting.</summary>
     private SourceMeeting? MeetingOfPage(string? subtitle)
     {
         var links = _page.QuerySelectorAll("a[href]");
-        var meeting = (subtitle is null ? null : SavedPages.MeetingTitle(subtitle))
-            ?? _page.QuerySelectorAll("title, .mgMainTitleTxt").Select(title => SavedPages.MeetingTitle(Words(title))).FirstOrDefault(found => found is not null)
-            ?? links.Where(link => IsOfItems() && Parameter(link.GetAttribute("href"), "MId", "MeetingId") is not null)
-                .Select(link => SavedPages.MeetingTitle(Words(link))).FirstOrDefault(found => found is not null);
+        var meeting = (subtitle is null ? null : ModernGovPageReader.MeetingTitle(subtitle))
+            ?? _page.QuerySelectorAll("title, .mgMainTitleTxt").Select(title => ModernGovPageReader.MeetingTitle(Words(title))).FirstOrDefault(found => found is not null)
+            ?? links.Where(link => ShowsItems() && Parameter(link.GetAttribute("href"), "MId", "MeetingId") is not null)
+                .Select(link => ModernGovPageReader.MeetingTitle(Words(link))).FirstOrDefault(found => found is not null);
         if (meeting is null)
         {
             return null;
@@ -224,17 +224,17 @@ internal sealed partial class SavedHtmlPage
             Host = _host,
             OldId = hrefs.Select(href => Parameter(href, "MId", "MeetingId")).FirstOrDefault(id => id is not null),
             Panel = meeting.Panel with { Host = _host, OldId = panelId },
-            Venue = SavedPages.Labelled(paragraphs, SavedPages.VenueLabel()),
-            Contact = SavedPages.Labelled(paragraphs, SavedPages.ContactLabel()),
+            Venue = ModernGovPageReader.Labelled(paragraphs, ModernGovPageReader.VenueLabel()),
+            Contact = ModernGovPageReader.Labelled(paragraphs, ModernGovPageReader.ContactLabel()),
         };
     }
 
-    /// <summary>Other pages link to meetings too: a calendar, what is new, a member's.</summary>
-    private bool IsOfItems() =>
+    /// <summary>Whether the page shows items. Other pages link to meetings too, such as the calendar or a member's page.</summary>
+    private bool ShowsItems() =>
         _page.QuerySelector(".mgAiTitleTxt, .mgItemTable") is not null || IsPage("mgAi.aspx") || IsPage("ieDecisionDetails.aspx") || ItemPage().IsMatch(_kind);
 
     private string? SubTitle() =>
-        _page.QuerySelectorAll(".mgSubTitleTxt, h2").Where(title => !WordHtml.IsUnseen(title)).Select(Words).FirstOrDefault(words => words.Length > 0 && SavedPages.MeetingHeading(words) is null);
+        _page.QuerySelectorAll(".mgSubTitleTxt, h2").Where(title => !WordHtml.IsUnseen(title)).Select(Words).FirstOrDefault(words => words.Length > 0 && ModernGovPageReader.MeetingHeading(words) is null);
 
     private string? IssueIdOf(IElement root) =>
         Parameter(_address?.AbsoluteUri, "IId")
@@ -246,14 +246,14 @@ internal sealed partial class SavedHtmlPage
         && element.QuerySelector(Blocks) is null
         && element.ParentElement?.LocalName is not ("h2" or "h3" or "h4" or "p")
         && element.TextContent.Length < 400
-        && SavedPages.MeetingHeading(Words(element)) is not null;
+        && ModernGovPageReader.MeetingHeading(Words(element)) is not null;
 
-    /// <summary>What surrounds the page's own words.</summary>
+    /// <summary>Whether the element belongs to the frame around the page's content.</summary>
     private static bool IsFrame(IElement element) =>
         element.LocalName is "nav" or "footer"
         || element.ClassList.Any(name => name is "mgHeader" or "mgSubTitle" or "mgLinks" or "mgFooter" or "mgActionList" or "mgTabs" or "mgMainTitleTxt" or "mgSubTitleTxt" or "mgBreadcrumb");
 
-    /// <summary>Where the page was saved from, as the browser or the page itself says.</summary>
+    /// <summary>The address from which the page was saved, as the browser or the page states it.</summary>
     private static Uri? AddressOf(IHtmlDocument page)
     {
         var saved = page.Descendants<IComment>().Select(comment => SavedFrom().Match(comment.Data)).FirstOrDefault(match => match.Success)?.Groups["url"].Value;
@@ -265,7 +265,7 @@ internal sealed partial class SavedHtmlPage
             page.QuerySelector("base[href]")?.GetAttribute("href"),
         };
         return named.Concat(page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).Where(href => href is not null && OurPage().IsMatch(href)))
-            .FirstOrDefault(address => WebServiceAnswers.PublicHost(address) is not null) is { } found ? new Uri(found) : null;
+            .FirstOrDefault(address => ModernGovXmlReader.PublicHost(address) is not null) is { } found ? new Uri(found) : null;
     }
 
     private bool IsPage(string name) => _address?.AbsolutePath.EndsWith(name, StringComparison.OrdinalIgnoreCase) ?? false;
@@ -273,18 +273,18 @@ internal sealed partial class SavedHtmlPage
     private SourceDocument? PaperIn(IElement element, string? title)
     {
         var href = Links(element).FirstOrDefault(link => PaperLink().IsMatch(link));
-        var size = SavedPages.PaperOf("x " + Words(element.QuerySelector(".mgFileSize"))) ?? SavedPages.PaperOf(Words(element));
+        var size = ModernGovPageReader.PaperOf("x " + Words(element.QuerySelector(".mgFileSize"))) ?? ModernGovPageReader.PaperOf(Words(element));
         if (href is null && size is null)
         {
             return null;
         }
 
         var id = href is null ? null : PaperLink().Match(href) is var match && match.Groups["id"].Success ? match.Groups["id"].Value : Parameter(href, "ID");
-        var address = href is not null && Uri.TryCreate(_address, href, out var absolute) && WebServiceAnswers.PublicHost(absolute.AbsoluteUri) is not null ? absolute.AbsoluteUri : null;
-        return new(id, title ?? SavedPages.CleanTitle(WithoutSize(element)), size?.Kind ?? WebServiceAnswers.KindServed(href), size?.Size, address);
+        var address = href is not null && Uri.TryCreate(_address, href, out var absolute) && ModernGovXmlReader.PublicHost(absolute.AbsoluteUri) is not null ? absolute.AbsoluteUri : null;
+        return new(id, title ?? ModernGovPageReader.CleanTitle(WithoutSize(element)), size?.Kind ?? ModernGovXmlReader.KindServed(href), size?.Size, address);
     }
 
-    /// <summary>The words of a title or a link without "pdf icon PDF 280 KB" behind them.</summary>
+    /// <summary>The text of a title or a link without "pdf icon PDF 280 KB" at its end.</summary>
     private static string WithoutSize(IElement element)
     {
         var copy = (IElement)element.Clone();
@@ -294,7 +294,7 @@ internal sealed partial class SavedHtmlPage
         }
 
         var words = Words(copy);
-        return SavedPages.PaperOf(words)?.Title ?? words;
+        return ModernGovPageReader.PaperOf(words)?.Title ?? words;
     }
 
     private static string? ItemIdOf(IElement row) =>
@@ -305,7 +305,7 @@ internal sealed partial class SavedHtmlPage
 
     private static IEnumerable<string> Links(IElement element) => element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!);
 
-    /// <summary>A parameter of an address by any of its names, which ModernGov writes in any case.</summary>
+    /// <summary>A query parameter of an address, by any of its names. ModernGov varies their upper and lower case.</summary>
     private static string? Parameter(string? address, params string[] names)
     {
         foreach (Match match in QueryParameter().Matches(address ?? ""))

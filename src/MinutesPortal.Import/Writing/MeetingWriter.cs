@@ -9,8 +9,8 @@ using MinutesPortal.Import.Matching;
 
 namespace MinutesPortal.Import.Writing;
 
-/// <summary>Writes what the sources say of a meeting into its draft, which may hold what an earlier import brought. Nothing is removed.</summary>
-internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf)
+/// <summary>Writes what the sources say about a meeting into its draft. The draft may contain an earlier import, and nothing is removed from it.</summary>
+internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf)
 {
     private const int LongestTitle = 120;
     private const string WithheldReason = "The council’s earlier website did not say why.";
@@ -21,15 +21,15 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
     private readonly List<ImportRemark> conflicts = [];
     private readonly Dictionary<AgendaItem, ItemReading> readings = []; // of the minutes of items
 
-    /// <summary>What an officer should look at.</summary>
+    /// <summary>What an officer should check.</summary>
     public IReadOnlyList<ImportRemark> Remarks => remarks;
 
-    /// <summary>Where the sources say something else than what is published.</summary>
+    /// <summary>Differences between the sources and what is published.</summary>
     public IReadOnlyList<ImportRemark> Conflicts => conflicts;
 
-    /// <summary>Writes it, and says what to publish.</summary>
-    /// <param name="approval">By which later meeting its minutes were approved, if there are any.</param>
-    /// <param name="earlier">The earlier meetings of the panel, by their dates, whose minutes it may have approved.</param>
+    /// <summary>Writes the meeting, and returns the act to publish.</summary>
+    /// <param name="approval">The later meeting that approved its minutes; null if none is known.</param>
+    /// <param name="earlier">The earlier meetings of the panel by date. It may have approved their minutes.</param>
     public Act Write(Approval? approval, IReadOnlyDictionary<DateOnly, Guid> earlier)
     {
         if (found.OldId is not null)
@@ -51,7 +51,7 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
         var act = meeting.Import(found.Time, found.IsCancelled, found.IsWhole, meeting.Items.Any(item => item.Minutes is not null) ? approval : null);
         if (meeting.Stage < MeetingStage.Decisions)
         {
-            meeting.RecordAttendance(); // who is expected is no record of who came
+            meeting.RecordAttendance(); // the source may list who is expected, which does not show who came
         }
 
         return act;
@@ -60,7 +60,7 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
     private void WriteItems()
     {
         var published = meeting.Items.ToList();
-        var left = published.ConvertAll(item => (Known: AsFound(item), Item: item));
+        var left = published.ConvertAll(item => (Known: ToSourceItem(item), Item: item));
         var inSource = new List<AgendaItem>();
         foreach (var item in ItemsOf(found))
         {
@@ -80,9 +80,9 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
         var isFirst = published.Count == 0;
         var (order, more) = isFirst || found.IsWhole ? (inSource, published.Except(inSource).ToList()) : (published, inSource.Except(published).ToList());
         ItemMatching.Insert(order, more, item => item.Number);
-        if (isFirst && !found.IsWhole && order.TrueForAll(item => Wordings.OrderOf(item.Number) is not null))
+        if (isFirst && !found.IsWhole && order.TrueForAll(item => LenientComparison.OrderOf(item.Number) is not null))
         {
-            order = [.. order.OrderBy(item => Wordings.OrderOf(item.Number))];
+            order = [.. order.OrderBy(item => LenientComparison.OrderOf(item.Number))];
         }
 
         meeting.Arrange(order);
@@ -95,26 +95,26 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
     {
         if (known.IsRestricted != again.IsRestricted)
         {
-            remarks.Add(new(Where(item), again.IsRestricted
-                ? "The source now withholds it, and it is published here: withdraw it if the public should not read it."
-                : "The source now shows what it withheld. It is still withheld here: an officer decides what the public may read."));
+            remarks.Add(new(NameOf(item), again.IsRestricted
+                ? "The source now withholds this item, but it is published here. Withdraw it if the public should not read it."
+                : "The source no longer withholds this item. It is still withheld here. An officer must decide whether the public may read it."));
             return;
         }
 
         var isSame = again.OldId is not null && again.OldId == known.OldId;
         if (isSame && (IsReplaced(known.Minutes, again.Minutes) || IsReplaced(known.Decision, again.Decision)))
         {
-            remarks.Add(new(Where(item), "The source now says something else than what it said before, and this was published in its place: compare the versions."));
+            remarks.Add(new(NameOf(item), "The source has changed its text. The new text was published in place of the old one. Compare the two versions."));
         }
 
         Write(item, ItemMatching.Merge(
             known,
             again,
-            part => conflicts.Add(new(Where(item), $"{string.Join(" and ", linked.Files)}: the {part} differ from what is published, which was kept.")),
+            part => conflicts.Add(new(NameOf(item), $"The published version differs from {string.Join(" and ", linked.Files)} in the {part}. The published version was kept.")),
             secondIsNewer: isSame));
     }
 
-    private static bool IsReplaced(string? earlier, string? later) => earlier is not null && later is not null && !Wordings.OnlyLacksLines(earlier, later) && !Wordings.OnlyLacksLines(later, earlier);
+    private static bool IsReplaced(string? earlier, string? later) => earlier is not null && later is not null && !LenientComparison.OnlyLacksLines(earlier, later) && !LenientComparison.OnlyLacksLines(later, earlier);
 
     private AgendaItem Write(AgendaItem item, SourceItem said)
     {
@@ -140,10 +140,10 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
 
         if (said.Title is null)
         {
-            remarks.Add(new(Where(item), "The source has no title for this item. It was taken from the item’s own words: give it its title."));
+            remarks.Add(new(NameOf(item), "The source has no title for this item. The title was made from its first words. Correct it."));
         }
 
-        // What is there already is not divided anew: its sentences keep their addresses.
+        // Unchanged text is not parsed again: its entries keep their citation ids.
         if (said.Decision is not null && SourceText.Clean(said.Decision) != item.Decision?.English)
         {
             item.WriteDecision(said.Decision);
@@ -167,12 +167,12 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
     private ItemReading ReadingOf(AgendaItem item) =>
         readings.TryGetValue(item, out var reading) ? reading : readings[item] = ItemReading.Of(item.Minutes?.English ?? "");
 
-    /// <summary>Tells an officer what the grammar was not sure of.</summary>
+    /// <summary>Reports uncertain resolutions to an officer.</summary>
     private void ReadBack(AgendaItem item, ItemReading reading)
     {
         if (reading.Pieces.FirstOrDefault(piece => piece is { Kind: EntryKind.Resolution, Confidence: Confidence.Unsure }) is { } unsure)
         {
-            remarks.Add(new(Where(item), $"No outcome word such as RESOLVED stands before “{Beginning(unsure.Text)}”: it was taken for what was decided. Check that it was."));
+            remarks.Add(new(NameOf(item), $"“{Beginning(unsure.Text)}” was read as a decision, although no word such as RESOLVED precedes it. Check that it is one."));
         }
     }
 
@@ -182,7 +182,7 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
     {
         var original = new Original(document.Kind, document.Size, document.Address);
         var id = document.OldId is null ? null : new SourceId(found.Host, document.OldId);
-        if (item.Documents.FirstOrDefault(known => ItemMatching.AreSame(AsFound(known), document)) is { } known)
+        if (item.Documents.FirstOrDefault(known => ItemMatching.AreSame(ToSourceDocument(known), document)) is { } known)
         {
             known.SetOriginal(original, id);
         }
@@ -192,7 +192,7 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
         }
     }
 
-    /// <summary>In the order in which they stand; whom only this import knows comes last.</summary>
+    /// <summary>Keeps the present order. People who are new in this import come last.</summary>
     private void WriteAttendance()
     {
         var named = found.Attendees.Count > 0 ? found.Attendees : AttendanceInTexts();
@@ -200,32 +200,32 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
         var more = named.Where(attendee => known.TrueForAll(pair => pair.Again != attendee)).ToList();
         if (found.Attendees.Count == 0 && more.Count > 0)
         {
-            remarks.Add(new(linked.Name, $"Who was there was read from the text ({more.Count} {(more.Count == 1 ? "name" : "names")}): check it."));
+            remarks.Add(new(linked.Name, $"The attendance was read from the text ({more.Count} {(more.Count == 1 ? "name" : "names")}). Check it."));
         }
 
         meeting.RecordAttendance([.. known.Select(pair => pair.Again is null ? pair.Attendee : Attendee(pair.Again)), .. more.Select(Attendee)]);
     }
 
-    /// <summary>Where a source has no list of who was there: what the items say of it.</summary>
+    /// <summary>Attendance read from the text of the items, for sources without a list of attendance.</summary>
     private List<SourceAttendee> AttendanceInTexts()
     {
         var all = meeting.Items.Where(item => item.Minutes is not null).Select(ReadingOf).ToList();
         var substitutes = all.SelectMany(reading => reading.Substitutes).ToList();
-        var present = all.SelectMany(reading => reading.Attendees).Select(attendee => substitutes.Find(substitute => Wordings.AreSame(substitute.Name, attendee.Name)) is { } substitute
+        var present = all.SelectMany(reading => reading.Attendees).Select(attendee => substitutes.Find(substitute => LenientComparison.AreSame(substitute.Name, attendee.Name)) is { } substitute
             ? new SourceAttendee(null, attendee.Name, attendee.Role, Capacity.Substitute, Presence.Present, substitute.For)
             : new SourceAttendee(null, attendee.Name, attendee.Role, attendee.Capacity == Capacity.Substitute ? Capacity.Member : attendee.Capacity, Presence.Present));
         var standingIn = substitutes.Select(substitute => new SourceAttendee(null, substitute.Name, null, Capacity.Substitute, Presence.Present, substitute.For));
         var absent = all.SelectMany(reading => reading.Apologies).Select(name => new SourceAttendee(null, name.Name, null, Capacity.Member, Presence.Apologies));
-        return [.. present.Concat(standingIn).Concat(absent).DistinctBy(attendee => Wordings.KeyOf(attendee.Name))];
+        return [.. present.Concat(standingIn).Concat(absent).DistinctBy(attendee => LenientComparison.KeyOf(attendee.Name))];
     }
 
     private bool IsSame(Attendee known, SourceAttendee again) =>
-        again.PersonOldId is not null && known.PersonId is not null ? known.PersonId == PersonOf(again) : Wordings.AreSame(known.Name, again.Name);
+        again.PersonOldId is not null && known.PersonId is not null ? known.PersonId == PersonOf(again) : LenientComparison.AreSame(known.Name, again.Name);
 
     private Attendee Attendee(SourceAttendee attendee)
     {
         var isForSomebody = attendee is { Capacity: Capacity.Substitute, SubstituteFor: not null };
-        // A substitute votes; where the source does not say for whom, that is all that can be said.
+        // Without the name of the member replaced, a substitute is recorded as a member with the role “Substitute”.
         var capacity = attendee.Capacity == Capacity.Substitute && !isForSomebody ? Capacity.Member : attendee.Capacity;
         var role = attendee.Role ?? (attendee.Capacity == Capacity.Substitute && !isForSomebody ? "Substitute" : null);
         return new(attendee.Name, capacity, attendee.Presence, PersonOf(attendee), Words(role), isForSomebody ? attendee.SubstituteFor : null);
@@ -233,8 +233,8 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
 
     private Guid? PersonOf(SourceAttendee attendee) => attendee.PersonOldId is null ? null : personOf(new(found.Host, attendee.PersonOldId));
 
-    /// <summary>What is published of an item, in the form in which sources say it.</summary>
-    private static SourceItem AsFound(AgendaItem item)
+    /// <summary>Converts a published item to a source item, so that the two can be compared.</summary>
+    private static SourceItem ToSourceItem(AgendaItem item)
     {
         var known = new SourceItem
         {
@@ -246,20 +246,20 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
             Minutes = item.Minutes?.English,
             IsRestricted = item.Exemption is not null,
             Restriction = item.Exemption?.LocalWording,
-            Documents = [.. item.Documents.Select(AsFound)],
+            Documents = [.. item.Documents.Select(ToSourceDocument)],
             Issue = item.SourceIssue is { } issue ? new(issue.Id, issue.Title) : null,
         };
         return TitleOf(known) == item.Title.English ? known : known with { Title = item.Title.English };
     }
 
-    private static SourceDocument AsFound(Document document) =>
+    private static SourceDocument ToSourceDocument(Document document) =>
         new(document.SourceId?.Id, document.Title.English, document.Original?.Kind, document.Original?.Size, document.Original?.Address);
 
-    private string Where(AgendaItem item) => $"{linked.Name}, {(item.Number is null ? "item" : $"item {item.Number}")} “{item.Title}”";
+    private string NameOf(AgendaItem item) => $"{linked.Name}, {(item.Number is null ? "item" : $"item {item.Number}")} “{item.Title}”";
 
     private static BilingualText? Words(string? words) => string.IsNullOrWhiteSpace(words) ? null : new(words);
 
-    /// <summary>Its title or, where the source lost it, its own first words.</summary>
+    /// <summary>The title or, if the source has lost it, the first words of the item.</summary>
     private static string TitleOf(SourceItem item)
     {
         if (!string.IsNullOrWhiteSpace(item.Title))
@@ -268,14 +268,14 @@ internal sealed partial class MeetingWriting(Meeting meeting, MatchedMeeting lin
         }
 
         var words = item.IsRestricted ? "" : WhiteSpace().Replace(Markdown().Replace(item.Purpose ?? item.Minutes ?? item.Decision ?? "", "${words}"), " ").Trim();
-        var sentence = Shortening.Of(SourceText.Tidy(SentenceEnd().Split(words, 2)[0]), LongestTitle);
+        var sentence = TitleShortener.Shorten(SourceText.Tidy(SentenceEnd().Split(words, 2)[0]), LongestTitle);
         return sentence.Length > 0 ? sentence : item.Number is null ? "Item without a title" : $"Item {item.Number}";
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex WhiteSpace();
 
-    /// <summary>Emphasis, and the address of a link.</summary>
+    /// <summary>Matches emphasis, escapes and links.</summary>
     [GeneratedRegex(@"\*+|\\(?<words>\p{P})|\[(?<words>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Markdown();
 

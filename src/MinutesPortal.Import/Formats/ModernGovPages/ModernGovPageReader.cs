@@ -7,32 +7,32 @@ using MinutesPortal.Import.Formats.PrintedMinutes;
 namespace MinutesPortal.Import.Formats.ModernGovPages;
 
 /// <summary>
-/// Pages of ModernGov that were saved: of a meeting (<c>ieListDocuments</c>), of one item (<c>mgAi</c>), and of the meetings at which an
-/// issue was considered (<c>ieIssueDetails</c>); as HTML, or as the text that a browser copies. In English or Welsh.
+/// Reads saved ModernGov pages: a meeting (<c>ieListDocuments</c>), one item (<c>mgAi</c>), and an issue with its meetings
+/// (<c>ieIssueDetails</c>); as HTML or as text copied from a browser, in English or Welsh.
 /// </summary>
-public static partial class SavedPages
+public static partial class ModernGovPageReader
 {
     public static bool IsHtml(string text) =>
         text.StartsWith('<') || HtmlEnd().IsMatch(text);
 
-    /// <summary>Whether text was copied from a page of ModernGov.</summary>
+    /// <summary>Whether text was copied from a ModernGov page.</summary>
     public static bool IsPage(string text) => PageText().IsMatch(text);
 
-    /// <exception cref="UnreadableFileException">The page shows no meeting, or cannot be read within bounds.</exception>
+    /// <exception cref="UnreadableFileException">The page shows no meeting, or is too large or too deeply nested.</exception>
     public static SourceFile ReadHtml(string name, string html)
     {
-        var page = ParsedHtml.Of(html);
+        var page = BoundedHtmlParser.Parse(html);
         if (page.QuerySelector("#modgov, .mgMainTitleTxt, .mgSubTitleTxt, .mgItemTable, .mgAiTitleTxt, .mgContent") is null)
         {
             return PrintedMinutesReader.Read(name, WordHtml.ToMarkdown([page.Body!]));
         }
 
-        return new SavedHtmlPage(name, page).Read();
+        return new HtmlPageReader(name, page).Read();
     }
 
     public static SourceFile ReadText(string name, string text)
     {
-        var lines = WithoutFrame(PlainText.Lines(text));
+        var lines = WithoutFrame(TextLines.Split(text));
         var remarks = new List<ImportRemark>();
         var firstMeeting = lines.FindIndex(line => MeetingHeading(line) is not null);
         var meetings = firstMeeting >= 0
@@ -47,12 +47,12 @@ public static partial class SavedPages
     }
 
     internal static UnreadableFileException NoMeeting() =>
-        new("This page of ModernGov shows no meeting: save the page of the meeting, or the “Related Meetings” page of the issue.");
+        new("This ModernGov page shows no meeting. Save the page of the meeting, or the “Related Meetings” page of the issue.");
 
     private static IReadOnlyList<SourceMeeting> ReadIssue(string name, List<string> lines, int firstMeeting, List<ImportRemark> remarks)
     {
         var title = lines.Take(firstMeeting).Select(line => line.TrimStart('•', ' ')).LastOrDefault(line => line.Length > 0 && !Tab().IsMatch(line));
-        var assembly = new PageAssembly(name, title is null ? null : new(null, title), isWhole: false, remarks);
+        var assembly = new PageMeetingsBuilder(name, title is null ? null : new(null, title), isWhole: false, remarks);
         var awaitsTitle = false;
         string? number = null;
         foreach (var line in lines.Skip(firstMeeting))
@@ -84,7 +84,7 @@ public static partial class SavedPages
             return [];
         }
 
-        var assembly = new PageAssembly(name, null, isWhole: true, remarks);
+        var assembly = new PageMeetingsBuilder(name, null, isWhole: true, remarks);
         var body = lines[(titleAt + 1)..];
         var itemsAt = body.FindIndex(line => ItemsHeading().IsMatch(line));
         assembly.Begin(MeetingTitle(lines[titleAt])! with
@@ -110,7 +110,7 @@ public static partial class SavedPages
         return assembly.End();
     }
 
-    private static void AddLine(PageAssembly assembly, string line)
+    private static void AddLine(PageMeetingsBuilder assembly, string line)
     {
         if (LabelOf(line) is { } label)
         {
@@ -118,11 +118,11 @@ public static partial class SavedPages
         }
         else if (Withheld().IsMatch(line) && assembly.IsInDocuments)
         {
-            assembly.Remark("A paper that the source withholds was left out.");
+            assembly.Remark("A paper was left out because the source withholds it.");
         }
         else if (Truncated().IsMatch(line))
         {
-            assembly.Remark("The page cuts its minutes short; save the page of the item for the whole.");
+            assembly.Remark("This page shows only the beginning of the minutes. To import all of them, save the page of the item.");
         }
         else if (Noise().IsMatch(line))
         {
@@ -143,8 +143,8 @@ public static partial class SavedPages
     }
 
     /// <summary>
-    /// An item begins at its number: alone on a line, before a tab, or before a title that shows a paper. The next number, where it stands
-    /// before words that are no sentence, begins one too; a clause "1. That …" does not.
+    /// An item begins at its number: alone on a line, before a tab, or before a title that shows a paper. The next number in sequence
+    /// also begins an item if the words after it are not a sentence. A clause such as "1. That …" does not.
     /// </summary>
     private static (string Number, string Title, int LastLine)? ItemAt(List<string> lines, int index, string? before)
     {
@@ -159,7 +159,7 @@ public static partial class SavedPages
         if (title.Length == 0)
         {
             var next = lines.FindIndex(index + 1, line => line.Length > 0);
-            return next > 0 && follows && LabelOf(lines[next]) is null && !AgendaText.IsPoint(lines[next]) ? (number, lines[next], next) : null;
+            return next > 0 && follows && LabelOf(lines[next]) is null && !ItemParagraphs.IsPoint(lines[next]) ? (number, lines[next], next) : null;
         }
 
         var isTitle = title[^1] is not ('.' or ';' or ':' or ',') && char.IsUpper(title[0]) && !title.StartsWith("That ", StringComparison.Ordinal) && title.Length < 200;
@@ -185,7 +185,7 @@ public static partial class SavedPages
         return new() { Number = number, Title = paper?.Title ?? CleanTitle(text), Documents = paper is null ? [] : [paper] };
     }
 
-    /// <summary>Leaves out the menu before the page's own words and the date pickers behind them.</summary>
+    /// <summary>Removes the menu before the page's content and the date pickers after it.</summary>
     private static List<string> WithoutFrame(List<string> lines)
     {
         var end = lines.FindIndex(line => DatePicker().IsMatch(line));
@@ -194,7 +194,7 @@ public static partial class SavedPages
         return lines[(start + 1)..];
     }
 
-    /// <summary>"Meeting: 20/07/2023 - Panel (Item 9)", as the page of an issue has it over each of its meetings.</summary>
+    /// <summary>Reads "Meeting: 20/07/2023 - Panel (Item 9)", the heading of each meeting on an issue page.</summary>
     internal static (SourceMeeting Meeting, string? Item)? MeetingHeading(string line)
     {
         if (IssueMeeting().Match(line) is not { Success: true } match || !WrittenDates.TryFind(match.Groups["date"].Value, out var date, out _))
@@ -206,7 +206,7 @@ public static partial class SavedPages
         return (new() { Panel = new(null, null, match.Groups["panel"].Value.Trim()), Date = date }, item);
     }
 
-    /// <summary>"Panel - Thursday, 17th June, 2021 5.30 pm", as the page of a meeting is headed; null for anything else.</summary>
+    /// <summary>Reads "Panel - Thursday, 17th June, 2021 5.30 pm", the title of a meeting page; null for anything else.</summary>
     internal static SourceMeeting? MeetingTitle(string line)
     {
         if (line.Length > 300 || !WrittenDates.TryFind(line, out var date, out var place))
@@ -240,12 +240,12 @@ public static partial class SavedPages
         _ => null,
     };
 
-    /// <summary>A paper as a page names it: "Appendix 1.docx, item 9 pdf icon PDF 227 KB"; null where kind and size are missing.</summary>
+    /// <summary>Reads a paper as pages show it: "Appendix 1.docx, item 9 pdf icon PDF 227 KB"; null if kind and size are missing.</summary>
     internal static SourceDocument? PaperOf(string line) => PaperEnd().Match(line) is { Success: true } end
         ? new(null, CleanTitle(line[..end.Index]), end.Groups["kind"].Value.ToUpperInvariant(), Spaces().Replace(end.Groups["size"].Value, " "), null)
         : null;
 
-    /// <summary>Without "item 9", which only says where the paper hangs.</summary>
+    /// <summary>Removes "item 9", which only says to which item the paper belongs.</summary>
     internal static string CleanTitle(string title) => ItemOfPaper().Replace(Spaces().Replace(title, " ").Trim(), "").Trim();
 
     internal static bool IsNoise(string line) => Noise().IsMatch(line) || Tab().IsMatch(line);

@@ -1,28 +1,28 @@
 using System.Text.RegularExpressions;
 
-namespace MinutesPortal.Import.Formats.ModernGovXml;
+namespace MinutesPortal.Import.Formats;
 
-/// <summary>What a server sends in place of a page when something goes wrong, and people save unseen.</summary>
-internal static partial class SavedErrors
+/// <summary>Recognises error messages of a server that were saved by mistake in place of a page or an answer.</summary>
+internal static partial class SavedErrorPage
 {
-    /// <summary>An error page is short; the words of one may stand in any minutes.</summary>
+    /// <summary>Error messages are short. In longer text the same words may be part of the minutes.</summary>
     private const int LongestErrorText = 1000;
 
-    /// <returns>What to tell the officer; null where the text is no error.</returns>
-    public static string? SentenceFor(string text)
+    /// <returns>A message for the officer; null if the text is not an error.</returns>
+    public static string? MessageFor(string text)
     {
         var head = text[..Math.Min(text.Length, LongestErrorText * 4)];
         if (text.Length <= LongestErrorText && MissingParameter().IsMatch(text))
         {
-            return "This is an error of the web service, which missed a parameter of the request: ask it again with all of them.";
+            return "This is an error message of the web service: the request lacked a parameter. Repeat the request with all parameters.";
         }
 
         if (text.Length <= LongestErrorText && NoSuchMethod().IsMatch(text))
         {
-            return "This is an error of the web service, which does not know what it was asked for: check the address.";
+            return "This is an error message of the web service: it does not know the method that was requested. Check the address.";
         }
 
-        return ErrorTitle().IsMatch(head) ? "This is an error page, not what was asked for: open the address again and save what it shows." : null;
+        return ErrorTitle().IsMatch(head) ? "This is an error page. Open the address again and save the page that it shows." : null;
     }
 
     [GeneratedRegex(@"Missing parameter: \w+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -3,18 +3,18 @@ using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Cleaning;
 
-/// <summary>Letters such as ŵ that an old code page turned into question marks: kept as they stand, and told.</summary>
-internal static partial class LostLetters
+/// <summary>Finds words in which an old code page may have turned a letter such as ŵ into a question mark. The words are kept and reported.</summary>
+internal static partial class LostLetterCheck
 {
-    public static IEnumerable<ImportRemark> In(SourceFile found)
+    public static IEnumerable<ImportRemark> Check(SourceFile found)
     {
         var meetings =
             from meeting in found.Meetings
             from text in TextsOf(meeting)
-            from remark in In($"{meeting.Panel.Name}, {meeting.Date:dd/MM/yyyy}", text)
+            from remark in Remarks($"{meeting.Panel.Name}, {meeting.Date:dd/MM/yyyy}", text)
             select remark;
-        var panels = found.Panels.SelectMany(panel => In(found.File, panel.Name));
-        return [.. panels.Concat(meetings).Concat(In(found.File, found.LooseText)).Distinct()];
+        var panels = found.Panels.SelectMany(panel => Remarks(found.File, panel.Name));
+        return [.. panels.Concat(meetings).Concat(Remarks(found.File, found.LooseText)).Distinct()];
     }
 
     private static IEnumerable<string?> TextsOf(SourceMeeting meeting) =>
@@ -24,8 +24,8 @@ internal static partial class LostLetters
         .. meeting.Items.SelectMany(item => new[] { item.Title, item.Purpose, item.Decision, item.Minutes }.Concat(item.Documents.Select(document => document.Title))),
     ];
 
-    private static IEnumerable<ImportRemark> In(string where, string? text) => Word().Matches(text ?? "")
-        .Select(match => new ImportRemark(where, $"“{match.Groups["word"].Value}” may have lost a letter; it was kept as it stands."));
+    private static IEnumerable<ImportRemark> Remarks(string where, string? text) => Word().Matches(text ?? "")
+        .Select(match => new ImportRemark(where, $"“{match.Groups["word"].Value}” may have lost a letter. It was kept unchanged."));
 
     [GeneratedRegex(
         """(?:^|[\s(“‘"'*])(?<word>(?:\p{L}{1,30}[?\ufffd]\p{Ll}{1,30})|(?:\p{L}{0,30}\ufffd\p{L}{0,30}))(?:$|[\s.,;:)”’"'*?!])""",

@@ -3,7 +3,7 @@ using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Web.Tests.Import;
 
-public class PrintedMinutesTests
+public class PrintedMinutesReaderTests
 {
     [Fact]
     public void Items_are_told_by_their_numbered_headings()
@@ -152,9 +152,9 @@ public class PrintedMinutesTests
     {
         var remarks = Read(WithoutHeadings).Remarks;
 
-        Assert.Contains(remarks, remark => remark.Where.EndsWith("item 2 in the text", StringComparison.Ordinal) && remark.What.StartsWith("It has neither heading nor purpose", StringComparison.Ordinal));
-        Assert.Contains(remarks, remark => remark.Where.EndsWith("item 4 in the text", StringComparison.Ordinal) && remark.What.StartsWith("Its purpose runs over several paragraphs", StringComparison.Ordinal));
-        Assert.Contains(remarks, remark => remark.What.StartsWith("The headings and numbers of its items are lost; 5 items", StringComparison.Ordinal));
+        Assert.Contains(remarks, remark => remark.Where.EndsWith("item 2 in the text", StringComparison.Ordinal) && remark.What.StartsWith("This text has no heading and no purpose", StringComparison.Ordinal));
+        Assert.Contains(remarks, remark => remark.Where.EndsWith("item 4 in the text", StringComparison.Ordinal) && remark.What.StartsWith("The purpose of this item has several paragraphs", StringComparison.Ordinal));
+        Assert.Contains(remarks, remark => remark.What.StartsWith("The headings and numbers of the items are missing. 5 items", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,20 +1,10 @@
 using System.Text;
-using MinutesPortal.Import.Formats.PrintedMinutes;
+using MinutesPortal.Import.Cleaning;
 
 namespace MinutesPortal.Import.Formats.ModernGovPages;
 
-/// <summary>What the text under a label of a page is.</summary>
-internal enum PageLabel
-{
-    Purpose,
-    Documents,
-    Decision,
-    Minutes,
-    Other,
-}
-
-/// <summary>Puts together the meetings of a page, whose parts come in their order.</summary>
-internal sealed class PageAssembly
+/// <summary>Builds the meetings of a page from its parts, given in the order of the page.</summary>
+internal sealed class PageMeetingsBuilder
 {
     private readonly string _file;
     private readonly SourceItemIssue? _issue;
@@ -29,8 +19,8 @@ internal sealed class PageAssembly
     private PageLabel _label;
     private bool _paragraphEnds;
 
-    /// <param name="issue">The topic that the page is about; null on the page of a meeting.</param>
-    public PageAssembly(string file, SourceItemIssue? issue, bool isWhole, List<ImportRemark> remarks) =>
+    /// <param name="issue">The issue that the page is about; null on the page of a meeting.</param>
+    public PageMeetingsBuilder(string file, SourceItemIssue? issue, bool isWhole, List<ImportRemark> remarks) =>
         (_file, _issue, _isWhole, _remarks) = (file, issue, isWhole, remarks);
 
     public bool IsInItem => _item is not null;
@@ -56,7 +46,7 @@ internal sealed class PageAssembly
 
     public void Add(SourceDocument document) => _documents.Add(document);
 
-    /// <summary>A paragraph or a run of them, under the label that came last.</summary>
+    /// <summary>Adds one or more paragraphs under the latest label.</summary>
     public void Add(string text)
     {
         if (!IsInItem || _label == PageLabel.Other || text.Length == 0)
@@ -66,7 +56,7 @@ internal sealed class PageAssembly
 
         if (_label == PageLabel.Documents)
         {
-            _remarks.Add(new(Where, "Text follows its papers without the label “Minutes:”; it was taken for the minutes."));
+            _remarks.Add(new(Where, "Text follows the papers without the label “Minutes:”. It was read as the minutes."));
             _label = PageLabel.Minutes;
         }
 
@@ -74,7 +64,7 @@ internal sealed class PageAssembly
         _paragraphEnds = false;
     }
 
-    /// <summary>One line of a page that was saved as text; a blank one ends a paragraph.</summary>
+    /// <summary>Adds one line of a page that was saved as text. A blank line ends a paragraph.</summary>
     public void AddLine(string line)
     {
         if (line.Length == 0)
@@ -131,17 +121,17 @@ internal sealed class PageAssembly
         _documents.Clear();
     }
 
-    /// <summary>A page that lost its labels still has what was decided.</summary>
+    /// <summary>Divides text that has lost its labels but contains an outcome.</summary>
     private (string? Purpose, string? Minutes) WithoutLabel(string text)
     {
         var paragraphs = text.Split("\n\n");
-        if (!paragraphs.Any(AgendaText.IsOutcome))
+        if (!paragraphs.Any(ItemParagraphs.IsOutcome))
         {
             return (text, null);
         }
 
-        Remark("Its minutes have no label; where they begin was told from how the text reads.");
-        var (purpose, minutes, _) = AgendaText.Divide(paragraphs);
+        Remark("The label “Minutes:” is missing. The start of the minutes was worked out from the text. Check it.");
+        var (purpose, minutes, _) = ItemParagraphs.Divide(paragraphs);
         return (purpose, minutes);
     }
 
@@ -159,7 +149,7 @@ internal sealed class PageAssembly
 
     private string? TextOf(PageLabel label)
     {
-        var text = _texts.TryGetValue(label, out var written) ? PlainText.Tight(written.ToString().Split('\n').Select(line => line.TrimEnd())) : "";
+        var text = _texts.TryGetValue(label, out var written) ? TextLines.Join(written.ToString().Split('\n').Select(line => line.TrimEnd())) : "";
         return text.Length == 0 ? null : text;
     }
 }

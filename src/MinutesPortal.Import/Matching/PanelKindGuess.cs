@@ -3,12 +3,12 @@ using MinutesPortal.Domain.Panels;
 
 namespace MinutesPortal.Import.Matching;
 
-/// <summary>Takes what sort of body a panel is from its name and from the heading under which its source lists it.</summary>
-internal static partial class PanelKinds
+/// <summary>Guesses the kind of a panel from its name and from the heading under which its source lists it.</summary>
+internal static partial class PanelKindGuess
 {
-    public static PanelKind Of(string name, string? category) => Of(name) ?? (category is null ? null : Of(category)) ?? PanelKind.Committee;
+    public static PanelKind From(string name, string? category) => FromWords(name) ?? (category is null ? null : FromWords(category)) ?? PanelKind.Committee;
 
-    private static PanelKind? Of(string words)
+    private static PanelKind? FromWords(string words)
     {
         bool Says(params string[] any) => any.Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
         return Says("Sub-Committee", "Subcommittee", "Sub Committee") ? PanelKind.Subcommittee
@@ -20,7 +20,7 @@ internal static partial class PanelKinds
             : null;
     }
 
-    /// <summary>Not a youth council, nor a parish's.</summary>
+    /// <summary>The whole council, but not a youth council or a parish council.</summary>
     [GeneratedRegex(@"^(?:(?:the|full|annual|extraordinary|special) )*council(?: meeting)?$|(?:city|county|borough|district|metropolitan) council$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WholeCouncil();
 }

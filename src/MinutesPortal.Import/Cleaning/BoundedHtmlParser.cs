@@ -7,12 +7,12 @@ using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Cleaning;
 
-/// <summary>HTML of others, parsed within bounds: a parser's work can grow with the square of the depth.</summary>
-internal static partial class ParsedHtml
+/// <summary>Parses HTML from outside, with limits on size and depth: a parser's work can grow with the square of the depth.</summary>
+internal static partial class BoundedHtmlParser
 {
     private const int MaximumDepth = 256;
     private const int MaximumElements = 1_000_000;
-    private const int LongestTag = 1_000_000; // ASP.NET keeps the state of a page in one attribute
+    private const int LongestTag = 1_000_000; // ASP.NET stores the state of a page in one attribute
 
     private static readonly HashSet<string> NeverNested = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,10 +20,10 @@ internal static partial class ParsedHtml
         "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "colgroup",
     };
 
-    /// <exception cref="UnreadableFileException">Nested too deeply, or far larger than any page.</exception>
-    public static IHtmlDocument Of(string html)
+    /// <exception cref="UnreadableFileException">The page is nested too deeply, or has far too many elements.</exception>
+    public static IHtmlDocument Parse(string html)
     {
-        RefuseWhatTakesForever(html);
+        RefuseDeepNesting(html);
         var elements = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
@@ -32,19 +32,19 @@ internal static partial class ParsedHtml
             {
                 if (++elements > MaximumElements)
                 {
-                    throw new UnreadableFileException("This page has far more parts than any page of minutes: check that it is the right file.");
+                    throw new UnreadableFileException("This page is far too large for a page of minutes. Check that it is the right file.");
                 }
             },
         });
         return parser.ParseDocument(html);
     }
 
-    /// <summary>The least that a parser would have to hold open: every tag opened and not closed, but those that close of themselves.</summary>
-    private static void RefuseWhatTakesForever(string html)
+    /// <summary>Counts the elements that a parser would have open at once: start tags without their end tag, except those that need none.</summary>
+    private static void RefuseDeepNesting(string html)
     {
         var depth = 0;
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var isInScript = false; // where a "<" is no tag
+        var isInScript = false; // where "<" does not start a tag
         foreach (var tag in Tag().EnumerateMatches(html))
         {
             var text = html.AsSpan(tag.Index, tag.Length);
@@ -56,21 +56,21 @@ internal static partial class ParsedHtml
                 continue;
             }
 
-            // Within a drawing or a formula every tag nests that does not close itself.
+            // Inside SVG and MathML every tag nests, unless it closes itself.
             var isInDrawing = name is "svg" or "math" || open.GetValueOrDefault("svg") > 0 || open.GetValueOrDefault("math") > 0;
             if (isInDrawing ? ClosesItself(html, tag.Index) : NeverNested.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
             {
                 continue;
             }
 
-            // What closes nothing, as in "<div></x>", leaves what is open open.
+            // An end tag without a matching start tag is ignored.
             ref var sameOpen = ref CollectionsMarshal.GetValueRefOrAddDefault(open, name.ToString(), out _);
             var change = !isClosing ? 1 : sameOpen > 0 ? -1 : 0;
             (depth, sameOpen) = (depth + change, sameOpen + change);
             var end = html.AsSpan(tag.Index, Math.Min(LongestTag, html.Length - tag.Index)).IndexOf('>');
             if (depth > MaximumDepth || (end < 0 && html.Length - tag.Index >= LongestTag))
             {
-                throw new UnreadableFileException("This page is nested far deeper than any page of minutes: save it again, or as text.");
+                throw new UnreadableFileException("The HTML of this page is nested too deeply. Save the page again, or save it as text.");
             }
         }
     }

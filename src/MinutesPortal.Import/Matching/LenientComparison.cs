@@ -3,10 +3,10 @@ using System.Text;
 
 namespace MinutesPortal.Import.Matching;
 
-/// <summary>Compares what two sources say: white space, capitals, and the shape of bullets and quotation marks differ by how a page was saved.</summary>
-internal static class Wordings
+/// <summary>Compares texts of two sources. It ignores white space, capitals, and the shape of bullets and quotation marks, which depend on how a page was saved.</summary>
+internal static class LenientComparison
 {
-    /// <summary>What two names or titles have in common if they are the same.</summary>
+    /// <summary>A key that is equal for two texts that count as the same.</summary>
     public static string KeyOf(string? words)
     {
         var key = new StringBuilder();
@@ -27,10 +27,10 @@ internal static class Wordings
         return key.ToString();
     }
 
-    /// <summary>Whether both say something, and the same.</summary>
+    /// <summary>Whether both texts are the same and not empty.</summary>
     public static bool AreSame(string? one, string? other) => KeyOf(one) is { Length: > 0 } key && key == KeyOf(other);
 
-    /// <summary>Whether <paramref name="part"/> is <paramref name="whole"/> or the same with lines lost.</summary>
+    /// <summary>Whether <paramref name="part"/> equals <paramref name="whole"/>, or would if some lines of it were removed.</summary>
     public static bool OnlyLacksLines(string? part, string? whole)
     {
         var lines = LinesOf(whole);
@@ -47,11 +47,11 @@ internal static class Wordings
         return true;
     }
 
-    /// <summary>Whether two texts of some length are one, but for lines that either has lost.</summary>
+    /// <summary>Whether two texts, neither of them empty, are the same except for lines that one of them lacks.</summary>
     public static bool AreOneText(string? one, string? other) =>
         LinesOf(one).Count > 0 && LinesOf(other).Count > 0 && (OnlyLacksLines(one, other) || OnlyLacksLines(other, one));
 
-    /// <summary>"7a." as 7 and "a"; null where a number does not begin with digits.</summary>
+    /// <summary>Splits "7a." into 7 and "a"; null if the number does not begin with digits.</summary>
     public static (int Number, string Letter)? OrderOf(string? number)
     {
         var typed = KeyOf(number).TrimEnd('.', ')');
@@ -59,7 +59,7 @@ internal static class Wordings
         return digits > 0 && int.TryParse(typed[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? (value, typed[digits..]) : null;
     }
 
-    /// <summary>Whether both have a number, and another one.</summary>
+    /// <summary>Whether both have a number, and the numbers differ.</summary>
     public static bool NumbersDiffer(string? one, string? other) =>
         one is not null && other is not null && KeyOf(one).TrimEnd('.', ')') != KeyOf(other).TrimEnd('.', ')');
 

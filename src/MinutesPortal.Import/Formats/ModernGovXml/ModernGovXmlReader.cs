@@ -9,22 +9,22 @@ using MinutesPortal.Import.Cleaning;
 namespace MinutesPortal.Import.Formats.ModernGovXml;
 
 /// <summary>
-/// What ModernGov's web service answers: <c>GetCommittees</c>, <c>GetMeetings</c>, <c>GetAllMeetingsByDate</c> and <c>GetMeeting</c>,
-/// alone or in a SOAP envelope. What the source withholds is not read: no remark names it either. Authors, comments, the owners of
-/// papers and who booked a room are the source's own business and never read.
+/// Reads answers of ModernGov's web service: <c>GetCommittees</c>, <c>GetMeetings</c>, <c>GetAllMeetingsByDate</c> and <c>GetMeeting</c>,
+/// with or without a SOAP envelope. What the source withholds is not read, and no remark reveals it. Authors, comments, owners of
+/// papers and who booked a room are internal to the source and are never read.
 /// </summary>
-public static partial class WebServiceAnswers
+public static partial class ModernGovXmlReader
 {
-    /// <summary>Real answers have eight levels within a SOAP envelope's four.</summary>
+    /// <summary>Real answers have eight levels, inside the four of a SOAP envelope.</summary>
     private const int MaximumDepth = 64;
 
-    /// <exception cref="UnreadableFileException">Half an answer, an error, or XML that is none of these.</exception>
+    /// <exception cref="UnreadableFileException">The answer is incomplete or an error, or the XML is something else.</exception>
     public static SourceFile Read(string name, string xml)
     {
         var document = Load(xml).Root!;
         if (document.DescendantsAndSelf().FirstOrDefault(element => element.Name.LocalName == "Fault") is { } fault)
         {
-            throw new UnreadableFileException(SentenceFor(fault));
+            throw new UnreadableFileException(MessageFor(fault));
         }
 
         var answer = document.DescendantsAndSelf().FirstOrDefault(element =>
@@ -39,8 +39,8 @@ public static partial class WebServiceAnswers
                 ? new(name, "GetMeeting answer", meeting.Panel.Name.Length > 0 ? [meeting.Panel] : [], [meeting], remarks)
                 : new(name, "GetMeeting answer", [], [], remarks),
             null when document.Name.LocalName == "definitions" =>
-                new(name, "description of the web service (WSDL)", [], [], [new(name, "It describes the web service and is no answer of it: there is nothing in it to import.")]),
-            _ => throw new UnreadableFileException("This XML is no answer of ModernGov's web service: import GetCommittees, GetMeetings or GetMeeting answers."),
+                new(name, "description of the web service (WSDL)", [], [], [new(name, "This file describes the web service. It contains nothing to import.")]),
+            _ => throw new UnreadableFileException("This XML is not an answer of ModernGov’s web service. Import GetCommittees, GetMeetings or GetMeeting answers."),
         };
     }
 
@@ -49,7 +49,7 @@ public static partial class WebServiceAnswers
             ancestor.Name.LocalName is "Envelope" or "Body" || ancestor.Name.LocalName.EndsWith("Response", StringComparison.Ordinal)
             || ancestor.Name.LocalName.EndsWith("Result", StringComparison.Ordinal));
 
-    /// <summary>Without document types and entities, which could read files or grow without bound, and not nested without end.</summary>
+    /// <summary>Refuses document types and entities, which could read files or grow without limit, and limits the depth.</summary>
     private static XDocument Load(string xml)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false };
@@ -61,7 +61,7 @@ public static partial class WebServiceAnswers
                 {
                     if (reader.Depth > MaximumDepth)
                     {
-                        throw new UnreadableFileException("This XML is nested too deeply to be an answer of ModernGov's web service.");
+                        throw new UnreadableFileException("This XML is nested too deeply to be an answer of ModernGov’s web service. Check that it is the right file.");
                     }
                 }
             }
@@ -71,22 +71,22 @@ public static partial class WebServiceAnswers
         }
         catch (XmlException failure) when (failure.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw new UnreadableFileException("This XML declares a document type, which no answer of ModernGov does: nothing was taken from it.", failure);
+            throw new UnreadableFileException("This XML declares a document type (DTD), which ModernGov’s answers never do. Check that it is the right file.", failure);
         }
         catch (XmlException failure)
         {
             throw new UnreadableFileException(
-                $"This XML is broken or breaks off at line {failure.LineNumber}: save it again. Nothing was taken from it.", failure);
+                $"This XML is damaged or incomplete at line {failure.LineNumber}. Save it again.", failure);
         }
     }
 
-    private static string SentenceFor(XElement fault)
+    private static string MessageFor(XElement fault)
     {
         var reason = fault.Descendants().FirstOrDefault(element => element.Name.LocalName is "faultstring" or "Text")?.Value ?? "";
         reason = Whitespace().Replace(reason, " ").Trim();
         return reason.Length == 0
-            ? "The web service answered with an error: ask it again."
-            : $"The web service answered with an error (“{(reason.Length > 200 ? reason[..200] + "…" : reason)}”): ask it again.";
+            ? "The web service answered with an error. Repeat the request."
+            : $"The web service answered with an error (“{(reason.Length > 200 ? reason[..200] + "…" : reason)}”). Repeat the request.";
     }
 
     private static List<SourcePanel> Committees(XElement answer) =>
@@ -124,18 +124,18 @@ public static partial class WebServiceAnswers
         return new(name, "GetAllMeetingsByDate answer", [.. meetings.Select(meeting => meeting.Panel).Distinct()], meetings, remarks);
     }
 
-    /// <summary>A meeting in a list, of which only when it is is told.</summary>
+    /// <summary>Reads a meeting in a list. Lists give only its date, time and status.</summary>
     private static SourceMeeting? Listed(string name, XElement meeting, SourcePanel panel, List<ImportRemark> remarks)
     {
         if (!IsDisplayed(meeting))
         {
-            remarks.Add(new(name, "A meeting that the source does not display was left out."));
+            remarks.Add(new(name, "A meeting was left out because the source does not display it."));
             return null;
         }
 
         if (!WrittenDates.TryFind(Plain(meeting, "meetingdate") ?? "", out var date, out _))
         {
-            remarks.Add(new(name, $"Meeting {Plain(meeting, "meetingid") ?? "without a number"} has no date and was left out."));
+            remarks.Add(new(name, $"Meeting {Plain(meeting, "meetingid") ?? "without an id"} was left out because it has no date."));
             return null;
         }
 
@@ -148,7 +148,7 @@ public static partial class WebServiceAnswers
         });
     }
 
-    /// <summary>One or more words divided by semicolons, such as "Confirmed; Special Meeting".</summary>
+    /// <summary>Reads a status: one or more words separated by semicolons, such as "Confirmed; Special Meeting".</summary>
     private static SourceMeeting WithStatus(string name, string? status, List<ImportRemark> remarks, SourceMeeting meeting)
     {
         foreach (var word in (status ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -167,7 +167,7 @@ public static partial class WebServiceAnswers
             }
             else if (!word.Equals("Confirmed", StringComparison.OrdinalIgnoreCase))
             {
-                remarks.Add(new(name, $"The source says “{word}” of meeting {meeting.OldId}, which was not understood."));
+                remarks.Add(new(name, $"Meeting {meeting.OldId} has the unknown status “{word}” in the source. The status was ignored."));
             }
         }
 
@@ -193,7 +193,7 @@ public static partial class WebServiceAnswers
         var panel = PanelOf(taken.ConvertAll(pair => pair.Element));
         if (panel is null)
         {
-            remarks.Add(new(name, "It does not name the committee; a list of meetings that has this one does."));
+            remarks.Add(new(name, "This answer does not name the committee. If its panel is missing, import a list of meetings that includes this meeting."));
         }
 
         return meeting with
@@ -212,7 +212,7 @@ public static partial class WebServiceAnswers
     {
         if (!IsDisplayed(item))
         {
-            remarks.Add(new(name, "An item that the source does not display was left out."));
+            remarks.Add(new(name, "An item was left out because the source does not display it."));
             return null;
         }
 
@@ -224,7 +224,7 @@ public static partial class WebServiceAnswers
         var minutes = showsMinutes && !isRestricted ? Html(item, "minutesnonemptyhtmlbody") : null;
         if (!showsAgenda && decision is null && minutes is null)
         {
-            remarks.Add(new(name, "An item of an agenda that the source has not published was left out."));
+            remarks.Add(new(name, "An item was left out because the source has not published its agenda."));
             return null;
         }
 
@@ -241,7 +241,7 @@ public static partial class WebServiceAnswers
         };
         if (isRestricted)
         {
-            remarks.Add(new(name, $"Item {number ?? "without a number"} is restricted by the source: only its number and title came in."));
+            remarks.Add(new(name, $"Item {number ?? "without a number"} is restricted by the source. Only its number and title were imported."));
             var reasons = papers.Select(paper => Plain(paper, "restrictionsRef")).Prepend(Plain(item, "restrictionsRef")).OfType<string>().Distinct().ToList();
             return found with { IsRestricted = true, Restriction = reasons.Count == 0 ? null : string.Join("; ", reasons) };
         }
@@ -250,7 +250,7 @@ public static partial class WebServiceAnswers
             && (showsDecision || Plain(paper, "isdecisionattachment") is null or "False")).ToList();
         if (open.Count < papers.Count)
         {
-            remarks.Add(new(name, $"Item {number ?? "without a number"}: papers that the source withholds were left out."));
+            remarks.Add(new(name, $"Item {number ?? "without a number"}: papers were left out because the source withholds them."));
         }
 
         return found with
@@ -262,7 +262,7 @@ public static partial class WebServiceAnswers
         };
     }
 
-    /// <summary>"0" is a heading without a number; a sub-number stands behind the number as it is displayed: 7a, 7.1.</summary>
+    /// <summary>Returns the number as displayed, with its sub-number: 7a, 7.1. "0" means a heading without a number.</summary>
     private static string? NumberOf(XElement item, string element, string subElement)
     {
         var number = Plain(item, element);
@@ -280,7 +280,7 @@ public static partial class WebServiceAnswers
         return new(Plain(paper, "attachmentid"), Plain(paper, "title") ?? "Untitled paper", kind, null, isOurs ? address : null);
     }
 
-    /// <summary>ModernGov converts what was uploaded: the address says what is served, the title does not.</summary>
+    /// <summary>The format that is served. ModernGov converts uploads, so the address shows the format and the title may not.</summary>
     internal static string? KindServed(string? address)
     {
         if (address is null)
@@ -311,7 +311,7 @@ public static partial class WebServiceAnswers
         {
             remarks.Add(new(file, words.Length == 0
                 ? $"{name}: attendance is not recorded."
-                : $"{name}: the source has “{words}”, which does not say whether they came; attendance is not recorded."));
+                : $"{name}: the source says “{words}”, which does not show whether they attended. Attendance is not recorded."));
         }
 
         if (role is not null && role.StartsWith("Substitute", StringComparison.OrdinalIgnoreCase) && presence != Presence.NotRecorded && capacity == Capacity.Member)
@@ -321,7 +321,7 @@ public static partial class WebServiceAnswers
 
         if (capacity == Capacity.Substitute)
         {
-            remarks.Add(new(file, $"{name} attended as a substitute; the source does not say for whom."));
+            remarks.Add(new(file, $"{name} attended as a substitute. The source does not say for whom."));
         }
 
         var isCouncillor = !isOfficer
@@ -334,7 +334,7 @@ public static partial class WebServiceAnswers
             isOfficer ? Capacity.Officer : capacity, presence, null, isCouncillor);
     }
 
-    /// <summary>ModernGov's nine words; "virtual" is attendance too.</summary>
+    /// <summary>Reads ModernGov's nine values. Virtual attendance counts as attendance.</summary>
     private static (Capacity, Presence) Attendance(string words) => words.ToUpperInvariant() switch
     {
         "PRESENT" or "PRESENT, AS EXPECTED" or "PRESENT, VIRTUAL" or "PRESENT, AS EXPECTED, VIRTUAL" => (Capacity.Member, Presence.Present),
@@ -342,10 +342,10 @@ public static partial class WebServiceAnswers
         "IN ATTENDANCE" or "IN ATTENDANCE, VIRTUAL" => (Capacity.InAttendance, Presence.Present),
         "APOLOGIES" => (Capacity.Member, Presence.Apologies),
         "ABSENT" => (Capacity.Member, Presence.Absent),
-        _ => (Capacity.Member, Presence.NotRecorded), // "Expected", or a word of a council's own
+        _ => (Capacity.Member, Presence.NotRecorded), // "Expected", or a value that the council added
     };
 
-    /// <summary>The answer has no committee of its own: the one its papers and items name most.</summary>
+    /// <summary>The answer does not state its committee. Returns the one that its papers and items name most often.</summary>
     private static string? PanelOf(IEnumerable<XElement> items)
     {
         var names = items.ToList();
@@ -358,7 +358,7 @@ public static partial class WebServiceAnswers
 
     private static string? HostOf(IEnumerable<string?> addresses) => addresses.Select(PublicHost).FirstOrDefault(host => host is not null);
 
-    /// <summary>The host of an absolute web address in lower case; null for one that only a council's own network reaches.</summary>
+    /// <summary>The host of an absolute web address, in lower case; null for an address inside a council's own network.</summary>
     internal static string? PublicHost(string? address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.IsLoopback || !uri.Host.Contains('.', StringComparison.Ordinal))
@@ -373,7 +373,7 @@ public static partial class WebServiceAnswers
 
     private static bool IsDisplayed(XElement element) => Child(element, "isdisplayallowed") is not { } flag || flag.Value.Trim() == "True";
 
-    /// <summary>Whatever is not plainly open is withheld.</summary>
+    /// <summary>Anything but a clear "False" counts as restricted.</summary>
     private static bool IsRestricted(XElement element) => Child(element, "isrestricted") is { } flag && flag.Value.Trim() != "False";
 
     private static bool IsPublished(XElement element, string flag, bool orMissing = false) =>
@@ -386,8 +386,8 @@ public static partial class WebServiceAnswers
     private static string? Plain(XElement? element, string name) => Child(element, name) is { } child ? PlainOf(child.Value) : null;
 
     /// <summary>
-    /// Text on one line; null for white space, which is how the service writes nothing. References that were encoded once more than XML
-    /// needs are resolved, but a text never becomes a tag.
+    /// Text on one line; null for white space, which the service writes for no value. Character references that were encoded twice are
+    /// decoded, but text never becomes a tag.
     /// </summary>
     private static string? PlainOf(string? value)
     {

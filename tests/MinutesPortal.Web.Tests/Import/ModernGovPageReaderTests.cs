@@ -3,7 +3,7 @@ using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Web.Tests.Import;
 
-public class SavedPagesTests
+public class ModernGovPageReaderTests
 {
     private const string IssueText = """
         • Calendar
@@ -134,7 +134,7 @@ public class SavedPagesTests
 
         var item = Assert.Single(Assert.Single(found.Meetings).Items);
         Assert.Equal(("To consider trees.", "The Cabinet spoke.\n\nRESOLVED that trees be planted."), (item.Purpose, item.Minutes));
-        Assert.Contains("no label", Assert.Single(found.Remarks).What, StringComparison.Ordinal);
+        Assert.Contains("The label “Minutes:” is missing.", Assert.Single(found.Remarks).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public class SavedPagesTests
             ],
             item.Documents);
         Assert.Equal(new SourceItemIssue("771", "Dredging"), item.Issue);
-        Assert.Equal("A paper that the source withholds was left out.", Assert.Single(found.Remarks).What);
+        Assert.Equal("A paper was left out because the source withholds it.", Assert.Single(found.Remarks).What);
     }
 
     [Fact]

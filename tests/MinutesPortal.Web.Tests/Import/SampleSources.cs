@@ -11,7 +11,7 @@ using MinutesPortal.TestCommon;
 namespace MinutesPortal.Web.Tests.Import;
 
 /// <summary>What files might say, as tests need it, and the import of it.</summary>
-internal static class Sources
+internal static class SampleSources
 {
     public const string SourceHost = "old.example";
     public const string Minutes = "The Panel noted:\n\n• One point.\n• Another point.\n\nRESOLVED that:\n\n(i) it be done; and\n(ii) a report come back.\n\n";

@@ -1,10 +1,11 @@
 using System.Text;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Import;
 using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Web.Tests.Import;
 
-public class WebServiceAnswersTests
+public class ModernGovXmlReaderTests
 {
     private const string Nothing = "\r\n      ";
 
@@ -127,7 +128,7 @@ public class WebServiceAnswersTests
         var found = Read(Meeting(isDisplayed: flag));
 
         Assert.Empty(found.Meetings);
-        Assert.Equal(new ImportRemark("answer.xml", "A meeting that the source does not display was left out."), Assert.Single(found.Remarks));
+        Assert.Equal(new ImportRemark("answer.xml", "A meeting was left out because the source does not display it."), Assert.Single(found.Remarks));
         Assert.DoesNotContain("Museum", Everything(found), StringComparison.Ordinal);
     }
 

@@ -1,14 +1,14 @@
 using System.Text.RegularExpressions;
 
-namespace MinutesPortal.Import.Formats.PrintedMinutes;
+namespace MinutesPortal.Import.Formats;
 
-/// <summary>What the agenda says an item is for, told from what the minutes say of it, where nothing else divides them.</summary>
-internal static partial class AgendaText
+/// <summary>Divides the paragraphs of an item into its purpose on the agenda and its minutes, where the source does not mark them.</summary>
+internal static partial class ItemParagraphs
 {
-    /// <summary>"To receive …", "Report of the …, recommending …": how an agenda puts the purpose of an item.</summary>
+    /// <summary>Whether it reads as the purpose of an item: "To receive …", "Report of the …, recommending …".</summary>
     public static bool IsPurpose(string paragraph) => PurposeStart().IsMatch(paragraph);
 
-    /// <summary>It begins as minutes begin: with who did something, or with what was decided.</summary>
+    /// <summary>Whether it begins as minutes do: with who did something, or with what was decided.</summary>
     public static bool BeginsMinutes(string paragraph) => MinutesStart().IsMatch(paragraph) || IsOutcome(paragraph);
 
     public static bool IsOutcome(string paragraph) => Outcome().IsMatch(paragraph);
@@ -16,8 +16,8 @@ internal static partial class AgendaText
     public static bool IsPoint(string paragraph) => Point().IsMatch(paragraph);
 
     /// <summary>
-    /// Divides the paragraphs of an item. Only a motion to exclude the public has a purpose of several paragraphs, the reasons for it;
-    /// where those end shows only in how the next begins.
+    /// Divides the paragraphs of an item. Only a motion to exclude the public has a purpose of several paragraphs: they give the reasons.
+    /// The purpose ends where a paragraph begins as minutes do.
     /// </summary>
     public static (string? Purpose, string? Minutes, bool IsUncertain) Divide(IReadOnlyList<string> paragraphs)
     {
@@ -37,7 +37,7 @@ internal static partial class AgendaText
 
     public static string? Joined(IReadOnlyList<string> paragraphs) => paragraphs.Count == 0 ? null : string.Join("\n\n", paragraphs);
 
-    /// <summary>It goes on in lower case where the paragraph before broke off.</summary>
+    /// <summary>Whether it continues, in lower case, a sentence that the previous paragraph broke off.</summary>
     private static bool BreaksSentence(string paragraph) => char.IsLower(paragraph[0]) && !IsPoint(paragraph);
 
     [GeneratedRegex(

@@ -7,8 +7,8 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Import.Matching;
 
-/// <summary>What the record held of panels, people and meetings when the import began, to find again what an earlier one brought.</summary>
-internal sealed class PublishedAlready
+/// <summary>The panels, people and meetings in the record when the import began. Used to recognise what is published already.</summary>
+internal sealed class PublishedSubjects
 {
     private readonly List<Panel> panels;
     private readonly Dictionary<string, List<Person>> people;
@@ -17,7 +17,7 @@ internal sealed class PublishedAlready
     private readonly ILookup<Guid, KnownMeeting> meetingsByPanel;
     private readonly Dictionary<Guid, PublicationKind> latestKinds;
 
-    private PublishedAlready(List<Panel> panels, List<Person> people, List<KnownMeeting> meetings, Dictionary<Guid, PublicationKind> latestKinds)
+    private PublishedSubjects(List<Panel> panels, List<Person> people, List<KnownMeeting> meetings, Dictionary<Guid, PublicationKind> latestKinds)
     {
         this.panels = panels;
         this.people = people.Where(person => person.SourceId is not null).GroupBy(person => person.SourceId!.Id).ToDictionary(same => same.Key, same => same.ToList());
@@ -27,7 +27,7 @@ internal sealed class PublishedAlready
         this.latestKinds = latestKinds;
     }
 
-    public static async Task<PublishedAlready> InAsync(RecordDbContext record, CancellationToken cancellationToken)
+    public static async Task<PublishedSubjects> ReadAsync(RecordDbContext record, CancellationToken cancellationToken)
     {
         var kinds = await record.Versions.AsNoTracking()
             .GroupBy(version => version.SubjectId)
@@ -41,18 +41,18 @@ internal sealed class PublishedAlready
             kinds.ToDictionary(version => version.SubjectId, version => version.Kind));
     }
 
-    /// <summary>Whether only imports have published the subject so far: an officer's work is not written over.</summary>
-    public bool IsOfImports(Guid subject) => latestKinds[subject] == PublicationKind.Import;
+    /// <summary>Whether the latest publication of the subject is an import. Otherwise an officer has published it, and it must not be overwritten.</summary>
+    public bool IsPublishedByImport(Guid subject) => latestKinds[subject] == PublicationKind.Import;
 
     public Panel? Find(SourcePanel found) =>
         panels.Find(panel => found.OldId is not null && panel.SourceId == new SourceId(found.Host, found.OldId))
-        ?? panels.Find(panel => Wordings.AreSame(panel.Name.English, found.Name) && MayBe(panel.SourceId, found.Host, found.OldId));
+        ?? panels.Find(panel => LenientComparison.AreSame(panel.Name.English, found.Name) && MayBe(panel.SourceId, found.Host, found.OldId));
 
     public Person? Find(MatchedPerson found) => people.GetValueOrDefault(found.Id.Id, []) is var same
-        ? same.Find(person => person.SourceId == found.Id) ?? same.Find(person => MayBe(person.SourceId, found.Id.Host, found.Id.Id) && Wordings.AreSame(person.Name, found.Name))
+        ? same.Find(person => person.SourceId == found.Id) ?? same.Find(person => MayBe(person.SourceId, found.Id.Host, found.Id.Id) && LenientComparison.AreSame(person.Name, found.Name))
         : null;
 
-    /// <summary>The meetings that this may be; more than one where that cannot be told.</summary>
+    /// <summary>The published meetings that this may be; more than one if that is ambiguous.</summary>
     public IReadOnlyList<KnownMeeting> Find(SourceMeeting found, Guid? panelId)
     {
         var byId = found.OldId is null ? [] : meetingsById[found.OldId].ToList();
@@ -73,10 +73,10 @@ internal sealed class PublishedAlready
     /// <summary>The meetings of a panel on a day.</summary>
     public IReadOnlyList<KnownMeeting> On(Guid panelId, DateOnly date) => [.. meetingsByDay[(panelId, date)]];
 
-    /// <summary>Nothing that is known of both differs.</summary>
+    /// <summary>Whether no id and no host, where both are known, differ.</summary>
     private static bool MayBe(SourceId? known, string? host, string? id) =>
         (known is null || id is null || known.Id == id) && (known?.Host is null || host is null || known.Host == host);
 }
 
-/// <summary>A meeting in the record.</summary>
+/// <summary>A meeting in the record, with what identifies it.</summary>
 internal sealed record KnownMeeting(Guid Id, Guid PanelId, DateOnly Date, TimeOnly? Time, SourceId? SourceId);

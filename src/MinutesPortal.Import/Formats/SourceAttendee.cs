@@ -1,0 +1,10 @@
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Import.Formats;
+
+/// <summary>A person in the source's list of attendance.</summary>
+/// <param name="PersonOldId">ModernGov's UID; null if only the name is known.</param>
+/// <param name="Role">"Chair", or an officer's post.</param>
+/// <param name="SubstituteFor">Null for a substitute too, if the source does not say for whom.</param>
+public sealed record SourceAttendee(
+    string? PersonOldId, string Name, string? Role, Capacity Capacity, Presence Presence, string? SubstituteFor = null, bool IsCouncillor = false);

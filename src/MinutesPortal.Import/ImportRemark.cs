@@ -1,0 +1,6 @@
+namespace MinutesPortal.Import;
+
+/// <summary>Something for an officer to check. The report lists it.</summary>
+/// <param name="Where">The file, meeting or item, in words.</param>
+/// <param name="What">What happened and what to do, in a sentence or two.</param>
+public sealed record ImportRemark(string Where, string What);

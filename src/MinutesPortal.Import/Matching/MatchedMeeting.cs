@@ -1,0 +1,88 @@
+using MinutesPortal.Domain;
+using MinutesPortal.Import.Formats;
+
+namespace MinutesPortal.Import.Matching;
+
+/// <summary>One meeting, combined from everything the files say about it.</summary>
+public sealed class MatchedMeeting
+{
+    private readonly List<string> files = [];
+
+    public MatchedMeeting(MatchedPanel panel, MeetingInFile first)
+    {
+        (Panel, Meeting) = (panel, first.Meeting with
+        {
+            Items = [.. first.Meeting.Items.Select(item => item.IsRestricted ? ItemMatching.Withheld(item) : item)],
+        });
+        files.Add(first.File);
+    }
+
+    public MatchedPanel Panel { get; }
+
+    public SourceMeeting Meeting { get; private set; }
+
+    /// <summary>The files that show the meeting, without repeats.</summary>
+    public IEnumerable<string> Files => files.Distinct();
+
+    /// <summary>The panel and date in words, for remarks.</summary>
+    public string Name => $"{Panel.Source.Name}, {Meeting.Date.InWords()}";
+
+    public void Add(MeetingInFile again, List<ImportRemark> conflicts)
+    {
+        var (first, second) = (Meeting, again.Meeting);
+        void Differs(string part) =>
+            conflicts.Add(new($"{Name}, {part}", $"{again.File} differs from {string.Join(" and ", Files)}. The first file was used."));
+        T? Choose<T>(string part, T? one, T? other)
+        {
+            if (one is not null && other is not null && !LenientComparison.AreSame(one.ToString(), other.ToString()))
+            {
+                Differs(part);
+            }
+
+            return one is not null ? one : other;
+        }
+
+        Meeting = first with
+        {
+            Host = first.Host ?? second.Host,
+            OldId = first.OldId ?? second.OldId,
+            Time = Choose("time", first.Time, second.Time),
+            Venue = Choose("place", first.Venue, second.Venue),
+            Directions = Choose("directions", first.Directions, second.Directions),
+            Contact = Choose("contact", first.Contact, second.Contact),
+            IsCancelled = first.IsCancelled || second.IsCancelled,
+            IsExtraordinary = first.IsExtraordinary || second.IsExtraordinary,
+            IsProvisional = first.IsProvisional && second.IsProvisional,
+            IsWhole = first.IsWhole || second.IsWhole,
+            Head = first.Head ?? second.Head,
+            Items = Items(first, second, Differs),
+            Attendees = [.. first.Attendees, .. second.Attendees.Where(attendee => !first.Attendees.Any(known => AreSame(known, attendee)))],
+        };
+        files.Add(again.File);
+    }
+
+    /// <summary>Whether both are the same person, by id or, if one has none, by name.</summary>
+    public static bool AreSame(SourceAttendee one, SourceAttendee other) =>
+        one.PersonOldId is not null && other.PersonOldId is not null ? one.PersonOldId == other.PersonOldId : LenientComparison.AreSame(one.Name, other.Name);
+
+    private static List<SourceItem> Items(SourceMeeting first, SourceMeeting second, Action<string> differs)
+    {
+        var items = first.Items.ToList();
+        var left = first.Items.ToList(); // each item is matched once
+        var more = new List<SourceItem>();
+        foreach (var item in second.Items)
+        {
+            if (ItemMatching.Find(item, left) is not { } known)
+            {
+                more.Add(item.IsRestricted ? ItemMatching.Withheld(item) : item);
+                continue;
+            }
+
+            left.Remove(known);
+            items[items.IndexOf(known)] = ItemMatching.Merge(known, item, part => differs($"{part} of {ItemMatching.NameOf(known)}"));
+        }
+
+        ItemMatching.Insert(items, more, item => item.Number);
+        return items;
+    }
+}
