@@ -57,7 +57,7 @@ internal static class Kills
     private static async Task<Result> KillAsync(Server server, int kill, CancellationToken cancelled)
     {
         var council = await server.NewCouncilAsync();
-        using var program = PortalProgram.Start(council, "generate", "--meetings", Meetings, "--seed", $"{kill}");
+        using var program = council.Start("generate", "--meetings", Meetings, "--seed", $"{kill}");
         await using var record = council.Record();
         var random = new Random(kill);
         var publications = random.Next(1, MostPublications);

@@ -46,10 +46,10 @@ internal static class LargeCouncil
 
     private static async Task ReadAsync(Server server, Council small, Council large, int few, int meetings, CancellationToken cancelled)
     {
-        using var smallPortal = PortalProgram.Start(small);
-        using var largePortal = PortalProgram.Start(large);
-        using var smallVisitor = await smallPortal.VisitorAsync();
-        using var largeVisitor = await largePortal.VisitorAsync();
+        using var smallPortal = small.Start();
+        using var largePortal = large.Start();
+        using var smallVisitor = await smallPortal.VisitorAsync(cancelled);
+        using var largeVisitor = await largePortal.VisitorAsync(cancelled);
         var (smallPages, largePages) = (await PagesAsync(small, cancelled), await PagesAsync(large, cancelled));
 
         var table = new Table().AddColumns("page", $"ms, {few:N0} meetings", $"ms, {meetings:N0} meetings", "ratio", "buffers, small", "buffers, large", "ratio");

@@ -31,8 +31,8 @@ internal static class Lighthouse
 
         var council = await server.NewCouncilAsync();
         await DemonstrationCouncil.LoadIfEmptyAsync(council.Database, council.Files, TimeProvider.System, cancelled);
-        using var portal = PortalProgram.Start(council);
-        using var visitor = await portal.VisitorAsync();
+        using var portal = council.Start();
+        using var visitor = await portal.VisitorAsync(cancelled);
         var table = new Table().AddColumns(["page", .. Categories, "what is amiss"]);
         foreach (var (name, address) in await PagesAsync(council, cancelled))
         {

@@ -75,5 +75,8 @@ internal sealed class Server : IAsyncDisposable
 /// <param name="Name">The database's.</param>
 internal sealed record Council(string Name, PortalDatabase Database, FileStores Files)
 {
+    /// <inheritdoc cref="PortalProcess.Start(PortalDatabase, FileStores, IEnumerable{string})"/>
+    public PortalProcess Start(params IEnumerable<string> arguments) => PortalProcess.Start(Database, Files, arguments);
+
     public RecordDbContext Record() => RecordDbContext.On(new NpgsqlConnection(Database.Public));
 }

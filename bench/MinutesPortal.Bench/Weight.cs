@@ -13,8 +13,8 @@ internal static class Weight
     {
         var council = await server.NewCouncilAsync();
         await DemonstrationCouncil.LoadIfEmptyAsync(council.Database, council.Files, TimeProvider.System, cancelled);
-        using var portal = PortalProgram.Start(council);
-        using var visitor = await portal.VisitorAsync();
+        using var portal = council.Start();
+        using var visitor = await portal.VisitorAsync(cancelled);
         visitor.DefaultRequestHeaders.Add("Accept-Encoding", "br");
 
         var visits = new List<Visit>();

@@ -52,13 +52,6 @@ public class CalendarTests(PortalInBrowser portal)
 
     private static async Task<string[]> ReadAsync(byte[] calendar)
     {
-        if (!Directory.Exists(Path.Combine(Project, "node_modules", "ical.js")))
-        {
-            var missing = $"This test needs ical.js: run 'npm ci' in {Project}.";
-            Assert.SkipUnless(PortalInBrowser.IsContinuousIntegration, missing);
-            Assert.Fail(missing);
-        }
-
         using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Project, "calendar.mjs")])
         {
             RedirectStandardInput = true,

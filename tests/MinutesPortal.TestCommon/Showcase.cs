@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
@@ -11,17 +14,114 @@ using MinutesPortal.Publishing.Ledger;
 
 namespace MinutesPortal.TestCommon;
 
+/// <summary>A page of the showcase.</summary>
+/// <param name="Kind">What tests call it.</param>
+/// <param name="Template">Its address, with names in braces for what is known only when everything is published.</param>
+/// <param name="Words">Something that it shows, and that only the database can have told it where it reads the database.</param>
+/// <param name="Status">What it answers with.</param>
+/// <param name="IsHtml">Whether people read it; if not, programs do.</param>
+public sealed record ShowcasePage(string Kind, string Template, string Words, HttpStatusCode Status = HttpStatusCode.OK, bool IsHtml = true);
+
 /// <summary>A small council with everything that a page can show, and the address of each kind of page.</summary>
-public sealed class Showcase(TestOffice office)
+public sealed partial class Showcase(TestOffice office)
 {
+    private const string Resolution = "That, to enable key issues to be identified, a highlight report is attached";
+
+    private const string ReReferrals = "performance data outlining the rate of re-referrals";
+
+    private const string Colour = "#1b4552";
+
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);
 
-    private readonly Dictionary<string, string> addresses = new() { ["home"] = "/", ["cookies"] = "/cookies", ["not-found"] = "/nothing-here" };
+    private readonly Dictionary<string, string> values = new() { ["year"] = "2023", ["month"] = "7", ["person"] = "sarah-taggart" };
 
     private (Guid Meeting, string Item) visits, performances, leases, budgets;
 
-    /// <summary>By kind of page.</summary>
-    public IReadOnlyDictionary<string, string> Addresses => addresses;
+    /// <summary>
+    /// Every page that is checked for leaks of the database's version, barriers, width, HTML and Welsh: at least one for every public
+    /// route. <see cref="Missing"/> says which route has none.
+    /// </summary>
+    public static IReadOnlyList<ShowcasePage> Pages { get; } =
+    [
+        new("home", "/", "Communities Scrutiny Panel"),
+        new("meetings", "/meetings?from=july+2023&panel={panel}", "Conference Rooms 3 and 4, Civic Centre"),
+        new("refused meetings", "/meetings?from=soon&to=2023", "Children and Families Scrutiny Panel"),
+        new("calendar", "/calendar/{year}/{month}", "Children and Families Scrutiny Panel"),
+        new("panels", "/panels", "Children and Families Scrutiny Panel"),
+        new("panel", "/panels/{panel}", "It looks into how the city’s children are taught and cared for."),
+        new("meeting", "/panels/{panel}/meetings/{meeting}", Resolution),
+        new("cancelled meeting", "/panels/{panel}/meetings/{cancelled}", "There is no business to discuss."),
+        new("imported meeting", "/panels/{panel}/meetings/{imported}", "Published; approval not recorded"),
+        new("withdrawn meeting", "/panels/{panel}/meetings/{withdrawn}", "This meeting was published under the wrong committee.", HttpStatusCode.Gone),
+        new("item", "/panels/{panel}/meetings/{meeting}/items/{item}", "Children and learning: performance"),
+        new("exempt item", "/panels/{panel}/meetings/{meeting}/items/{exempt}", "The report names what providers charge."),
+        new("versions", "/panels/{panel}/meetings/{meeting}/versions", "Item 5 is urgent."),
+        new("version", "/panels/{panel}/meetings/{meeting}/versions/{draft}", "The Director reported that the nursery will close on 31 August."),
+        new("comparison", "/panels/{panel}/meetings/{meeting}/compare?from={draft}&to={revised}", "30 September"),
+        new("refused comparison", "/panels/{panel}/meetings/{meeting}/compare?from=x", "Children and Families Scrutiny Panel"),
+        new("citation", "/cite/{resolution}", ReReferrals),
+        new("changed citation", "/cite/{sentence}", "30 September"),
+        new("decisions", "/decisions?panel={panel}", Resolution),
+        new("what's new", "/whats-new", "Meeting cancelled: Children and Families Scrutiny Panel"),
+        new("issues", "/issues", "How children’s services perform"),
+        new("issues by title", "/issues?sort=title", "How children’s services perform"),
+        new("issues by panel", "/issues?sort=panel", "Children and Families Scrutiny Panel"),
+        new("issue", "/issues/{issue}", "Conversations are being held with partners"),
+        new("private issue", "/issues/{private}", "Considered in private (paragraph 3)"),
+        new("issue without results", "/issues/{issue}?from=1999&to=1999", "It was not on an agenda in this time."),
+        new("issue with an error", "/issues/{issue}?from=soon", "From must be a real date, month or year"),
+        new("people", "/people?by=ward", "Sarah Taggart"),
+        new("person", "/people/{person}?year=2023", "Chair, since 18 May 2022"),
+        new("search", "/search?q=performance+data&kind=item&from=2023", ReReferrals),
+        new("newest first", "/search?q=performance&order=newest", ReReferrals),
+        new("fruitless search", "/search?q=performanse", "Did you mean performance?"),
+        new("refused search", "/search?q=performance&from=soon", "Children and Families Scrutiny Panel"),
+        new("accessibility", "/accessibility", "Accessibility statement"),
+        new("privacy", "/privacy", "Privacy"),
+        new("cookies", "/cookies", "Cookies"),
+        new("contact", "/contact", "Contact the council"),
+        new("nothing", "/nothing-here", "Page not found", HttpStatusCode.NotFound),
+        new("not found", "/not-found", "Page not found", HttpStatusCode.NotFound),
+        new("error", "/error", "Page not found", HttpStatusCode.NotFound),
+
+        new("document", "/documents/{paper}/{file}", "The agenda", IsHtml: false),
+        new("feed", "/feed.atom", "Children and Families Scrutiny Panel", IsHtml: false),
+        new("feed of a panel", "/panels/{panel}/feed.atom", "Children and Families Scrutiny Panel", IsHtml: false),
+        new("feed of an issue", "/issues/{issue}/feed.atom", "How children’s services perform", IsHtml: false),
+        new("feed of a search", "/search/feed.atom?q=performance", "Children and learning: performance", IsHtml: false),
+        new("calendar file", "/meetings.ics", "STATUS:CANCELLED", IsHtml: false),
+        new("calendar file of a panel", "/panels/{panel}/meetings.ics", "STATUS:CANCELLED", IsHtml: false),
+        new("calendar file of a meeting", "/panels/{panel}/meetings/{meeting}.ics", "DTSTART;TZID=Europe/London:20230720T173000", IsHtml: false),
+        new("sitemap", "/sitemap.xml", "/people/sarah-taggart</loc>", IsHtml: false),
+        new("robots", "/robots.txt", "/sitemap.xml", IsHtml: false),
+        new("colour", "/council.css", Colour, IsHtml: false),
+        new("logo", "/council-logo", "<svg", IsHtml: false),
+    ];
+
+    /// <summary>The address of every page, by its kind. Complete when everything is published.</summary>
+    public IReadOnlyDictionary<string, string> Addresses => Pages.ToDictionary(
+        page => page.Kind, page => Name().Replace(page.Template, name => values.GetValueOrDefault(name.Groups[1].Value, name.Value)));
+
+    /// <summary>What to add for each of these routes of which the showcase has no page. Empty when it has one of all.</summary>
+    public static IEnumerable<string> Missing(IEnumerable<PublicRoute> routes)
+    {
+        var shapes = Pages.Select(page => Name().Replace(page.Template.Split('?')[0], "{}")).ToHashSet(StringComparer.Ordinal);
+        return routes.Where(route => !shapes.Contains(route.Shape)).Select(route =>
+            $"No page of the showcase has the address {route.Template}: add one to Showcase.Pages, with words that it shows, and publish what it shows in PublishAllAsync.");
+    }
+
+    /// <summary>The portal of this council, with everything that can be configured of its look.</summary>
+    public void Configure(IWebHostBuilder portal)
+    {
+        var logo = Path.Combine(Path.GetDirectoryName(office.Files.Public.Folder)!, "logo.svg");
+        File.WriteAllText(logo, """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="20"/></svg>""");
+        portal
+            .UseSetting("Files:Public", office.Files.Public.Folder)
+            .UseSetting("ConnectionStrings:Public", office.Database.Public)
+            .UseSetting("Portal:Council:Name", "Sampleton City Council")
+            .UseSetting("Portal:Council:Colour", Colour)
+            .UseSetting("Portal:Council:Logo", logo);
+    }
 
     public async Task PublishAllAsync(DateOnly today)
     {
@@ -47,24 +147,7 @@ public sealed class Showcase(TestOffice office)
         }
 
         await office.PublishAsync(panel, panel.Publish());
-        addresses["meetings"] = $"/meetings?from=july+2023&panel={panel.Slug}";
-        addresses["refused meetings"] = "/meetings?from=soon&to=2023";
-        addresses["panels"] = "/panels";
-        foreach (var statement in new[] { "accessibility", "privacy", "contact" })
-        {
-            addresses[statement] = "/" + statement;
-        }
-
-        addresses["panel"] = $"/panels/{panel.Slug}";
-        addresses["decisions"] = $"/decisions?panel={panel.Slug}";
-        addresses["what's new"] = "/whats-new";
-        addresses["calendar"] = "/calendar/2023/7";
-        addresses["people"] = "/people?by=ward";
-        addresses["person"] = "/people/sarah-taggart?year=2023";
-        addresses["search"] = "/search?q=performance+data&kind=item&from=2023";
-        addresses["newest first"] = "/search?q=performance&order=newest";
-        addresses["fruitless search"] = "/search?q=performanse";
-        addresses["refused search"] = "/search?q=performance&from=soon";
+        values["panel"] = panel.Slug;
         return panel;
     }
 
@@ -146,16 +229,11 @@ public sealed class Showcase(TestOffice office)
         await PublishAsync(meeting, meeting.Correct("The name of a post was wrong in item 3."), new(2023, 10, 4));
 
         (performances, leases) = ((meeting.Id, performance.Id), (meeting.Id, placements.Id));
-        var address = $"/panels/{panel.Slug}/meetings/{meeting.Slug}";
-        addresses["meeting"] = address;
-        addresses["item"] = $"{address}/items/{performance.Id}";
-        addresses["exempt item"] = $"{address}/items/{placements.Id}";
-        addresses["versions"] = $"{address}/versions";
-        addresses["version"] = $"{address}/versions/{draft.Number}";
-        addresses["comparison"] = $"{address}/compare?from={draft.Number}&to={revised.Number}";
-        addresses["refused comparison"] = $"{address}/compare?from=x";
-        addresses["citation"] = $"/cite/{performance.Resolutions.First().Id}";
-        addresses["changed citation"] = $"/cite/{urgent.Entries[0].Id}";
+        values["meeting"] = meeting.Slug;
+        (values["item"], values["exempt"]) = (performance.Id, placements.Id);
+        (values["draft"], values["revised"]) = ($"{draft.Number}", $"{revised.Number}");
+        (values["resolution"], values["sentence"]) = (performance.Resolutions.First().Id, urgent.Entries[0].Id);
+        (values["paper"], values["file"]) = (meeting.Documents[0].Id, meeting.Documents[0].FileName!);
     }
 
     private async Task PublishComingAsync(Panel panel, DateOnly today)
@@ -170,7 +248,7 @@ public sealed class Showcase(TestOffice office)
         var cancelled = new Meeting(panel.Id, today.AddDays(41), new(18, 0), new BilingualText("Council Chamber, Civic Centre"));
         await office.PublishAsync(cancelled, cancelled.Announce(England));
         await office.PublishAsync(cancelled, cancelled.Cancel("There is no business to discuss."));
-        addresses["cancelled meeting"] = $"/panels/{panel.Slug}/meetings/{cancelled.Slug}";
+        values["cancelled"] = cancelled.Slug;
     }
 
     private async Task PublishImportedAsync(Panel panel)
@@ -185,7 +263,7 @@ public sealed class Showcase(TestOffice office)
         imported.AddItem("Lease", "9").KeepWithheld("The council’s earlier website did not say why.", "3");
         await office.PublishAsync(imported, imported.Import(isWhole: false));
         visits = (imported.Id, visit.Id);
-        addresses["imported meeting"] = $"/panels/{panel.Slug}/meetings/{imported.Slug}";
+        values["imported"] = imported.Slug;
     }
 
     private async Task PublishIssuesAsync()
@@ -202,19 +280,16 @@ public sealed class Showcase(TestOffice office)
         performance.SetWards("All wards");
         await office.PublishAsync(budget, budget.Link(leases.Meeting, leases.Item));
         await office.PublishAsync(performance, performance.Relate(IssueRelationKind.ReferredTo, budget));
-        addresses["issues"] = "/issues";
-        addresses["issues by title"] = "/issues?sort=title";
-        addresses["issues by panel"] = "/issues?sort=panel";
-        addresses["issue"] = $"/issues/{performance.Slug}";
-        addresses["private issue"] = $"/issues/{budget.Slug}";
-        addresses["issue without results"] = $"/issues/{performance.Slug}?from=1999&to=1999";
-        addresses["issue with an error"] = $"/issues/{performance.Slug}?from=soon";
+        (values["issue"], values["private"]) = (performance.Slug, budget.Slug);
     }
 
     private async Task PublishWithdrawnAsync(Panel panel)
     {
         var withdrawn = await office.WithMinutesAsync(panel, new(2023, 3, 2));
         await office.PublishAsync(withdrawn, withdrawn.Withdraw("This meeting was published under the wrong committee. Ask democratic services for it."));
-        addresses["withdrawn meeting"] = $"/panels/{panel.Slug}/meetings/{withdrawn.Slug}";
+        values["withdrawn"] = withdrawn.Slug;
     }
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Name();
 }

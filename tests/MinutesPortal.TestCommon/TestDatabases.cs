@@ -8,6 +8,10 @@ namespace MinutesPortal.TestCommon;
 /// <summary>A server for the tests, with one migrated database from which each caller gets a copy of its own.</summary>
 public sealed class TestDatabases : IAsyncDisposable
 {
+    /// <summary>Nothing is kept, so nothing need survive a crash; and nothing tidies up in hundreds of databases that live for seconds.</summary>
+    private const string Settings =
+        "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB -c autovacuum=off -c max_connections=400";
+
     private readonly string superuser;
     private readonly EmbeddedServer? server;
     private int made;
@@ -35,7 +39,7 @@ public sealed class TestDatabases : IAsyncDisposable
             folder,
             name,
             server => PrepareAsync(server.ConnectionString),
-            "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400");
+            Settings);
         return new(server.ConnectionString, server);
     }
 
@@ -50,6 +54,18 @@ public sealed class TestDatabases : IAsyncDisposable
 
     /// <summary>A migrated database of one's own, with nothing in it.</summary>
     public Task<PortalDatabase> CopyAsync() => CreateAsync($"OWNER minutes_owner TEMPLATE {Template}");
+
+    /// <summary>A copy of another of these databases, which nobody may use meanwhile.</summary>
+    public Task<PortalDatabase> CopyAsync(PortalDatabase original)
+    {
+        foreach (var login in new[] { original.Office!, original.Member!, original.Public })
+        {
+            using var connection = new NpgsqlConnection(login);
+            NpgsqlConnection.ClearPool(connection); // PostgreSQL copies no database that somebody is connected to
+        }
+
+        return CreateAsync($"OWNER minutes_owner TEMPLATE {new NpgsqlConnectionStringBuilder(original.Public).Database}");
+    }
 
     /// <summary>A database of one's own that has not been migrated.</summary>
     public Task<PortalDatabase> EmptyAsync() => CreateAsync("OWNER minutes_owner");

@@ -9,6 +9,7 @@ using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Cli;
 using Npgsql;
 
 namespace MinutesPortal.TestCommon;
@@ -25,6 +26,20 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
     public FileStores Files => new(new(folder["office"]), new(folder["public"]));
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>Copies the papers of another office into the stores of this one.</summary>
+    public void TakeFilesOf(TestOffice other)
+    {
+        foreach (var (from, to) in new[] { (other.Files.Office, Files.Office), (other.Files.Public, Files.Public) })
+        {
+            foreach (var file in Directory.EnumerateFiles(from.Folder, "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(to.Folder, Path.GetRelativePath(from.Folder, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+    }
 
     /// <summary>Publishes over the office's connection.</summary>
     public Task<Publication> PublishAsync(Subject subject, Act act) => PublishAsync(new Draft(subject), act);
@@ -107,6 +122,20 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
         using var stream = new MemoryStream(bytes);
         return new(title, Slug.Of(title) + ".txt", "text/plain", bytes.Length, await Files.Office.PutAsync(stream));
     }
+
+    /// <summary>Starts the program over this office.</summary>
+    public PortalProcess Start(params IEnumerable<string> words) => PortalProcess.Start(Database, Files, words);
+
+    /// <summary>Runs a verb over this office to its end, in this process: the program itself takes seconds to start.</summary>
+    public Task<(int ExitCode, string Output, string Error)> RunAsync(params IEnumerable<string> words) => CapturedConsole.RunAsync(() => CommandLine.RunAsync(
+    [
+        .. words,
+        $"--ConnectionStrings:Owner={Database.Owner}",
+        $"--ConnectionStrings:Office={Database.Office}",
+        $"--ConnectionStrings:Public={Database.Public}",
+        $"--Files:Office={Files.Office.Folder}",
+        $"--Files:Public={Files.Public.Folder}",
+    ]));
 
     /// <summary>The record as the public reads it.</summary>
     public RecordDbContext Record() => RecordDbContext.On(new NpgsqlConnection(Database.Public));

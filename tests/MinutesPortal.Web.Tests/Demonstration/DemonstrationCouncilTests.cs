@@ -9,12 +9,12 @@ namespace MinutesPortal.Web.Tests.Demonstration;
 
 public class DemonstrationCouncilTests(Portal portal)
 {
-    private static readonly DateTimeOffset Now = new(2026, 3, 18, 11, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = Portal.DemonstrationClock.GetUtcNow();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     private static Task<bool> LoadAsync(TestOffice office, DateTimeOffset? now = null, CancellationToken? cancelled = null) =>
-        DemonstrationCouncil.LoadIfEmptyAsync(office.Database, office.Files, new Clock(now ?? Now), cancelled ?? Cancelled);
+        DemonstrationCouncil.LoadIfEmptyAsync(office.Database, office.Files, new StoppedClock(now ?? Now), cancelled ?? Cancelled);
 
     private static async Task<List<PublishedVersion>> PublicationsAsync(TestOffice office)
     {
@@ -33,8 +33,7 @@ public class DemonstrationCouncilTests(Portal portal)
     [Fact]
     public async Task A_new_portal_shows_meetings_at_every_stage_of_their_lives()
     {
-        var office = await portal.NewOfficeAsync();
-        await LoadAsync(office);
+        var office = await portal.DemonstrationAsync();
 
         var meetings = await MeetingsAsync(office);
         var items = meetings.SelectMany(meeting => meeting.Items).ToList();
@@ -69,8 +68,7 @@ public class DemonstrationCouncilTests(Portal portal)
     [Fact]
     public async Task Everything_was_published_in_order_and_nothing_in_the_future()
     {
-        var office = await portal.NewOfficeAsync();
-        await LoadAsync(office);
+        var office = await portal.DemonstrationAsync();
 
         var publications = await PublicationsAsync(office);
         var times = publications.Select(publication => publication.At).ToList();
@@ -85,8 +83,7 @@ public class DemonstrationCouncilTests(Portal portal)
     [Fact]
     public async Task What_is_exempt_is_in_no_publication()
     {
-        var office = await portal.NewOfficeAsync();
-        await LoadAsync(office);
+        var office = await portal.DemonstrationAsync();
 
         await using var owner = office.AsOwner();
         Assert.Contains(await owner.RestrictedContents.ToListAsync(Cancelled), content => content.Text.Contains("no less than £18,000", StringComparison.Ordinal));
@@ -96,8 +93,7 @@ public class DemonstrationCouncilTests(Portal portal)
     [Fact]
     public async Task Loaded_twice_it_is_there_once()
     {
-        var office = await portal.NewOfficeAsync();
-        await LoadAsync(office);
+        var office = await portal.DemonstrationAsync();
         var first = await PublicationsAsync(office);
 
         await LoadAsync(office, Now.AddDays(3));
@@ -119,8 +115,7 @@ public class DemonstrationCouncilTests(Portal portal)
     [Fact]
     public async Task A_start_that_was_interrupted_is_gone_on_with_even_days_later()
     {
-        var whole = await portal.NewOfficeAsync();
-        await LoadAsync(whole);
+        var whole = await portal.DemonstrationAsync();
         var expected = (await PublicationsAsync(whole)).Select(publication => (publication.Kind, publication.At));
         var office = await portal.NewOfficeAsync();
         using var interruption = new CancellationTokenSource();
@@ -156,12 +151,5 @@ public class DemonstrationCouncilTests(Portal portal)
             scene.Play(stage);
             Assert.True(DateOnly.FromDateTime(scene.At.Date) < today);
         });
-    }
-
-    private sealed class Clock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-
-        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
     }
 }

@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
-using MinutesPortal.Demonstration;
 
 namespace MinutesPortal.Web.Tests.Demonstration;
 
 /// <summary>The demonstration as a stranger finds it, who follows every link.</summary>
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public partial class DemonstrationSiteTests(Portal portal)
 {
     private const string Welsh = "/cy";
@@ -16,10 +16,10 @@ public partial class DemonstrationSiteTests(Portal portal)
     [Fact]
     public async Task Every_link_leads_somewhere_in_both_languages_and_no_word_of_the_interface_lacks_its_Welsh()
     {
-        var office = await portal.NewOfficeAsync();
-        await DemonstrationCouncil.LoadIfEmptyAsync(office.Database, office.Files, TimeProvider.System, Cancelled);
+        var office = await portal.DemonstrationAsync();
         var untranslated = new ConcurrentDictionary<string, string>();
         await using var factory = portal.FactoryFor(office).WithWebHostBuilder(builder => builder.ConfigureServices(services => services
+            .AddSingleton(Portal.DemonstrationClock)
             .AddTransient<IStringLocalizer<InterfaceText>>(given => new Noting(new StringLocalizer<InterfaceText>(given.GetRequiredService<IStringLocalizerFactory>()), untranslated))));
         using var stranger = factory.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
 

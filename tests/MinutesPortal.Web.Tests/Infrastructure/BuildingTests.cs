@@ -6,6 +6,7 @@ using MinutesPortal.TestCommon;
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
 /// <summary>What a build says to a newcomer who lacks something. Only the target that asks is run, with programs of our own on the PATH.</summary>
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public class BuildingTests
 {
     [Fact]
@@ -21,10 +22,12 @@ public class BuildingTests
 
     [Fact]
     public Task A_build_whose_npm_fails_says_how_to_see_why() => AssertSaysAsync(
-        "'npm ci' failed with exit code 7: run it by itself to see why (often its registry cannot be reached), and build again.",
+        $"'npm ci' failed with exit code 7: run it by itself in {Repository}/ to see why (often its registry cannot be reached), and build again.",
         "InstallNpmPackages",
         ("node", "echo v20.0.0"),
         ("npm", "exit 7"));
+
+    private static string Repository => DataFolder.RootOf(AppContext.BaseDirectory);
 
     private static async Task AssertSaysAsync(string sentence, string target, params (string Name, string Script)[] programs)
     {
@@ -42,7 +45,7 @@ public class BuildingTests
         // A stamp that does not exist makes the npm packages look missing.
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
         var start = new ProcessStartInfo(dotnet, [
-            "msbuild", Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "src/MinutesPortal.Web"),
+            "msbuild", Path.Combine(Repository, "src/MinutesPortal.Web"),
             $"-target:{target}", $"-property:NodeModulesStamp={path["stamp"]}", "-nodeReuse:false", "-verbosity:quiet"])
         {
             RedirectStandardOutput = true,

@@ -5,6 +5,7 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public class StartingTests
 {
     private static readonly HttpClient Visitor = new();
@@ -15,19 +16,21 @@ public class StartingTests
         using var folder = new TemporaryFolder();
         using (var killed = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path))
         {
-            var address = await killed.ReadyAsync();
+            var address = await killed.ReadyAsync(TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, (await Visitor.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
             await AskBesideAsync(folder, "create table kept as select 42 as answer; select 0");
-            await killed.KillAsync();
+            await killed.KillAsync(TestContext.Current.CancellationToken);
         }
 
         Assert.True(File.Exists(folder["portal/cluster/postmaster.pid"]), "the server outlives a killed portal");
 
         using var portal = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path);
-        await portal.ReadyAsync();
+        await portal.ReadyAsync(TestContext.Current.CancellationToken);
         Assert.Equal(42, await AskBesideAsync(folder, "select answer from kept"));
 
-        Assert.Equal((0, ""), await portal.StopAsync());
+        await portal.TerminateAsync(TestContext.Current.CancellationToken);
+        var (exitCode, _, error) = await portal.EndAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (exitCode, error));
         Assert.False(File.Exists(folder["portal/cluster/postmaster.pid"]), "the server ends with the portal");
     }
 
@@ -129,7 +132,7 @@ public class StartingTests
     private static async Task<string> RefusalAsync(params IEnumerable<string> arguments)
     {
         using var portal = PortalProcess.Start(arguments);
-        var (exitCode, error) = await portal.EndAsync();
+        var (exitCode, _, error) = await portal.EndAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, exitCode);
         return Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }

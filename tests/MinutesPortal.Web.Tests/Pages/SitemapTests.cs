@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc.Testing;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.People;
+using MinutesPortal.TestCommon;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages;
@@ -51,6 +52,32 @@ public class SitemapTests(Portal portal)
         await using var record = office.Record();
         var last = record.Versions.Where(version => version.SubjectId == withItems.Id).Max(version => version.At);
         Assert.Equal(last.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), sitemap.Elements().ElementAt(others.Length).Element(Sitemap + "lastmod")!.Value);
+    }
+
+    /// <summary>Pages that search engines need not list, because they repeat others, answer a question, or are found from every page.</summary>
+    private static readonly string[] NotListed =
+    [
+        "/accessibility", "/contact", "/cookies", "/privacy",
+        "/cite/{id}", "/search", "/calendar/{year:range(1800,2200)?}/{month:range(1,12)?}", // but for this month's
+        "/panels/{panel}/meetings/{meeting}/compare", "/panels/{panel}/meetings/{meeting}/versions", "/panels/{panel}/meetings/{meeting}/versions/{number:long}",
+        "/error", "/not-found",
+    ];
+
+    [Fact]
+    public async Task Every_route_that_people_read_is_listed_or_named_as_not_to_be()
+    {
+        var showcase = await portal.ShowcaseAsync();
+        await using var factory = Portal.FactoryFor(showcase);
+        var listed = Addresses(await ReadAsync(factory, "/sitemap.xml")).ToHashSet(StringComparer.Ordinal);
+        var pages = Showcase.Pages.Where(page => page.IsHtml).ToLookup(page => PublicRoute.Parse(page.Template.Split('?')[0]).Shape);
+
+        Assert.All(PublicRoute.Of(factory.Services).Where(route => pages.Contains(route.Shape)), route =>
+        {
+            var isListed = pages[route.Shape].Any(page => listed.Contains(showcase.Addresses[page.Kind].Split('?')[0]));
+            Assert.True(isListed != NotListed.Contains(route.Template), isListed
+                ? $"{route.Template} is in the sitemap: take it out of the list of those that are not."
+                : $"{route.Template} is not in the sitemap: write it there, or add it to the list of those that are not.");
+        });
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public partial class RebuildTests(Portal portal)
 {
     private const int Readers = 4;

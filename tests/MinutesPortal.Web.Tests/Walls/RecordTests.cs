@@ -15,6 +15,7 @@ using MinutesPortal.TestCommon;
 namespace MinutesPortal.Web.Tests.Walls;
 
 /// <summary>The record follows from the ledger and from nothing else.</summary>
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public class RecordTests(Portal portal)
 {
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);

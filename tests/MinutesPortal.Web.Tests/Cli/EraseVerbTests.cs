@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Publishing.Record;
 
-namespace MinutesPortal.Web.Tests.Verbs;
+namespace MinutesPortal.Web.Tests.Cli;
 
 public sealed class EraseVerbTests(Portal portal)
 {
@@ -24,8 +24,8 @@ public sealed class EraseVerbTests(Portal portal)
             await filling.CommitAsync(Cancelled);
         }
 
-        var (exitCode, output, _) = await CommandLine.RunAsync(
-            office, ["erase", .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)), "--reason", "Article 17 UK GDPR.", "--by", "The clerk", "--confirmed-by", "The monitoring officer"]);
+        var (exitCode, output, _) = await office.RunAsync(
+            ["erase", .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)), "--reason", "Article 17 UK GDPR.", "--by", "The clerk", "--confirmed-by", "The monitoring officer"]);
 
         Assert.Equal(0, exitCode);
         Assert.StartsWith("Erased. ", output, StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-namespace MinutesPortal.Web.Tests.Infrastructure.TagHelpers;
+namespace MinutesPortal.Web.Tests.TagHelpers;
 
 public class PaginationTagHelperTests(Portal portal)
 {

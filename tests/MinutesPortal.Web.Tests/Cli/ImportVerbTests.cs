@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -6,10 +5,12 @@ using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.TestCommon;
+using MinutesPortal.Web.Tests.Import;
 
-namespace MinutesPortal.Web.Tests.Import;
+namespace MinutesPortal.Web.Tests.Cli;
 
 /// <summary><c>import</c> as an officer types it.</summary>
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public sealed class ImportVerbTests(Portal portal) : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -124,17 +125,13 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var office = await portal.NewOfficeAsync();
         Write("list.xml", List([.. Enumerable.Range(700, 200)]));
         Write("meeting.xml", Answer(700, 17, "It was noted."));
-        using (var program = Start(office, folder.Path))
+        using (var program = office.Start("import", folder.Path))
         {
-            var output = program.StandardOutput.ReadToEndAsync(Cancelled);
             await using var owner = office.AsOwner();
             await using (await TurnWhenSomeMeetingsArePublishedAsync(office, owner, program))
             {
-                program.Kill();
-                await program.WaitForExitAsync(Cancelled);
+                await program.KillAsync(Cancelled);
             }
-
-            await output;
         }
 
         Assert.InRange(await office.PublicationsAsync(), 2, 200);
@@ -152,23 +149,20 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var office = await portal.NewOfficeAsync();
         Write("list.xml", List([.. Enumerable.Range(700, 400)]));
         Write("meeting.xml", Answer(700, 17, "It was noted."));
-        using var program = Start(office, folder.Path);
-        var output = program.StandardOutput.ReadToEndAsync(Cancelled);
+        using var program = office.Start("import", folder.Path);
         await using var owner = office.AsOwner();
-        // The turn, or it might have done all before it is told; SIGTERM, since what a shell starts in the background ignores SIGINT.
+        // The turn, or it might have done all before it is told.
         await using (await TurnWhenSomeMeetingsArePublishedAsync(office, owner, program))
         {
-            using var interrupt = Process.Start("kill", [$"{program.Id}"]);
-            await interrupt.WaitForExitAsync(Cancelled);
+            await program.TerminateAsync(Cancelled);
         }
 
-        await program.WaitForExitAsync(Cancelled);
-
-        Assert.Equal(130, program.ExitCode);
+        var (exitCode, output, _) = await program.EndAsync(Cancelled);
+        Assert.Equal(130, exitCode);
         var published = await office.PublicationsAsync();
         Assert.InRange(published, 2, 400);
-        Assert.Contains("The import was stopped before the end. Everything published so far is complete. Run the same command again to continue.", await output, StringComparison.Ordinal);
-        Assert.Contains($"400 meetings: {published - 1} new, {401 - published} not reached", await output, StringComparison.Ordinal);
+        Assert.Contains("The import was stopped before the end. Everything published so far is complete. Run the same command again to continue.", output, StringComparison.Ordinal);
+        Assert.Contains($"400 meetings: {published - 1} new, {401 - published} not reached", output, StringComparison.Ordinal);
         await AllIsAsPublishedAsync(office);
     }
 
@@ -208,28 +202,12 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
 
     private static async Task<(int ExitCode, string Output)> ImportAsync(TestOffice office, params string[] arguments)
     {
-        using var program = Start(office, arguments);
-        var output = await program.StandardOutput.ReadToEndAsync(Cancelled);
-        await program.WaitForExitAsync(Cancelled);
-        return (program.ExitCode, output);
+        var (exitCode, output, _) = await office.RunAsync(["import", .. arguments]);
+        return (exitCode, output);
     }
 
-    private static Process Start(TestOffice office, params string[] arguments) => Process.Start(new ProcessStartInfo(
-        Path.ChangeExtension(typeof(Program).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null), ["import", .. arguments])
-    {
-        RedirectStandardOutput = true,
-        Environment =
-        {
-            ["ConnectionStrings__Owner"] = office.Database.Owner,
-            ["ConnectionStrings__Office"] = office.Database.Office,
-            ["ConnectionStrings__Public"] = office.Database.Public,
-            ["Files__Office"] = office.Files.Office.Folder,
-            ["Files__Public"] = office.Files.Public.Folder,
-        },
-    })!;
-
     /// <summary>The turn to publish, without which the program cannot go on.</summary>
-    private static async Task<IAsyncDisposable> TurnWhenSomeMeetingsArePublishedAsync(TestOffice office, WorkspaceDbContext owner, Process program)
+    private static async Task<IAsyncDisposable> TurnWhenSomeMeetingsArePublishedAsync(TestOffice office, WorkspaceDbContext owner, PortalProcess program)
     {
         await using var record = office.Record();
         while (true)

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace MinutesPortal.Web.Tests.Infrastructure.TagHelpers;
+namespace MinutesPortal.Web.Tests.TagHelpers;
 
 public class StatusTagTagHelperTests(Portal portal)
 {

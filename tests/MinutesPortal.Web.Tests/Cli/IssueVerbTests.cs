@@ -2,14 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.TestCommon;
 
-namespace MinutesPortal.Web.Tests.Verbs;
+namespace MinutesPortal.Web.Tests.Cli;
 
 /// <summary><c>issue</c> as an officer types it.</summary>
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public sealed class IssueVerbTests(Portal portal)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static Task<(int ExitCode, string Output, string Error)> RunAsync(TestOffice office, params IEnumerable<string> words) => CommandLine.RunAsync(office, ["issue", .. words]);
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(TestOffice office, params IEnumerable<string> words) =>
+        office.RunAsync(["issue", .. words]);
 
     [Fact]
     public async Task Issues_are_begun_linked_split_renamed_merged_and_related_each_by_a_sentence()

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace MinutesPortal.TestCommon;
+
+/// <summary>What code writes to the console, kept apart for each caller: tests run side by side in one process, which has one console.</summary>
+internal static class CapturedConsole
+{
+    private static readonly AsyncLocal<StringWriter?> Output = new(), Error = new();
+
+    static CapturedConsole()
+    {
+        Console.SetOut(new Switch(Output, Console.Out));
+        Console.SetError(new Switch(Error, Console.Error));
+    }
+
+    /// <summary>Runs work and gives its result and what it wrote, without the white space around it.</summary>
+    public static async Task<(int Result, string Output, string Error)> RunAsync(Func<Task<int>> work)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        (Output.Value, Error.Value) = (output, error);
+        var result = await work();
+        return (result, output.ToString().Trim(), error.ToString().Trim());
+    }
+
+    /// <summary>Writes where the caller captures, or else to the console.</summary>
+    private sealed class Switch(AsyncLocal<StringWriter?> captured, TextWriter console) : TextWriter
+    {
+        private TextWriter Current => captured.Value ?? console;
+
+        public override Encoding Encoding => console.Encoding;
+
+        public override void Write(char value) => Current.Write(value);
+
+        public override void Write(string? value) => Current.Write(value);
+
+        public override void Write(char[] buffer, int index, int count) => Current.Write(buffer, index, count);
+
+        public override void Flush() => Current.Flush();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Files;
+
+namespace MinutesPortal.TestCommon;
+
+/// <summary>The portal's program as people start it: a process of its own.</summary>
+public sealed class PortalProcess : IDisposable
+{
+    private const string Serving = "Minutes Portal is serving on ";
+
+    private readonly Process process;
+    private readonly StringBuilder output = new(), error = new();
+    private readonly TaskCompletionSource<Uri> address = new();
+
+    private PortalProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(error, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts the program with nothing configured but what the arguments say.</summary>
+    public static PortalProcess Start(params IEnumerable<string> arguments) => Start(arguments, environment => environment.Remove("ASPNETCORE_URLS"));
+
+    /// <summary>Starts the program over a database and file stores: with a verb, or serving on a free port where there is none.</summary>
+    public static PortalProcess Start(PortalDatabase database, FileStores files, params IEnumerable<string> arguments) => Start(arguments, environment =>
+    {
+        environment["ConnectionStrings__Owner"] = database.Owner;
+        environment["ConnectionStrings__Office"] = database.Office;
+        environment["ConnectionStrings__Public"] = database.Public;
+        environment["Files__Office"] = files.Office.Folder;
+        environment["Files__Public"] = files.Public.Folder;
+        environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        environment["Serilog__MinimumLevel__Default"] = "Warning";
+    });
+
+    /// <summary>Waits until the portal says where it serves.</summary>
+    /// <exception cref="InvalidOperationException">The program ended. The message ends with its error output.</exception>
+    public Task<Uri> ReadyAsync(CancellationToken cancellationToken = default) => address.Task.WaitAsync(cancellationToken);
+
+    /// <summary>A visitor of the portal, once it serves: follows no redirect, keeps no cookie, leaves compressed what comes compressed.</summary>
+    public async Task<HttpClient> VisitorAsync(CancellationToken cancellationToken = default) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = await ReadyAsync(cancellationToken) };
+
+    /// <summary>Kills the program as <c>kill -9</c> does.</summary>
+    public Task KillAsync(CancellationToken cancellationToken = default)
+    {
+        process.Kill();
+        return process.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>Ends the program with SIGTERM, as a service manager does.</summary>
+    /// <remarks>Not with SIGINT: a program that a shell started in the background ignores it.</remarks>
+    public async Task TerminateAsync(CancellationToken cancellationToken = default)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>Waits for the program to end. Output and error are without the white space around them.</summary>
+    public async Task<(int ExitCode, string Output, string Error)> EndAsync(CancellationToken cancellationToken = default)
+    {
+        await process.WaitForExitAsync(cancellationToken); // and until both outputs are read to their ends
+        return (process.ExitCode, output.ToString().Trim(), error.ToString().Trim());
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        process.Dispose();
+    }
+
+    private static PortalProcess Start(IEnumerable<string> arguments, Action<IDictionary<string, string?>> configure)
+    {
+        var program = Path.ChangeExtension(typeof(Program).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null);
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        configure(start.Environment);
+        return new(Process.Start(start)!);
+    }
+
+    private void Hear(string? line)
+    {
+        Keep(output, line);
+        if (line is null)
+        {
+            address.TrySetException(new InvalidOperationException($"The portal ended before it served. {error}"));
+            _ = address.Task.Exception; // seen: nobody has to wait for the address
+        }
+        else if (line.StartsWith(Serving, StringComparison.Ordinal))
+        {
+            address.TrySetResult(new(line[Serving.Length..].Split(' ')[0]));
+        }
+    }
+
+    private static void Keep(StringBuilder lines, string? line)
+    {
+        if (line is not null)
+        {
+            lines.Append(line).Append('\n');
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using MinutesPortal.TestCommon;
+
+namespace MinutesPortal.Web.Tests.Conventions;
+
+/// <summary>No page escapes the tests that visit every page.</summary>
+public class PublicRouteTests(Portal portal)
+{
+    private static readonly Dictionary<string, string[]> Values = new() { ["id"] = ["x"], ["two/id"] = ["y", "z"], ["fileName"] = ["a b"] };
+
+    [Fact]
+    public async Task Every_public_route_has_a_page_in_the_showcase()
+    {
+        await using var factory = Portal.FactoryFor(await portal.ShowcaseAsync());
+        var routes = PublicRoute.Of(factory.Services);
+
+        Assert.Contains(routes, route => route.Template == "/council-logo"); // what is mapped by hand, too
+        Assert.Empty(Showcase.Missing(routes));
+    }
+
+    [Fact]
+    public void A_new_route_without_one_is_named_with_what_to_add() => Assert.Equal(
+        ["No page of the showcase has the address /votes/{vote}: add one to Showcase.Pages, with words that it shows, and publish what it shows in PublishAllAsync."],
+        Showcase.Missing([PublicRoute.Parse("/people/{anyone}"), PublicRoute.Parse("/votes/{vote}")]));
+
+    [Fact]
+    public async Task Every_page_of_the_showcase_answers()
+    {
+        var showcase = await portal.ShowcaseAsync();
+        await using var factory = Portal.FactoryFor(showcase);
+        using var visitor = factory.CreateClient(new() { AllowAutoRedirect = false });
+        foreach (var page in Showcase.Pages)
+        {
+            using var answer = await visitor.GetAsync(showcase.Addresses[page.Kind], TestContext.Current.CancellationToken);
+            Assert.True(page.Status == answer.StatusCode, $"{page.Kind}: {answer.StatusCode}");
+            Assert.Equal(page.IsHtml, answer.Content.Headers.ContentType?.MediaType == "text/html");
+        }
+    }
+
+    [Theory]
+    [InlineData("/", "/")]
+    [InlineData("/one/{id}", "/one/x")]
+    [InlineData("/two/{id:long?}/{fileName}", "/two/y/a%20b", "/two/z/a%20b")]
+    [InlineData("/one/{id}.ics", "/one/x.ics")]
+    public void A_route_is_filled_in_every_way(string template, params string[] addresses) => Assert.Equal(addresses, PublicRoute.Parse(template).Fill(Values));
+
+    [Fact]
+    public void A_parameter_that_a_test_cannot_fill_is_named_with_what_to_add() => Assert.StartsWith(
+        "This test visits every public route, and does not know how to fill {vote} in /votes/{vote}: give \"vote\" a value",
+        Assert.Throws<InvalidOperationException>(() => PublicRoute.Parse("/votes/{vote}").Fill(Values)).Message,
+        StringComparison.Ordinal);
+}
