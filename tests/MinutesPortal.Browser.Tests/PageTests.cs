@@ -182,4 +182,9 @@ public class PageTests(PortalInBrowser portal)
         await page.CloseAsync();
     }
 
+    private static async Task<int> SizeAsync(IRequest request)
+    {
+        var sizes = await request.SizesAsync();
+        return sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+    }
 }

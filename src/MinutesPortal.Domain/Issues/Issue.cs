@@ -7,7 +7,7 @@ namespace MinutesPortal.Domain.Issues;
 /// One topic through every meeting that took it up, across panels and under changing titles. It is curated: an item is part of it
 /// because an officer, or the earlier system, said so.
 /// </summary>
-public sealed class Issue : Subject
+public sealed class Issue : Subject, IAddressed
 {
     /// <summary>In characters, in each language. Lists of issues are read from indices, whose rows have a limit.</summary>
     public const int LongestTitle = 250;
@@ -261,24 +261,12 @@ public sealed class Issue : Subject
         return Acts(PublicationKind.Link);
     }
 
-    /// <summary>Takes the first address of its title that no other issue has, or ever had: an address once given is never given again.</summary>
-    /// <param name="taken">Addresses of the other issues, present and former.</param>
-    /// <param name="published">The address that it has so far; null before it is first published.</param>
-    public void TakeAddress(IReadOnlySet<string> taken, string? published)
-    {
-        if (MergedInto is not null)
-        {
-            return; // where it was, its redirect stays
-        }
+    string IAddressed.NameInAddress => Title.English;
 
-        Slug = Domain.Slug.FirstFree(Title.English, taken);
-        formerSlugs.Remove(Slug);
-        if (published is not null && published != Slug)
-        {
-            formerSlugs.Remove(published);
-            formerSlugs.Add(published);
-        }
-    }
+    /// <inheritdoc/>
+    /// <remarks>A merged issue keeps its address: it leads to the issue that took it over.</remarks>
+    public void TakeAddress(IReadOnlySet<string> taken, string? published) =>
+        Slug = MergedInto is null ? Address.Take(Title.English, taken, published, formerSlugs) : Slug;
 
     private bool Has(string itemId) => items.Exists(item => item.ItemId == itemId);
 

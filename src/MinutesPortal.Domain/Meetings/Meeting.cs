@@ -8,7 +8,7 @@ namespace MinutesPortal.Domain.Meetings;
 /// One sitting of a panel: its facts, agenda, decisions, minutes and who was there. The same class is an officer's draft, with everything
 /// written so far, and what was published of it. Its verbs stand in <c>Meeting.Publishing.cs</c>.
 /// </summary>
-public sealed partial class Meeting : Subject
+public sealed partial class Meeting : Subject, IAddressed
 {
     private readonly List<AgendaItem> items = [];
     private readonly List<Attendee> attendees = [];
@@ -181,19 +181,12 @@ public sealed partial class Meeting : Subject
     /// <summary>Says whether it is called between ordinary meetings.</summary>
     public void SetExtraordinary(bool isExtraordinary) => IsExtraordinary = isExtraordinary;
 
-    /// <summary>Takes the first address of its date that no meeting of the panel has, or ever had: an address once given is never given again.</summary>
-    /// <param name="taken">Addresses of the panel's other meetings, present and former.</param>
-    public void TakeAddress(IReadOnlySet<string> taken)
-    {
-        var number = 1;
-        while (taken.Contains(SlugOf(Date, number)))
-        {
-            number++;
-        }
+    string IAddressed.NameInAddress => SlugOf(Date);
 
-        Slug = SlugOf(Date, number);
-        formerSlugs.Remove(Slug);
-    }
+    Guid IAddressed.AddressPanelId => PanelId;
+
+    /// <inheritdoc/>
+    public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(SlugOf(Date), taken, published, formerSlugs);
 
     /// <summary>Takes the items out, to be stored one by one.</summary>
     public IReadOnlyList<AgendaItem> TakeOutItems()
@@ -206,8 +199,7 @@ public sealed partial class Meeting : Subject
     /// <summary>Puts items back that were stored one by one.</summary>
     public void PutBackItems(IEnumerable<AgendaItem> stored) => items.AddRange(stored.OrderBy(item => item.Position));
 
-    private static string SlugOf(DateOnly date, int number = 1) =>
-        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (number > 1 ? $"-{number}" : "");
+    private static string SlugOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>How the public may attend. LGA 1972 s.100A(6A), as it stands in Wales, makes the notice say so.</summary>

@@ -4,7 +4,7 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Panels;
 
 /// <summary>A body that meets: the council itself, a committee, the executive, a panel.</summary>
-public sealed class Panel : Subject
+public sealed class Panel : Subject, IAddressed
 {
     private readonly List<string> formerSlugs = [];
     private readonly List<Membership> memberships = [];
@@ -83,19 +83,10 @@ public sealed class Panel : Subject
         predecessors.Add(former.Id);
     }
 
-    /// <summary>Takes the first address of its name that no other panel has, or ever had: an address once given is never given again.</summary>
-    /// <param name="taken">Addresses of the other panels, present and former.</param>
-    /// <param name="published">The address that it has so far; null before it is first published.</param>
-    public void TakeAddress(IReadOnlySet<string> taken, string? published)
-    {
-        Slug = Domain.Slug.FirstFree(Name.English, taken);
-        formerSlugs.Remove(Slug);
-        if (published is not null && published != Slug)
-        {
-            formerSlugs.Remove(published);
-            formerSlugs.Add(published);
-        }
-    }
+    string IAddressed.NameInAddress => Name.English;
+
+    /// <inheritdoc/>
+    public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(Name.English, taken, published, formerSlugs);
 
     /// <summary>Puts a person on the panel.</summary>
     /// <exception cref="DomainException">The term ends before it begins, or the person sits on the panel already in that time.</exception>

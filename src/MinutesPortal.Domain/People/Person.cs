@@ -4,7 +4,7 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.People;
 
 /// <summary>A councillor, a co-opted member or an officer. Matched by id, never by name: two members may share a surname.</summary>
-public sealed class Person : Subject
+public sealed class Person : Subject, IAddressed
 {
     private readonly List<string> formerSlugs = [];
 
@@ -66,19 +66,10 @@ public sealed class Person : Subject
         Name = SourceText.Tidy(name);
     }
 
-    /// <summary>Takes the first address of the name that no other person has, or ever had: an address once given is never given again.</summary>
-    /// <param name="taken">Addresses of the other people, present and former.</param>
-    /// <param name="published">The address that the person has so far; null before it is first published.</param>
-    public void TakeAddress(IReadOnlySet<string> taken, string? published)
-    {
-        Slug = Domain.Slug.FirstFree(Name, taken);
-        formerSlugs.Remove(Slug);
-        if (published is not null && published != Slug)
-        {
-            formerSlugs.Remove(published);
-            formerSlugs.Add(published);
-        }
-    }
+    string IAddressed.NameInAddress => Name;
+
+    /// <inheritdoc/>
+    public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(Name, taken, published, formerSlugs);
 
     /// <summary>Allows the person's details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);

@@ -1,7 +1,4 @@
-using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain.Panels;
-using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Publishing;
@@ -109,14 +106,9 @@ public sealed class SubjectRecord
         }
     }
 
-    private static List<Redirect> RedirectsOf(Subject subject) => subject switch
-    {
-        Panel panel => [.. panel.FormerSlugs.Select(slug => new Redirect(SubjectKind.Panel, Guid.Empty, slug, panel.Id))],
-        Meeting meeting => [.. meeting.FormerSlugs.Select(slug => new Redirect(SubjectKind.Meeting, meeting.PanelId, slug, meeting.Id))],
-        Issue issue => [.. issue.FormerSlugs.Select(slug => new Redirect(SubjectKind.Issue, Guid.Empty, slug, issue.Id))],
-        Person person => [.. person.FormerSlugs.Select(slug => new Redirect(SubjectKind.Person, Guid.Empty, slug, person.Id))],
-        _ => [],
-    };
+    private static List<Redirect> RedirectsOf(Subject subject) => subject is IAddressed addressed
+        ? [.. addressed.FormerSlugs.Select(slug => new Redirect(SubjectJson.KindOf(subject), addressed.AddressPanelId, slug, subject.Id))]
+        : [];
 
     /// <summary>Of versions that may be read and, where the whole meeting was withdrawn, of those that could be, so that a citation leads to the notice.</summary>
     private static List<Citation> CitationsOf(Meeting current, List<PublishedVersion> versions, List<Subject?> contents)

@@ -35,7 +35,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
 
         await MustBeEarlierPublicationsAsync(draft.Subject, cancellationToken);
-        await GiveAddressAsync(draft.Subject, act, record, cancellationToken);
+        await GiveAddressAsync(draft.Subject, record, cancellationToken);
         if (draft.Subject is Meeting meeting)
         {
             await GiveIdsAsync(draft, meeting, record, cancellationToken);
@@ -80,38 +80,38 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         return publication;
     }
 
-    /// <summary>An address is given once among all that were ever published, which only the record knows.</summary>
-    private static async Task GiveAddressAsync(Subject subject, Act act, RecordDbContext record, CancellationToken cancellationToken)
+    /// <summary>Lets the subject take its address. Which addresses were ever given, only the record knows.</summary>
+    private static async Task GiveAddressAsync(Subject subject, RecordDbContext record, CancellationToken cancellationToken)
     {
-        var kind = SubjectJson.KindOf(subject);
-        if (subject is Panel panel)
+        if (subject is not IAddressed addressed)
         {
-            var published = await record.Panels.Where(row => row.Id == panel.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
-            panel.TakeAddress(await TakenAsync(record.Panels.Where(other => other.Id != panel.Id).Select(other => other.Slug), Guid.Empty), published);
-        }
-        else if (subject is Issue issue)
-        {
-            var name = Slug.Of(issue.Title.English); // there are thousands of issues: only those that may stand in the way are asked for
-            var published = await record.Issues.Where(row => row.Id == issue.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
-            var others = record.Issues.Where(other => other.Id != issue.Id && other.Slug.StartsWith(name)).Select(other => other.Slug);
-            issue.TakeAddress(await TakenAsync(others, Guid.Empty), published);
-        }
-        else if (subject is Person person)
-        {
-            var published = await record.People.Where(row => row.Id == person.Id).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
-            person.TakeAddress(await TakenAsync(record.People.Where(other => other.Id != person.Id).Select(other => other.Slug), Guid.Empty), published);
-        }
-        else if (subject is Meeting meeting
-            && (act.Kind == PublicationKind.Moved || !await record.Meetings.AnyAsync(other => other.Id == meeting.Id, cancellationToken)))
-        {
-            var others = record.Meetings.Where(other => other.PanelId == meeting.PanelId && other.Id != meeting.Id);
-            meeting.TakeAddress(await TakenAsync(others.Where(other => other.Date == meeting.Date).Select(other => other.Slug), meeting.PanelId));
+            return;
         }
 
-        Task<HashSet<string>> TakenAsync(IQueryable<string> others, Guid panelId) => others
-            .Union(record.Redirects.Where(redirect => redirect.Kind == kind && redirect.PanelId == panelId && redirect.SubjectId != subject.Id).Select(redirect => redirect.Slug))
-            .ToHashSetAsync(cancellationToken);
+        // Only addresses that may stand in the way are read: a council has thousands of issues.
+        var (kind, name, panelId) = (SubjectJson.KindOf(subject), Slug.Of(addressed.NameInAddress), addressed.AddressPanelId);
+        var present = PresentAddresses(subject, record);
+        var given = await present.Where(row => row.SubjectId == subject.Id)
+            .Concat(present.Where(row => row.SubjectId != subject.Id && row.Slug.StartsWith(name)))
+            .Concat(record.Redirects
+                .Where(former => former.Kind == kind && former.PanelId == panelId && former.SubjectId != subject.Id && former.Slug.StartsWith(name))
+                .Select(former => new GivenAddress { SubjectId = former.SubjectId, Slug = former.Slug }))
+            .ToListAsync(cancellationToken);
+        addressed.TakeAddress(
+            given.Where(row => row.SubjectId != subject.Id).Select(row => row.Slug).ToHashSet(),
+            given.Find(row => row.SubjectId == subject.Id)?.Slug);
     }
+
+    /// <summary>The present addresses of all subjects of its kind; of a meeting, those under the same panel.</summary>
+    private static IQueryable<GivenAddress> PresentAddresses(Subject subject, RecordDbContext record) => subject switch
+    {
+        Panel => record.Panels.Select(row => new GivenAddress { SubjectId = row.Id, Slug = row.Slug }),
+        Person => record.People.Select(row => new GivenAddress { SubjectId = row.Id, Slug = row.Slug }),
+        Issue => record.Issues.Select(row => new GivenAddress { SubjectId = row.Id, Slug = row.Slug }),
+        Meeting meeting => record.Meetings.Where(row => row.PanelId == meeting.PanelId)
+            .Select(row => new GivenAddress { SubjectId = row.Id, Slug = row.Slug }),
+        _ => throw new ArgumentOutOfRangeException(nameof(subject)),
+    };
 
     /// <summary>An id is random, and one in a million or so is taken.</summary>
     private static async Task GiveIdsAsync(Draft draft, Meeting meeting, RecordDbContext record, CancellationToken cancellationToken)
@@ -193,5 +193,13 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         {
             files.Public.Delete(hash);
         }
+    }
+
+    /// <summary>An address and whose it is.</summary>
+    private sealed class GivenAddress
+    {
+        public required Guid SubjectId { get; init; }
+
+        public required string Slug { get; init; }
     }
 }

@@ -62,15 +62,15 @@ public sealed class PublishedMeetings(RecordDbContext record)
             where (meeting.Id == approvedAt || meeting.Approval!.MeetingId == of.Id) && !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby meeting.Date, panel.Slug
-            select new LinkedMeeting(meeting.Id, meeting.Date, "panels/" + panel.Slug + "/meetings/" + meeting.Slug)).ToListAsync(cancellationToken);
+            select new LinkedMeeting(meeting.Id, meeting.Date, new MeetingAddress(panel.Slug, meeting.Slug))).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The addresses, under the portal's own, of those attendees of a meeting who have a page, by their ids. Officers have none.</summary>
+    /// <summary>The slugs of those attendees of a meeting who have a page, by their ids. Officers have none.</summary>
     public Task<Dictionary<Guid, string>> PeopleAsync(Meeting of, CancellationToken cancellationToken)
     {
         var ids = of.Attendees.Select(attendee => attendee.PersonId).OfType<Guid>().ToList();
         return record.People.Where(person => ids.Contains(person.Id) && person.Kind != PersonKind.Officer)
-            .ToDictionaryAsync(person => person.Id, person => "people/" + person.Slug, cancellationToken);
+            .ToDictionaryAsync(person => person.Id, person => person.Slug, cancellationToken);
     }
 
     private async Task<PublishedMeeting?> ReadAsync(IQueryable<Meeting> which, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
@@ -112,8 +112,7 @@ public sealed record PublishedMeeting(BilingualText PanelName, string PanelSlug,
     /// <summary>As it now stands.</summary>
     public MeetingVersion Current => Versions[^1];
 
-    /// <summary>Of its page, under the portal's own.</summary>
-    public string Address => $"panels/{PanelSlug}/meetings/{Current.Meeting.Slug}";
+    public MeetingAddress Address => new(PanelSlug, Current.Meeting.Slug);
 
     /// <summary>One of the versions asked for; null where it may not be read.</summary>
     public MeetingVersion? Version(long number) => Versions.FirstOrDefault(version => version.Number == number);
@@ -123,8 +122,12 @@ public sealed record PublishedMeeting(BilingualText PanelName, string PanelSlug,
 public sealed record LinkedIssue(BilingualText Title, string Slug);
 
 /// <summary>Another meeting to which a page leads.</summary>
-/// <param name="Address">Of its page, under the portal's own.</param>
-public sealed record LinkedMeeting(Guid Id, DateOnly Date, string Address);
+public sealed record LinkedMeeting(Guid Id, DateOnly Date, MeetingAddress Address);
+
+/// <summary>By what a meeting's address names it.</summary>
+/// <param name="Panel">The panel's slug.</param>
+/// <param name="Meeting">The meeting's own, under the panel's.</param>
+public sealed record MeetingAddress(string Panel, string Meeting);
 
 /// <summary>A meeting as one publication has it.</summary>
 /// <param name="Number">Of the publication.</param>

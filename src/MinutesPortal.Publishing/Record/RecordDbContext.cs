@@ -38,6 +38,15 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
     /// <summary>Every publication, also those that may not be read any more.</summary>
     public DbSet<PublishedVersion> Versions => Set<PublishedVersion>();
 
+    /// <summary>
+    /// What counts as news: every publication that may be read. Imported ones are excluded, as they were news elsewhere and long ago;
+    /// so are those of officers, who have no page. A withdrawal is news; what it withdrew is not.
+    /// </summary>
+    public IQueryable<PublishedVersion> News => Versions.AsNoTracking()
+        .Where(version => version.State == VersionState.Open && version.Kind != PublicationKind.Import)
+        .Where(version => version.SubjectKind != SubjectKind.Person
+            || People.Any(person => person.Id == version.SubjectId && person.Kind != PersonKind.Officer));
+
     /// <summary>Where each citation id stands.</summary>
     public DbSet<Citation> Citations => Set<Citation>();
 
@@ -55,6 +64,10 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
     /// <summary>The record in a database, for those who have a connection of their own.</summary>
     public static RecordDbContext On(System.Data.Common.DbConnection connection) =>
         new(new DbContextOptionsBuilder<RecordDbContext>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options);
+
+    /// <summary>What an address led to once, of a subject that stands under no panel.</summary>
+    public IQueryable<Redirect> FormerlyAt(SubjectKind kind, string slug) =>
+        Redirects.Where(former => former.Kind == kind && former.PanelId == Guid.Empty && former.Slug == slug);
 
     /// <summary>The schema in which the tables lie.</summary>
     protected virtual string Schema => "record";

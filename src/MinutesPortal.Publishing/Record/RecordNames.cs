@@ -6,6 +6,9 @@ public static class RecordNames
     /// <summary>A column of issues: the date of the latest meeting that has it on its agenda, also one to come. See <see cref="Domain.Publishing.IssueMeeting"/>.</summary>
     public const string LatestDate = "Latest";
 
+    /// <summary>The condition of the indices of <see cref="RecordDbContext.News"/>.</summary>
+    public const string News = "state = 'Open' and kind <> 'Import'";
+
     /// <summary>The condition of the search index of agenda items.</summary>
     public const string SearchItems = "kind = 'Item'";
 

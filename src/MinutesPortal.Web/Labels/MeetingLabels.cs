@@ -1,38 +1,13 @@
-using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
-using MinutesPortal.Publishing.Record;
-using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Labels;
 
 /// <summary>The interface's words for what a meeting is made of.</summary>
 public static class MeetingLabels
 {
-    public static string Of(PublicationKind kind) => kind switch
-    {
-        PublicationKind.Announced => "Meeting announced",
-        PublicationKind.Moved => "Meeting moved",
-        PublicationKind.Cancelled => "Meeting cancelled",
-        PublicationKind.Agenda => "Agenda",
-        PublicationKind.Supplement => "Agenda with a supplement",
-        PublicationKind.Decisions => "Decisions",
-        PublicationKind.DraftMinutes => "Draft minutes",
-        PublicationKind.ApprovedMinutes => "Approved minutes",
-        PublicationKind.Correction => "Correction",
-        PublicationKind.Withdrawal => "Withdrawal",
-        PublicationKind.Erasure => "Erasure",
-        PublicationKind.Import => "Imported",
-        _ => "Details",
-    };
-
-    /// <summary>Which version of a meeting a page shows, for paper: "Publication 12: Draft minutes, published on 3 August 2023".</summary>
-    public static string Of(MeetingVersion version, IStringLocalizer<InterfaceText> text) =>
-        $"{text["Publication {0}", version.Number]}: {text[Of(version.Kind)]}, {text["published on"]} {InWords.Date(version.At)}";
-
     public static string Of(MeetingFormat format) => format switch
     {
         MeetingFormat.InPerson => "In person",

@@ -6,6 +6,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages;
 
@@ -68,7 +69,7 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, Ti
             row.IsWithdrawn ? null : row.Time,
             row.Panel.Shown().Words,
             row.IsWithdrawn ? null : row.Venue?.Shown().Words,
-            Request.Absolute($"panels/{row.PanelSlug}/meetings/{row.Slug}"),
+            Request.Absolute(PortalLinks.Meeting(new(row.PanelSlug, row.Slug))),
             row.IsCancelled || row.IsWithdrawn));
     }
 }

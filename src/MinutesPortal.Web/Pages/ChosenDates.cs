@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages;
 

@@ -1,3 +1,5 @@
+using MinutesPortal.Domain;
+
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>A range of dates that people often ask for.</summary>
@@ -6,13 +8,11 @@ namespace MinutesPortal.Web.Pages;
 /// <param name="To">Last day.</param>
 public sealed record DatePreset(string Key, string Words, DateOnly From, DateOnly To)
 {
-    private const int May = 5; // a council's year runs from its annual meeting, which LGA 1972 Sch 12 para 1 puts in March to May
-
     /// <summary>All of them, as they are on a day.</summary>
     public static IReadOnlyList<DatePreset> On(DateOnly today)
     {
         var month = new DateOnly(today.Year, today.Month, 1);
-        var municipalYear = new DateOnly(today.Month >= May ? today.Year : today.Year - 1, May, 1);
+        var municipalYear = MunicipalYear.Containing(today);
         return
         [
             new("last-7-days", "Last 7 days", today.AddDays(-6), today),
@@ -20,7 +20,7 @@ public sealed record DatePreset(string Key, string Words, DateOnly From, DateOnl
             new("month-to-date", "This month so far", month, today),
             new("year-to-date", "This year so far", new(today.Year, 1, 1), today),
             new("previous-month", "Previous month", month.AddMonths(-1), month.AddDays(-1)),
-            new("municipal-year", "This municipal year", municipalYear, municipalYear.AddYears(1).AddDays(-1)),
+            new("municipal-year", "This municipal year", municipalYear.FirstDay, municipalYear.LastDay),
         ];
     }
 }

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Labels;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>For feed readers (Atom): what was published last, of a panel or of all. What an import brought is no news.</summary>
+/// <summary>For feed readers (Atom): what was published last, of a panel or of all. Imported publications are excluded.</summary>
 public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStringLocalizer<InterfaceText> text, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? panel, CancellationToken cancellationToken)
@@ -17,26 +17,25 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
         var council = brand.Name;
         if (panel is null)
         {
-            return Feeds.Answer(Request, "feed.atom", council, council, await EntriesAsync(null, cancellationToken), clock.GetUtcNow());
+            return Feeds.Answer(Request, PortalLinks.NewsFeed, council, council, await EntriesAsync(null, cancellationToken), clock.GetUtcNow());
         }
 
         var of = await record.Panels.Where(row => row.Slug == panel).Select(row => new { row.Id, row.Name }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         return of is null
             ? NotFound()
-            : Feeds.Answer(Request, $"panels/{panel}/feed.atom", $"{of.Name.Shown().Words}, {council}", council, await EntriesAsync(of.Id, cancellationToken), clock.GetUtcNow());
+            : Feeds.Answer(Request, PortalLinks.PanelFeed(panel), $"{of.Name.Shown().Words}, {council}", council, await EntriesAsync(of.Id, cancellationToken), clock.GetUtcNow());
     }
 
     private async Task<List<AtomEntry>> EntriesAsync(Guid? panelId, CancellationToken cancellationToken)
     {
-        var versions = record.Versions.Where(version => version.State == VersionState.Open && version.Kind != PublicationKind.Import);
         var rows = await (
-            from version in panelId is null ? versions : versions.Where(version => version.PanelId == panelId)
+            from version in panelId is null ? record.News : record.News.Where(version => version.PanelId == panelId)
             join meeting in record.Meetings on version.SubjectId equals meeting.Id
             where !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby version.At descending, version.Number descending
-            select new { Version = version, Panel = panel.Name, PanelSlug = panel.Slug, meeting.Date, meeting.Slug })
+            select new { Version = version, Panel = panel.Name, meeting.Date, Address = new MeetingAddress(panel.Slug, meeting.Slug) })
             .AsNoTracking().Take(Feeds.Most).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => Feeds.Entry(Request, row.Version, text[MeetingLabels.Of(row.Version.Kind)], row.Panel, row.PanelSlug, row.Date, row.Slug));
+        return rows.ConvertAll(row => Feeds.Entry(Request, row.Version, text[PublicationLabels.Of(row.Version.Kind)], row.Panel, row.Date, row.Address));
     }
 }

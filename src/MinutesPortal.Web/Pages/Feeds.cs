@@ -4,7 +4,10 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages;
 
@@ -36,12 +39,8 @@ public static class Feeds
 
     /// <summary>A publication of a meeting as an entry: "Draft minutes: Cabinet, 20 July 2023".</summary>
     /// <param name="what">The kind of publication, in words.</param>
-    /// <param name="meeting">The last part of its address.</param>
-    public static AtomEntry Entry(HttpRequest request, PublishedVersion version, string what, BilingualText panel, string panelSlug, DateOnly date, string meeting) => Entry(
-        request,
-        version,
-        $"{what}: {panel.Shown().Words}, {InWords.Date(date)}",
-        string.Create(CultureInfo.InvariantCulture, $"panels/{panelSlug}/meetings/{meeting}/versions/{version.Number}"));
+    public static AtomEntry Entry(HttpRequest request, PublishedVersion version, string what, BilingualText panel, DateOnly date, MeetingAddress meeting) =>
+        Entry(request, version, $"{what}: {panel.Shown().Words}, {InWords.Date(date)}", PortalLinks.Version(meeting, version.Number));
 
     /// <summary>A publication as an entry; the same in every feed in which it stands.</summary>
     /// <param name="address">Of its page, under the portal's own.</param>

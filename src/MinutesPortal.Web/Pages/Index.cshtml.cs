@@ -15,9 +15,17 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 
     private const int IssuesShown = 5;
 
-    private static readonly PublicationKind[] NewsKinds =
+    /// <summary>The news that the home page shows: what a meeting will take up, or decided.</summary>
+    private static readonly PublicationKind[] OfBusiness =
     [
-        PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Decisions, PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction,
+        PublicationKind.Agenda,
+        PublicationKind.Supplement,
+        PublicationKind.Moved,
+        PublicationKind.Cancelled,
+        PublicationKind.Decisions,
+        PublicationKind.DraftMinutes,
+        PublicationKind.ApprovedMinutes,
+        PublicationKind.Correction,
     ];
 
     public DateOnly Today { get; } = clock.Today();
@@ -40,8 +48,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         Coming = [.. coming
             .Select(row => new ListedMeeting(row.Meeting, row.Name, row.Slug, Today))];
         var newest = await (
-            from version in record.Versions
-            where version.State == VersionState.Open && NewsKinds.Contains(version.Kind)
+            from version in record.News
+            where OfBusiness.Contains(version.Kind)
             join meeting in record.Meetings on version.SubjectId equals meeting.Id
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby version.At descending, version.Number descending
@@ -53,12 +61,12 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             orderby latest descending, issue.Slug
             select new { issue.Title.English, issue.Title.Welsh, issue.Slug, Latest = latest }).Take(IssuesShown).ToListAsync(cancellationToken);
         Issues = issues.ConvertAll(issue => new IssueInMotion(new(issue.English, issue.Welsh), issue.Slug, issue.Latest));
-        Newest = [.. newest.Select(row => new NewPublication(row.Kind, row.At, row.Note, row.Name, row.Date, $"panels/{row.Slug}/meetings/{row.MeetingSlug}"))];
+        Newest = [.. newest.Select(row => new NewPublication(row.Kind, row.At, row.Note, row.Name, row.Date, new(row.Slug, row.MeetingSlug)))];
     }
 
     /// <summary>An issue, and the date of the latest meeting that has it on its agenda.</summary>
     public sealed record IssueInMotion(BilingualText Title, string Slug, DateOnly Latest);
 
     /// <summary>Something that was published.</summary>
-    public sealed record NewPublication(PublicationKind Kind, DateTimeOffset At, BilingualText? Note, BilingualText PanelName, DateOnly Date, string Address);
+    public sealed record NewPublication(PublicationKind Kind, DateTimeOffset At, BilingualText? Note, BilingualText PanelName, DateOnly Date, MeetingAddress Meeting);
 }

@@ -3,10 +3,12 @@ using System.Xml;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages;
 
@@ -22,6 +24,18 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
     private const int Limit = 50_000;
 
     private const string Others = "others";
+
+    private static readonly string[] Lists =
+    [
+        PortalLinks.Home,
+        PortalLinks.Meetings,
+        PortalLinks.Calendar,
+        PortalLinks.Decisions,
+        PortalLinks.WhatsNew,
+        PortalLinks.Panels,
+        PortalLinks.People,
+        PortalLinks.Issues,
+    ];
 
     /// <param name="part">"2023-07" for the meetings of that month alone, "others" for all that is no meeting's.</param>
     public async Task<IActionResult> OnGetAsync(string? part, CancellationToken cancellationToken)
@@ -59,11 +73,12 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
 
     /// <summary>Of all addresses, or somewhat more.</summary>
     private async Task<int> CountAsync(CancellationToken cancellationToken) =>
-        await record.AgendaItems.CountAsync(cancellationToken) + await record.Meetings.CountAsync(cancellationToken) + await OtherAddresses().CountAsync(cancellationToken);
+        await record.AgendaItems.CountAsync(cancellationToken) + await record.Meetings.CountAsync(cancellationToken) + await record.Panels.CountAsync(cancellationToken)
+        + await Issues.CountAsync(cancellationToken) + await Councillors.CountAsync(cancellationToken);
 
-    private IQueryable<string> OtherAddresses() => record.Panels.Select(panel => "panels/" + panel.Slug)
-        .Concat(record.Issues.Where(issue => issue.MergedInto == null).Select(issue => "issues/" + issue.Slug))
-        .Concat(record.People.Where(person => person.Kind != PersonKind.Officer).Select(person => "people/" + person.Slug));
+    private IQueryable<Issue> Issues => record.Issues.Where(issue => issue.MergedInto == null);
+
+    private IQueryable<Person> Councillors => record.People.Where(person => person.Kind != PersonKind.Officer);
 
     private async Task WriteAsync(string root, Func<XmlWriter, Task> content)
     {
@@ -79,24 +94,30 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
     {
         var months = await meetings.Select(meeting => new { meeting.Date.Year, meeting.Date.Month }).Distinct()
             .OrderBy(month => month.Year).ThenBy(month => month.Month).ToListAsync(cancellationToken);
-        await WriteAddressAsync(xml, "sitemap", $"sitemap.xml?part={Others}", null);
+        await WriteAddressAsync(xml, "sitemap", PortalLinks.SitemapPart(Others), null);
         foreach (var month in months)
         {
-            await WriteAddressAsync(xml, "sitemap", string.Create(CultureInfo.InvariantCulture, $"sitemap.xml?part={month.Year:0000}-{month.Month:00}"), null);
+            await WriteAddressAsync(xml, "sitemap", PortalLinks.SitemapPart(string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}")), null);
         }
     }
 
     private async Task WriteOthersAsync(XmlWriter xml, CancellationToken cancellationToken)
     {
-        await WriteAddressAsync(xml, "url", "", null);
-        foreach (var page in (string[])["meetings", "calendar", "decisions", "whats-new", "panels", "people", "issues"])
+        foreach (var page in Lists)
         {
             await WriteAddressAsync(xml, "url", page, null);
         }
 
-        await foreach (var address in OtherAddresses().OrderBy(address => address).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await WriteEachAsync(Issues.Select(issue => issue.Slug), PortalLinks.Issue);
+        await WriteEachAsync(record.Panels.Select(panel => panel.Slug), PortalLinks.Panel);
+        await WriteEachAsync(Councillors.Select(person => person.Slug), PortalLinks.Person);
+
+        async Task WriteEachAsync(IQueryable<string> slugs, Func<string, string> address)
         {
-            await WriteAddressAsync(xml, "url", address, null);
+            await foreach (var slug in slugs.OrderBy(slug => slug).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                await WriteAddressAsync(xml, "url", address(slug), null);
+            }
         }
     }
 
@@ -119,16 +140,16 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
         var written = Guid.Empty;
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var address = $"panels/{row.Panel}/meetings/{row.Slug}";
+            var meeting = new MeetingAddress(row.Panel, row.Slug);
             if (row.Id != written)
             {
-                await WriteAddressAsync(xml, "url", address, row.ChangedAt);
+                await WriteAddressAsync(xml, "url", PortalLinks.Meeting(meeting), row.ChangedAt);
                 written = row.Id;
             }
 
             if (row.Item is not null)
             {
-                await WriteAddressAsync(xml, "url", $"{address}/items/{row.Item}", row.ChangedAt);
+                await WriteAddressAsync(xml, "url", PortalLinks.Item(meeting, row.Item), row.ChangedAt);
             }
         }
     }

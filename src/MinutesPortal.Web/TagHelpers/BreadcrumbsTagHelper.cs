@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.TagHelpers;
 
-/// <summary>The way to this page from the home page: <c>&lt;breadcrumbs trail='[new(T["Panels"], "/panels")]' /&gt;</c>.</summary>
+/// <summary>The way to this page from the home page: <c>&lt;breadcrumbs trail='[new(T["Panels"], PortalLinks.Panels)]' /&gt;</c>.</summary>
 [HtmlTargetElement("breadcrumbs", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : TagHelper
 {
@@ -30,14 +31,15 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : Ta
         list.AddCssClass("govuk-breadcrumbs__list");
         var request = ViewContext.HttpContext.Request;
         var steps = new JsonArray();
-        foreach (var crumb in Trail.Prepend(new(t["Home"], request.PathBase + "/")))
+        foreach (var crumb in Trail.Prepend(new(t["Home"], PortalLinks.Home)))
         {
+            var href = $"{request.PathBase}/{crumb.Address}";
             var item = new TagBuilder("li");
             item.AddCssClass("govuk-breadcrumbs__list-item");
             item.MergeAttribute("lang", crumb.Language);
-            item.InnerHtml.AppendHtml(Html.Link(crumb.Href, crumb.Words, "govuk-breadcrumbs__link"));
+            item.InnerHtml.AppendHtml(Html.Link(href, crumb.Words, "govuk-breadcrumbs__link"));
             list.InnerHtml.AppendHtml(item);
-            steps.Add(new JsonObject { ["@type"] = "ListItem", ["position"] = steps.Count + 1, ["name"] = crumb.Words, ["item"] = $"{request.Scheme}://{request.Host}{crumb.Href}" });
+            steps.Add(new JsonObject { ["@type"] = "ListItem", ["position"] = steps.Count + 1, ["name"] = crumb.Words, ["item"] = $"{request.Scheme}://{request.Host}{href}" });
         }
 
         output.Content.SetHtmlContent(list);
@@ -46,13 +48,14 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : Ta
 }
 
 /// <summary>One step of the way to a page.</summary>
+/// <param name="Address">One of <see cref="PortalLinks"/>.</param>
 /// <param name="Language">Of the words, where it is not the page's.</param>
-public sealed record Crumb(string Words, string Href, string? Language = null)
+public sealed record Crumb(string Words, string Address, string? Language = null)
 {
     /// <summary>To what has a name of the council's own.</summary>
-    public static Crumb To(BilingualText name, string href)
+    public static Crumb To(BilingualText name, string address)
     {
         var (words, language) = name.Shown();
-        return new(words, href, language);
+        return new(words, address, language);
     }
 }

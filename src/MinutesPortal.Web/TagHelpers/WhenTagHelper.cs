@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using MinutesPortal.Domain;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.TagHelpers;
 

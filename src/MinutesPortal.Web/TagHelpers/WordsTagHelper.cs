@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Texts;
 using MinutesPortal.Web.Infrastructure;
-using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.TagHelpers;
 

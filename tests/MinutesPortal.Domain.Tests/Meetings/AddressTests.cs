@@ -10,8 +10,9 @@ public sealed class AddressTests
 
     private static void MoveTo(Meeting meeting, DateOnly date, params string[] taken)
     {
+        var published = meeting.Slug;
         meeting.Move(date, meeting.Time, meeting.Venue, "Repairs.", England, InTime);
-        meeting.TakeAddress(taken.ToHashSet());
+        meeting.TakeAddress(taken.ToHashSet(), published);
     }
 
     [Fact]
@@ -22,7 +23,7 @@ public sealed class AddressTests
     {
         var meeting = Drafted();
 
-        meeting.TakeAddress(new HashSet<string> { "2023-07-20", "2023-07-20-2" });
+        meeting.TakeAddress(new HashSet<string> { "2023-07-20", "2023-07-20-2" }, published: null);
 
         Assert.Equal("2023-07-20-3", meeting.Slug);
         Assert.Empty(meeting.FormerSlugs);
@@ -54,8 +55,8 @@ public sealed class AddressTests
     public void A_draft_that_was_never_announced_leaves_no_address_behind()
     {
         var meeting = Drafted();
-        meeting.TakeAddress(new HashSet<string> { "2023-07-20" });
-        meeting.TakeAddress(None);
+        meeting.TakeAddress(new HashSet<string> { "2023-07-20" }, published: null);
+        meeting.TakeAddress(None, published: null);
 
         Assert.Equal("2023-07-20", meeting.Slug);
         Assert.Empty(meeting.FormerSlugs);
@@ -66,7 +67,7 @@ public sealed class AddressTests
     {
         var meeting = Announced();
         meeting.Move(Day, meeting.Time, new BilingualText("Town Hall"), "Repairs.", England, InTime);
-        meeting.TakeAddress(None);
+        meeting.TakeAddress(None, "2023-07-20");
 
         Assert.Equal("2023-07-20", meeting.Slug);
         Assert.Empty(meeting.FormerSlugs);

@@ -48,7 +48,7 @@ public sealed class IssueVerbTests(Portal portal)
         Assert.Equal((0, "“Performance” is also called “Results”. Publication 4, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results"));
         Assert.Equal((0, "“Performance” is no longer called “Results”. Publication 5, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results", "--remove"));
         Assert.Equal((1, "", "“Performance” is not also called “Results”."), await RunAsync(office, "alias", "performance", "Results", "--remove"));
-        Assert.Equal((0, "“Placements” no longer names “Performance” so. Publication 6, /issues/placements.", ""), await RunAsync(office, "unrelate", "placements", "continues", "performance"));
+        Assert.Equal((0, "This relation between “Placements” and “Performance” was removed. Publication 6, /issues/placements.", ""), await RunAsync(office, "unrelate", "placements", "continues", "performance"));
         Assert.Equal((0, "“Placements” is now called “Homes”. Publication 7, /issues/homes.", ""), await RunAsync(office, "rename", "placements", "Homes", "--welsh", "Cartrefi"));
 
         await using var record = office.Record();
@@ -65,9 +65,9 @@ public sealed class IssueVerbTests(Portal portal)
         var issue = new Issue("Performance");
         await office.PublishAsync(issue, issue.Publish());
 
-        Assert.Equal((1, "", "No issue is published at /issues/nothing. To create one, use link with --new."), await RunAsync(office, "rename", "nothing", "Something"));
+        Assert.Equal((1, "", "No issue is published at /issues/nothing."), await RunAsync(office, "rename", "nothing", "Something"));
         Assert.Equal((1, "", "No published agenda item has the id 00000000. Give the address of its page."), await RunAsync(office, "link", "performance", "00000000"));
-        Assert.Equal((1, "", "There is already an issue at /issues/performance. Leave out --new to add to it, or give the new issue another title."), await RunAsync(office, "link", "Performance", "00000000", "--new"));
+        Assert.Equal((1, "", "There is already an issue at /issues/performance. Add to it, or give the new issue another title."), await RunAsync(office, "link", "Performance", "00000000", "--new"));
         Assert.Equal((1, "", "An issue cannot be merged into itself."), await RunAsync(office, "merge", "performance", "performance"));
         Assert.StartsWith("Give one of these relations: continues,", (await RunAsync(office, "relate", "performance", "beside", "performance")).Error, StringComparison.Ordinal);
     }

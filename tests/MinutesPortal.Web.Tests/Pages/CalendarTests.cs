@@ -2,7 +2,7 @@ using System.Net;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.TestCommon;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages;

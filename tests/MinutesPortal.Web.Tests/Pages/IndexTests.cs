@@ -1,7 +1,7 @@
 using AngleSharp;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Tests.Pages;
 

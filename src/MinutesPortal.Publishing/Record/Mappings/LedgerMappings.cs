@@ -6,8 +6,6 @@ namespace MinutesPortal.Publishing.Record.Mappings;
 
 internal sealed class PublishedVersionMapping : IEntityTypeConfiguration<PublishedVersion>
 {
-    private const string News = "state = 'Open' and kind <> 'Import'";
-
     public void Configure(EntityTypeBuilder<PublishedVersion> version)
     {
         version.ToTable("versions");
@@ -18,9 +16,9 @@ internal sealed class PublishedVersionMapping : IEntityTypeConfiguration<Publish
         version.Property(v => v.State).HasConversion<string>();
         version.HasIndex(v => new { v.SubjectId, v.Number });
         version.HasIndex(v => v.At);
-        // What feeds read, however much was imported.
-        version.HasIndex(v => new { v.At, v.Number }).HasFilter(News);
-        version.HasIndex(v => new { v.PanelId, v.At, v.Number }).HasFilter(News);
+        // Feeds read news alone, however much was imported.
+        version.HasIndex(v => new { v.At, v.Number }).HasFilter(RecordNames.News);
+        version.HasIndex(v => new { v.PanelId, v.At, v.Number }).HasFilter(RecordNames.News);
     }
 }
 

@@ -35,7 +35,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             where meeting.Date >= Month && meeting.Date < next && !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby meeting.Date, meeting.Time, panel.Slug
-            select new { meeting.Date, Listed = new CalendarMeeting(panel.Name, meeting.Time, meeting.IsCancelled, meeting.LackedQuorum, "panels/" + panel.Slug + "/meetings/" + meeting.Slug) })
+            select new { meeting.Date, Listed = new CalendarMeeting(panel.Name, meeting.Time, meeting.IsCancelled, meeting.LackedQuorum, new MeetingAddress(panel.Slug, meeting.Slug)) })
             .AsNoTracking().ToListAsync(cancellationToken);
         var meetings = record.Meetings.Where(meeting => !meeting.IsWithdrawn);
         Previous = Today < Month || await meetings.AnyAsync(meeting => meeting.Date < Month, cancellationToken) ? Month.AddMonths(-1) : null;
@@ -60,6 +60,5 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     public sealed record Day(DateOnly Date, bool IsInMonth, IReadOnlyList<CalendarMeeting> Meetings);
 
     /// <summary>A meeting as a cell names it.</summary>
-    /// <param name="Address">Of its page, under the portal's own.</param>
-    public sealed record CalendarMeeting(BilingualText PanelName, TimeOnly? Time, bool IsCancelled, bool LackedQuorum, string Address);
+    public sealed record CalendarMeeting(BilingualText PanelName, TimeOnly? Time, bool IsCancelled, bool LackedQuorum, MeetingAddress Address);
 }

@@ -5,6 +5,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Cite;
 
@@ -38,7 +39,7 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
 
         if (canonical != id)
         {
-            return RedirectPermanent(Url.Content($"~/cite/{canonical}"));
+            return RedirectPermanent(Url.To(PortalLinks.Citation(canonical)));
         }
 
         if (await record.Citations.AsNoTracking().FirstOrDefaultAsync(citation => citation.Id == id, cancellationToken) is not { } citation

@@ -7,6 +7,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Decisions;
 
@@ -17,20 +18,13 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
 
     private static readonly MeetingStage[] WithDecisions = [MeetingStage.Decisions, MeetingStage.DraftMinutes, MeetingStage.Minutes, MeetingStage.ApprovedMinutes];
 
-    /// <summary>The panel's part of its address; a former one will do. Empty for all panels.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Panel { get; set; }
-
-    public IReadOnlyList<PanelChoice> Panels { get; private set; } = [];
-
-    /// <summary>The panel whose decisions are shown; null for all.</summary>
-    public PanelChoice? Chosen { get; private set; }
-
     /// <summary>Of the meetings.</summary>
     public ChosenDates Dates { get; private set; } = null!;
 
-    /// <summary>What the list is narrowed to, as understood.</summary>
-    public IEnumerable<ChosenFilter> Filters => ModelState.IsValid ? Dates.Understood.Select(dates => new ChosenFilter(dates.Words, $"{Request.PathBase}{Request.Path}{Query(dates.Parameter)}")) : [];
+    public ChosenPanel Panel { get; private set; } = null!;
+
+    /// <summary>What the list is narrowed to.</summary>
+    public ChosenFilters Filters { get; private set; } = null!;
 
     /// <summary>There are more than are listed.</summary>
     public bool HasMore { get; private set; }
@@ -40,26 +34,20 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
     public IReadOnlyList<DecidingMeeting> Meetings { get; private set; } = [];
 
     /// <summary>The address of this list, without what was left empty.</summary>
-    public string Canonical => List.Canonical("decisions" + Query());
+    public string Canonical => List.Canonical(PortalLinks.Decisions + Filters.Query());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Panels = [.. (await record.Panels.AsNoTracking().Select(panel => new PanelChoice(panel.Id, panel.Name, panel.Slug, panel.FormerSlugs)).ToListAsync(cancellationToken))
-            .OrderBy(panel => panel.Name.English, StringComparer.CurrentCulture)];
-        var meetings = record.Meetings.AsNoTracking().Where(meeting => !meeting.IsWithdrawn && WithDecisions.Contains(meeting.Stage));
-        if (!string.IsNullOrWhiteSpace(Panel))
+        Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
+        Panel = await ChosenPanel.ReadAsync(Request, record, ModelState, t, cancellationToken);
+        if (Panel.IsUnknown)
         {
-            Chosen = Panels.FirstOrDefault(panel => panel.Slug == Panel || panel.FormerSlugs.Contains(Panel));
-            if (Chosen is not { Id: var id })
-            {
-                return NotFound();
-            }
-
-            meetings = meetings.Where(meeting => meeting.PanelId == id);
+            return NotFound();
         }
 
-        Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
-        meetings = Dates.Narrow(meetings);
+        Filters = new ChosenFilters(Url.To(PortalLinks.Decisions)).Add(Dates).Add(Panel);
+        var meetings = Panel.Narrow(Dates.Narrow(
+            record.Meetings.AsNoTracking().Where(meeting => !meeting.IsWithdrawn && WithDecisions.Contains(meeting.Stage))));
         List = ListPage.Of(Request, 0, MeetingsShown);
         if (!ModelState.IsValid)
         {
@@ -72,9 +60,6 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
         Meetings = await ReadAsync(meetings, cancellationToken);
         return Page();
     }
-
-    private QueryString Query(string? without = null) => QueryString.Create(
-        Dates.Parameters.Append(new("panel", Chosen?.Slug)).Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value) && parameter.Key != without));
 
     private async Task<IReadOnlyList<DecidingMeeting>> ReadAsync(IQueryable<Meeting> meetings, CancellationToken cancellationToken)
     {
@@ -94,14 +79,10 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
             .ToListAsync(cancellationToken);
         var byMeeting = items.Where(row => row.Item.HasOutcome).ToLookup(row => row.MeetingId, row => row.Item);
         return [.. shown.Select(row => new DecidingMeeting(
-            row.Date, row.PanelName, $"panels/{row.PanelSlug}/meetings/{row.Slug}", row.Stage == MeetingStage.DraftMinutes, [.. byMeeting[row.Id]]))];
+            row.Date, row.PanelName, new(row.PanelSlug, row.Slug), row.Stage == MeetingStage.DraftMinutes, [.. byMeeting[row.Id]]))];
     }
 
-    /// <summary>A panel in the list of those one can choose.</summary>
-    public sealed record PanelChoice(Guid Id, BilingualText Name, string Slug, IReadOnlyList<string> FormerSlugs);
-
     /// <summary>A meeting and what it resolved.</summary>
-    /// <param name="Address">Of its page, under the portal's own.</param>
     /// <param name="Outcomes">The items that had one.</param>
-    public sealed record DecidingMeeting(DateOnly Date, BilingualText PanelName, string Address, bool IsDraft, IReadOnlyList<AgendaItem> Outcomes);
+    public sealed record DecidingMeeting(DateOnly Date, BilingualText PanelName, MeetingAddress Address, bool IsDraft, IReadOnlyList<AgendaItem> Outcomes);
 }

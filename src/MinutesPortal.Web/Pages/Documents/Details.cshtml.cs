@@ -6,6 +6,7 @@ using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Documents;
 
@@ -27,7 +28,7 @@ public sealed class DetailsModel(RecordDbContext record, FileStore files) : Page
 
         if (fileName != paper.FileName)
         {
-            return RedirectPermanent(Url.Content($"~/documents/{id}/{Uri.EscapeDataString(paper.FileName)}"));
+            return RedirectPermanent(Url.To(PortalLinks.Document(id, paper.FileName)));
         }
 
         if (!files.Exists(paper.Sha256))

@@ -1,5 +1,7 @@
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Pages.Panels.Meetings;
 
 namespace MinutesPortal.Web.Pages.Issues;
@@ -14,11 +16,7 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualTe
     /// <summary>So many take a browser time to lay out.</summary>
     private const int Many = 3 * Screenful;
 
-    /// <summary>Of the meeting's page, under the portal's own.</summary>
-    public string MeetingAddress { get; } = $"panels/{PanelSlug}/meetings/{Meeting.Slug}";
-
-    /// <summary>Of the item's page.</summary>
-    public string Address => $"{MeetingAddress}/items/{Item.Id}";
+    public MeetingAddress MeetingAddress => new(PanelSlug, Meeting.Slug);
 
     public bool IsToCome => !Meeting.IsCancelled && Meeting.Date >= Today && Meeting.Stage < MeetingStage.Decisions;
 
@@ -43,11 +41,10 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualTe
     /// <summary>What became of it, as was published.</summary>
     public ItemOutcome Outcome => Item.Outcome?.Kind ?? ItemOutcome.None;
 
-    /// <summary>The first year of the municipal year, which runs from May, when councils appoint their committees, to April.</summary>
-    public int MunicipalYear => Meeting.Date.Month >= 5 ? Meeting.Date.Year : Meeting.Date.Year - 1;
+    public MunicipalYear MunicipalYear => MunicipalYear.Containing(Meeting.Date);
 
     /// <summary>The item as the parts of a meeting's page show it.</summary>
-    public ShownItem Shown => new(Item, Meeting, MeetingAddress, Level: 5, HasPage: true, HasPurpose: false);
+    public ShownItem Shown => new(Item, Meeting, Level: 5, HasPage: true, HasPurpose: false);
 
     /// <summary>Whole months from one day to another.</summary>
     public static int MonthsBetween(DateOnly earlier, DateOnly later) =>

@@ -9,6 +9,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Labels;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
@@ -34,8 +35,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     /// <summary>To which the history is narrowed.</summary>
     public ChosenDates Dates { get; private set; } = null!;
 
-    /// <summary>What they are, in words. None where all is shown.</summary>
-    public IEnumerable<ChosenFilter> Chosen => ModelState.IsValid ? Dates.Understood.Select(dates => new ChosenFilter(dates.Words, AddressOf(Order, dates.Parameter))) : [];
+    /// <summary>The dates in words. None where all is shown.</summary>
+    public IEnumerable<ChosenFilter> Chosen => ModelState.IsValid ? Filters(Order).Understood : [];
 
     public bool IsOldestFirst => Order == "oldest";
 
@@ -59,15 +60,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     {
         // Items, minutes and papers are several statements: all of one moment.
         await using var moment = await record.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var found = await IssueAddress.FindAsync(record, issue, cancellationToken);
-        if (found is null)
+        if (await record.Issues.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == issue && row.MergedInto == null, cancellationToken) is not { } found)
         {
             return NotFound();
-        }
-
-        if (found.Slug != issue)
-        {
-            return Moved(found.Slug);
         }
 
         Issue = found;
@@ -85,14 +80,13 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
         return at.CanBeTaken && earlier is not null && Consideration.MonthsBetween(earlier.Meeting.Date, at.Meeting.Date) is >= LongSilence and var months ? months : null;
     }
 
-    /// <summary>Of this page with the dates chosen, all or but one, in an order.</summary>
-    public string AddressOf(string? order, string? withoutDate = null) => Url.Content($"~/issues/{Issue.Slug}") + QueryString.Create(
-        Dates.Parameters.Append(new("order", order)).Where(parameter => !string.IsNullOrEmpty(parameter.Value) && parameter.Key != withoutDate));
+    /// <summary>The address of this page with the dates chosen, in an order.</summary>
+    public string AddressOf(string? order) => Url.To(PortalLinks.Issue(Issue.Slug)) + Filters(order).Query();
 
     /// <summary>The whole months since it was last considered, where these are many and it is on no agenda; null otherwise.</summary>
     public int? SilenceSince => Last is { } last && Next is null && Consideration.MonthsBetween(last.Meeting.Date, clock.Today()) is >= LongSilence and var months ? months : null;
 
-    private RedirectResult Moved(string slug) => new(Url.Content($"~/issues/{slug}") + Request.QueryString, permanent: true, preserveMethod: true);
+    private ChosenFilters Filters(string? order) => new ChosenFilters(Url.To(PortalLinks.Issue(Issue.Slug))).Add(Dates).Add("order", order);
 
     private async Task<IReadOnlyList<Consideration>> ConsiderationsAsync(CancellationToken cancellationToken)
     {
@@ -147,8 +141,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     }
 
     /// <summary>The history of one municipal year.</summary>
-    /// <param name="First">The year in whose May it begins.</param>
-    public sealed record Year(int First, IReadOnlyList<Consideration> Considerations);
+    public sealed record Year(MunicipalYear Of, IReadOnlyList<Consideration> Considerations);
 
     /// <summary>Another issue, and how it stands to this one, in words.</summary>
     public sealed record Related(string How, BilingualText Title, string Slug);

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Issues;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Labels;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
@@ -15,28 +15,19 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
 {
     public async Task<IActionResult> OnGetAsync(string issue, CancellationToken cancellationToken)
     {
-        var found = await IssueAddress.FindAsync(record, issue, cancellationToken);
-        if (found is null)
+        if (await record.Issues.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == issue && row.MergedInto == null, cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
-        if (found.Slug != issue)
-        {
-            return new RedirectResult(Url.Content($"~/issues/{found.Slug}/feed.atom"), permanent: true, preserveMethod: true);
-        }
-
         var (council, title) = (brand.Name, found.Title.Shown().Words);
-        var own = await Open().Where(version => version.SubjectId == found.Id)
+        var own = await record.News.Where(version => version.SubjectId == found.Id)
             .OrderByDescending(version => version.At).ThenByDescending(version => version.Number).Take(Feeds.Most).ToListAsync(cancellationToken);
-        var entries = own.Select(version => Feeds.Entry(Request, version, t["Issue: {0}", title], $"issues/{found.Slug}"))
+        var entries = own.Select(version => Feeds.Entry(Request, version, t["Issue: {0}", title], PortalLinks.Issue(found.Slug)))
             .Concat(await OfMeetingsAsync(found.Id, cancellationToken))
             .OrderByDescending(entry => entry.Updated).Take(Feeds.Most).ToList();
-        return Feeds.Answer(Request, $"issues/{found.Slug}/feed.atom", $"{title}, {council}", council, entries, clock.GetUtcNow());
+        return Feeds.Answer(Request, PortalLinks.IssueFeed(found.Slug), $"{title}, {council}", council, entries, clock.GetUtcNow());
     }
-
-    private IQueryable<PublishedVersion> Open() =>
-        record.Versions.AsNoTracking().Where(version => version.State == VersionState.Open && version.Kind != PublicationKind.Import);
 
     /// <summary>Of each meeting, what was published since it first had one of the issue's items.</summary>
     private async Task<IEnumerable<AtomEntry>> OfMeetingsAsync(Guid issueId, CancellationToken cancellationToken)
@@ -49,14 +40,14 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
             group citation by citation.MeetingId into meeting
             select new { MeetingId = meeting.Key, First = meeting.Min(citation => citation.FirstIn) };
         var rows = await (
-            from version in Open()
+            from version in record.News
             join item in since on version.SubjectId equals item.MeetingId
             where version.Number >= item.First
             join meeting in record.Meetings on version.SubjectId equals meeting.Id
             where !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby version.At descending, version.Number descending
-            select new { Version = version, Panel = panel.Name, PanelSlug = panel.Slug, meeting.Date, meeting.Slug }).Take(Feeds.Most).ToListAsync(cancellationToken);
-        return rows.Select(row => Feeds.Entry(Request, row.Version, t[MeetingLabels.Of(row.Version.Kind)], row.Panel, row.PanelSlug, row.Date, row.Slug));
+            select new { Version = version, Panel = panel.Name, meeting.Date, Address = new MeetingAddress(panel.Slug, meeting.Slug) }).Take(Feeds.Most).ToListAsync(cancellationToken);
+        return rows.Select(row => Feeds.Entry(Request, row.Version, t[PublicationLabels.Of(row.Version.Kind)], row.Panel, row.Date, row.Address));
     }
 }

@@ -7,6 +7,7 @@ using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
@@ -28,7 +29,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     public int Count { get; private set; }
 
     /// <summary>The address of this list; that of the usual order names none.</summary>
-    public string Canonical => List.Canonical(Sort == Orders[0].Value ? "issues" : $"issues?sort={Sort}");
+    public string Canonical => List.Canonical(Sort == Orders[0].Value ? PortalLinks.Issues : PortalLinks.IssuesBy(Sort!));
 
     /// <summary>In the order asked for; by panel, an issue stands under each that took it up.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Meetings;
 
@@ -28,20 +28,16 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
         new("cancelled", "Cancelled", meeting => meeting.IsCancelled),
     ];
 
-    /// <summary>The panel's part of its address; a former one will do.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Panel { get; set; }
-
     /// <summary>Of a <see cref="StatusChoice"/>.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
 
-    public IReadOnlyList<PanelChoice> Panels { get; private set; } = [];
-
     public ChosenDates Dates { get; private set; } = null!;
 
-    /// <summary>What the list is narrowed to, as understood.</summary>
-    public IReadOnlyList<ChosenFilter> Chosen { get; private set; } = [];
+    public ChosenPanel Panel { get; private set; } = null!;
+
+    /// <summary>What the list is narrowed to.</summary>
+    public ChosenFilters Filters { get; private set; } = null!;
 
     /// <summary>How many meetings there are; one more than <see cref="ListPage.Most"/> where there are more.</summary>
     public int Count { get; private set; }
@@ -53,14 +49,13 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
     public IReadOnlyList<ListedMeeting> Held { get; private set; } = [];
 
     /// <summary>The address of this list, without what was left empty.</summary>
-    public string Canonical => List.Canonical("meetings" + Query());
+    public string Canonical => List.Canonical(PortalLinks.Meetings + Filters.Query());
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
         Dates = ChosenDates.Of(Request, today, ModelState, t);
-        Panels = [.. (await record.Panels.AsNoTracking().Select(panel => new PanelChoice(panel.Id, panel.Name, panel.Slug, panel.FormerSlugs, panel.IsFormer)).ToListAsync(cancellationToken))
-            .OrderBy(panel => panel.IsFormer).ThenBy(panel => panel.Name.English, StringComparer.CurrentCulture)];
+        Panel = await ChosenPanel.ReadAsync(Request, record, ModelState, t, cancellationToken);
         List = ListPage.Of(Request, 0, Shown);
         var meetings = Filtered();
         if (!ModelState.IsValid)
@@ -78,37 +73,24 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
 
     private IQueryable<Meeting> Filtered()
     {
-        var meetings = Dates.Narrow(record.Meetings.AsNoTracking().Where(meeting => !meeting.IsWithdrawn));
-        var chosen = Dates.Understood.Select(dates => new ChosenFilter(dates.Words, Without(dates.Parameter))).ToList();
-        if (Choose(nameof(Panel), Panel, Panels, panel => panel.Slug == Panel || panel.FormerSlugs.Contains(Panel)) is { } chosenPanel)
-        {
-            var (words, language) = chosenPanel.Name.Shown();
-            chosen.Add(new(words, Without("panel"), language));
-            Panel = chosenPanel.Slug;
-            meetings = meetings.Where(meeting => meeting.PanelId == chosenPanel.Id);
-        }
-
-        if (Choose(nameof(Status), Status, Statuses, status => status.Key == Status) is { } chosenStatus)
-        {
-            chosen.Add(new(t[chosenStatus.Words], Without("status")));
-            meetings = meetings.Where(chosenStatus.Which);
-        }
-
-        Chosen = chosen;
-        return meetings;
+        var status = ChosenStatus();
+        Filters = new ChosenFilters(Url.To(PortalLinks.Meetings)).Add(Dates).Add(Panel)
+            .Add("status", Status, status is null ? null : t[status.Words].Value);
+        var meetings = Panel.Narrow(Dates.Narrow(record.Meetings.AsNoTracking().Where(meeting => !meeting.IsWithdrawn)));
+        return status is null ? meetings : meetings.Where(status.Which);
     }
 
-    private T? Choose<T>(string name, string? asked, IEnumerable<T> choices, Func<T, bool> isAsked) where T : class
+    private StatusChoice? ChosenStatus()
     {
-        if (string.IsNullOrWhiteSpace(asked))
+        if (string.IsNullOrWhiteSpace(Status))
         {
             return null;
         }
 
-        var chosen = choices.FirstOrDefault(isAsked);
+        var chosen = Statuses.FirstOrDefault(status => status.Key == Status);
         if (chosen is null)
         {
-            ModelState.AddModelError(name, name == nameof(Panel) ? t["Choose a panel from the list"] : t["Choose a status from the list"]);
+            ModelState.AddModelError(nameof(Status), t["Choose a status from the list"]);
         }
 
         return chosen;
@@ -126,15 +108,6 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
             : rows.OrderByDescending(row => row.Meeting.Date).ThenByDescending(row => row.Meeting.Time).ThenBy(row => row.Slug);
         return [.. (await inOrder.Skip(skip).Take(take).ToListAsync(cancellationToken)).Select(row => new ListedMeeting(row.Meeting, row.Name, row.Slug, today))];
     }
-
-    private string Without(string name) => $"{Request.PathBase}{Request.Path}{Query(name)}";
-
-    private QueryString Query(string? without = null) => QueryString.Create(
-        Dates.Parameters.Concat(new Dictionary<string, string?> { ["panel"] = Panel, ["status"] = Status })
-            .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value) && parameter.Key != without));
-
-    /// <summary>A panel in the list of those one can choose.</summary>
-    public sealed record PanelChoice(Guid Id, BilingualText Name, string Slug, IReadOnlyList<string> FormerSlugs, bool IsFormer);
 
     /// <summary>A status in the list of those one can choose.</summary>
     /// <param name="Key">Its name in an address.</param>

@@ -6,7 +6,6 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 
@@ -29,9 +28,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     public DateOnly Today { get; } = clock.Today();
 
     /// <summary>The municipal years in which the person sat on a panel, the latest first.</summary>
-    public IReadOnlyList<int> Years { get; private set; } = [];
+    public IReadOnlyList<MunicipalYear> Years { get; private set; } = [];
 
-    public int Year { get; private set; }
+    public MunicipalYear Year { get; private set; }
 
     /// <summary>
     /// The meetings that count: held, with their minutes published, of panels to which the person was appointed on that day. Newest first.
@@ -47,9 +46,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
         // An officer is answered as nobody is, with as much work.
         if (await record.People.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == person && row.Kind != PersonKind.Officer, cancellationToken) is not { } found)
         {
-            return await PresentAsync(person, cancellationToken) is { } present
-                ? RedirectPermanentPreserveMethod(Url.Content($"~/people/{present}") + Request.QueryString)
-                : NotFound();
+            return NotFound();
         }
 
         Person = found;
@@ -59,8 +56,10 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
             where term.PersonId == found.Id
             select new Term(panel.Id, panel.Name, panel.Slug, term.Role, term.From, term.To)).AsNoTracking().ToListAsync(cancellationToken))
             .OrderByDescending(term => term.To is null || term.To >= Today).ThenByDescending(term => term.From).ThenBy(term => term.PanelSlug, StringComparer.Ordinal)];
-        Years = [.. Terms.Where(term => term.From <= Today).SelectMany(term => Enumerable.Range(MunicipalYearOf(term.From), MunicipalYearOf(Earlier(term.To, Today)) - MunicipalYearOf(term.From) + 1)).Distinct().OrderDescending()];
-        Year = int.TryParse(AskedYear, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1000 and <= 9000 ? asked : Years.Count > 0 ? Years[0] : MunicipalYearOf(Today);
+        Years = [.. Terms.SelectMany(term => MunicipalYear.Between(term.From, Earlier(term.To, Today))).Distinct().OrderByDescending(year => year.FirstYear)];
+        Year = int.TryParse(AskedYear, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1000 and <= 9000
+            ? new(asked)
+            : Years.Count > 0 ? Years[0] : MunicipalYear.Containing(Today);
         await ReadAttendanceAsync(cancellationToken);
         return Page();
     }
@@ -72,14 +71,11 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     public int With(Presence presence) => Expected.Count(meeting => meeting.Presence == presence);
 
-    /// <summary>It runs from one annual meeting to the next, which is held in May in most years. LGA 1972 Sch 12 para 1.</summary>
-    private static int MunicipalYearOf(DateOnly date) => date.Month >= 5 ? date.Year : date.Year - 1;
-
     private static DateOnly Earlier(DateOnly? one, DateOnly other) => one < other ? one.Value : other;
 
     private async Task ReadAttendanceAsync(CancellationToken cancellationToken)
     {
-        var (first, last) = (new DateOnly(Year, 5, 1), new DateOnly(Year + 1, 4, 30));
+        var (first, last) = (Year.FirstDay, Year.LastDay);
         var panelIds = Terms.Where(term => term.Counts).Select(term => term.PanelId).ToList();
         var meetings = await (
             from meeting in record.Meetings
@@ -94,7 +90,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
                 PanelId = panel.Id,
                 panel.Name,
                 meeting.Date,
-                Address = "panels/" + panel.Slug + "/meetings/" + meeting.Slug,
+                Address = new MeetingAddress(panel.Slug, meeting.Slug),
                 Attendee = attendee,
             }).AsNoTracking().ToListAsync(cancellationToken);
         // A meeting that names somebody twice counts once, for the more that it says.
@@ -109,13 +105,6 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     private bool IsExpected(Attendance meeting) =>
         Terms.Any(term => term.Counts && term.PanelId == meeting.PanelId && term.From <= meeting.Date && (term.To is null || term.To >= meeting.Date));
 
-    private Task<string?> PresentAsync(string former, CancellationToken cancellationToken) => (
-        from redirect in record.Redirects
-        where redirect.Kind == SubjectKind.Person && redirect.PanelId == Guid.Empty && redirect.Slug == former
-        join person in record.People on redirect.SubjectId equals person.Id
-        where person.Kind != PersonKind.Officer
-        select person.Slug).FirstOrDefaultAsync(cancellationToken);
-
     /// <summary>A term on a panel.</summary>
     public sealed record Term(Guid PanelId, BilingualText PanelName, string PanelSlug, MembershipRole Role, DateOnly From, DateOnly? To)
     {
@@ -125,5 +114,5 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     /// <summary>A meeting, and whether the person was there as its minutes say.</summary>
     /// <param name="Capacity">Null where the minutes do not name the person.</param>
-    public sealed record Attendance(Guid PanelId, BilingualText PanelName, DateOnly Date, string Address, Presence Presence, Capacity? Capacity, string? SubstituteFor);
+    public sealed record Attendance(Guid PanelId, BilingualText PanelName, DateOnly Date, MeetingAddress Address, Presence Presence, Capacity? Capacity, string? SubstituteFor);
 }

@@ -23,7 +23,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var people = PersonName.InOrder(
+        var people = SurnameOrder.Sort(
             await record.People.AsNoTracking().Where(person => person.Kind != PersonKind.Officer)
                 .Select(person => new ListedPerson(
                     person.Name,

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Search;
 

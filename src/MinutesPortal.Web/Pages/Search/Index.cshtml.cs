@@ -8,6 +8,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Links;
 using Npgsql;
 
 namespace MinutesPortal.Web.Pages.Search;
@@ -50,12 +51,11 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     [FromQuery(Name = "q")]
     public string? Typed { get; set; }
 
-    /// <summary>The address of a panel.</summary>
-    [FromQuery(Name = "panel")]
-    public string? PanelSlug { get; set; }
-
     /// <summary>Of the meetings.</summary>
     public ChosenDates Dates { get; private set; } = null!;
+
+    /// <summary>None can be chosen where the panels could not be read.</summary>
+    public ChosenPanel Panel { get; private set; } = new(null, null, []);
 
     /// <summary>A <see cref="SearchKind"/> in lower case; empty for all.</summary>
     [FromQuery(Name = "kind")]
@@ -68,15 +68,11 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     [FromQuery(Name = "page")]
     public string? PageNumber { get; set; }
 
-    private SourcePanel? chosen;
-
     private SearchKind? KindSought => Enum.TryParse<SearchKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     public bool IsNewestFirst => Order == "newest";
 
-    public bool HasFilters => !string.IsNullOrWhiteSpace(PanelSlug + Kind) || Dates.Parameters.Any();
-
-    public IReadOnlyList<SourcePanel> Panels { get; private set; } = [];
+    public bool HasFilters => !string.IsNullOrWhiteSpace(Panel.Slug + Kind) || Dates.Parameters.Any();
 
     /// <summary>Null where nothing was looked for.</summary>
     public IReadOnlyList<Result>? Results { get; private set; }
@@ -101,8 +97,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     public string? Suggestion { get; private set; }
 
     /// <summary>Of the feed of this search, under the portal's own: with the same words and filters.</summary>
-    public string FeedAddress => "search/feed.atom" + QueryString.Create(new Dictionary<string, string?> { ["q"] = Typed, ["panel"] = PanelSlug, ["kind"] = Kind }
-        .Concat(Dates.Parameters).Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)));
+    public string FeedAddress => PortalLinks.SearchFeed + new ChosenFilters("").Add("q", Typed).Add(Panel).Add("kind", Kind).Add(Dates).Query();
 
     /// <summary>The same search for any of its words; null where it has but one.</summary>
     public string? AnyOfThem { get; private set; }
@@ -129,9 +124,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         try
         {
             record.Database.SetCommandTimeout(GiveUpAfter);
-            Panels = await record.Panels.AsNoTracking().OrderBy(panel => panel.Slug)
-                .Select(panel => new SourcePanel(panel.Id, panel.Slug, panel.Name, panel.Purpose, panel.IsFormer, panel.FormerSlugs)).ToListAsync(cancellationToken);
-            ChoosePanel();
+            Panel = await ChosenPanel.ReadAsync(Request, record, ModelState, t, cancellationToken);
             if (!string.IsNullOrWhiteSpace(Typed) && ModelState.IsValid)
             {
                 await SearchAsync(SearchQuery.Read(Typed), cancellationToken);
@@ -146,22 +139,6 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         }
 
         return Page();
-    }
-
-    /// <summary>A former address of a panel will do.</summary>
-    private void ChoosePanel()
-    {
-        if (string.IsNullOrWhiteSpace(PanelSlug))
-        {
-            return;
-        }
-
-        chosen = Panels.FirstOrDefault(panel => panel.Slug == PanelSlug) ?? Panels.FirstOrDefault(panel => panel.FormerSlugs.Contains(PanelSlug));
-        PanelSlug = chosen?.Slug ?? PanelSlug;
-        if (chosen is null)
-        {
-            ModelState.AddModelError("panel", t["Choose a panel from the list"]);
-        }
     }
 
     private async Task SearchAsync(SearchQuery query, CancellationToken cancellationToken)
@@ -204,7 +181,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         var conditions = new List<string> { $"words @@ {Query}" };
         List<NpgsqlParameter> parameters = [new("sought", query.Sought), new("unwanted", query.Unwanted), new("most", MostHits + 1), new("skip", (CurrentPage - 1) * PageSize)];
         conditions.Add(KindSought is { } kind ? $"kind = '{kind}'" : OfAnyKind);
-        AddIf(chosen is not null, "panel_id = @panel", "panel", chosen?.Id);
+        AddIf(Panel.Panel is not null, "panel_id = @panel", "panel", Panel.Panel?.Id);
         AddIf(Dates.First is not null, "date >= @from", "from", Dates.First);
         AddIf(Dates.Last is not null, "date <= @to", "to", Dates.Last);
 #pragma warning disable EF1002 // put together from our own constants; what was typed goes in as parameters
@@ -252,19 +229,20 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             join meeting in record.Meetings on EF.Property<Guid>(item, "MeetingId") equals meeting.Id
             join panel in record.Panels on meeting.PanelId equals panel.Id
             select new SourceItem(
-                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, meeting.LackedQuorum, "panels/" + panel.Slug + "/meetings/" + meeting.Slug,
+                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, meeting.LackedQuorum, new MeetingAddress(panel.Slug, meeting.Slug),
                 item.Entries.OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition).ToList()))
             .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
         var personIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Person)).Select(hit => hit.SubjectId).ToList();
         var people = personIds.Count == 0 ? [] : await record.People.AsNoTracking().Where(person => personIds.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
         var issueIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Issue)).Select(hit => hit.SubjectId).ToList();
         var issues = issueIds.Count == 0 ? [] : await IssuesAsync(issueIds, cancellationToken);
-        var panels = Panels.ToDictionary(panel => panel.Id);
+        var panelIds = hits.Select(hit => hit.SubjectId).ToHashSet();
+        var panels = Panel.Panels.Where(panel => panelIds.Contains(panel.Id)).ToDictionary(panel => panel.Id);
 
         var texts = items.Values.SelectMany(item => new[] { item.Title, item.Purpose })
             .Concat(items.Values.SelectMany(item => item.Entries).Select(entry => entry.Text))
             .Concat(issues.Values.SelectMany(issue => issue.Texts))
-            .Concat(hits.Select(hit => panels.GetValueOrDefault(hit.SubjectId)).OfType<SourcePanel>().SelectMany(panel => new[] { panel.Name, panel.Purpose }))
+            .Concat(panels.Values.SelectMany(panel => new[] { panel.Name, panel.Purpose }))
             .SelectMany(text => new[] { text?.English, text?.Welsh })
             .Concat(people.Values.SelectMany(person => new[] { person.Name, person.Ward, person.Party }));
         var found = await FoundWordsAsync(query, texts, cancellationToken);
@@ -362,12 +340,9 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     [LoggerMessage(LogLevel.Error, "A search failed")]
     private partial void LogFailure(Exception exception);
 
-    /// <summary>A panel that can be chosen, or was found.</summary>
-    public sealed record SourcePanel(Guid Id, string Slug, BilingualText Name, BilingualText? Purpose, bool IsFormer, IReadOnlyList<string> FormerSlugs);
-
     /// <summary>An item of business that was found.</summary>
     public sealed record SourceItem(
-        string Id, string? Number, BilingualText Title, BilingualText? Purpose, BilingualText PanelName, DateOnly Date, bool IsCancelled, bool LackedQuorum, string MeetingAddress, IReadOnlyList<Entry> Entries);
+        string Id, string? Number, BilingualText Title, BilingualText? Purpose, BilingualText PanelName, DateOnly Date, bool IsCancelled, bool LackedQuorum, MeetingAddress Meeting, IReadOnlyList<Entry> Entries);
 
     /// <summary>An issue that was found.</summary>
     /// <param name="OnAgendasAs">The titles under which meetings took it up.</param>

@@ -5,7 +5,8 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Texts;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Search;
 
@@ -34,7 +35,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
         var best = entries.Select(entry => (Entry: entry, Found: Best(entry.Text, found).Found)).OrderByDescending(pair => pair.Found)
             .ThenBy(pair => pair.Entry is not Resolution).FirstOrDefault(pair => pair.Found > 0).Entry;
         return new(
-            $"{item.MeetingAddress}#{(best is null ? $"item-{item.Id}" : $"entry-{best.Id}")}",
+            best is null ? PortalLinks.ItemOn(PortalLinks.Meeting(item.Meeting), item.Id) : PortalLinks.EntryOn(PortalLinks.Meeting(item.Meeting), best.Id),
             InFull(item.Title, found),
             item.PanelName,
             item.Date,
@@ -46,8 +47,8 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
         };
     }
 
-    internal static Result Of(IndexModel.SourcePanel panel, FoundWords found, IStringLocalizer t) => new(
-        $"panels/{panel.Slug}", InFull(panel.Name, found), OfPage(t["Panel"]), null, panel.IsFormer ? t["No longer meets"].Value : null, null, Sentence(panel.Purpose, found));
+    internal static Result Of(ChosenPanel.PanelChoice panel, FoundWords found, IStringLocalizer t) => new(
+        PortalLinks.Panel(panel.Slug), InFull(panel.Name, found), OfPage(t["Panel"]), null, panel.IsFormer ? t["No longer meets"].Value : null, null, Sentence(panel.Purpose, found));
 
     internal static Result Of(IndexModel.SourceItemIssue issue, FoundWords found, IStringLocalizer t)
     {
@@ -55,7 +56,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
         var other = issue.OtherNames.MaxBy(name => Best(name, found).Found);
         var isBetter = other is not null && Best(other, found).Found > new[] { issue.Title, issue.Summary }.OfType<BilingualText>().Max(text => Best(text, found).Found);
         return new(
-            $"issues/{issue.Slug}",
+            PortalLinks.Issue(issue.Slug),
             InFull(issue.Title, found),
             OfPage(issue.LastConsidered is { } last ? t["Issue, last considered on {0}", InWords.Date(last)] : t["Issue, not considered yet"]),
             null,
@@ -65,7 +66,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
     }
 
     internal static Result Of(Person person, FoundWords found, IStringLocalizer t) => new(
-        $"people/{person.Slug}",
+        PortalLinks.Person(person.Slug),
         InFull(person.Name, found),
         OfPage(person.Kind == PersonKind.Councillor ? t["Councillor"] : t["Co-opted member"]),
         null,

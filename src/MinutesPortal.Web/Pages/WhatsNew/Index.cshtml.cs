@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
-using MinutesPortal.Web.Labels;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.WhatsNew;
 
@@ -20,10 +19,7 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        // Officers have no pages. What may not be read any more is said where it was, by the publication that withdrew it.
-        var versions = record.Versions.AsNoTracking().Where(version => version.State == VersionState.Open && version.Kind != PublicationKind.Import
-            && (version.SubjectKind != SubjectKind.Person || record.People.Any(person => person.Id == version.SubjectId && person.Kind != PersonKind.Officer)));
-        var newestFirst = versions.OrderByDescending(version => version.At).ThenByDescending(version => version.Number);
+        var newestFirst = record.News.OrderByDescending(version => version.At).ThenByDescending(version => version.Number);
         List = ListPage.Of(Request, await newestFirst.Take(ListPage.Most).CountAsync(cancellationToken), Shown);
         var shown = await newestFirst.Skip(List.Skip).Take(Shown).ToListAsync(cancellationToken);
         var subjects = await SubjectsAsync([.. shown.Select(version => version.SubjectId).Distinct()], cancellationToken);
@@ -37,33 +33,52 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             where ids.Contains(meeting.Id)
             join panel in record.Panels on meeting.PanelId equals panel.Id
             // What is left of a withdrawn meeting is its notice, which is said here.
-            select new Subject(meeting.Id, panel.Name, meeting.Date, meeting.IsWithdrawn ? null : "panels/" + panel.Slug + "/meetings/" + meeting.Slug)).ToListAsync(cancellationToken);
-        // One statement for all that are no meetings.
-        var others = await record.Panels.Where(panel => ids.Contains(panel.Id)).Select(panel => new { panel.Id, panel.Name.English, panel.Name.Welsh, Address = "panels/" + panel.Slug })
-            .Concat(record.Issues.Where(issue => ids.Contains(issue.Id)).Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, Address = "issues/" + (record.Issues.Where(other => other.Id == issue.MergedInto).Select(other => other.Slug).FirstOrDefault() ?? issue.Slug) }))
-            .Concat(record.People.Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, English = person.Name, Welsh = (string?)null, Address = "people/" + person.Slug }))
-            .Concat(record.Councils.Where(council => ids.Contains(council.Id)).Select(council => new { council.Id, council.Name.English, council.Name.Welsh, Address = "" }))
+            select new { meeting.Id, panel.Name, meeting.Date, meeting.IsWithdrawn, Address = new MeetingAddress(panel.Slug, meeting.Slug) })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        // One statement for all other subjects. What an issue was merged into is shown in its place.
+        var others = await record.Panels.Where(panel => ids.Contains(panel.Id))
+            .Select(panel => new { panel.Id, panel.Name.English, panel.Name.Welsh, panel.Slug })
+            .Concat(record.Issues.Where(issue => ids.Contains(issue.Id)).Select(issue => new
+            {
+                issue.Id,
+                issue.Title.English,
+                issue.Title.Welsh,
+                Slug = record.Issues.Where(other => other.Id == issue.MergedInto).Select(other => other.Slug).FirstOrDefault() ?? issue.Slug,
+            }))
+            .Concat(record.People.Where(person => ids.Contains(person.Id))
+                .Select(person => new { person.Id, English = person.Name, Welsh = (string?)null, person.Slug }))
+            .Concat(record.Councils.Where(council => ids.Contains(council.Id))
+                .Select(council => new { council.Id, council.Name.English, council.Name.Welsh, Slug = "" }))
             .ToListAsync(cancellationToken);
-        return meetings.Concat(others.Select(other => new Subject(other.Id, new(other.English, other.Welsh), null, other.Address.Length > 0 ? other.Address : null)))
+        return meetings.Select(row => new Subject(row.Id, row.Name) { Date = row.Date, Meeting = row.IsWithdrawn ? null : row.Address })
+            .Concat(others.Select(row => new Subject(row.Id, new(row.English, row.Welsh)) { Slug = row.Slug }))
             .ToDictionary(subject => subject.Id);
     }
 
     /// <summary>What a publication is about.</summary>
-    /// <param name="Date">Of a meeting; null for all else.</param>
-    /// <param name="Address">Of its page, under the portal's own; null where it has none.</param>
-    public sealed record Subject(Guid Id, BilingualText Name, DateOnly? Date, string? Address);
+    public sealed record Subject(Guid Id, BilingualText Name)
+    {
+        /// <summary>Of a meeting; null for all else.</summary>
+        public DateOnly? Date { get; init; }
+
+        /// <summary>The address of a meeting that has a page; null for all else.</summary>
+        public MeetingAddress? Meeting { get; init; }
+
+        /// <summary>Of what is no meeting; empty where it has none.</summary>
+        public string Slug { get; init; } = "";
+    }
 
     /// <summary>A publication and what it is about.</summary>
     public sealed record NewPublication(PublishedVersion Version, Subject? Subject)
     {
-        /// <summary>What was published, in a word or two.</summary>
-        public string Kind => (Version.Kind, Version.SubjectKind) switch
+        /// <summary>Of the subject's page; null where it has none.</summary>
+        public string? Address => (Version.SubjectKind, Subject) switch
         {
-            (PublicationKind.Details, SubjectKind.Panel) => "Panel",
-            (PublicationKind.Details, SubjectKind.Person) => "Member",
-            (PublicationKind.Details, SubjectKind.Council) => "Council",
-            (PublicationKind.Details or PublicationKind.Link, SubjectKind.Issue) => "Issue",
-            _ => MeetingLabels.Of(Version.Kind),
+            (SubjectKind.Meeting, { Meeting: { } meeting }) => PortalLinks.Meeting(meeting),
+            (SubjectKind.Panel, { Slug: var slug }) => PortalLinks.Panel(slug),
+            (SubjectKind.Issue, { Slug: var slug }) => PortalLinks.Issue(slug),
+            (SubjectKind.Person, { Slug: var slug }) => PortalLinks.Person(slug),
+            _ => null,
         };
     }
 }

@@ -15,5 +15,8 @@ public sealed class FormModel : PageModel
         public string? Email { get; set; }
 
         public string? Name { get; set; }
+
+        [RegularExpression("daily|weekly", ErrorMessage = "Choose from the list")]
+        public string? Often { get; set; }
     }
 }

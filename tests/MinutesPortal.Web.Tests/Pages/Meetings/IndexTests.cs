@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Tests.Pages.Meetings;
 

@@ -1,6 +1,6 @@
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Panels;
-using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Tests.Pages.Panels;
 

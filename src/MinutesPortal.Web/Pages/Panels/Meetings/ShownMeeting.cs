@@ -3,13 +3,14 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
 /// <summary>A meeting on a page of its own, whether as it stands or as an earlier publication had it.</summary>
 /// <param name="History">Its publications up to the one shown.</param>
 /// <param name="Approvals">The meetings to which its approval, or an approval at it, ties it.</param>
-/// <param name="People">The addresses of those of its attendees who have a page, under the portal's address, by their ids.</param>
+/// <param name="People">The slugs of those of its attendees who have a page, by their ids.</param>
 /// <param name="Issues">To which its items belong, by their ids; null where the page does not lead there.</param>
 public sealed record ShownMeeting(
     PublishedMeeting Published,
@@ -75,7 +76,7 @@ public sealed record ShownMeeting(
     }
 
     /// <summary>An item as this page shows it.</summary>
-    public ShownItem Show(AgendaItem item) => new(item, Meeting, Published.Address, Level: 4, HasPage: IsCurrent)
+    public ShownItem Show(AgendaItem item) => new(item, Meeting, Level: 4, HasPage: IsCurrent)
     {
         Issues = Issues?[item.Id] ?? [],
         Approved = [.. approved[item.Id]],
@@ -96,11 +97,10 @@ public sealed record ShownMeeting(
 }
 
 /// <summary>An item of business with its papers and what became of it.</summary>
-/// <param name="MeetingAddress">Of the meeting's page, under the portal's own.</param>
 /// <param name="Level">Of the headings of its parts.</param>
 /// <param name="HasPage">Whether its heading leads to its own page.</param>
 /// <param name="HasPurpose">Whether what was asked is shown; false where the page has said it.</param>
-public sealed record ShownItem(AgendaItem Item, Meeting Meeting, string MeetingAddress, int Level, bool HasPage, bool HasPurpose = true)
+public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool HasPage, bool HasPurpose = true)
 {
     /// <summary>The issues to whose histories it leads.</summary>
     public IEnumerable<LinkedIssue> Issues { get; init; } = [];

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings.Items;
 
@@ -45,7 +46,7 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
         var index = items.FindIndex(one => one.Id == item);
         if (index < 0)
         {
-            return await WasHereAsync(published.Current.Meeting.Id, item, cancellationToken) ? Redirect(Url.Content($"~/cite/{item}")) : NotFound();
+            return await WasHereAsync(published.Current.Meeting.Id, item, cancellationToken) ? Redirect(Url.To(PortalLinks.Citation(item))) : NotFound();
         }
 
         Issues = (await meetings.IssuesAsync(published.Current.Meeting.Id, cancellationToken))[item];

@@ -6,13 +6,13 @@ namespace MinutesPortal.Web.Pages.People;
 /// The order of people in a list: by surname, then by the whole name, as British English sorts (Ŵ beside W), whatever the server or the machine is set to.
 /// A surname is taken to be the last word of a name, which is only good enough for an order: people are never matched by it.
 /// </summary>
-public static class PersonName
+public static class SurnameOrder
 {
     private static readonly HashSet<string> Honours = new(["MBE", "OBE", "CBE", "BEM", "KBE", "DBE", "JP", "DL", "KC", "QC", "MP", "MS", "MSP", "MLA"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly StringComparer British = StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), CompareOptions.IgnoreCase);
 
-    public static IEnumerable<T> InOrder<T>(IEnumerable<T> people, Func<T, string> name) =>
+    public static IEnumerable<T> Sort<T>(IEnumerable<T> people, Func<T, string> name) =>
         people.OrderBy(person => SurnameOf(name(person)), British).ThenBy(name, British).ThenBy(name, StringComparer.Ordinal);
 
     private static string SurnameOf(string name) =>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MinutesPortal.Web.Labels;
+namespace MinutesPortal.Web.TagHelpers;
 
 /// <summary>The house word that begins a decision.</summary>
 internal static partial class OutcomeWord

@@ -1,7 +1,7 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Web.TagHelpers;
 
-namespace MinutesPortal.Web.Pages.Panels.Meetings;
+namespace MinutesPortal.Web.Labels;
 
 /// <summary>How far a meeting has come, for people who do not know the steps.</summary>
 /// <param name="Tag">In a word or two.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MinutesPortal.Domain;
 
-namespace MinutesPortal.Web.Infrastructure;
+namespace MinutesPortal.Web.Labels;
 
 /// <summary>Dates, times and sizes as people in the United Kingdom read them.</summary>
 public static class InWords

@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+
+namespace MinutesPortal.Publishing.Drafts;
+
+/// <summary>
+/// Curates issues: says which items of business belong to one topic. Each act finds the drafts, calls a verb of the issue, and publishes.
+/// Issues are named by the last part of their address; a former one will do.
+/// </summary>
+/// <param name="who">Who curates; kept in the workspace.</param>
+public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string who)
+{
+    /// <summary>Begins an issue with some items of business.</summary>
+    /// <exception cref="DomainException">There is an issue at the address that it would take: the same act done twice must not make two.</exception>
+    public async Task<CuratedIssue> BeginAsync(BilingualText title, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken = default)
+    {
+        var issue = new Issue(title);
+        await using (var record = Record())
+        {
+            if (await record.Issues.AnyAsync(other => other.Slug == issue.Slug && other.MergedInto == null, cancellationToken))
+            {
+                throw new DomainException($"There is already an issue at /issues/{issue.Slug}. Add to it, or give the new issue another title.");
+            }
+        }
+
+        return await LinkAsync(new Draft(issue), itemIds, cancellationToken);
+    }
+
+    /// <summary>Makes items of business part of an issue.</summary>
+    public async Task<CuratedIssue> LinkAsync(string slug, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken = default) =>
+        await LinkAsync(await FindAsync(slug, cancellationToken), itemIds, cancellationToken);
+
+    /// <summary>Takes items of business out of an issue.</summary>
+    public async Task<CuratedIssue> UnlinkAsync(string slug, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken = default)
+    {
+        var draft = await FindAsync(slug, cancellationToken);
+        return await PublishAsync(draft, OneActFor(itemIds, IssueOf(draft).Unlink), cancellationToken);
+    }
+
+    /// <summary>
+    /// Merges an issue into another, to which its address then leads. The other takes over first: when this is stopped between the two,
+    /// nothing is lost, and the same again completes it.
+    /// </summary>
+    /// <returns>The issue that took over, then the one that was merged.</returns>
+    public async Task<(CuratedIssue Into, CuratedIssue Merged)> MergeAsync(string slug, string intoSlug, CancellationToken cancellationToken = default)
+    {
+        var (merged, into) = (await FindAsync(slug, cancellationToken), await FindAsync(intoSlug, cancellationToken));
+        var takingOver = IssueOf(into).TakeOver(IssueOf(merged));
+        var merging = IssueOf(merged).MergeInto(IssueOf(into));
+        var first = await PublishAsync(into, takingOver, cancellationToken);
+        return (first, await PublishAsync(merged, merging, cancellationToken));
+    }
+
+    /// <summary>Makes an issue of its own out of some of an issue's items.</summary>
+    /// <returns>The new issue, then the one that keeps the rest.</returns>
+    public async Task<(CuratedIssue Split, CuratedIssue Original)> SplitAsync(
+        string slug, BilingualText title, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken = default)
+    {
+        var draft = await FindAsync(slug, cancellationToken);
+        var (split, act) = IssueOf(draft).Split(title, [.. itemIds.Distinct()]);
+        var first = await PublishAsync(new(split), split.Publish(), cancellationToken);
+        return (first, await PublishAsync(draft, act, cancellationToken));
+    }
+
+    /// <summary>Adds another name by which people know an issue.</summary>
+    /// <exception cref="DomainException">The name is blank, or one that the issue has already.</exception>
+    public Task<CuratedIssue> AddAliasAsync(string slug, BilingualText alias, CancellationToken cancellationToken = default) => ChangeAsync(
+        slug,
+        issue =>
+        {
+            if (alias.IsBlank)
+            {
+                throw new DomainException("Enter the other name of the issue.");
+            }
+
+            if (alias == issue.Title || issue.Aliases.Contains(alias))
+            {
+                throw new DomainException($"“{issue.Title}” already has the name “{alias}”.");
+            }
+
+            issue.AddAlias(alias);
+            return issue.Publish();
+        },
+        cancellationToken);
+
+    /// <summary>Says how an issue follows from another.</summary>
+    /// <returns>The issue, and the other as it stands.</returns>
+    public async Task<(CuratedIssue Issue, Issue Other)> RelateAsync(
+        string slug, IssueRelationKind how, string otherSlug, CancellationToken cancellationToken = default)
+    {
+        var (draft, other) = (await FindAsync(slug, cancellationToken), IssueOf(await FindAsync(otherSlug, cancellationToken)));
+        return (await PublishAsync(draft, IssueOf(draft).Relate(how, other), cancellationToken), other);
+    }
+
+    /// <summary>Takes back how an issue follows from another.</summary>
+    /// <inheritdoc cref="RelateAsync"/>
+    public async Task<(CuratedIssue Issue, Issue Other)> UnrelateAsync(
+        string slug, IssueRelationKind how, string otherSlug, CancellationToken cancellationToken = default)
+    {
+        var (draft, other) = (await FindAsync(slug, cancellationToken), IssueOf(await FindAsync(otherSlug, cancellationToken)));
+        return (await PublishAsync(draft, IssueOf(draft).Unrelate(how, other), cancellationToken), other);
+    }
+
+    /// <summary>Changes one issue alone, such as its title or its summary.</summary>
+    /// <param name="change">Calls verbs of the issue, and returns what the last of them allows to be published.</param>
+    public async Task<CuratedIssue> ChangeAsync(string slug, Func<Issue, Act> change, CancellationToken cancellationToken = default)
+    {
+        var draft = await FindAsync(slug, cancellationToken);
+        return await PublishAsync(draft, change(IssueOf(draft)), cancellationToken);
+    }
+
+    private async Task<CuratedIssue> LinkAsync(Draft draft, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken)
+    {
+        var meetings = new Dictionary<string, Guid>();
+        foreach (var itemId in itemIds)
+        {
+            meetings[itemId] = await MeetingOfAsync(itemId, cancellationToken);
+        }
+
+        return await PublishAsync(draft, OneActFor(itemIds, itemId => IssueOf(draft).Link(meetings[itemId], itemId)), cancellationToken);
+    }
+
+    /// <summary>Calls a verb for each item. They are published together, by the act of the last.</summary>
+    private static Act OneActFor(IReadOnlyCollection<string> itemIds, Func<string, Act> verb) =>
+        itemIds.Select(verb).ToList() is [.., var last] ? last : throw new DomainException("Name at least one agenda item.");
+
+    private async Task<Draft> FindAsync(string slug, CancellationToken cancellationToken)
+    {
+        await using var record = Record();
+        var id = await record.Issues.Where(issue => issue.Slug == slug).Select(issue => (Guid?)issue.Id)
+            .Union(record.FormerlyAt(SubjectKind.Issue, slug).Select(former => (Guid?)former.SubjectId))
+            .FirstOrDefaultAsync(cancellationToken) ?? throw new DomainException($"No issue is published at /issues/{slug}.");
+        return await new DraftStore(workspace).FindAsync(id, cancellationToken)
+            ?? throw new DomainException($"The issue at /issues/{slug} has no draft, so it cannot be changed.");
+    }
+
+    private async Task<Guid> MeetingOfAsync(string itemId, CancellationToken cancellationToken)
+    {
+        await using var record = Record();
+        return await record.Meetings.Where(meeting => meeting.Items.Any(item => item.Id == itemId)).Select(meeting => (Guid?)meeting.Id)
+            .SingleOrDefaultAsync(cancellationToken)
+            ?? throw new DomainException($"No published agenda item has the id {itemId}. Give the address of its page.");
+    }
+
+    private async Task<CuratedIssue> PublishAsync(Draft draft, Act act, CancellationToken cancellationToken)
+    {
+        var publication = await new Publisher(workspace, files, clock).PublishAsync(draft, act, who, cancellationToken: cancellationToken);
+        return new(IssueOf(draft), publication.Number);
+    }
+
+    private RecordDbContext Record() => RecordDbContext.On(workspace.Database.GetDbConnection());
+
+    private static Issue IssueOf(Draft draft) => (Issue)draft.Subject;
+}
+
+/// <summary>An issue as an act left it.</summary>
+/// <param name="Publication">Number of the publication by which it did.</param>
+public sealed record CuratedIssue(Issue Issue, long Publication);

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Publishing.Record;
+
+namespace MinutesPortal.Web.Labels;
+
+/// <summary>The interface's words for what was published.</summary>
+public static class PublicationLabels
+{
+    public static string Of(PublicationKind kind) => kind switch
+    {
+        PublicationKind.Announced => "Meeting announced",
+        PublicationKind.Moved => "Meeting moved",
+        PublicationKind.Cancelled => "Meeting cancelled",
+        PublicationKind.Agenda => "Agenda",
+        PublicationKind.Supplement => "Agenda with a supplement",
+        PublicationKind.Decisions => "Decisions",
+        PublicationKind.DraftMinutes => "Draft minutes",
+        PublicationKind.ApprovedMinutes => "Approved minutes",
+        PublicationKind.Correction => "Correction",
+        PublicationKind.Withdrawal => "Withdrawal",
+        PublicationKind.Erasure => "Erasure",
+        PublicationKind.Import => "Imported",
+        _ => "Details",
+    };
+
+    /// <summary>As <see cref="Of(PublicationKind)"/>. Where only details were published, it says of what.</summary>
+    public static string Of(PublishedVersion version) => (version.Kind, version.SubjectKind) switch
+    {
+        (PublicationKind.Details, SubjectKind.Panel) => "Panel",
+        (PublicationKind.Details, SubjectKind.Person) => "Member",
+        (PublicationKind.Details, SubjectKind.Council) => "Council",
+        (PublicationKind.Details or PublicationKind.Link, SubjectKind.Issue) => "Issue",
+        _ => Of(version.Kind),
+    };
+
+    /// <summary>Which version of a meeting a page shows, for paper: "Publication 12: Draft minutes, published on 3 August 2023".</summary>
+    public static string Of(MeetingVersion version, IStringLocalizer<InterfaceText> text) =>
+        $"{text["Publication {0}", version.Number]}: {text[Of(version.Kind)]}, {text["published on"]} {InWords.Date(version.At)}";
+}

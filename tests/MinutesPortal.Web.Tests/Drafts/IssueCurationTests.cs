@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.TestCommon;
+
+namespace MinutesPortal.Web.Tests.Drafts;
+
+/// <summary>Issues as an office curates them, without the command line.</summary>
+public sealed class IssueCurationTests(Portal portal)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_issue_is_begun_with_items_and_each_act_is_a_publication_with_its_author()
+    {
+        var (office, items) = await WithItemsAsync();
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var curation = Curation(workspace, office);
+
+        var begun = await curation.BeginAsync("Library hours", items, Cancelled);
+        var rest = await curation.UnlinkAsync("library-hours", [items[1]], Cancelled);
+
+        Assert.Equal(2, rest.Publication - begun.Publication + 1);
+        Assert.Equal([items[0]], ItemsOf(rest));
+        await using var owner = office.AsOwner();
+        Assert.Equal("An officer", (await owner.Acts.SingleAsync(act => act.Number == begun.Publication, Cancelled)).Who);
+        Assert.Equal(PublicationKind.Link, (await owner.Publications.SingleAsync(row => row.Number == begun.Publication, Cancelled)).Kind);
+    }
+
+    [Fact]
+    public async Task The_same_issue_is_not_begun_twice()
+    {
+        var (office, items) = await WithItemsAsync();
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var curation = Curation(workspace, office);
+        await curation.BeginAsync("Library hours", [items[0]], Cancelled);
+
+        var refusal = await Assert.ThrowsAsync<DomainException>(() => curation.BeginAsync("Library hours", [items[1]], Cancelled));
+
+        Assert.StartsWith("There is an issue at /issues/library-hours already", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_former_address_names_the_issue_too()
+    {
+        var (office, items) = await WithItemsAsync();
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var curation = Curation(workspace, office);
+        await curation.BeginAsync("Library hours", [items[0]], Cancelled);
+        await curation.ChangeAsync("library-hours", issue => issue.Rename("Opening hours"), Cancelled);
+
+        var linked = await curation.LinkAsync("library-hours", [items[1]], Cancelled);
+
+        Assert.Equal("opening-hours", linked.Issue.Slug);
+        Assert.Equal(items, ItemsOf(linked));
+    }
+
+    [Fact]
+    public async Task Issues_are_split_and_merged_again()
+    {
+        var (office, items) = await WithItemsAsync();
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var curation = Curation(workspace, office);
+        await curation.BeginAsync("Library hours", items, Cancelled);
+
+        var (split, rest) = await curation.SplitAsync("library-hours", "Staffing", [items[1]], Cancelled);
+        var (into, merged) = await curation.MergeAsync("staffing", "library-hours", Cancelled);
+
+        Assert.Equal([items[1]], ItemsOf(split));
+        Assert.Equal([items[0]], ItemsOf(rest));
+        Assert.Equal(items, ItemsOf(into));
+        Assert.Equal(into.Issue.Id, merged.Issue.MergedInto);
+    }
+
+    [Fact]
+    public async Task What_one_issue_says_of_another_is_taken_back()
+    {
+        var (office, items) = await WithItemsAsync();
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var curation = Curation(workspace, office);
+        await curation.BeginAsync("Library hours", [items[0]], Cancelled);
+        await curation.BeginAsync("Staffing", [items[1]], Cancelled);
+
+        var (related, other) = await curation.RelateAsync("staffing", IssueRelationKind.Continues, "library-hours", Cancelled);
+        Assert.Equal(other.Id, Assert.Single(related.Issue.Relations).OtherId);
+
+        var (unrelated, _) = await curation.UnrelateAsync("staffing", IssueRelationKind.Continues, "library-hours", Cancelled);
+        Assert.Empty(unrelated.Issue.Relations);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_is_refused_and_publishes_nothing()
+    {
+        var (office, items) = await WithItemsAsync();
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var curation = Curation(workspace, office);
+        var begun = await curation.BeginAsync("Library hours", [items[0]], Cancelled);
+
+        foreach (var (act, why) in new (Func<Task> Act, string Why)[]
+        {
+            (() => curation.LinkAsync("nothing", [items[1]], Cancelled), "No issue is published at /issues/nothing."),
+            (() => curation.LinkAsync("library-hours", ["00000000"], Cancelled), "No published item of business has the id 00000000: give the address of its page."),
+            (() => curation.LinkAsync("library-hours", [items[1], items[0]], Cancelled), "“Library hours” has this item already."),
+            (() => curation.LinkAsync("library-hours", [], Cancelled), "Name at least one item of business."),
+            (() => curation.AddAliasAsync("library-hours", " ", Cancelled), "Say what else it is called."),
+            (() => curation.AddAliasAsync("library-hours", "Library hours", Cancelled), "“Library hours” is called “Library hours” already."),
+            (() => curation.MergeAsync("library-hours", "library-hours", Cancelled), "An issue cannot be merged into itself."),
+        })
+        {
+            Assert.Equal(why, (await Assert.ThrowsAsync<DomainException>(act)).Message);
+        }
+
+        await using var owner = office.AsOwner();
+        Assert.Equal(begun.Publication, await owner.Publications.MaxAsync(row => row.Number, Cancelled));
+        Assert.Equal([items[0]], ((Issue)(await office.DraftAsync(begun.Issue.Id)).Subject).Items.Select(item => item.ItemId));
+    }
+
+    private static IssueCuration Curation(WorkspaceDbContext workspace, TestOffice office) => new(workspace, office.Files, TimeProvider.System, "An officer");
+
+    private static IEnumerable<string> ItemsOf(CuratedIssue curated) => curated.Issue.Items.Select(item => item.ItemId);
+
+    /// <summary>An office that has published two items of business.</summary>
+    private async Task<(TestOffice Office, string[] Items)> WithItemsAsync()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        var meetings = new[] { await office.WithMinutesAsync(panel, new(2021, 6, 17)), await office.WithMinutesAsync(panel, new(2023, 7, 20)) };
+        return (office, [.. meetings.Select(meeting => meeting.Items[1].Id)]);
+    }
+}
