@@ -351,15 +351,12 @@ public sealed class AgendaItem
         if (stage >= MeetingStage.DraftMinutes)
         {
             shown.entries.AddRange(entries);
+            shown.facts.AddRange(facts);
         }
         else if (stage >= MeetingStage.Decisions)
         {
             shown.entries.AddRange(DecisionEntries.Select(entry => entry.ShownInDecisions()));
-        }
-
-        if (stage >= MeetingStage.Decisions)
-        {
-            shown.facts.AddRange(facts.Where(fact => fact.IsShownAt(stage, shown.entries)).Select((fact, position) => fact.At(position)));
+            shown.facts.AddRange(facts.Where(fact => fact.IsShownInDecisions(shown.entries)).Select((fact, position) => fact.At(position)));
         }
 
         return shown;

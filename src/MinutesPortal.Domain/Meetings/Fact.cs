@@ -40,9 +40,8 @@ public abstract class Fact
     [Stored]
     public FactStatus Status { get; private set; }
 
-    /// <summary>Whether the public may know it: what it rests on is published.</summary>
-    internal bool IsShownAt(MeetingStage stage, IReadOnlyCollection<Entry> shown) =>
-        stage >= MeetingStage.DraftMinutes || (FoundIn != EntryPlace.Minutes && shown.Any(entry => entry.Id == EntryId));
+    /// <summary>Whether it is published with the decisions: the minutes do not tell it, and the entry it rests on is shown.</summary>
+    internal bool IsShownInDecisions(IReadOnlyCollection<Entry> shown) => FoundIn != EntryPlace.Minutes && shown.Any(entry => entry.Id == EntryId);
 
     /// <summary>The same fact at another place among those of its item.</summary>
     internal Fact At(int position)

@@ -37,7 +37,12 @@ public sealed partial class Meeting
 
         if (Stage >= MeetingStage.DraftMinutes)
         {
-            (shown.HasImportedMinutes, shown.Approval) = (HasImportedMinutes, Approval);
+            shown.HasImportedMinutes = HasImportedMinutes;
+        }
+
+        if (Stage == MeetingStage.ApprovedMinutes)
+        {
+            shown.Approval = Approval;
         }
 
         return shown;

@@ -134,7 +134,7 @@ public class PublicPropertiesTests
             return list;
         }
 
-        return type == typeof(int) ? 0 : type == typeof(bool) ? false : type == typeof(long) ? 7L : type == typeof(Guid) ? Guid.NewGuid()
+        return type == typeof(int) ? 0 : type == typeof(bool) ? false : type == typeof(long) ? 7L : type == typeof(Guid) ? Guid.CreateVersion7()
             : type == typeof(DateOnly) ? new DateOnly(2023, 7, 20) : type == typeof(TimeOnly) ? new TimeOnly(18, 0)
             : type.IsEnum ? Enum.GetValues(type).GetValue(0) : Fill(type, canaries);
     }

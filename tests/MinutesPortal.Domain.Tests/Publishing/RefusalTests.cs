@@ -108,7 +108,7 @@ public class RefusalTests
         return type switch
         {
             _ when type == typeof(BilingualText) => random.Next(4) switch { 0 => new BilingualText(""), 1 => new BilingualText("Apologies", "Ymddiheuriadau"), _ => new BilingualText($"About {random.Next(5)}") },
-            _ when type == typeof(string) => random.Next(5) switch { 0 => "", 1 => item?.Id ?? "x", 2 => item?.Resolutions.FirstOrDefault()?.Id ?? "x", 3 => item?.Documents.FirstOrDefault()?.Id ?? "3", _ => $"Words {random.Next(3)}" },
+            _ when type == typeof(string) => random.Next(5) switch { 0 => "", 1 => item?.Id ?? "x", 2 => item?.Resolutions.FirstOrDefault()?.Id ?? "x", 3 => item is { Documents: [var paper, ..] } ? paper.Id : "3", _ => $"Words {random.Next(3)}" },
             _ when type == typeof(DateOnly) || type == typeof(DateOnly?) => Day.AddDays(random.Next(-30, 90)),
             _ when type == typeof(TimeOnly?) => random.Next(2) == 0 ? null : new TimeOnly(random.Next(24), 0),
             _ when type == typeof(bool) => random.Next(2) == 0,

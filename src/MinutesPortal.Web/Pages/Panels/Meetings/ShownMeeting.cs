@@ -1,4 +1,3 @@
-using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
