@@ -76,15 +76,15 @@ internal static partial class Accuracy
 
     private sealed class Score
     {
-        private readonly Dictionary<string, (int Labelled, int Found, int Right)> counts = [];
+        private readonly Dictionary<string, (int Labelled, int Found, int Right)> _counts = [];
 
         public List<string> Errors { get; } = [];
 
-        public int Labelled(string kind) => counts.GetValueOrDefault(kind).Labelled;
+        public int Labelled(string kind) => _counts.GetValueOrDefault(kind).Labelled;
 
-        public string Precision(string kind) => Percent(counts.GetValueOrDefault(kind).Right, counts.GetValueOrDefault(kind).Found);
+        public string Precision(string kind) => Percent(_counts.GetValueOrDefault(kind).Right, _counts.GetValueOrDefault(kind).Found);
 
-        public string Recall(string kind) => Percent(counts.GetValueOrDefault(kind).Right, counts.GetValueOrDefault(kind).Labelled);
+        public string Recall(string kind) => Percent(_counts.GetValueOrDefault(kind).Right, _counts.GetValueOrDefault(kind).Labelled);
 
         public void Add(string file, JsonObject label, JsonObject read, bool listErrors)
         {
@@ -120,8 +120,8 @@ internal static partial class Accuracy
 
         private void Count(string kind, int labelled, int found, int right)
         {
-            var (l, f, r) = counts.GetValueOrDefault(kind);
-            counts[kind] = (l + labelled, f + found, r + right);
+            var (l, f, r) = _counts.GetValueOrDefault(kind);
+            _counts[kind] = (l + labelled, f + found, r + right);
         }
 
         private void Say(string file, string kind, string fault, string what, bool listErrors)

@@ -10,12 +10,12 @@ namespace MinutesPortal.Bench;
 /// <summary>The embedded server as it is in production, on the disk and with nothing switched off, and councils on it that are thrown away.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private readonly EmbeddedServer postgres;
-    private readonly TestDatabases databases;
-    private readonly string files;
+    private readonly EmbeddedServer _postgres;
+    private readonly TestDatabases _databases;
+    private readonly string _files;
 
     private Server(EmbeddedServer postgres, TestDatabases databases, string files) =>
-        (this.postgres, this.databases, this.files) = (postgres, databases, files);
+        (_postgres, _databases, _files) = (postgres, databases, files);
 
     public static async Task<Server> StartAsync()
     {
@@ -29,9 +29,9 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>An empty database and file stores of its own.</summary>
     public async Task<Council> NewCouncilAsync()
     {
-        var database = await databases.CopyAsync();
+        var database = await _databases.CopyAsync();
         var name = new NpgsqlConnectionStringBuilder(database.Public).Database!;
-        return new(name, database, new(new(Path.Combine(files, name, "office")), new(Path.Combine(files, name, "public"))));
+        return new(name, database, new(new(Path.Combine(_files, name, "office")), new(Path.Combine(_files, name, "public"))));
     }
 
     /// <summary>Drops a council before the others: a thousand would fill the disk.</summary>
@@ -43,16 +43,16 @@ internal sealed class Server : IAsyncDisposable
         }
 
         await AskAsync<object>($"drop database {council.Name} with (force)");
-        if (Directory.Exists(Path.Combine(files, council.Name)))
+        if (Directory.Exists(Path.Combine(_files, council.Name)))
         {
-            Directory.Delete(Path.Combine(files, council.Name), recursive: true);
+            Directory.Delete(Path.Combine(_files, council.Name), recursive: true);
         }
     }
 
     /// <summary>Asks as the superuser, outside the councils' databases.</summary>
     public async Task<T?> AskAsync<T>(string sql, params object[] values)
     {
-        await using var connection = new NpgsqlConnection(postgres.ConnectionString);
+        await using var connection = new NpgsqlConnection(_postgres.ConnectionString);
         await connection.OpenAsync();
 #pragma warning disable CA2100 // our own
         await using var command = new NpgsqlCommand(sql, connection);
@@ -63,11 +63,11 @@ internal sealed class Server : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await databases.DisposeAsync();
-        await postgres.DisposeAsync();
-        if (Directory.Exists(files))
+        await _databases.DisposeAsync();
+        await _postgres.DisposeAsync();
+        if (Directory.Exists(_files))
         {
-            Directory.Delete(files, recursive: true);
+            Directory.Delete(_files, recursive: true);
         }
     }
 }

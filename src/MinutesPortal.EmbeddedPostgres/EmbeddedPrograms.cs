@@ -16,9 +16,9 @@ internal sealed class EmbeddedPrograms
 
     private static readonly bool IsRoot = !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
-    private readonly string folder;
+    private readonly string _folder;
 
-    private EmbeddedPrograms(string folder) => this.folder = folder;
+    private EmbeddedPrograms(string folder) => _folder = folder;
 
     /// <summary>
     /// Copies the programs into the data folder, once. There an unprivileged user can run them, <c>npm ci</c> cannot delete them while a
@@ -57,7 +57,7 @@ internal sealed class EmbeddedPrograms
     {
         string[] session = OperatingSystem.IsLinux() ? ["setsid"] : [];
         string[] drop = IsRoot ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--"] : [];
-        string[] command = [.. session, .. drop, Path.Combine(folder, program), .. arguments];
+        string[] command = [.. session, .. drop, Path.Combine(_folder, program), .. arguments];
         return RunProcessAsync(command[0], command[1..]);
     }
 

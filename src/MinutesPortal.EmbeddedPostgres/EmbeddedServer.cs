@@ -14,28 +14,28 @@ namespace MinutesPortal.EmbeddedPostgres;
 /// </summary>
 public sealed class EmbeddedServer : IAsyncDisposable
 {
-    private readonly string dataFolder;
-    private readonly string folder;
-    private readonly string settings;
-    private readonly EmbeddedPrograms programs;
-    private FileStream? inUse;
+    private readonly string _dataFolder;
+    private readonly string _folder;
+    private readonly string _settings;
+    private readonly EmbeddedPrograms _programs;
+    private FileStream? _inUse;
 
     private EmbeddedServer(string dataFolder, string name, string settings, EmbeddedPrograms programs)
     {
-        this.dataFolder = dataFolder;
-        this.settings = settings;
-        this.programs = programs;
-        folder = Path.Combine(dataFolder, name);
+        _dataFolder = dataFolder;
+        _settings = settings;
+        _programs = programs;
+        _folder = Path.Combine(dataFolder, name);
     }
 
     /// <summary>Connects as the superuser, who is used only to prepare databases and logins.</summary>
     public string ConnectionString { get; private set; } = "";
 
-    private string Cluster => Path.Combine(folder, "cluster");
+    private string Cluster => Path.Combine(_folder, "cluster");
 
-    private string PasswordFile => Path.Combine(folder, "password");
+    private string PasswordFile => Path.Combine(_folder, "password");
 
-    private string InUseFile => Path.Combine(folder, "in-use");
+    private string InUseFile => Path.Combine(_folder, "in-use");
 
     private string PidFile => Path.Combine(Cluster, "postmaster.pid");
 
@@ -53,13 +53,13 @@ public sealed class EmbeddedServer : IAsyncDisposable
         DataFolder.Create(dataFolder);
         using var startStopLock = await LockAsync(dataFolder, cancellationToken);
         var server = new EmbeddedServer(dataFolder, name, settings, await EmbeddedPrograms.InstallAsync(dataFolder));
-        DataFolder.Create(server.folder);
+        DataFolder.Create(server._folder);
         try
         {
             await server.StartAsync(cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             await prepare(server);
-            server.inUse = new FileStream(server.InUseFile, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
+            server._inUse = new FileStream(server.InUseFile, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
             return server;
         }
         catch
@@ -72,14 +72,14 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// <summary>Releases the server, and stops it if no other process uses it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (inUse is null)
+        if (_inUse is null)
         {
             return;
         }
 
-        using var startStopLock = await LockAsync(dataFolder, CancellationToken.None);
-        await inUse.DisposeAsync();
-        inUse = null;
+        using var startStopLock = await LockAsync(_dataFolder, CancellationToken.None);
+        await _inUse.DisposeAsync();
+        _inUse = null;
         await StopIfUnusedAsync();
     }
 
@@ -101,7 +101,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var abandoned in Directory.EnumerateDirectories(folder, "unfinished-*"))
+        foreach (var abandoned in Directory.EnumerateDirectories(_folder, "unfinished-*"))
         {
             DeleteIfPossible(abandoned);
         }
@@ -127,8 +127,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
         for (var attempt = 0; attempt < 3; attempt++) // another program may take the port before the server does
         {
             var port = FreePort();
-            (var exitCode, output) = await programs.RunAsync("pg_ctl",
-                "start", "-D", Cluster, "-w", "-t", "60", "-l", LogFile, "-o", $"-p {port} -h 127.0.0.1 -k \"\" -c log_checkpoints=off -c random_page_cost=1.1 {settings}");
+            (var exitCode, output) = await _programs.RunAsync("pg_ctl",
+                "start", "-D", Cluster, "-w", "-t", "60", "-l", LogFile, "-o", $"-p {port} -h 127.0.0.1 -k \"\" -c log_checkpoints=off -c random_page_cost=1.1 {_settings}");
             if (exitCode == 0)
             {
                 ConnectionString = ConnectionStringTo(port, password);
@@ -146,10 +146,10 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// </summary>
     private async Task InitialiseAsync()
     {
-        var unfinished = Path.Combine(folder, $"unfinished-{Guid.CreateVersion7():N}");
+        var unfinished = Path.Combine(_folder, $"unfinished-{Guid.CreateVersion7():N}");
         Directory.CreateDirectory(unfinished);
         await EmbeddedPrograms.GiveToServerUserAsync(unfinished);
-        var (exitCode, output) = await programs.RunAsync("initdb",
+        var (exitCode, output) = await _programs.RunAsync("initdb",
             "-D", unfinished, "-U", "postgres", "--auth=scram-sha-256", "--pwfile", PasswordFile, "--encoding=UTF8",
             "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
         if (exitCode != 0)
@@ -198,7 +198,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
     {
         if (await IsRunningAsync())
         {
-            await programs.RunAsync("pg_ctl", "stop", "-D", Cluster, "-m", "fast", "-w", "-t", "60");
+            await _programs.RunAsync("pg_ctl", "stop", "-D", Cluster, "-m", "fast", "-w", "-t", "60");
         }
     }
 

@@ -10,20 +10,20 @@ public sealed class PortalProcess : IDisposable
 {
     private const string Serving = "Minutes Portal is serving on ";
 
-    private readonly Process process;
-    private readonly StringBuilder output = new(), error = new();
-    private readonly TaskCompletionSource<Uri> address = new();
+    private readonly Process _process;
+    private readonly StringBuilder _output = new(), _error = new();
+    private readonly TaskCompletionSource<Uri> _address = new();
 
     private PortalProcess(Process process)
     {
-        this.process = process;
+        _process = process;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(error, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(_error, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    public bool HasExited => process.HasExited;
+    public bool HasExited => _process.HasExited;
 
     /// <summary>Starts the program with nothing configured but what the arguments say.</summary>
     public static PortalProcess Start(params IEnumerable<string> arguments) => Start(arguments, environment => environment.Remove("ASPNETCORE_URLS"));
@@ -42,7 +42,7 @@ public sealed class PortalProcess : IDisposable
 
     /// <summary>Waits until the portal says where it serves.</summary>
     /// <exception cref="InvalidOperationException">The program ended. The message ends with its error output.</exception>
-    public Task<Uri> ReadyAsync(CancellationToken cancellationToken = default) => address.Task.WaitAsync(cancellationToken);
+    public Task<Uri> ReadyAsync(CancellationToken cancellationToken = default) => _address.Task.WaitAsync(cancellationToken);
 
     /// <summary>A visitor of the portal, once it serves: follows no redirect, keeps no cookie, leaves compressed what comes compressed.</summary>
     public async Task<HttpClient> VisitorAsync(CancellationToken cancellationToken = default) =>
@@ -51,33 +51,33 @@ public sealed class PortalProcess : IDisposable
     /// <summary>Kills the program as <c>kill -9</c> does.</summary>
     public Task KillAsync(CancellationToken cancellationToken = default)
     {
-        process.Kill();
-        return process.WaitForExitAsync(cancellationToken);
+        _process.Kill();
+        return _process.WaitForExitAsync(cancellationToken);
     }
 
     /// <summary>Ends the program with SIGTERM, as a service manager does.</summary>
     /// <remarks>Not with SIGINT: a program that a shell started in the background ignores it.</remarks>
     public async Task TerminateAsync(CancellationToken cancellationToken = default)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync(cancellationToken);
     }
 
     /// <summary>Waits for the program to end. Output and error are without the white space around them.</summary>
     public async Task<(int ExitCode, string Output, string Error)> EndAsync(CancellationToken cancellationToken = default)
     {
-        await process.WaitForExitAsync(cancellationToken); // and until both outputs are read to their ends
-        return (process.ExitCode, output.ToString().Trim(), error.ToString().Trim());
+        await _process.WaitForExitAsync(cancellationToken); // and until both outputs are read to their ends
+        return (_process.ExitCode, _output.ToString().Trim(), _error.ToString().Trim());
     }
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill();
+            _process.Kill();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private static PortalProcess Start(IEnumerable<string> arguments, Action<IDictionary<string, string?>> configure)
@@ -96,15 +96,15 @@ public sealed class PortalProcess : IDisposable
 
     private void Hear(string? line)
     {
-        Keep(output, line);
+        Keep(_output, line);
         if (line is null)
         {
-            address.TrySetException(new InvalidOperationException($"The portal ended before it served. {error}"));
-            _ = address.Task.Exception; // seen: nobody has to wait for the address
+            _address.TrySetException(new InvalidOperationException($"The portal ended before it served. {_error}"));
+            _ = _address.Task.Exception; // seen: nobody has to wait for the address
         }
         else if (line.StartsWith(Serving, StringComparison.Ordinal))
         {
-            address.TrySetResult(new(line[Serving.Length..].Split(' ')[0]));
+            _address.TrySetResult(new(line[Serving.Length..].Split(' ')[0]));
         }
     }
 

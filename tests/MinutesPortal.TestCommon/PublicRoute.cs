@@ -9,15 +9,15 @@ namespace MinutesPortal.TestCommon;
 /// <summary>A route that the public can ask for. Tests that visit every page read the routes of the running portal, so that a new page cannot be forgotten.</summary>
 public sealed class PublicRoute
 {
-    private readonly RoutePattern pattern;
+    private readonly RoutePattern _pattern;
 
-    private PublicRoute(RoutePattern pattern) => this.pattern = pattern;
+    private PublicRoute(RoutePattern pattern) => _pattern = pattern;
 
     /// <summary>As it is mapped: <c>/people/{person}</c>.</summary>
-    public string Template => "/" + pattern.RawText!.TrimStart('/');
+    public string Template => "/" + _pattern.RawText!.TrimStart('/');
 
     /// <summary>The template with nameless parameters: <c>/people/{}</c>.</summary>
-    public string Shape => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => TextOf(part) ?? "{}"))));
+    public string Shape => "/" + string.Join('/', _pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => TextOf(part) ?? "{}"))));
 
     /// <summary>The routes of a portal, but for its static files and for the pages that only tests have.</summary>
     public static IReadOnlyList<PublicRoute> Of(IServiceProvider portal) =>
@@ -42,14 +42,14 @@ public sealed class PublicRoute
     {
         IEnumerable<string> addresses = [""];
         var before = "";
-        foreach (var segment in pattern.PathSegments)
+        foreach (var segment in _pattern.PathSegments)
         {
             var texts = TextsOf(segment, before, values);
             addresses = [.. addresses.SelectMany(address => texts.Select(text => $"{address}/{text}"))];
             before = texts[0];
         }
 
-        return pattern.PathSegments.Count == 0 ? ["/"] : addresses;
+        return _pattern.PathSegments.Count == 0 ? ["/"] : addresses;
     }
 
     private List<string> TextsOf(RoutePatternPathSegment segment, string before, IReadOnlyDictionary<string, string[]> values)

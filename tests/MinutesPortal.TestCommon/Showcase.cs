@@ -33,9 +33,9 @@ public sealed partial class Showcase(TestOffice office)
 
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);
 
-    private readonly Dictionary<string, string> values = new() { ["year"] = "2023", ["month"] = "7", ["person"] = "sarah-taggart" };
+    private readonly Dictionary<string, string> _values = new() { ["year"] = "2023", ["month"] = "7", ["person"] = "sarah-taggart" };
 
-    private (Guid Meeting, string Item) visits, performances, leases, budgets;
+    private (Guid Meeting, string Item) _visits, _performances, _leases, _budgets;
 
     /// <summary>
     /// Every page that is checked for leaks of the database's version, barriers, width, HTML and Welsh: at least one for every public
@@ -100,7 +100,7 @@ public sealed partial class Showcase(TestOffice office)
 
     /// <summary>The address of every page, by its kind. Complete when everything is published.</summary>
     public IReadOnlyDictionary<string, string> Addresses => Pages.ToDictionary(
-        page => page.Kind, page => Name().Replace(page.Template, name => values.GetValueOrDefault(name.Groups[1].Value, name.Value)));
+        page => page.Kind, page => Name().Replace(page.Template, name => _values.GetValueOrDefault(name.Groups[1].Value, name.Value)));
 
     /// <summary>What to add for each of these routes of which the showcase has no page. Empty when it has one of all.</summary>
     public static IEnumerable<string> Missing(IEnumerable<PublicRoute> routes)
@@ -147,7 +147,7 @@ public sealed partial class Showcase(TestOffice office)
         }
 
         await office.PublishAsync(panel, panel.Publish());
-        values["panel"] = panel.Slug;
+        _values["panel"] = panel.Slug;
         return panel;
     }
 
@@ -228,12 +228,12 @@ public sealed partial class Showcase(TestOffice office)
         await PublishAsync(meeting, meeting.Approve(next, panel, "Councillor Taggart", new(2023, 9, 29)), new(2023, 9, 29));
         await PublishAsync(meeting, meeting.Correct("The name of a post was wrong in item 3."), new(2023, 10, 4));
 
-        (performances, leases) = ((meeting.Id, performance.Id), (meeting.Id, placements.Id));
-        values["meeting"] = meeting.Slug;
-        (values["item"], values["exempt"]) = (performance.Id, placements.Id);
-        (values["draft"], values["revised"]) = ($"{draft.Number}", $"{revised.Number}");
-        (values["resolution"], values["sentence"]) = (performance.Resolutions.First().Id, urgent.Entries[0].Id);
-        (values["paper"], values["file"]) = (meeting.Documents[0].Id, meeting.Documents[0].FileName!);
+        (_performances, _leases) = ((meeting.Id, performance.Id), (meeting.Id, placements.Id));
+        _values["meeting"] = meeting.Slug;
+        (_values["item"], _values["exempt"]) = (performance.Id, placements.Id);
+        (_values["draft"], _values["revised"]) = ($"{draft.Number}", $"{revised.Number}");
+        (_values["resolution"], _values["sentence"]) = (performance.Resolutions.First().Id, urgent.Entries[0].Id);
+        (_values["paper"], _values["file"]) = (meeting.Documents[0].Id, meeting.Documents[0].FileName!);
     }
 
     private async Task PublishComingAsync(Panel panel, DateOnly today)
@@ -243,12 +243,12 @@ public sealed partial class Showcase(TestOffice office)
         coming.AddItem("Apologies", "1");
         coming.AddItem("Budget monitoring", "2", new BilingualText("Report of the Director of Finance."));
         await office.PublishAsync(coming, coming.PublishAgenda(England, today));
-        budgets = (coming.Id, coming.Items[1].Id);
+        _budgets = (coming.Id, coming.Items[1].Id);
 
         var cancelled = new Meeting(panel.Id, today.AddDays(41), new(18, 0), new BilingualText("Council Chamber, Civic Centre"));
         await office.PublishAsync(cancelled, cancelled.Announce(England));
         await office.PublishAsync(cancelled, cancelled.Cancel("There is no business to discuss."));
-        values["cancelled"] = cancelled.Slug;
+        _values["cancelled"] = cancelled.Slug;
     }
 
     private async Task PublishImportedAsync(Panel panel)
@@ -262,14 +262,14 @@ public sealed partial class Showcase(TestOffice office)
         visit.WriteMinutes("The Panel noted:\n\n• Improvements were seen.\n\nRESOLVED that an update be provided.");
         imported.AddItem("Lease", "9").KeepWithheld("The council’s earlier website did not say why.", "3");
         await office.PublishAsync(imported, imported.Import(isWhole: false));
-        visits = (imported.Id, visit.Id);
-        values["imported"] = imported.Slug;
+        _visits = (imported.Id, visit.Id);
+        _values["imported"] = imported.Slug;
     }
 
     private async Task PublishIssuesAsync()
     {
         var (performance, budget) = (new Issue("How children’s services perform"), new Issue("The budget for placements"));
-        foreach (var (meeting, item) in new[] { visits, performances, budgets })
+        foreach (var (meeting, item) in new[] { _visits, _performances, _budgets })
         {
             performance.Link(meeting, item);
         }
@@ -278,16 +278,16 @@ public sealed partial class Showcase(TestOffice office)
         performance.SetLeadMember("Councillor Winning");
         performance.SetLeadOfficer("Robert Henderson, Executive Director");
         performance.SetWards("All wards");
-        await office.PublishAsync(budget, budget.Link(leases.Meeting, leases.Item));
+        await office.PublishAsync(budget, budget.Link(_leases.Meeting, _leases.Item));
         await office.PublishAsync(performance, performance.Relate(IssueRelationKind.ReferredTo, budget));
-        (values["issue"], values["private"]) = (performance.Slug, budget.Slug);
+        (_values["issue"], _values["private"]) = (performance.Slug, budget.Slug);
     }
 
     private async Task PublishWithdrawnAsync(Panel panel)
     {
         var withdrawn = await office.WithMinutesAsync(panel, new(2023, 3, 2));
         await office.PublishAsync(withdrawn, withdrawn.Withdraw("This meeting was published under the wrong committee. Ask democratic services for it."));
-        values["withdrawn"] = withdrawn.Slug;
+        _values["withdrawn"] = withdrawn.Slug;
     }
 
     [GeneratedRegex(@"\{(\w+)\}")]

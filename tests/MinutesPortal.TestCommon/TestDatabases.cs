@@ -12,14 +12,14 @@ public sealed class TestDatabases : IAsyncDisposable
     private const string Settings =
         "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB -c autovacuum=off -c max_connections=400";
 
-    private readonly string superuser;
-    private readonly EmbeddedServer? server;
-    private int made;
+    private readonly string _superuser;
+    private readonly EmbeddedServer? _server;
+    private int _made;
 
     private TestDatabases(string superuser, EmbeddedServer? server)
     {
-        this.superuser = superuser;
-        this.server = server;
+        _superuser = superuser;
+        _server = server;
     }
 
     /// <summary>
@@ -72,19 +72,19 @@ public sealed class TestDatabases : IAsyncDisposable
 
     /// <summary>The server's superuser in one of the databases: for what no role of the portal may do.</summary>
     public string AsSuperuser(PortalDatabase database) =>
-        new NpgsqlConnectionStringBuilder(superuser) { Database = new NpgsqlConnectionStringBuilder(database.Public).Database }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(_superuser) { Database = new NpgsqlConnectionStringBuilder(database.Public).Database }.ConnectionString;
 
     public async ValueTask DisposeAsync()
     {
-        for (; made > 0; made--)
+        for (; _made > 0; _made--)
         {
-            await DropAsync(superuser, Name(made));
+            await DropAsync(_superuser, Name(_made));
         }
 
-        await DropAsync(superuser, Template);
-        if (server is not null)
+        await DropAsync(_superuser, Template);
+        if (_server is not null)
         {
-            await server.DisposeAsync();
+            await _server.DisposeAsync();
         }
     }
 
@@ -103,9 +103,9 @@ public sealed class TestDatabases : IAsyncDisposable
 
     private async Task<PortalDatabase> CreateAsync(string options)
     {
-        var name = Name(Interlocked.Increment(ref made));
-        await ExecuteAsync(superuser, $"CREATE DATABASE {name} {options}");
-        return PortalDatabase.On(superuser, name);
+        var name = Name(Interlocked.Increment(ref _made));
+        await ExecuteAsync(_superuser, $"CREATE DATABASE {name} {options}");
+        return PortalDatabase.On(_superuser, name);
     }
 
     private static async Task DropWhatKilledRunsLeftAsync(string superuser)

@@ -19,13 +19,13 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
 {
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public PortalDatabase Database { get; } = database;
 
-    public FileStores Files => new(new(folder["office"]), new(folder["public"]));
+    public FileStores Files => new(new(_folder["office"]), new(_folder["public"]));
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>Copies the papers of another office into the stores of this one.</summary>
     public void TakeFilesOf(TestOffice other)

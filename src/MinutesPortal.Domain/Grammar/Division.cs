@@ -58,12 +58,12 @@ public static class Division
 
     private sealed class Divided(Words words, IReadOnlyList<MinutesBlock> blocks)
     {
-        private string? verb;
-        private Confidence confidence;
-        private bool expectsClauses; // the last thing read was a lead-in, or a clause
-        private ListLead lead;
-        private MinutesBlock? last;
-        private bool leadIsBody; // "The Panel:"
+        private string? _verb;
+        private Confidence _confidence;
+        private bool _expectsClauses; // the last thing read was a lead-in, or a clause
+        private ListLead _lead;
+        private MinutesBlock? _last;
+        private bool _leadIsBody; // "The Panel:"
 
         public void Read(MinutesBlock block)
         {
@@ -76,7 +76,7 @@ public static class Division
                 ReadPoint(block);
             }
 
-            last = block;
+            _last = block;
         }
 
         /// <summary>A list of clauses at the end that no outcome word leads in to: a page that has lost it. An officer must say.</summary>
@@ -164,30 +164,30 @@ public static class Division
         {
             if (block.Outcome is { } outcome)
             {
-                (verb, confidence) = (outcome.Verb, outcome.Confidence);
+                (_verb, _confidence) = (outcome.Verb, outcome.Confidence);
                 var next = blocks.ElementAtOrDefault(block.Index + 1);
-                expectsClauses = outcome.IsLeadIn || EndsInColon(block) || (next?.Marker is not null && !EndsSentence(block) && next.Run > 0);
+                _expectsClauses = outcome.IsLeadIn || EndsInColon(block) || (next?.Marker is not null && !EndsSentence(block) && next.Run > 0);
                 if (!outcome.IsLeadIn)
                 {
-                    block.IsClauseWithVerb = last is not null && (last.IsClauseWithVerb || (last.Outcome is null && EndsInColon(last)));
+                    block.IsClauseWithVerb = _last is not null && (_last.IsClauseWithVerb || (_last.Outcome is null && EndsInColon(_last)));
                     Decide(block, 0);
                 }
 
-                lead = ListLead.None;
+                _lead = ListLead.None;
                 return;
             }
 
-            if (verb is not null && expectsClauses && ContinuesClauses(block))
+            if (_verb is not null && _expectsClauses && ContinuesClauses(block))
             {
                 return;
             }
 
             if (!(IsHeading(block) && !IsLabel(block) && NextContinuesClauses(block)))
             {
-                (verb, expectsClauses) = (null, false);
+                (_verb, _expectsClauses) = (null, false);
             }
 
-            lead = LeadOf(block);
+            _lead = LeadOf(block);
         }
 
         /// <summary>A clause without a marker, or a word or heading between lead-in and clauses.</summary>
@@ -198,18 +198,18 @@ public static class Division
                 return true; // "That", on a line of its own
             }
 
-            var afterLeadIn = last is { Outcome: not null };
+            var afterLeadIn = _last is { Outcome: not null };
             if (IsHeading(block) && !BeginsClause(words, block) && !IsLabel(block) && NextContinuesClauses(block))
             {
                 return true; // "PART A"
             }
 
-            var isFirst = afterLeadIn || (last is { Kind: EntryKind.Narrative } && blocks.ElementAtOrDefault(block.Index - 2)?.Outcome is not null);
+            var isFirst = afterLeadIn || (_last is { Kind: EntryKind.Narrative } && blocks.ElementAtOrDefault(block.Index - 2)?.Outcome is not null);
             var begins = BeginsClause(words, block);
-            if ((isFirst && !IsBracketed(block) && !IsLabel(block)) || ((begins || EndsAsClause(last)) && last is { Kind: EntryKind.Resolution, Marker: null }))
+            if ((isFirst && !IsBracketed(block) && !IsLabel(block)) || ((begins || EndsAsClause(_last)) && _last is { Kind: EntryKind.Resolution, Marker: null }))
             {
                 Decide(block, 0);
-                block.Confidence = begins || isFirst ? confidence : Confidence.Likely;
+                block.Confidence = begins || isFirst ? _confidence : Confidence.Likely;
                 return true;
             }
 
@@ -218,36 +218,36 @@ public static class Division
 
         private void ReadPoint(MinutesBlock block)
         {
-            if (block.Outcome is { } outcome && (outcome.Confidence == Confidence.Certain || leadIsBody))
+            if (block.Outcome is { } outcome && (outcome.Confidence == Confidence.Certain || _leadIsBody))
             {
-                (verb, confidence, expectsClauses) = (outcome.Verb, outcome.Confidence, true); // "ii. AGREED that …"
+                (_verb, _confidence, _expectsClauses) = (outcome.Verb, outcome.Confidence, true); // "ii. AGREED that …"
             }
 
-            if (verb is not null && expectsClauses)
+            if (_verb is not null && _expectsClauses)
             {
                 Decide(block, block.Level);
                 return;
             }
 
-            verb = null;
+            _verb = null;
             if (block.Run == 0)
             {
                 block.Clear(); // a number of a heading or paragraph, not of a list
-                lead = LeadOf(block);
+                _lead = LeadOf(block);
                 return;
             }
 
-            var isPoint = lead != ListLead.NotPoints && !IsNames(block);
+            var isPoint = _lead != ListLead.NotPoints && !IsNames(block);
             block.Kind = isPoint ? EntryKind.DiscussionPoint : EntryKind.Narrative;
-            block.Confidence = lead == ListLead.Discussion || !isPoint ? Confidence.Certain : Confidence.Likely;
+            block.Confidence = _lead == ListLead.Discussion || !isPoint ? Confidence.Certain : Confidence.Likely;
         }
 
         private void Decide(MinutesBlock block, int level) =>
-            (block.Kind, block.Verb, block.Level, block.Confidence) = (EntryKind.Resolution, verb, level, confidence);
+            (block.Kind, block.Verb, block.Level, block.Confidence) = (EntryKind.Resolution, _verb, level, _confidence);
 
         private bool NextContinuesClauses(MinutesBlock block) =>
             blocks.ElementAtOrDefault(block.Index + 1) is { Marker: not null } next
-            && (last is not { Marker: not null } before || next.Senses.Any(sense => before.Senses.Any(sense.Follows)) || next.Senses.Any(sense => sense.IsFirst));
+            && (_last is not { Marker: not null } before || next.Senses.Any(sense => before.Senses.Any(sense.Follows)) || next.Senses.Any(sense => sense.IsFirst));
 
         private bool IsHeading(MinutesBlock block) =>
             block.Marker is null && block.LastWord - block.FirstWord <= 10 && words.Source.AsSpan(block.Start, block.End - block.Start).TrimEnd() is [.., var end] && end is not ('.' or ';' or ',' or ')');
@@ -280,10 +280,10 @@ public static class Division
 
         private ListLead LeadOf(MinutesBlock block)
         {
-            leadIsBody = block.FirstWord < block.LastWord && MinutesGrammar.OutcomePrefaces.At(words, block.FirstWord, block.LastWord) is { } body && body.End >= block.LastWord - 2 && EndsInColon(block);
-            if (last is { Marker: null } && block.LastWord - block.FirstWord <= 5 && EndsInColon(block) && lead == ListLead.NotPoints)
+            _leadIsBody = block.FirstWord < block.LastWord && MinutesGrammar.OutcomePrefaces.At(words, block.FirstWord, block.LastWord) is { } body && body.End >= block.LastWord - 2 && EndsInColon(block);
+            if (_last is { Marker: null } && block.LastWord - block.FirstWord <= 5 && EndsInColon(block) && _lead == ListLead.NotPoints)
             {
-                return lead; // "that the Council –", between what leads in and the list
+                return _lead; // "that the Council –", between what leads in and the list
             }
 
             if (block.FirstWord < block.LastWord && words[block.FirstWord].Lower is "“" or "‘" or "\"")

@@ -30,7 +30,7 @@ internal sealed class MinutesBlock : Block
 /// <summary>The layout of minutes: an outcome word begins a block too, and bullets and clauses may begin within a line.</summary>
 internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.Source)
 {
-    private readonly string source = words.Source;
+    private readonly string _source = words.Source;
 
     /// <summary>Outcome words, bullets and clauses that begin within a line: "… it was RESOLVED: (a) to let plot 7; (b) to divide plot 12a".</summary>
     protected override void CutWithinLine(int from, int end)
@@ -55,18 +55,18 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
     {
         var start = words[index].Start;
         var before = words[index - 1];
-        if (!char.IsWhiteSpace(source[start - 1]))
+        if (!char.IsWhiteSpace(_source[start - 1]))
         {
             return null;
         }
 
-        if (Marker.IsPlainBullet(source[start]))
+        if (Marker.IsPlainBullet(_source[start]))
         {
             // The first of bullets within a line needs a colon before it, or a bullet at the head of the line.
-            return Blocks[^1].Marker is { IsBullet: true } || (before.Lower is ":" && source.IndexOf(source[start], start + 1, end - start - 1) >= 0) ? Marker.At(source, start) : null;
+            return Blocks[^1].Marker is { IsBullet: true } || (before.Lower is ":" && _source.IndexOf(_source[start], start + 1, end - start - 1) >= 0) ? Marker.At(_source, start) : null;
         }
 
-        if (source[start] is not '(' || Marker.At(source, start) is not { } marker)
+        if (_source[start] is not '(' || Marker.At(_source, start) is not { } marker)
         {
             return null;
         }
@@ -82,7 +82,7 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
         var limit = Math.Min(index + 400, words.Count);
         for (var next = index + 3; next < limit && !words[next].BeginsParagraph; next++)
         {
-            if (words[next].Lower is "(" && Marker.At(source, words[next].Start) is { } later && later.Senses.Any(sense => marker.Senses.Any(sense.Follows)))
+            if (words[next].Lower is "(" && Marker.At(_source, words[next].Start) is { } later && later.Senses.Any(sense => marker.Senses.Any(sense.Follows)))
             {
                 return true;
             }
@@ -104,7 +104,7 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
         return OutcomeWord.At(words, index) is not null
             || (words[index] is { Lower: "that", BeginsUpper: true } && before is ";" or "." or "," or "and")
             || (!words[index].BeginsUpper && (before is ";" || (before is "and" && index > 1 && words[index - 2].Lower is ";"))) // a clause ends so
-            || (last.Marker is not null && IndentOf(text, text) < last.Indent && before is "." && words[index].BeginsUpper && source[text - 1] == '\n');
+            || (last.Marker is not null && IndentOf(text, text) < last.Indent && before is "." && words[index].BeginsUpper && _source[text - 1] == '\n');
     }
 
     protected override bool LeadsInToClauses(MinutesBlock block)
@@ -120,7 +120,7 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
         foreach (var block in Blocks)
         {
             var text = block.Start;
-            while (text < block.End && char.IsWhiteSpace(source[text]))
+            while (text < block.End && char.IsWhiteSpace(_source[text]))
             {
                 text++;
             }

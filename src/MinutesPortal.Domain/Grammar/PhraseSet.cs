@@ -12,7 +12,7 @@ internal sealed class PhraseSet
 {
     private const int LongestGap = 12;
 
-    private readonly Node root = new();
+    private readonly Node _root = new();
 
     public PhraseSet(params IEnumerable<string> patterns)
     {
@@ -21,7 +21,7 @@ internal sealed class PhraseSet
             var position = 0;
             foreach (var form in Alternatives(pattern, ref position))
             {
-                root.Add(form);
+                _root.Add(form);
             }
         }
     }
@@ -30,13 +30,13 @@ internal sealed class PhraseSet
     /// <param name="limit">The word that it has to end before.</param>
     public PhraseMatch? At(Words words, int index, int limit = int.MaxValue)
     {
-        if (!root.CanBeginWith(words[index]))
+        if (!_root.CanBeginWith(words[index]))
         {
             return null;
         }
 
         var slots = new List<PhraseSlot>();
-        var end = Follow(words, root, index, index, Math.Min(limit, words.Count), isBehindNumber: false, slots);
+        var end = Follow(words, _root, index, index, Math.Min(limit, words.Count), isBehindNumber: false, slots);
         return end >= 0 ? new(index, end, slots) : null;
     }
 

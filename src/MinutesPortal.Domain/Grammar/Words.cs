@@ -30,73 +30,73 @@ internal sealed class Words
     /// <summary>No sentence is longer: text without full stops stays linear to read.</summary>
     private const int LongestSentence = 400;
 
-    private readonly List<Word> words = [];
-    private readonly List<int> sentences = [];
-    private int[] names = [];
-    private int[] lists = [];
+    private readonly List<Word> _words = [];
+    private readonly List<int> _sentences = [];
+    private int[] _names = [];
+    private int[] _lists = [];
 
     private Words(string source) => Source = source;
 
     public string Source { get; }
 
-    public int Count => words.Count;
+    public int Count => _words.Count;
 
-    public ref readonly Word this[int index] => ref CollectionsMarshal.AsSpan(words)[index];
+    public ref readonly Word this[int index] => ref CollectionsMarshal.AsSpan(_words)[index];
 
     public static Words Of(string source)
     {
         var result = new Words(source);
         result.Read();
-        (result.names, result.lists) = (new int[result.Count], new int[result.Count]);
+        (result._names, result._lists) = (new int[result.Count], new int[result.Count]);
         return result;
     }
 
     /// <summary>The text from one word to another, as typed.</summary>
     /// <param name="to">The word behind the last.</param>
-    public string Between(int from, int to) => to <= from ? "" : Source[words[from].Start..words[to - 1].End];
+    public string Between(int from, int to) => to <= from ? "" : Source[_words[from].Start.._words[to - 1].End];
 
     /// <summary>The first word that begins at or behind a place in the text.</summary>
     public int At(int position)
     {
-        var (low, high) = (0, words.Count);
+        var (low, high) = (0, _words.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = words[middle].Start < position ? (middle + 1, high) : (low, middle);
+            (low, high) = _words[middle].Start < position ? (middle + 1, high) : (low, middle);
         }
 
         return low;
     }
 
     /// <summary>Where the sentence ends that a word stands in: the word behind its full stop.</summary>
-    public int SentenceEnd(int from) => SentenceOf(from) + 1 is var next && next < sentences.Count ? sentences[next] : words.Count;
+    public int SentenceEnd(int from) => SentenceOf(from) + 1 is var next && next < _sentences.Count ? _sentences[next] : _words.Count;
 
     /// <summary>Where the sentence begins that a word stands in.</summary>
-    public int SentenceStart(int from) => sentences[SentenceOf(from)];
+    public int SentenceStart(int from) => _sentences[SentenceOf(from)];
 
     /// <summary>The word behind the name or post that begins at a word, looked for once; that word itself where none does.</summary>
     public int NameEnd(int index)
     {
-        if (names[index] == 0)
+        if (_names[index] == 0)
         {
-            names[index] = Names.FindEnd(this, index) + 1;
+            _names[index] = Names.FindEnd(this, index) + 1;
         }
 
-        return names[index] - 1;
+        return _names[index] - 1;
     }
 
     /// <summary>The word behind the list of names that begins at a word, looked for once; that word itself where none does.</summary>
     public int ListEnd(int index)
     {
-        if (lists[index] == 0)
+        if (_lists[index] == 0)
         {
-            lists[index] = Names.FindListEnd(this, index) + 1;
+            _lists[index] = Names.FindListEnd(this, index) + 1;
         }
 
-        return lists[index] - 1;
+        return _lists[index] - 1;
     }
 
-    private int SentenceOf(int word) => sentences.BinarySearch(word) is var found && found >= 0 ? found : ~found - 1;
+    private int SentenceOf(int word) => _sentences.BinarySearch(word) is var found && found >= 0 ? found : ~found - 1;
 
     private void Read()
     {
@@ -116,7 +116,7 @@ internal sealed class Words
             else
             {
                 var end = EndOf(position);
-                var beginsSentence = lines > 1 || (sentence && !char.IsLower(character)) || words.Count - sentences.LastOrDefault() >= LongestSentence;
+                var beginsSentence = lines > 1 || (sentence && !char.IsLower(character)) || _words.Count - _sentences.LastOrDefault() >= LongestSentence;
                 Add(position, end, lines > 0, beginsSentence, lines > 1);
                 sentence = EndsSentence(position, end) || (sentence && !char.IsLetterOrDigit(character));
                 (lines, position) = (0, end);
@@ -141,10 +141,10 @@ internal sealed class Words
 
         if (beginsSentence)
         {
-            sentences.Add(words.Count);
+            _sentences.Add(_words.Count);
         }
 
-        words.Add(new(start, end, lower, char.IsUpper(text[0]), IsCapitalsOnly(text), beginsLine, beginsSentence, beginsParagraph));
+        _words.Add(new(start, end, lower, char.IsUpper(text[0]), IsCapitalsOnly(text), beginsLine, beginsSentence, beginsParagraph));
     }
 
     private static bool IsCapitalsOnly(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
@@ -181,12 +181,12 @@ internal sealed class Words
             return true;
         }
 
-        if (Source[start] != '.' || words.Count < 2)
+        if (Source[start] != '.' || _words.Count < 2)
         {
             return false;
         }
 
-        var before = words[^2];
+        var before = _words[^2];
         return end == Source.Length || (char.IsWhiteSpace(Source[end])
             && !(before.End == start && before.IsLetters && (before is { BeginsUpper: true, Lower.Length: 1 } || Abbreviations.Contains(before.Lower))));
     }

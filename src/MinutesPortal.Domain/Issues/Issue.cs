@@ -12,10 +12,10 @@ public sealed class Issue : Subject, IAddressed
     /// <summary>In characters, in each language. Lists of issues are read from indices, whose rows have a limit.</summary>
     public const int LongestTitle = 250;
 
-    private readonly List<BilingualText> aliases = [];
-    private readonly List<string> formerSlugs = [];
-    private readonly List<IssueItem> items = [];
-    private readonly List<IssueRelation> relations = [];
+    private readonly List<BilingualText> _aliases = [];
+    private readonly List<string> _formerSlugs = [];
+    private readonly List<IssueItem> _items = [];
+    private readonly List<IssueRelation> _relations = [];
 
     private Issue()
     {
@@ -36,12 +36,12 @@ public sealed class Issue : Subject, IAddressed
     public string Slug { get; private set; } = "";
 
     /// <summary>Earlier addresses, which redirect here for ever.</summary>
-    [Stored(nameof(formerSlugs))]
-    public IReadOnlyList<string> FormerSlugs => formerSlugs;
+    [Stored(nameof(_formerSlugs))]
+    public IReadOnlyList<string> FormerSlugs => _formerSlugs;
 
     /// <summary>Other names by which people know it, former titles among them.</summary>
-    [Stored(nameof(aliases))]
-    public IReadOnlyList<BilingualText> Aliases => aliases;
+    [Stored(nameof(_aliases))]
+    public IReadOnlyList<BilingualText> Aliases => _aliases;
 
     /// <summary>What was decided and what is still open, in a few sentences of the officers who curate it; null where nobody wrote any.</summary>
     [Stored]
@@ -67,12 +67,12 @@ public sealed class Issue : Subject, IAddressed
     public Guid? MergedInto { get; private set; }
 
     /// <summary>The items of business that belong to it, in the order in which they were added.</summary>
-    [Stored(nameof(items))]
-    public IReadOnlyList<IssueItem> Items => items;
+    [Stored(nameof(_items))]
+    public IReadOnlyList<IssueItem> Items => _items;
 
     /// <summary>How it follows from other issues, and they from it.</summary>
-    [Stored(nameof(relations))]
-    public IReadOnlyList<IssueRelation> Relations => relations;
+    [Stored(nameof(_relations))]
+    public IReadOnlyList<IssueRelation> Relations => _relations;
 
     /// <summary>Allows its details to be published.</summary>
     public Act Publish()
@@ -94,7 +94,7 @@ public sealed class Issue : Subject, IAddressed
     {
         MustStand();
         Require(!Has(itemId), $"“{Title}” has this item already.");
-        items.Add(new(items.Count, meetingId, itemId));
+        _items.Add(new(_items.Count, meetingId, itemId));
         return Acts(PublicationKind.Link);
     }
 
@@ -117,7 +117,7 @@ public sealed class Issue : Subject, IAddressed
         Require(title != Title, $"“{Title}” is its title already.");
         var former = Title;
         Title = title;
-        aliases.RemoveAll(alias => alias == title);
+        _aliases.RemoveAll(alias => alias == title);
         AddAlias(former);
         return Acts(PublicationKind.Details);
     }
@@ -126,9 +126,9 @@ public sealed class Issue : Subject, IAddressed
     public void AddAlias(BilingualText alias)
     {
         MustStand();
-        if (alias != Title && !aliases.Contains(alias) && !alias.IsBlank)
+        if (alias != Title && !_aliases.Contains(alias) && !alias.IsBlank)
         {
-            aliases.Add(alias);
+            _aliases.Add(alias);
         }
     }
 
@@ -137,7 +137,7 @@ public sealed class Issue : Subject, IAddressed
     public Act RemoveAlias(string alias)
     {
         MustStand();
-        Require(aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{Title}” is not also called “{alias}”.");
+        Require(_aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{Title}” is not also called “{alias}”.");
         return Acts(PublicationKind.Details);
     }
 
@@ -189,17 +189,17 @@ public sealed class Issue : Subject, IAddressed
         MustStand();
         other.MustStand();
         Require(other.Id != Id, "An issue cannot be merged into itself.");
-        foreach (var item in other.items.Where(item => !Has(item.ItemId)))
+        foreach (var item in other._items.Where(item => !Has(item.ItemId)))
         {
-            items.Add(item with { Position = items.Count });
+            _items.Add(item with { Position = _items.Count });
         }
 
         AddAlias(other.Title);
-        other.aliases.ForEach(AddAlias);
-        relations.RemoveAll(relation => relation.OtherId == other.Id);
-        foreach (var relation in other.relations.Where(relation => relation.OtherId != Id && !relations.Exists(mine => mine.Kind == relation.Kind && mine.OtherId == relation.OtherId)))
+        other._aliases.ForEach(AddAlias);
+        _relations.RemoveAll(relation => relation.OtherId == other.Id);
+        foreach (var relation in other._relations.Where(relation => relation.OtherId != Id && !_relations.Exists(mine => mine.Kind == relation.Kind && mine.OtherId == relation.OtherId)))
         {
-            relations.Add(relation);
+            _relations.Add(relation);
         }
 
         Number();
@@ -213,9 +213,9 @@ public sealed class Issue : Subject, IAddressed
         MustStand();
         other.MustStand();
         Require(other.Id != Id, "An issue cannot be merged into itself.");
-        Require(items.TrueForAll(item => other.Has(item.ItemId)), $"“{other.Title}” must take over the items of “{Title}” first.");
-        items.Clear();
-        relations.Clear();
+        Require(_items.TrueForAll(item => other.Has(item.ItemId)), $"“{other.Title}” must take over the items of “{Title}” first.");
+        _items.Clear();
+        _relations.Clear();
         MergedInto = other.Id;
         return Acts(PublicationKind.Link);
     }
@@ -228,9 +228,9 @@ public sealed class Issue : Subject, IAddressed
         MustStand();
         Require(itemIds.Count > 0, "Say which items make the new issue.");
         Require(itemIds.All(Has), $"“{Title}” does not have all of these items.");
-        Require(items.Exists(item => !itemIds.Contains(item.ItemId)), $"No item would be left of “{Title}”: rename it instead.");
+        Require(_items.Exists(item => !itemIds.Contains(item.ItemId)), $"No item would be left of “{Title}”: rename it instead.");
         var split = new Issue(title);
-        foreach (var item in items.Where(item => itemIds.Contains(item.ItemId)))
+        foreach (var item in _items.Where(item => itemIds.Contains(item.ItemId)))
         {
             split.Link(item.MeetingId, item.ItemId);
         }
@@ -246,8 +246,8 @@ public sealed class Issue : Subject, IAddressed
         MustStand();
         other.MustStand();
         Require(other.Id != Id, "An issue cannot be related to itself.");
-        Require(!relations.Exists(relation => relation.Kind == kind && relation.OtherId == other.Id), $"“{Title}” and “{other.Title}” are so related already.");
-        relations.Add(new(relations.Count, kind, other.Id));
+        Require(!_relations.Exists(relation => relation.Kind == kind && relation.OtherId == other.Id), $"“{Title}” and “{other.Title}” are so related already.");
+        _relations.Add(new(_relations.Count, kind, other.Id));
         return Acts(PublicationKind.Link);
     }
 
@@ -256,7 +256,7 @@ public sealed class Issue : Subject, IAddressed
     public Act Unrelate(IssueRelationKind kind, Issue other)
     {
         MustStand();
-        Require(relations.RemoveAll(relation => relation.Kind == kind && relation.OtherId == other.Id) > 0, $"“{Title}” and “{other.Title}” are not so related.");
+        Require(_relations.RemoveAll(relation => relation.Kind == kind && relation.OtherId == other.Id) > 0, $"“{Title}” and “{other.Title}” are not so related.");
         Number();
         return Acts(PublicationKind.Link);
     }
@@ -266,26 +266,26 @@ public sealed class Issue : Subject, IAddressed
     /// <inheritdoc/>
     /// <remarks>A merged issue keeps its address: it leads to the issue that took it over.</remarks>
     public void TakeAddress(IReadOnlySet<string> taken, string? published) =>
-        Slug = MergedInto is null ? Address.Take(Title.English, taken, published, formerSlugs) : Slug;
+        Slug = MergedInto is null ? Address.Take(Title.English, taken, published, _formerSlugs) : Slug;
 
-    private bool Has(string itemId) => items.Exists(item => item.ItemId == itemId);
+    private bool Has(string itemId) => _items.Exists(item => item.ItemId == itemId);
 
     private void Keep(Predicate<IssueItem> belongs)
     {
-        items.RemoveAll(item => !belongs(item));
+        _items.RemoveAll(item => !belongs(item));
         Number();
     }
 
     private void Number()
     {
-        for (var position = 0; position < items.Count; position++)
+        for (var position = 0; position < _items.Count; position++)
         {
-            items[position] = items[position] with { Position = position };
+            _items[position] = _items[position] with { Position = position };
         }
 
-        for (var position = 0; position < relations.Count; position++)
+        for (var position = 0; position < _relations.Count; position++)
         {
-            relations[position] = relations[position] with { Position = position };
+            _relations[position] = _relations[position] with { Position = position };
         }
     }
 

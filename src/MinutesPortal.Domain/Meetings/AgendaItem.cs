@@ -8,9 +8,9 @@ namespace MinutesPortal.Domain.Meetings;
 /// <summary>One item of business, and what became of it.</summary>
 public sealed class AgendaItem
 {
-    private readonly List<Document> documents = [];
-    private readonly List<Entry> entries = [];
-    private readonly List<Fact> facts = [];
+    private readonly List<Document> _documents = [];
+    private readonly List<Entry> _entries = [];
+    private readonly List<Fact> _facts = [];
 
     private AgendaItem()
     {
@@ -67,12 +67,12 @@ public sealed class AgendaItem
     public Exemption? Exemption { get; private set; }
 
     /// <summary>Its papers, in the order in which they were attached.</summary>
-    [Stored(nameof(documents))]
-    public IReadOnlyList<Document> Documents => documents;
+    [Stored(nameof(_documents))]
+    public IReadOnlyList<Document> Documents => _documents;
 
     /// <summary>Its sentences, decisions and minutes, in order.</summary>
-    [Stored(nameof(entries))]
-    public IReadOnlyList<Entry> Entries => entries;
+    [Stored(nameof(_entries))]
+    public IReadOnlyList<Entry> Entries => _entries;
 
     /// <summary>The decision as it was written; null where there is none.</summary>
     public BilingualText? Decision => EntryList.Join(DecisionEntries);
@@ -81,10 +81,10 @@ public sealed class AgendaItem
     public BilingualText? Minutes => EntryList.Join(MinutesEntries);
 
     /// <summary>Those of the notice of decisions.</summary>
-    public IEnumerable<Entry> DecisionEntries => EntryList.In(entries, EntryPlace.Decision);
+    public IEnumerable<Entry> DecisionEntries => EntryList.In(_entries, EntryPlace.Decision);
 
     /// <summary>Those of the minutes.</summary>
-    public IEnumerable<Entry> MinutesEntries => EntryList.In(entries, EntryPlace.Minutes);
+    public IEnumerable<Entry> MinutesEntries => EntryList.In(_entries, EntryPlace.Minutes);
 
     /// <summary>The entries of the minutes or, as long as there are none, of the notice of decisions.</summary>
     public IEnumerable<Entry> Decided => Minutes is null ? DecisionEntries : MinutesEntries;
@@ -93,8 +93,8 @@ public sealed class AgendaItem
     public bool HasOutcome => Minutes is null ? DecisionEntries.Any() : MinutesEntries.OfType<Resolution>().Any();
 
     /// <summary>What its texts say, as data. Each fact names the entry it rests on.</summary>
-    [Stored(nameof(facts))]
-    public IReadOnlyList<Fact> Facts => facts;
+    [Stored(nameof(_facts))]
+    public IReadOnlyList<Fact> Facts => _facts;
 
     /// <summary>What became of it: as the minutes say or, as long as there are none, the notice of decisions.</summary>
     public Outcome? Outcome => OutcomeIn(Minutes is null ? EntryPlace.Decision : EntryPlace.Minutes);
@@ -103,16 +103,16 @@ public sealed class AgendaItem
     public Outcome? OtherOutcome => Minutes is not null && OutcomeIn(EntryPlace.Decision) is { } other && (other.Kind, other.To) != (Outcome?.Kind, Outcome?.To) ? other : null;
 
     /// <summary>The meetings whose minutes were approved at it, by their ids.</summary>
-    public IEnumerable<Guid> ApprovedMinutesOf => facts.OfType<MinutesApproval>().Select(approval => approval.MeetingId).Distinct();
+    public IEnumerable<Guid> ApprovedMinutesOf => _facts.OfType<MinutesApproval>().Select(approval => approval.MeetingId).Distinct();
 
     /// <summary>What was resolved, in either.</summary>
-    public IEnumerable<Resolution> Resolutions => entries.OfType<Resolution>();
+    public IEnumerable<Resolution> Resolutions => _entries.OfType<Resolution>();
 
     /// <summary>The votes on a resolution, each once. Where texts give other numbers, each vote is kept; one that a person confirmed comes first.</summary>
     public IReadOnlyList<RecordedVote> VotesOn(Resolution resolution)
     {
         var votes = new List<RecordedVote>();
-        foreach (var vote in facts.OfType<RecordedVote>().Where(vote => vote.ResolutionId == resolution.Id && vote.Counts is not null).OrderByDescending(vote => vote.Status))
+        foreach (var vote in _facts.OfType<RecordedVote>().Where(vote => vote.ResolutionId == resolution.Id && vote.Counts is not null).OrderByDescending(vote => vote.Status))
         {
             var same = votes.FindIndex(other => other.AgreesWith(vote));
             if (same < 0)
@@ -157,8 +157,8 @@ public sealed class AgendaItem
     /// <summary>Adds a paper as the last.</summary>
     public void Attach(Document document)
     {
-        document.Position = documents.Count;
-        documents.Add(document);
+        document.Position = _documents.Count;
+        _documents.Add(document);
     }
 
     /// <summary>The item is taken although notice of it was not given in time.</summary>
@@ -219,10 +219,10 @@ public sealed class AgendaItem
             throw new DomainException($"“{Title}” has no such resolution.");
         }
 
-        facts.RemoveAll(fact => fact is RecordedVote { Status: FactStatus.Confirmed } earlier && earlier.ResolutionId == resolutionId);
+        _facts.RemoveAll(fact => fact is RecordedVote { Status: FactStatus.Confirmed } earlier && earlier.ResolutionId == resolutionId);
         if (vote is not null)
         {
-            facts.Add(new RecordedVote(resolutionId, vote));
+            _facts.Add(new RecordedVote(resolutionId, vote));
         }
 
         NumberFacts();
@@ -233,12 +233,12 @@ public sealed class AgendaItem
     public void FindApprovedMinutes(IReadOnlyDictionary<DateOnly, Guid> meetings)
     {
         var found = Grammar.ApprovedMinutes.In(this).ToList();
-        facts.RemoveAll(fact => fact is MinutesApproval { Status: FactStatus.Found });
+        _facts.RemoveAll(fact => fact is MinutesApproval { Status: FactStatus.Found });
         foreach (var (date, entry) in found)
         {
             if (meetings.TryGetValue(date, out var meeting) && !ApprovedMinutesOf.Contains(meeting))
             {
-                facts.Add(new MinutesApproval(meeting, entry.MinutesPosition is null ? EntryPlace.Decision : EntryPlace.Minutes, entry.Id));
+                _facts.Add(new MinutesApproval(meeting, entry.MinutesPosition is null ? EntryPlace.Decision : EntryPlace.Minutes, entry.Id));
             }
         }
 
@@ -248,30 +248,30 @@ public sealed class AgendaItem
     /// <summary>Records that the minutes of a meeting were approved at it.</summary>
     public void RecordApprovedMinutes(Guid meetingId)
     {
-        facts.RemoveAll(fact => fact is MinutesApproval approval && approval.MeetingId == meetingId);
-        facts.Add(new MinutesApproval(meetingId));
+        _facts.RemoveAll(fact => fact is MinutesApproval approval && approval.MeetingId == meetingId);
+        _facts.Add(new MinutesApproval(meetingId));
         NumberFacts();
     }
 
     private void Write(BilingualText source, EntryPlace place)
     {
-        var split = EntryList.Write(entries, source, place);
-        facts.AddRange(facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed)
+        var split = EntryList.Write(_entries, source, place);
+        _facts.AddRange(_facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed)
             .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, vote.Counts!)).ToList());
-        facts.RemoveAll(fact => (fact is { Status: FactStatus.Found } and not MinutesApproval)
-            || (fact.EntryId is { } id && !entries.Exists(entry => entry.Id == id)));
-        facts.AddRange(FactFinder.In(EntryPlace.Minutes, [.. MinutesEntries]));
-        facts.AddRange(FactFinder.In(EntryPlace.Decision, [.. DecisionEntries]));
+        _facts.RemoveAll(fact => (fact is { Status: FactStatus.Found } and not MinutesApproval)
+            || (fact.EntryId is { } id && !_entries.Exists(entry => entry.Id == id)));
+        _facts.AddRange(FactFinder.In(EntryPlace.Minutes, [.. MinutesEntries]));
+        _facts.AddRange(FactFinder.In(EntryPlace.Decision, [.. DecisionEntries]));
         NumberFacts();
     }
 
-    private Outcome? OutcomeIn(EntryPlace place) => facts.OfType<Outcome>().FirstOrDefault(outcome => outcome.FoundIn == place);
+    private Outcome? OutcomeIn(EntryPlace place) => _facts.OfType<Outcome>().FirstOrDefault(outcome => outcome.FoundIn == place);
 
     private void NumberFacts()
     {
-        for (var position = 0; position < facts.Count; position++)
+        for (var position = 0; position < _facts.Count; position++)
         {
-            facts[position].Position = position;
+            _facts[position].Position = position;
         }
     }
 
@@ -297,7 +297,7 @@ public sealed class AgendaItem
     /// <summary>Of what an earlier system withheld, only the title comes in.</summary>
     internal void MustHoldNothingWithheld()
     {
-        if (Exemption is not null && (entries.Count > 0 || documents.Count > 0))
+        if (Exemption is not null && (_entries.Count > 0 || _documents.Count > 0))
         {
             throw new DomainException($"The public was kept from “{Title}”: its text and papers cannot be imported.");
         }
@@ -323,10 +323,10 @@ public sealed class AgendaItem
     /// <summary>Takes a paper off the item, to be replaced by another. Versions published before keep it; to take it from these too, withdraw it.</summary>
     public void Detach(string documentId)
     {
-        documents.RemoveAll(document => document.Id == documentId);
-        for (var position = 0; position < documents.Count; position++)
+        _documents.RemoveAll(document => document.Id == documentId);
+        for (var position = 0; position < _documents.Count; position++)
         {
-            documents[position].Position = position;
+            _documents[position].Position = position;
         }
     }
 
@@ -347,16 +347,16 @@ public sealed class AgendaItem
             HadNotice = HadNotice,
             Exemption = Exemption,
         };
-        shown.documents.AddRange(documents);
+        shown._documents.AddRange(_documents);
         if (stage >= MeetingStage.DraftMinutes)
         {
-            shown.entries.AddRange(entries);
-            shown.facts.AddRange(facts);
+            shown._entries.AddRange(_entries);
+            shown._facts.AddRange(_facts);
         }
         else if (stage >= MeetingStage.Decisions)
         {
-            shown.entries.AddRange(DecisionEntries.Select(entry => entry.ShownInDecisions()));
-            shown.facts.AddRange(facts.Where(fact => fact.IsShownInDecisions(shown.entries)).Select((fact, position) => fact.At(position)));
+            shown._entries.AddRange(DecisionEntries.Select(entry => entry.ShownInDecisions()));
+            shown._facts.AddRange(_facts.Where(fact => fact.IsShownInDecisions(shown._entries)).Select((fact, position) => fact.At(position)));
         }
 
         return shown;

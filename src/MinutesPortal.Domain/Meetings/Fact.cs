@@ -119,9 +119,9 @@ public sealed class Motion : Fact
 /// </summary>
 public sealed class RecordedVote : Fact
 {
-    private readonly List<string> forNames = [];
-    private readonly List<string> againstNames = [];
-    private readonly List<string> abstainedNames = [];
+    private readonly List<string> _forNames = [];
+    private readonly List<string> _againstNames = [];
+    private readonly List<string> _abstainedNames = [];
 
     private RecordedVote()
     {
@@ -153,16 +153,16 @@ public sealed class RecordedVote : Fact
     public bool? CastingVoteFor { get; private set; }
 
     /// <summary>As typed, without "Councillor".</summary>
-    [Stored(nameof(forNames))]
-    public IReadOnlyList<string> ForNames => forNames;
+    [Stored(nameof(_forNames))]
+    public IReadOnlyList<string> ForNames => _forNames;
 
     /// <inheritdoc cref="ForNames"/>
-    [Stored(nameof(againstNames))]
-    public IReadOnlyList<string> AgainstNames => againstNames;
+    [Stored(nameof(_againstNames))]
+    public IReadOnlyList<string> AgainstNames => _againstNames;
 
     /// <inheritdoc cref="ForNames"/>
-    [Stored(nameof(abstainedNames))]
-    public IReadOnlyList<string> AbstainedNames => abstainedNames;
+    [Stored(nameof(_abstainedNames))]
+    public IReadOnlyList<string> AbstainedNames => _abstainedNames;
 
     /// <summary>The numbers; null unless the votes for and against are both known.</summary>
     public Vote? Counts => For is { } inFavour && Against is { } against ? new(inFavour, against, Abstained ?? 0, CastingVoteFor) : null;
@@ -172,15 +172,15 @@ public sealed class RecordedVote : Fact
 
     internal RecordedVote WithNames(IEnumerable<string> inFavour, IEnumerable<string> against, IEnumerable<string> abstained)
     {
-        forNames.AddRange(inFavour);
-        againstNames.AddRange(against);
-        abstainedNames.AddRange(abstained);
+        _forNames.AddRange(inFavour);
+        _againstNames.AddRange(against);
+        _abstainedNames.AddRange(abstained);
         return this;
     }
 
     /// <summary>This vote with the names that another with the same numbers gives.</summary>
     internal RecordedVote NamedAs(RecordedVote other) => Status == FactStatus.Confirmed
-        ? new RecordedVote(ResolutionId!, Counts!).WithNames(other.forNames, other.againstNames, other.abstainedNames)
+        ? new RecordedVote(ResolutionId!, Counts!).WithNames(other._forNames, other._againstNames, other._abstainedNames)
         : other;
 
     /// <summary>Whether another vote has the same numbers, as far as both give them.</summary>
@@ -193,18 +193,18 @@ public sealed class RecordedVote : Fact
 /// <summary>The public was kept out while the item was taken. LGA 1972 s.100A(2)-(4).</summary>
 public sealed class Exclusion : Fact
 {
-    private readonly List<string> paragraphs = [];
+    private readonly List<string> _paragraphs = [];
 
     private Exclusion()
     {
     }
 
     internal Exclusion(IEnumerable<string> paragraphs, EntryPlace foundIn, string entryId)
-        : base(foundIn, entryId) => this.paragraphs.AddRange(paragraphs);
+        : base(foundIn, entryId) => _paragraphs.AddRange(paragraphs);
 
     /// <summary>Numbers of Schedule 12A or the council's own categories, as text; empty where none is named.</summary>
-    [Stored(nameof(paragraphs))]
-    public IReadOnlyList<string> Paragraphs => paragraphs;
+    [Stored(nameof(_paragraphs))]
+    public IReadOnlyList<string> Paragraphs => _paragraphs;
 }
 
 /// <summary>The minutes of an earlier meeting were approved at this item. LGA 1972 Sch 12 para 41.</summary>

@@ -15,8 +15,8 @@ public sealed partial class Meeting
             Stage = Stage,
             IsWithdrawn = IsWithdrawn,
         };
-        shown.formerSlugs.AddRange(formerSlugs);
-        shown.withdrawals.AddRange(withdrawals);
+        shown._formerSlugs.AddRange(_formerSlugs);
+        shown._withdrawals.AddRange(_withdrawals);
         ShowSubject(shown);
         if (IsWithdrawn)
         {
@@ -32,7 +32,7 @@ public sealed partial class Meeting
         if (Stage >= MeetingStage.Decisions)
         {
             shown.LackedQuorum = LackedQuorum;
-            shown.attendees.AddRange(attendees);
+            shown._attendees.AddRange(_attendees);
         }
 
         if (Stage >= MeetingStage.DraftMinutes)
@@ -58,7 +58,7 @@ public sealed partial class Meeting
     private void ShowAgenda(Meeting shown)
     {
         shown.ShortNoticeReason = ShortNoticeReason;
-        shown.documents.AddRange(documents);
-        shown.items.AddRange(items.Select(item => item.ShownAt(Stage)));
+        shown._documents.AddRange(_documents);
+        shown._items.AddRange(_items.Select(item => item.ShownAt(Stage)));
     }
 }

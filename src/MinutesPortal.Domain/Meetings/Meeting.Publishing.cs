@@ -33,7 +33,7 @@ public sealed partial class Meeting
         MustSayHowToAttend(rules, Time, Venue);
         MustHaveAnAgenda();
         ShortNoticeReason = MustGiveNotice(rules.AgendaNotice(Date), today, shortNoticeReason);
-        items.ForEach(item => item.GiveNotice());
+        _items.ForEach(item => item.GiveNotice());
         Stage = MeetingStage.Agenda;
         return Acts(PublicationKind.Agenda, ShortNoticeReason);
     }
@@ -52,10 +52,10 @@ public sealed partial class Meeting
         MustHaveAnAgenda();
         if (!rules.AgendaNotice(Date).IsMetBy(today))
         {
-            items.ForEach(item => item.MustHaveNotice());
+            _items.ForEach(item => item.MustHaveNotice());
         }
 
-        items.ForEach(item => item.GiveNotice());
+        _items.ForEach(item => item.GiveNotice());
         return Acts(PublicationKind.Supplement, reason);
     }
 
@@ -125,16 +125,16 @@ public sealed partial class Meeting
     public Act Import(TimeOnly? time = null, bool isCancelled = false, bool isWhole = true, Approval? approval = null)
     {
         MustBeShown();
-        items.ForEach(item => item.MustHoldNothingWithheld());
-        var hasMinutes = items.Any(item => item.Minutes is not null);
+        _items.ForEach(item => item.MustHoldNothingWithheld());
+        var hasMinutes = _items.Any(item => item.Minutes is not null);
         Require(approval is null || (hasMinutes && approval.MeetingId != Id && approval.On > Date), "Minutes are approved by a later meeting.");
-        items.ForEach(item => item.GiveNotice());
+        _items.ForEach(item => item.GiveNotice());
         IsKnownInPart = !isWhole && (IsKnownInPart || Stage == MeetingStage.NotPublished);
         HasImportedMinutes = hasMinutes;
         (Time, IsCancelled, Approval) = (time ?? Time, IsCancelled || isCancelled, approval ?? Approval);
         Stage = hasMinutes ? (Approval is null ? MeetingStage.Minutes : MeetingStage.ApprovedMinutes)
-            : items.Any(item => item.Decision is not null) ? MeetingStage.Decisions
-            : items.Count + documents.Count > 0 ? MeetingStage.Agenda
+            : _items.Any(item => item.Decision is not null) ? MeetingStage.Decisions
+            : _items.Count + _documents.Count > 0 ? MeetingStage.Agenda
             : MeetingStage.Announced;
         return Acts(PublicationKind.Import);
     }
@@ -168,8 +168,8 @@ public sealed partial class Meeting
         MustSayHowToAttend(rules, time, venue);
         MustStillBeFit();
         (MovedFrom, ShortNoticeReason) = date == Date ? (MovedFrom, ShortNoticeReason) : (Date, notice);
-        formerSlugs.Remove(Slug);
-        formerSlugs.Add(Slug); // until the meeting takes its new address, which may be the same
+        _formerSlugs.Remove(Slug);
+        _formerSlugs.Add(Slug); // until the meeting takes its new address, which may be the same
         Directions = venue == Venue ? Directions : null; // they led to the other place
         (Date, Time, Venue) = (date, time, venue);
         return Acts(PublicationKind.Moved, reason);
@@ -209,13 +209,13 @@ public sealed partial class Meeting
     public Act WithdrawVersion(long publication, BilingualText notice) => Withdraw(new Withdrawal(notice, Publication: publication));
 
     /// <summary>All papers, of the meeting and of its items.</summary>
-    public IEnumerable<Document> AllDocuments => documents.Concat(items.SelectMany(item => item.Documents));
+    public IEnumerable<Document> AllDocuments => _documents.Concat(_items.SelectMany(item => item.Documents));
 
     /// <summary>An earlier version without the papers that have been withdrawn since.</summary>
     /// <param name="current">The meeting as it now stands.</param>
     public Meeting WithoutWhatIsWithdrawnFrom(Meeting current)
     {
-        foreach (var withdrawal in current.withdrawals.Where(withdrawal => withdrawal.DocumentId is not null))
+        foreach (var withdrawal in current._withdrawals.Where(withdrawal => withdrawal.DocumentId is not null))
         {
             Remove(withdrawal.DocumentId!);
         }
@@ -229,7 +229,7 @@ public sealed partial class Meeting
         Require(Stage > MeetingStage.NotPublished, "Nothing has been published yet that could be withdrawn.");
         Require(!withdrawal.Notice.IsBlank, "Say what the public is told about the withdrawal.");
         Require(
-            withdrawals.All(earlier => (earlier.DocumentId, earlier.Publication) != (withdrawal.DocumentId, withdrawal.Publication)),
+            _withdrawals.All(earlier => (earlier.DocumentId, earlier.Publication) != (withdrawal.DocumentId, withdrawal.Publication)),
             "It has been withdrawn already.");
         var isWhole = withdrawal is { DocumentId: null, Publication: null };
         if (!isWhole)
@@ -237,15 +237,15 @@ public sealed partial class Meeting
             MustStillBeFit();
         }
 
-        withdrawals.Add(withdrawal);
+        _withdrawals.Add(withdrawal);
         IsWithdrawn = isWhole;
         return Acts(PublicationKind.Withdrawal, withdrawal.Notice);
     }
 
     private void Remove(string documentId)
     {
-        documents.RemoveAll(document => document.Id == documentId);
-        foreach (var item in items)
+        _documents.RemoveAll(document => document.Id == documentId);
+        foreach (var item in _items)
         {
             item.Detach(documentId);
         }
@@ -296,14 +296,14 @@ public sealed partial class Meeting
 
     private void MustHaveAnAgenda()
     {
-        Require(items.Count > 0, "The agenda has no items yet.");
-        items.ForEach(item => item.MustBeFitForAgenda());
+        Require(_items.Count > 0, "The agenda has no items yet.");
+        _items.ForEach(item => item.MustBeFitForAgenda());
     }
 
     private void MustHaveDecisions()
     {
-        items.ForEach(item => item.MustHaveNotice());
-        Require(items.Any(item => item.Decision is not null), "No decision has been written yet.");
+        _items.ForEach(item => item.MustHaveNotice());
+        Require(_items.Any(item => item.Decision is not null), "No decision has been written yet.");
         MustHaveHadQuorumToDecide();
         VotesMustAddUp();
     }
@@ -313,40 +313,40 @@ public sealed partial class Meeting
         MustHaveAnAgenda();
         if (HasImportedMinutes)
         {
-            Require(items.Any(item => item.Minutes is not null), "No minutes are left.");
+            Require(_items.Any(item => item.Minutes is not null), "No minutes are left.");
             return; // what they rest on was another system's to check, and may not have come with them
         }
 
         MustHaveAttendance();
         MustHaveHadQuorumToDecide();
-        Require(items.Any(item => item.Minutes is not null), "No minutes have been written yet.");
-        items.ForEach(item => item.MustHaveNotice());
-        items.ForEach(item => item.MustHavePublicText());
+        Require(_items.Any(item => item.Minutes is not null), "No minutes have been written yet.");
+        _items.ForEach(item => item.MustHaveNotice());
+        _items.ForEach(item => item.MustHavePublicText());
         VotesMustAddUp();
     }
 
     // LGA 1972 Sch 12 para 40
     private void MustHaveAttendance()
     {
-        Require(attendees.Any(attendee => attendee.Capacity == Capacity.Member), "Attendance has not been recorded: the names of the members present must be in the minutes.");
-        var missing = attendees.Find(attendee => attendee.Presence == Presence.NotRecorded);
+        Require(_attendees.Any(attendee => attendee.Capacity == Capacity.Member), "Attendance has not been recorded: the names of the members present must be in the minutes.");
+        var missing = _attendees.Find(attendee => attendee.Presence == Presence.NotRecorded);
         Require(missing is null, $"Attendance has not been recorded for {missing?.Name}.");
     }
 
     // LGA 1972 Sch 12 para 6: no business is transacted
     private void MustHaveHadQuorumToDecide()
     {
-        var decided = LackedQuorum ? items.Find(item => item.Resolutions.Any()) : null;
+        var decided = LackedQuorum ? _items.Find(item => item.Resolutions.Any()) : null;
         Require(decided is null, $"The meeting had no quorum, so it can have decided nothing, but “{decided?.Title}” has a resolution.");
     }
 
     private void VotesMustAddUp()
     {
-        var votes = items.SelectMany(item => item.Facts).OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed).Select(vote => vote.Counts).OfType<Vote>().ToList();
+        var votes = _items.SelectMany(item => item.Facts).OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed).Select(vote => vote.Counts).OfType<Vote>().ToList();
         if (votes.Count > 0)
         {
             MustHaveAttendance(); // or nobody could say whether they do
-            votes.ForEach(vote => vote.MustAddUp(attendees.Count(attendee => attendee.IsVotingMemberPresent)));
+            votes.ForEach(vote => vote.MustAddUp(_attendees.Count(attendee => attendee.IsVotingMemberPresent)));
         }
     }
 

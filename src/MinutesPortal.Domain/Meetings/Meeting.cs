@@ -10,11 +10,11 @@ namespace MinutesPortal.Domain.Meetings;
 /// </summary>
 public sealed partial class Meeting : Subject, IAddressed
 {
-    private readonly List<AgendaItem> items = [];
-    private readonly List<Attendee> attendees = [];
-    private readonly List<Document> documents = [];
-    private readonly List<string> formerSlugs = [];
-    private readonly List<Withdrawal> withdrawals = [];
+    private readonly List<AgendaItem> _items = [];
+    private readonly List<Attendee> _attendees = [];
+    private readonly List<Document> _documents = [];
+    private readonly List<string> _formerSlugs = [];
+    private readonly List<Withdrawal> _withdrawals = [];
 
     private Meeting()
     {
@@ -34,8 +34,8 @@ public sealed partial class Meeting : Subject, IAddressed
     public string Slug { get; private set; } = "";
 
     /// <summary>Earlier addresses under the panel's, which redirect here for ever.</summary>
-    [Stored(nameof(formerSlugs))]
-    public IReadOnlyList<string> FormerSlugs => formerSlugs;
+    [Stored(nameof(_formerSlugs))]
+    public IReadOnlyList<string> FormerSlugs => _formerSlugs;
 
     [Stored]
     public DateOnly Date { get; private set; }
@@ -101,57 +101,57 @@ public sealed partial class Meeting : Subject, IAddressed
     [Stored]
     public Approval? Approval { get; private set; }
 
-    [Stored(nameof(items))]
-    public IReadOnlyList<AgendaItem> Items => items;
+    [Stored(nameof(_items))]
+    public IReadOnlyList<AgendaItem> Items => _items;
 
-    [Stored(nameof(attendees))]
-    public IReadOnlyList<Attendee> Attendees => attendees;
+    [Stored(nameof(_attendees))]
+    public IReadOnlyList<Attendee> Attendees => _attendees;
 
     /// <summary>Papers of the meeting as a whole.</summary>
-    [Stored(nameof(documents))]
-    public IReadOnlyList<Document> Documents => documents;
+    [Stored(nameof(_documents))]
+    public IReadOnlyList<Document> Documents => _documents;
 
     /// <summary>What is no longer shown. Oldest first.</summary>
-    [Stored(nameof(withdrawals))]
-    public IReadOnlyList<Withdrawal> Withdrawals => withdrawals;
+    [Stored(nameof(_withdrawals))]
+    public IReadOnlyList<Withdrawal> Withdrawals => _withdrawals;
 
     public AgendaItem AddItem(BilingualText title, string? number = null, BilingualText? purpose = null)
     {
-        var item = new AgendaItem(items.Count, title, number, purpose);
-        items.Add(item);
+        var item = new AgendaItem(_items.Count, title, number, purpose);
+        _items.Add(item);
         return item;
     }
 
     /// <exception cref="DomainException">There is no such item.</exception>
-    public AgendaItem Item(string id) => items.Find(item => item.Id == id) ?? throw new DomainException("The meeting has no such item.");
+    public AgendaItem Item(string id) => _items.Find(item => item.Id == id) ?? throw new DomainException("The meeting has no such item.");
 
     /// <summary>Puts the items into another order.</summary>
     /// <exception cref="DomainException">They are not the items of the meeting, each once.</exception>
     public void Arrange(IReadOnlyList<AgendaItem> inOrder)
     {
-        Require(inOrder.Count == items.Count && items.All(inOrder.Contains), "Name every item of the meeting once.");
-        items.Clear();
-        items.AddRange(inOrder);
-        for (var position = 0; position < items.Count; position++)
+        Require(inOrder.Count == _items.Count && _items.All(inOrder.Contains), "Name every item of the meeting once.");
+        _items.Clear();
+        _items.AddRange(inOrder);
+        for (var position = 0; position < _items.Count; position++)
         {
-            items[position].Position = position;
+            _items[position].Position = position;
         }
     }
 
     public void Attach(Document document)
     {
-        document.Position = documents.Count;
-        documents.Add(document);
+        document.Position = _documents.Count;
+        _documents.Add(document);
     }
 
     /// <summary>Says who was there, in the order given, instead of what was said before.</summary>
     public void RecordAttendance(params IEnumerable<Attendee> present)
     {
-        attendees.Clear();
-        attendees.AddRange(present);
-        for (var position = 0; position < attendees.Count; position++)
+        _attendees.Clear();
+        _attendees.AddRange(present);
+        for (var position = 0; position < _attendees.Count; position++)
         {
-            attendees[position].Position = position;
+            _attendees[position].Position = position;
         }
     }
 
@@ -186,18 +186,18 @@ public sealed partial class Meeting : Subject, IAddressed
     Guid IAddressed.AddressPanelId => PanelId;
 
     /// <inheritdoc/>
-    public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(SlugOf(Date), taken, published, formerSlugs);
+    public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(SlugOf(Date), taken, published, _formerSlugs);
 
     /// <summary>Takes the items out, to be stored one by one.</summary>
     public IReadOnlyList<AgendaItem> TakeOutItems()
     {
-        var taken = items.ToList();
-        items.Clear();
+        var taken = _items.ToList();
+        _items.Clear();
         return taken;
     }
 
     /// <summary>Puts items back that were stored one by one.</summary>
-    public void PutBackItems(IEnumerable<AgendaItem> stored) => items.AddRange(stored.OrderBy(item => item.Position));
+    public void PutBackItems(IEnumerable<AgendaItem> stored) => _items.AddRange(stored.OrderBy(item => item.Position));
 
     private static string SlugOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -6,10 +6,10 @@ namespace MinutesPortal.Domain.Panels;
 /// <summary>A body that meets: the council itself, a committee, the executive, a panel.</summary>
 public sealed class Panel : Subject, IAddressed
 {
-    private readonly List<string> formerSlugs = [];
-    private readonly List<Membership> memberships = [];
-    private readonly List<Guid> predecessors = [];
-    private readonly List<string> aliases = [];
+    private readonly List<string> _formerSlugs = [];
+    private readonly List<Membership> _memberships = [];
+    private readonly List<Guid> _predecessors = [];
+    private readonly List<string> _aliases = [];
 
     private Panel()
     {
@@ -40,28 +40,28 @@ public sealed class Panel : Subject, IAddressed
     public string Slug { get; private set; } = "";
 
     /// <summary>Earlier addresses, which redirect here for ever.</summary>
-    [Stored(nameof(formerSlugs))]
-    public IReadOnlyList<string> FormerSlugs => formerSlugs;
+    [Stored(nameof(_formerSlugs))]
+    public IReadOnlyList<string> FormerSlugs => _formerSlugs;
 
     /// <summary>Every term of every member, past ones too, in the order of appointment.</summary>
-    [Stored(nameof(memberships))]
-    public IReadOnlyList<Membership> Memberships => memberships;
+    [Stored(nameof(_memberships))]
+    public IReadOnlyList<Membership> Memberships => _memberships;
 
     /// <summary>Panels whose business this one has taken over; it may approve their last minutes.</summary>
-    [Stored(nameof(predecessors))]
-    public IReadOnlyList<Guid> Predecessors => predecessors;
+    [Stored(nameof(_predecessors))]
+    public IReadOnlyList<Guid> Predecessors => _predecessors;
 
     /// <summary>Names that people use for it, such as "Scrutiny": search finds it by them.</summary>
-    [Stored(nameof(aliases))]
-    public IReadOnlyList<string> Aliases => aliases;
+    [Stored(nameof(_aliases))]
+    public IReadOnlyList<string> Aliases => _aliases;
 
     /// <summary>Replaces the names that people use for it.</summary>
     /// <exception cref="DomainException">A name is blank.</exception>
     public void SetAliases(params IReadOnlyCollection<string> names)
     {
         Require(names.All(name => !string.IsNullOrWhiteSpace(name)), "A name that people use for a panel cannot be blank.");
-        aliases.Clear();
-        aliases.AddRange(names.Select(SourceText.Tidy));
+        _aliases.Clear();
+        _aliases.AddRange(names.Select(SourceText.Tidy));
     }
 
     /// <summary>Gives the panel another name and, when it is published, another address.</summary>
@@ -79,14 +79,14 @@ public sealed class Panel : Subject, IAddressed
     /// <summary>Takes over from a panel that was abolished.</summary>
     public void TakeOverFrom(Panel former)
     {
-        Require(former.Id != Id && !predecessors.Contains(former.Id), "A panel takes over from another panel, once.");
-        predecessors.Add(former.Id);
+        Require(former.Id != Id && !_predecessors.Contains(former.Id), "A panel takes over from another panel, once.");
+        _predecessors.Add(former.Id);
     }
 
     string IAddressed.NameInAddress => Name.English;
 
     /// <inheritdoc/>
-    public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(Name.English, taken, published, formerSlugs);
+    public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(Name.English, taken, published, _formerSlugs);
 
     /// <summary>Puts a person on the panel.</summary>
     /// <exception cref="DomainException">The term ends before it begins, or the person sits on the panel already in that time.</exception>
@@ -94,9 +94,9 @@ public sealed class Panel : Subject, IAddressed
     {
         Require(to is null || to >= from, "A membership cannot end before it begins.");
         Require(
-            !memberships.Any(m => m.PersonId == personId && (m.To ?? DateOnly.MaxValue) >= from && m.From <= (to ?? DateOnly.MaxValue)),
+            !_memberships.Any(m => m.PersonId == personId && (m.To ?? DateOnly.MaxValue) >= from && m.From <= (to ?? DateOnly.MaxValue)),
             "This person is a member of the panel in that time already.");
-        memberships.Add(new(memberships.Count, personId, role, from, to));
+        _memberships.Add(new(_memberships.Count, personId, role, from, to));
     }
 
     /// <summary>Ends the term of a person who sits on the panel.</summary>
@@ -104,7 +104,7 @@ public sealed class Panel : Subject, IAddressed
     /// <exception cref="DomainException">No term of this person lasts, or it has not begun by then.</exception>
     public void EndTerm(Guid personId, DateOnly on)
     {
-        var term = memberships.Find(m => m.PersonId == personId && m.To is null);
+        var term = _memberships.Find(m => m.PersonId == personId && m.To is null);
         Require(term is not null, "This person is no member of the panel now.");
         Require(on >= term!.From, "A membership cannot end before it begins.");
         term.End(on);

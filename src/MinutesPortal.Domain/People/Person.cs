@@ -6,7 +6,7 @@ namespace MinutesPortal.Domain.People;
 /// <summary>A councillor, a co-opted member or an officer. Matched by id, never by name: two members may share a surname.</summary>
 public sealed class Person : Subject, IAddressed
 {
-    private readonly List<string> formerSlugs = [];
+    private readonly List<string> _formerSlugs = [];
 
     private Person()
     {
@@ -26,8 +26,8 @@ public sealed class Person : Subject, IAddressed
     public string Slug { get; private set; } = "";
 
     /// <summary>Earlier addresses, which redirect here for ever.</summary>
-    [Stored(nameof(formerSlugs))]
-    public IReadOnlyList<string> FormerSlugs => formerSlugs;
+    [Stored(nameof(_formerSlugs))]
+    public IReadOnlyList<string> FormerSlugs => _formerSlugs;
 
     [Stored]
     public PersonKind Kind { get; private set; }
@@ -69,7 +69,7 @@ public sealed class Person : Subject, IAddressed
     string IAddressed.NameInAddress => Name;
 
     /// <inheritdoc/>
-    public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(Name, taken, published, formerSlugs);
+    public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(Name, taken, published, _formerSlugs);
 
     /// <summary>Allows the person's details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);

@@ -6,7 +6,7 @@ namespace MinutesPortal.Domain.Publishing;
 /// <summary>What an officer is still writing: a subject with all that has been written of it and, apart from it, what is exempt.</summary>
 public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
 {
-    private readonly List<ExemptPart> exempt = [.. exempt];
+    private readonly List<ExemptPart> _exempt = [.. exempt];
 
     /// <summary>A draft without exempt parts.</summary>
     public Draft(Subject subject)
@@ -23,7 +23,7 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
     public Meeting Meeting => (Meeting)Subject;
 
     /// <summary>What only members and officers may read, apart from the subject.</summary>
-    public IReadOnlyList<ExemptPart> Exempt => exempt;
+    public IReadOnlyList<ExemptPart> Exempt => _exempt;
 
     /// <summary>Writes what only members and officers may read of an item, instead of what was written before.</summary>
     /// <exception cref="DomainException">The item is not marked exempt or confidential.</exception>
@@ -34,8 +34,8 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
             throw new DomainException($"“{item.Title}” is open: mark it as exempt or confidential first.");
         }
 
-        exempt.RemoveAll(part => part.ItemId == item.Id);
-        exempt.Add(new(item.Id, minutes, documents));
+        _exempt.RemoveAll(part => part.ItemId == item.Id);
+        _exempt.Add(new(item.Id, minutes, documents));
     }
 
     /// <summary>What the public may see of the subject now.</summary>
@@ -44,7 +44,7 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
     /// <summary>What members may read besides: nothing before the minutes are published, but papers with the agenda.</summary>
     public IReadOnlyList<ExemptPart> ForMembers() => Subject is not Meeting { IsWithdrawn: false, Stage: >= MeetingStage.Agenda } meeting
         ? []
-        : [.. exempt.Select(part => meeting.Stage < MeetingStage.DraftMinutes ? part with { Minutes = null } : part)
+        : [.. _exempt.Select(part => meeting.Stage < MeetingStage.DraftMinutes ? part with { Minutes = null } : part)
             .Where(part => part.Minutes is not null || part.Documents.Count > 0)];
 
     /// <summary>Gives another id to whatever has one of these: an id is random, and one in a million or so is taken.</summary>
@@ -56,7 +56,7 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
             if (taken.Contains(id))
             {
                 item.TakeAnotherId();
-                exempt.FindAll(part => part.ItemId == id).ForEach(part => exempt[exempt.IndexOf(part)] = part with { ItemId = item.Id });
+                _exempt.FindAll(part => part.ItemId == id).ForEach(part => _exempt[_exempt.IndexOf(part)] = part with { ItemId = item.Id });
             }
 
             foreach (var entry in item.Entries.Where(entry => taken.Contains(entry.Id)))

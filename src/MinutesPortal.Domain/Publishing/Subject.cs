@@ -22,10 +22,10 @@ public abstract class Subject
     public BilingualText? Note { get; private protected set; }
 
     /// <summary>Publications of this subject whose content was erased. They stay in the ledger as headers. Oldest first.</summary>
-    [Stored(nameof(erasures))]
-    public IReadOnlyList<Erasure> Erasures => erasures;
+    [Stored(nameof(_erasures))]
+    public IReadOnlyList<Erasure> Erasures => _erasures;
 
-    private readonly List<Erasure> erasures = [];
+    private readonly List<Erasure> _erasures = [];
 
     /// <summary>
     /// Names publications whose content is to be erased. What the subject says now takes their place,
@@ -43,9 +43,9 @@ public abstract class Subject
         Require(!string.IsNullOrWhiteSpace(requestedBy) && !string.IsNullOrWhiteSpace(confirmedBy), "An erasure needs two people: one who asks for it and one who confirms it.");
         Require(!string.Equals(requestedBy.Trim(), confirmedBy.Trim(), StringComparison.OrdinalIgnoreCase), "An erasure must be confirmed by a second person.");
         MustStillBeFit();
-        var again = erasures.Find(erasure => publications.Contains(erasure.Publication));
+        var again = _erasures.Find(erasure => publications.Contains(erasure.Publication));
         Require(again is null, $"Publication {again?.Publication} has been erased already.");
-        erasures.AddRange(publications.Order().Select(number => new Erasure(number, reason)));
+        _erasures.AddRange(publications.Order().Select(number => new Erasure(number, reason)));
 
         return Acts(PublicationKind.Erasure, reason);
     }
@@ -57,7 +57,7 @@ public abstract class Subject
     private protected void ShowSubject(Subject shown)
     {
         (shown.SourceId, shown.Note) = (SourceId, Note);
-        shown.erasures.AddRange(erasures);
+        shown._erasures.AddRange(_erasures);
     }
 
     /// <summary>What is published in the place of something else keeps to the rules too.</summary>

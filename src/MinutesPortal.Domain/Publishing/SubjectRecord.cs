@@ -205,7 +205,7 @@ public enum VersionState
 /// <summary>Where the sentence or item with a citation id stands.</summary>
 public sealed class Citation
 {
-    private BilingualText? text;
+    private BilingualText? _text;
 
     private Citation()
     {
@@ -233,8 +233,8 @@ public sealed class Citation
 
     internal void StandsIn(long number, BilingualText words)
     {
-        UnchangedSince = words == text ? UnchangedSince : number;
-        (text, LastIn) = (words, number);
+        UnchangedSince = words == _text ? UnchangedSince : number;
+        (_text, LastIn) = (words, number);
     }
 }
 

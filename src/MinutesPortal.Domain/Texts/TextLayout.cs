@@ -41,16 +41,16 @@ public static class TextLayout
 internal class Layout<TBlock>(string source)
     where TBlock : Block, new()
 {
-    private readonly List<TBlock> blocks = [];
+    private readonly List<TBlock> _blocks = [];
 
-    protected IReadOnlyList<TBlock> Blocks => blocks;
+    protected IReadOnlyList<TBlock> Blocks => _blocks;
 
     public IReadOnlyList<TBlock> Cut()
     {
         CutLines();
         ReadBlocks();
         FindLists();
-        return blocks;
+        return _blocks;
     }
 
     /// <summary>Whether a paragraph begins here although no blank line stands before it.</summary>
@@ -75,7 +75,7 @@ internal class Layout<TBlock>(string source)
     /// <summary>Begins a block within the last one.</summary>
     protected void CutAt(int position, int end, Marker? marker)
     {
-        blocks[^1].End = position;
+        _blocks[^1].End = position;
         Add(position, position, end, marker);
     }
 
@@ -94,19 +94,19 @@ internal class Layout<TBlock>(string source)
 
             if (text < end)
             {
-                CutLine(blocks.Count == 0 ? 0 : start, text, end, isBlankBefore);
+                CutLine(_blocks.Count == 0 ? 0 : start, text, end, isBlankBefore);
                 isBlankBefore = false;
             }
-            else if (blocks.Count > 0)
+            else if (_blocks.Count > 0)
             {
-                blocks[^1].End = end;
+                _blocks[^1].End = end;
                 isBlankBefore = true;
             }
 
             start = end;
         }
 
-        if (blocks.Count == 0 && source.Length > 0)
+        if (_blocks.Count == 0 && source.Length > 0)
         {
             Add(0, source.Length, source.Length, null);
         }
@@ -115,9 +115,9 @@ internal class Layout<TBlock>(string source)
     private void CutLine(int start, int text, int end, bool isBlankBefore)
     {
         var marker = Marker.At(source, text) ?? DottedClauseAt(text);
-        if (blocks.Count > 0 && marker is null && !isBlankBefore && !BeginsBlock(text, end) && !LeadsIn(blocks[^1]))
+        if (_blocks.Count > 0 && marker is null && !isBlankBefore && !BeginsBlock(text, end) && !LeadsIn(_blocks[^1]))
         {
-            blocks[^1].End = end; // a wrapped line
+            _blocks[^1].End = end; // a wrapped line
         }
         else
         {
@@ -129,13 +129,13 @@ internal class Layout<TBlock>(string source)
 
     /// <summary>"3.1" marks a clause only right under what leads in to clauses, and what follows it; elsewhere it numbers a paragraph.</summary>
     private Marker? DottedClauseAt(int text) =>
-        Marker.DottedAt(source, text) is { } marker && blocks.Count > 0
-            && ((marker.Senses[0].IsFirst && LeadsInToClauses(blocks[^1])) || blocks.Exists(block => block.Marker is { } earlier && marker.Senses[0].Follows(earlier.Senses[0])))
+        Marker.DottedAt(source, text) is { } marker && _blocks.Count > 0
+            && ((marker.Senses[0].IsFirst && LeadsInToClauses(_blocks[^1])) || _blocks.Exists(block => block.Marker is { } earlier && marker.Senses[0].Follows(earlier.Senses[0])))
             ? marker
             : null;
 
     private void Add(int start, int text, int end, Marker? marker) =>
-        blocks.Add(new() { Index = blocks.Count, Start = start, End = end, Indent = IndentOf(start, text), Marker = marker });
+        _blocks.Add(new() { Index = _blocks.Count, Start = start, End = end, Indent = IndentOf(start, text), Marker = marker });
 
     /// <summary>A line that leads in to what follows stands alone.</summary>
     private bool LeadsIn(TBlock block)
@@ -165,7 +165,7 @@ internal class Layout<TBlock>(string source)
         var open = new List<(MarkerSense Sense, int Indent)>();
         var run = 0;
         var isInList = false;
-        foreach (var block in blocks)
+        foreach (var block in _blocks)
         {
             if (block.Marker is not { } marker)
             {
@@ -177,7 +177,7 @@ internal class Layout<TBlock>(string source)
             if (level == 0)
             {
                 sense = marker.Senses.FirstOrDefault(sense => sense.IsFirst, marker.Senses[0]);
-                var isNested = isInList && Nests(blocks[block.Index - 1], block);
+                var isNested = isInList && Nests(_blocks[block.Index - 1], block);
                 if (!sense.IsFirst || !(marker.IsBullet || isNested || IsLedInTo(block) || HasSuccessor(block, sense)))
                 {
                     isInList = false;
@@ -235,16 +235,16 @@ internal class Layout<TBlock>(string source)
     }
 
     private bool IsLedInTo(TBlock block) =>
-        block.Index > 0 && (LeadsInToList(blocks[block.Index - 1])
-            || source.AsSpan(blocks[block.Index - 1].Start, blocks[block.Index - 1].End - blocks[block.Index - 1].Start).TrimEnd() is [.., ':' or '–' or '-']);
+        block.Index > 0 && (LeadsInToList(_blocks[block.Index - 1])
+            || source.AsSpan(_blocks[block.Index - 1].Start, _blocks[block.Index - 1].End - _blocks[block.Index - 1].Start).TrimEnd() is [.., ':' or '–' or '-']);
 
     private bool HasSuccessor(TBlock block, MarkerSense sense)
     {
-        for (var index = block.Index + 1; index < blocks.Count && index <= block.Index + 12; index++)
+        for (var index = block.Index + 1; index < _blocks.Count && index <= block.Index + 12; index++)
         {
-            if (blocks[index].Senses.Any(other => other.Follows(sense)))
+            if (_blocks[index].Senses.Any(other => other.Follows(sense)))
             {
-                return blocks.Skip(block.Index + 1).Take(index - block.Index - 1).All(between => between.Marker is not null || index == block.Index + 1);
+                return _blocks.Skip(block.Index + 1).Take(index - block.Index - 1).All(between => between.Marker is not null || index == block.Index + 1);
             }
         }
 

@@ -8,10 +8,10 @@ namespace MinutesPortal.Import.Matching;
 /// <summary>The issues that earlier imports published, including those that officers have changed since.</summary>
 internal sealed class ImportedIssues
 {
-    private readonly List<Issue> issues;
-    private readonly ILookup<Guid, Guid> panels;
+    private readonly List<Issue> _issues;
+    private readonly ILookup<Guid, Guid> _panels;
 
-    private ImportedIssues(List<Issue> issues, ILookup<Guid, Guid> panels) => (this.issues, this.panels) = (issues, panels);
+    private ImportedIssues(List<Issue> issues, ILookup<Guid, Guid> panels) => (_issues, _panels) = (issues, panels);
 
     public static async Task<ImportedIssues> ReadAsync(RecordDbContext record)
     {
@@ -28,14 +28,14 @@ internal sealed class ImportedIssues
     /// <summary>The published issue that the thread belongs to; null if the issue is new.</summary>
     public Guid? Find(IssueThread thread)
     {
-        var found = thread.OldId is null ? ByTitle() : issues.Find(issue => issue.SourceId == new SourceId(thread.Host, thread.OldId));
+        var found = thread.OldId is null ? ByTitle() : _issues.Find(issue => issue.SourceId == new SourceId(thread.Host, thread.OldId));
         return (found ?? ByItem())?.Id;
 
-        Issue? ByTitle() => issues.Find(issue => issue.SourceId is null
+        Issue? ByTitle() => _issues.Find(issue => issue.SourceId is null
             && issue.Aliases.Prepend(issue.Title).Any(name => LenientComparison.AreSame(name.English, thread.Titles[0]))
-            && panels[issue.Id].All(panel => panel == thread.PanelId));
+            && _panels[issue.Id].All(panel => panel == thread.PanelId));
 
-        Issue? ByItem() => issues.Find(issue => MayBe(issue.SourceId)
+        Issue? ByItem() => _issues.Find(issue => MayBe(issue.SourceId)
             && issue.Items.Any(item => thread.Items.Any(other => other.ItemId == item.ItemId)));
 
         bool MayBe(SourceId? known) => known is null || thread.OldId is null || (known.Id == thread.OldId && (known.Host is null || thread.Host is null));

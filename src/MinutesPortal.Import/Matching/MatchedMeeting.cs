@@ -6,7 +6,7 @@ namespace MinutesPortal.Import.Matching;
 /// <summary>One meeting, combined from everything the files say about it.</summary>
 public sealed class MatchedMeeting
 {
-    private readonly List<string> files = [];
+    private readonly List<string> _files = [];
 
     public MatchedMeeting(MatchedPanel panel, MeetingInFile first)
     {
@@ -14,7 +14,7 @@ public sealed class MatchedMeeting
         {
             Items = [.. first.Meeting.Items.Select(item => item.IsRestricted ? ItemMatching.Withheld(item) : item)],
         });
-        files.Add(first.File);
+        _files.Add(first.File);
     }
 
     public MatchedPanel Panel { get; }
@@ -22,7 +22,7 @@ public sealed class MatchedMeeting
     public SourceMeeting Meeting { get; private set; }
 
     /// <summary>The files that show the meeting, without repeats.</summary>
-    public IEnumerable<string> Files => files.Distinct();
+    public IEnumerable<string> Files => _files.Distinct();
 
     /// <summary>The panel and date in words, for remarks.</summary>
     public string Name => $"{Panel.Source.Name}, {Meeting.Date.InWords()}";
@@ -58,7 +58,7 @@ public sealed class MatchedMeeting
             Items = Items(first, second, Differs),
             Attendees = [.. first.Attendees, .. second.Attendees.Where(attendee => !first.Attendees.Any(known => AreSame(known, attendee)))],
         };
-        files.Add(again.File);
+        _files.Add(again.File);
     }
 
     /// <summary>Whether both are the same person, by id or, if one has none, by name.</summary>

@@ -10,21 +10,21 @@ namespace MinutesPortal.Import.Matching;
 /// <summary>The panels, people and meetings in the record when the import began. Used to recognise what is published already.</summary>
 internal sealed class PublishedSubjects
 {
-    private readonly List<Panel> panels;
-    private readonly Dictionary<string, List<Person>> people;
-    private readonly ILookup<string, KnownMeeting> meetingsById;
-    private readonly ILookup<(Guid, DateOnly), KnownMeeting> meetingsByDay;
-    private readonly ILookup<Guid, KnownMeeting> meetingsByPanel;
-    private readonly Dictionary<Guid, PublicationKind> latestKinds;
+    private readonly List<Panel> _panels;
+    private readonly Dictionary<string, List<Person>> _people;
+    private readonly ILookup<string, KnownMeeting> _meetingsById;
+    private readonly ILookup<(Guid, DateOnly), KnownMeeting> _meetingsByDay;
+    private readonly ILookup<Guid, KnownMeeting> _meetingsByPanel;
+    private readonly Dictionary<Guid, PublicationKind> _latestKinds;
 
     private PublishedSubjects(List<Panel> panels, List<Person> people, List<KnownMeeting> meetings, Dictionary<Guid, PublicationKind> latestKinds)
     {
-        this.panels = panels;
-        this.people = people.Where(person => person.SourceId is not null).GroupBy(person => person.SourceId!.Id).ToDictionary(same => same.Key, same => same.ToList());
-        meetingsById = meetings.Where(meeting => meeting.SourceId is not null).ToLookup(meeting => meeting.SourceId!.Id);
-        meetingsByDay = meetings.ToLookup(meeting => (meeting.PanelId, meeting.Date));
-        meetingsByPanel = meetings.ToLookup(meeting => meeting.PanelId);
-        this.latestKinds = latestKinds;
+        _panels = panels;
+        _people = people.Where(person => person.SourceId is not null).GroupBy(person => person.SourceId!.Id).ToDictionary(same => same.Key, same => same.ToList());
+        _meetingsById = meetings.Where(meeting => meeting.SourceId is not null).ToLookup(meeting => meeting.SourceId!.Id);
+        _meetingsByDay = meetings.ToLookup(meeting => (meeting.PanelId, meeting.Date));
+        _meetingsByPanel = meetings.ToLookup(meeting => meeting.PanelId);
+        _latestKinds = latestKinds;
     }
 
     public static async Task<PublishedSubjects> ReadAsync(RecordDbContext record, CancellationToken cancellationToken)
@@ -42,20 +42,20 @@ internal sealed class PublishedSubjects
     }
 
     /// <summary>Whether the latest publication of the subject is an import. Otherwise an officer has published it, and it must not be overwritten.</summary>
-    public bool IsPublishedByImport(Guid subject) => latestKinds[subject] == PublicationKind.Import;
+    public bool IsPublishedByImport(Guid subject) => _latestKinds[subject] == PublicationKind.Import;
 
     public Panel? Find(SourcePanel found) =>
-        panels.Find(panel => found.OldId is not null && panel.SourceId == new SourceId(found.Host, found.OldId))
-        ?? panels.Find(panel => LenientComparison.AreSame(panel.Name.English, found.Name) && MayBe(panel.SourceId, found.Host, found.OldId));
+        _panels.Find(panel => found.OldId is not null && panel.SourceId == new SourceId(found.Host, found.OldId))
+        ?? _panels.Find(panel => LenientComparison.AreSame(panel.Name.English, found.Name) && MayBe(panel.SourceId, found.Host, found.OldId));
 
-    public Person? Find(MatchedPerson found) => people.GetValueOrDefault(found.Id.Id, []) is var same
+    public Person? Find(MatchedPerson found) => _people.GetValueOrDefault(found.Id.Id, []) is var same
         ? same.Find(person => person.SourceId == found.Id) ?? same.Find(person => MayBe(person.SourceId, found.Id.Host, found.Id.Id) && LenientComparison.AreSame(person.Name, found.Name))
         : null;
 
     /// <summary>The published meetings that this may be; more than one if that is ambiguous.</summary>
     public IReadOnlyList<KnownMeeting> Find(SourceMeeting found, Guid? panelId)
     {
-        var byId = found.OldId is null ? [] : meetingsById[found.OldId].ToList();
+        var byId = found.OldId is null ? [] : _meetingsById[found.OldId].ToList();
         var same = byId.Find(meeting => meeting.SourceId!.Host == found.Host)
             ?? byId.Find(meeting => MayBe(meeting.SourceId, found.Host, found.OldId) && meeting.Date == found.Date);
         if (same is not null)
@@ -63,15 +63,15 @@ internal sealed class PublishedSubjects
             return [same];
         }
 
-        return panelId is null ? [] : [.. meetingsByDay[(panelId.Value, found.Date)].Where(meeting =>
+        return panelId is null ? [] : [.. _meetingsByDay[(panelId.Value, found.Date)].Where(meeting =>
             MayBe(meeting.SourceId, found.Host, found.OldId) && (meeting.Time is null || found.Time is null || meeting.Time == found.Time))];
     }
 
     /// <summary>All meetings of a panel.</summary>
-    public IEnumerable<KnownMeeting> OfPanel(Guid panelId) => meetingsByPanel[panelId];
+    public IEnumerable<KnownMeeting> OfPanel(Guid panelId) => _meetingsByPanel[panelId];
 
     /// <summary>The meetings of a panel on a day.</summary>
-    public IReadOnlyList<KnownMeeting> On(Guid panelId, DateOnly date) => [.. meetingsByDay[(panelId, date)]];
+    public IReadOnlyList<KnownMeeting> On(Guid panelId, DateOnly date) => [.. _meetingsByDay[(panelId, date)]];
 
     /// <summary>Whether no id and no host, where both are known, differ.</summary>
     private static bool MayBe(SourceId? known, string? host, string? id) =>

@@ -8,15 +8,15 @@ namespace MinutesPortal.Import.Matching;
 /// </summary>
 internal sealed class SourceHosts
 {
-    private readonly SourceFile[] files;
-    private readonly Dictionary<(string Id, DateOnly Date), List<(string Panel, string Host)>> meetings = [];
-    private readonly Dictionary<string, Dictionary<string, string>> panels = []; // by host: name by id
+    private readonly SourceFile[] _files;
+    private readonly Dictionary<(string Id, DateOnly Date), List<(string Panel, string Host)>> _meetings = [];
+    private readonly Dictionary<string, Dictionary<string, string>> _panels = []; // by host: name by id
 
     /// <param name="host">The host of files that do not state one; null if unknown.</param>
     public SourceHosts(IReadOnlyList<SourceFile> found, string? host)
     {
-        files = [.. found.Select(file => HostOf(file) is null && host is not null ? From(file, host) : WithinOneFile(file))];
-        foreach (var file in files)
+        _files = [.. found.Select(file => HostOf(file) is null && host is not null ? From(file, host) : WithinOneFile(file))];
+        foreach (var file in _files)
         {
             Note(file);
         }
@@ -30,23 +30,23 @@ internal sealed class SourceHosts
 
     private bool AssignHosts(Func<SourceFile, List<string>> findHosts)
     {
-        var assigned = files.Select(file => HostOf(file) is null && findHosts(file) is [var only] ? only : null).ToList();
-        for (var index = 0; index < files.Length; index++)
+        var assigned = _files.Select(file => HostOf(file) is null && findHosts(file) is [var only] ? only : null).ToList();
+        for (var index = 0; index < _files.Length; index++)
         {
             if (assigned[index] is { } from)
             {
-                files[index] = From(files[index], from);
-                Note(files[index]);
+                _files[index] = From(_files[index], from);
+                Note(_files[index]);
             }
         }
 
         return assigned.Exists(from => from is not null);
     }
 
-    public IReadOnlyList<SourceFile> Files => files;
+    public IReadOnlyList<SourceFile> Files => _files;
 
     /// <summary>Reports files that match more than one host.</summary>
-    public IEnumerable<ImportRemark> Remarks => files
+    public IEnumerable<ImportRemark> Remarks => _files
         .Where(file => HostOf(file) is null)
         .Select(file => (file.File, Hosts: MatchingHosts(file)))
         .Where(pair => pair.Hosts.Count > 1)
@@ -76,23 +76,23 @@ internal sealed class SourceHosts
         foreach (var meeting in file.Meetings.Where(meeting => meeting is { Host: not null, OldId: not null }))
         {
             var key = (meeting.OldId!, meeting.Date);
-            meetings[key] = [.. meetings.GetValueOrDefault(key, []), (meeting.Panel.Name, meeting.Host!)];
+            _meetings[key] = [.. _meetings.GetValueOrDefault(key, []), (meeting.Panel.Name, meeting.Host!)];
         }
 
         foreach (var panel in file.Panels.Concat(file.Meetings.Select(meeting => meeting.Panel)).Where(panel => panel is { Host: not null, OldId: not null }))
         {
-            panels.TryAdd(panel.Host!, []);
-            panels[panel.Host!][panel.OldId!] = panel.Name;
+            _panels.TryAdd(panel.Host!, []);
+            _panels[panel.Host!][panel.OldId!] = panel.Name;
         }
     }
 
     /// <summary>The hosts that have one of the file's meetings with the same id and date or, if none does, its panels with the same id and name.</summary>
     private List<string> MatchingHosts(SourceFile file) =>
-        ByMeetings(file) is { Count: > 0 } byMeetings ? byMeetings : [.. panels.Where(host => Fits(file, host.Value)).Select(host => host.Key)];
+        ByMeetings(file) is { Count: > 0 } byMeetings ? byMeetings : [.. _panels.Where(host => Fits(file, host.Value)).Select(host => host.Key)];
 
     private List<string> ByMeetings(SourceFile file) => [..
         file.Meetings.Where(meeting => meeting.OldId is not null)
-            .SelectMany(meeting => meetings.GetValueOrDefault((meeting.OldId!, meeting.Date), []).Where(other => MayBeSame(meeting.Panel.Name, other.Panel)))
+            .SelectMany(meeting => _meetings.GetValueOrDefault((meeting.OldId!, meeting.Date), []).Where(other => MayBeSame(meeting.Panel.Name, other.Panel)))
             .Select(other => other.Host).Distinct()];
 
     /// <summary>Whether the host has at least one of the file's panels, and no panel with the same id has another name.</summary>

@@ -9,48 +9,48 @@ namespace MinutesPortal.Import.Matching;
 /// <summary>Combines what all files say into one set of panels, people and meetings. It does not look at what is already published.</summary>
 public sealed class SourceMatching
 {
-    private readonly List<MatchedPanel> panels = [];
-    private readonly List<MatchedMeeting> meetings = [];
-    private readonly Dictionary<SourceId, MatchedMeeting> byId = [];
-    private readonly Dictionary<(MatchedPanel, DateOnly), List<MatchedMeeting>> byDay = [];
-    private readonly List<ImportRemark> remarks = [];
-    private readonly List<ImportRemark> conflicts = [];
-    private readonly List<ImportRemark> notShown = [];
+    private readonly List<MatchedPanel> _panels = [];
+    private readonly List<MatchedMeeting> _meetings = [];
+    private readonly Dictionary<SourceId, MatchedMeeting> _byId = [];
+    private readonly Dictionary<(MatchedPanel, DateOnly), List<MatchedMeeting>> _byDay = [];
+    private readonly List<ImportRemark> _remarks = [];
+    private readonly List<ImportRemark> _conflicts = [];
+    private readonly List<ImportRemark> _notShown = [];
 
     private SourceMatching()
     {
     }
 
-    public IReadOnlyList<MatchedPanel> Panels => panels;
+    public IReadOnlyList<MatchedPanel> Panels => _panels;
 
     public IReadOnlyList<MatchedPerson> People { get; private set; } = [];
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<MatchedMeeting> Meetings => meetings;
+    public IReadOnlyList<MatchedMeeting> Meetings => _meetings;
 
     /// <summary>What an officer should check.</summary>
-    public IReadOnlyList<ImportRemark> Remarks => remarks;
+    public IReadOnlyList<ImportRemark> Remarks => _remarks;
 
     /// <summary>Differences between two files. The first file was used.</summary>
-    public IReadOnlyList<ImportRemark> Conflicts => conflicts;
+    public IReadOnlyList<ImportRemark> Conflicts => _conflicts;
 
     /// <summary>Meetings that cannot be published, and why.</summary>
-    public IReadOnlyList<ImportRemark> NotShown => notShown;
+    public IReadOnlyList<ImportRemark> NotShown => _notShown;
 
     /// <param name="host">The host of files that do not state one; null if unknown.</param>
     public static SourceMatching Match(IReadOnlyList<SourceFile> files, string? host = null)
     {
         var matching = new SourceMatching();
         var hosts = new SourceHosts(files, host);
-        matching.remarks.AddRange(hosts.Remarks);
+        matching._remarks.AddRange(hosts.Remarks);
         matching.MatchFiles(hosts.Files);
         return matching;
     }
 
     private void MatchFiles(IReadOnlyList<SourceFile> files)
     {
-        remarks.AddRange(files.SelectMany(file => file.Remarks));
-        remarks.AddRange(files.Where(file => file.LooseText is not null)
+        _remarks.AddRange(files.SelectMany(file => file.Remarks));
+        _remarks.AddRange(files.Where(file => file.LooseText is not null)
             .Select(file => new ImportRemark(file.File, "The file contains the text of one item but does not say of which meeting. It was not imported. Save the page of the meeting.")));
         // Panels with an id first, so that panels with only a name are matched to them.
         var named = files.SelectMany(file => file.Panels.Concat(file.Meetings.Select(meeting => meeting.Panel)).Select(panel => (panel, file.File))).ToList();
@@ -59,7 +59,7 @@ public sealed class SourceMatching
             AddPanel(panel, file);
         }
 
-        panels.RemoveAll(panel => panel.Source.Name.Length == 0);
+        _panels.RemoveAll(panel => panel.Source.Name.Length == 0);
 
         // Whole meetings first: partial ones add to them. Then meetings with an id, so that meetings without one are matched to them.
         var meetingsInFiles = files.SelectMany(file => file.Meetings.Select(meeting => new MeetingInFile(meeting, file.File)))
@@ -69,21 +69,21 @@ public sealed class SourceMatching
             AddMeeting(inFile);
         }
 
-        meetings.Sort((one, other) => (one.Meeting.Date, one.Meeting.Time ?? default).CompareTo((other.Meeting.Date, other.Meeting.Time ?? default)));
-        People = [.. PeopleOf(meetings)];
+        _meetings.Sort((one, other) => (one.Meeting.Date, one.Meeting.Time ?? default).CompareTo((other.Meeting.Date, other.Meeting.Time ?? default)));
+        People = [.. PeopleOf(_meetings)];
     }
 
     private void AddPanel(SourcePanel found, string file)
     {
         if (FindPanel(found) is not { } known)
         {
-            panels.Add(new(found));
+            _panels.Add(new(found));
             return;
         }
 
         if (found.Name.Length > 0 && known.Source.Name.Length > 0 && !LenientComparison.AreSame(found.Name, known.Source.Name))
         {
-            conflicts.Add(new(file, $"The panel “{known.Source.Name}” is called “{found.Name}” in this file. The first name was kept."));
+            _conflicts.Add(new(file, $"The panel “{known.Source.Name}” is called “{found.Name}” in this file. The first name was kept."));
         }
 
         known.Source = new(
@@ -98,11 +98,11 @@ public sealed class SourceMatching
     {
         if (found.OldId is not null)
         {
-            return panels.Find(panel => panel.Source.OldId == found.OldId && panel.Source.Host == found.Host);
+            return _panels.Find(panel => panel.Source.OldId == found.OldId && panel.Source.Host == found.Host);
         }
 
         var name = LenientComparison.KeyOf(found.Name);
-        var sameName = panels.FindAll(panel => panel.NameKey == name
+        var sameName = _panels.FindAll(panel => panel.NameKey == name
             && (panel.Source.Host == found.Host || panel.Source.Host is null || found.Host is null));
         if (found.Host is not null && sameName.FindAll(panel => panel.Source.Host == found.Host) is { Count: > 0 } ofHost)
         {
@@ -121,40 +121,40 @@ public sealed class SourceMatching
         var known = FindMeeting(inFile, panel);
         if (known is not null)
         {
-            known.Add(inFile, conflicts);
+            known.Add(inFile, _conflicts);
         }
         else if (panel is null)
         {
-            notShown.Add(new(inFile.File, $"The meeting of {found.Date.InWords()} was not imported, because no file says which panel met. Import a list of meetings that includes it."));
+            _notShown.Add(new(inFile.File, $"The meeting of {found.Date.InWords()} was not imported, because no file says which panel met. Import a list of meetings that includes it."));
         }
         else
         {
             known = new MatchedMeeting(panel, inFile);
-            meetings.Add(known);
-            byDay.TryAdd((panel, found.Date), []);
-            byDay[(panel, found.Date)].Add(known);
+            _meetings.Add(known);
+            _byDay.TryAdd((panel, found.Date), []);
+            _byDay[(panel, found.Date)].Add(known);
         }
 
         if (known?.Meeting.OldId is { } id)
         {
-            byId[new(known.Meeting.Host, id)] = known;
+            _byId[new(known.Meeting.Host, id)] = known;
         }
 
         if (known is not null && found.Panel is { OldId: null, Host: null, Name.Length: > 0 } && known.Panel.Source.Host is { } host && found.Host is null)
         {
-            remarks.Add(new(inFile.File, $"The file does not say where it comes from. It was matched to {host}, which has a panel of the same name. If that is wrong, import it separately with --host."));
+            _remarks.Add(new(inFile.File, $"The file does not say where it comes from. It was matched to {host}, which has a panel of the same name. If that is wrong, import it separately with --host."));
         }
     }
 
     private MatchedMeeting? FindMeeting(MeetingInFile inFile, MatchedPanel? panel)
     {
         var found = inFile.Meeting;
-        if (found.OldId is not null && byId.TryGetValue(new(found.Host, found.OldId), out var same))
+        if (found.OldId is not null && _byId.TryGetValue(new(found.Host, found.OldId), out var same))
         {
             return same;
         }
 
-        var sameDay = panel is null ? [] : byDay.GetValueOrDefault((panel, found.Date), []).FindAll(meeting =>
+        var sameDay = panel is null ? [] : _byDay.GetValueOrDefault((panel, found.Date), []).FindAll(meeting =>
             (meeting.Meeting.OldId is null || found.OldId is null)
             && (meeting.Meeting.Time is null || found.Time is null || meeting.Meeting.Time == found.Time));
         if (sameDay.Count > 1)
@@ -162,7 +162,7 @@ public sealed class SourceMatching
             var sharing = sameDay.FindAll(meeting => found.Items.Any(item => ItemMatching.Find(item, meeting.Meeting.Items) is not null));
             if (sharing.Count != 1)
             {
-                remarks.Add(new(inFile.File, $"“{panel!.Source.Name}” met more than once on {found.Date.InWords()}. Check that this file was matched to the right meeting."));
+                _remarks.Add(new(inFile.File, $"“{panel!.Source.Name}” met more than once on {found.Date.InWords()}. Check that this file was matched to the right meeting."));
             }
 
             return sharing.FirstOrDefault() ?? sameDay[0];

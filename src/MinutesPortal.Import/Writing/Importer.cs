@@ -31,15 +31,15 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
 {
     private const string Who = "Import";
 
-    private readonly Publisher publisher = new(workspace, files, clock);
-    private readonly Dictionary<MatchedPanel, Guid> panelIds = [];
-    private readonly Dictionary<SourceId, Guid> personIds = [];
-    private readonly Dictionary<MatchedMeeting, Target> meetings = [];
-    private readonly Dictionary<(Guid PanelId, DateOnly Date), Approval> approvals = [];
-    private readonly HashSet<(Guid Id, Guid PanelId, DateOnly Date)> approvingEarlier = [];
-    private readonly ImportReport report = new() { StartedAt = clock.GetUtcNow() };
-    private PublishedSubjects published = null!;
-    private ILookup<(Guid PanelId, DateOnly Date), Guid> coming = null!; // the meetings of this import by panel and date
+    private readonly Publisher _publisher = new(workspace, files, clock);
+    private readonly Dictionary<MatchedPanel, Guid> _panelIds = [];
+    private readonly Dictionary<SourceId, Guid> _personIds = [];
+    private readonly Dictionary<MatchedMeeting, Target> _meetings = [];
+    private readonly Dictionary<(Guid PanelId, DateOnly Date), Approval> _approvals = [];
+    private readonly HashSet<(Guid Id, Guid PanelId, DateOnly Date)> _approvingEarlier = [];
+    private readonly ImportReport _report = new() { StartedAt = clock.GetUtcNow() };
+    private PublishedSubjects _published = null!;
+    private ILookup<(Guid PanelId, DateOnly Date), Guid> _coming = null!; // the meetings of this import by panel and date
 
     /// <summary>Reads files, stores the originals, and publishes what they say.</summary>
     /// <param name="paths">The paths of the files.</param>
@@ -58,62 +58,62 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             }
             catch (UnreadableFileException unreadable)
             {
-                report.NotRead.Add(new(Path.GetFileName(path), unreadable.Message));
+                _report.NotRead.Add(new(Path.GetFileName(path), unreadable.Message));
             }
 
-            progress?.Invoke(new("Reading files", found.Count + report.NotRead.Count, paths.Count));
+            progress?.Invoke(new("Reading files", found.Count + _report.NotRead.Count, paths.Count));
         }
 
-        report.IsStopped = found.Count + report.NotRead.Count < paths.Count;
-        return report.IsStopped ? report : await PublishAsync(found, cancellationToken);
+        _report.IsStopped = found.Count + _report.NotRead.Count < paths.Count;
+        return _report.IsStopped ? _report : await PublishAsync(found, cancellationToken);
     }
 
     /// <summary>Publishes what files say.</summary>
     /// <inheritdoc cref="RunAsync"/>
     public async Task<ImportReport> PublishAsync(IReadOnlyList<SourceFile> found, CancellationToken cancellationToken)
     {
-        report.Read.AddRange(found.Select(file => new ImportReport.ReadFile(file.File, file.Form)));
-        report.MeetingMentions = found.Sum(file => file.Meetings.Count);
+        _report.Read.AddRange(found.Select(file => new ImportReport.ReadFile(file.File, file.Form)));
+        _report.MeetingMentions = found.Sum(file => file.Meetings.Count);
         var matching = SourceMatching.Match(found, host);
-        report.NeedsReview.AddRange(matching.Remarks);
-        report.Conflicts.AddRange(matching.Conflicts);
-        report.NotShown.AddRange(matching.NotShown);
+        _report.NeedsReview.AddRange(matching.Remarks);
+        _report.Conflicts.AddRange(matching.Conflicts);
+        _report.NotShown.AddRange(matching.NotShown);
         foreach (var _ in matching.NotShown)
         {
-            report.Meetings.Count(Fate.NotShown);
+            _report.Meetings.Count(Fate.NotShown);
         }
 
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
-        published = await PublishedSubjects.ReadAsync(record, CancellationToken.None);
+        _published = await PublishedSubjects.ReadAsync(record, CancellationToken.None);
 
         // A publication that has begun is always finished. The import stops before the next one.
-        await EachAsync("Panels", matching.Panels, report.Panels, PublishAsync, cancellationToken);
-        await EachAsync("People", matching.People, report.People, PublishAsync, cancellationToken);
-        if (!report.IsStopped)
+        await EachAsync("Panels", matching.Panels, _report.Panels, PublishAsync, cancellationToken);
+        await EachAsync("People", matching.People, _report.People, PublishAsync, cancellationToken);
+        if (!_report.IsStopped)
         {
             FindMeetings(matching.Meetings);
             await FindApprovalsAsync(matching.Meetings, record);
         }
 
-        await EachAsync("Meetings", matching.Meetings, report.Meetings, PublishAsync, cancellationToken);
-        if (!report.IsStopped)
+        await EachAsync("Meetings", matching.Meetings, _report.Meetings, PublishAsync, cancellationToken);
+        if (!_report.IsStopped)
         {
             await ApproveWhatWasImportedEarlierAsync();
             await LinkApprovalsImportedEarlierAsync();
-            var threads = await IssueThreads.FindAsync(record, [.. meetings.Values.Select(target => target.Id)]);
+            var threads = await IssueThreads.FindAsync(record, [.. _meetings.Values.Select(target => target.Id)]);
             var known = await ImportedIssues.ReadAsync(record);
-            await EachAsync("Issues", threads, report.Issues, thread => PublishAsync(thread, known.Find(thread)), cancellationToken);
+            await EachAsync("Issues", threads, _report.Issues, thread => PublishAsync(thread, known.Find(thread)), cancellationToken);
         }
 
-        return report;
+        return _report;
     }
 
     private async Task EachAsync<T>(string what, IReadOnlyCollection<T> all, SubjectCounts tally, Func<T, Task<Fate>> publish, CancellationToken cancellationToken)
     {
         foreach (var (index, one) in all.Index())
         {
-            report.IsStopped |= cancellationToken.IsCancellationRequested;
-            tally.Count(report.IsStopped ? Fate.NotReached : await publish(one));
+            _report.IsStopped |= cancellationToken.IsCancellationRequested;
+            tally.Count(_report.IsStopped ? Fate.NotReached : await publish(one));
             progress?.Invoke(new(what, index + 1, all.Count));
         }
     }
@@ -121,7 +121,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     private Task<Fate> PublishAsync(MatchedPanel linked)
     {
         var found = linked.Source;
-        var known = published.Find(found);
+        var known = _published.Find(found);
         var isOfCategory = known is null || found.Category is not null;
         return BringAsync(
             found.Name,
@@ -139,12 +139,12 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
                 KnowAs(panel, found.Host, found.OldId);
                 return panel.Import();
             },
-            panel => panelIds[linked] = panel);
+            panel => _panelIds[linked] = panel);
     }
 
     private Task<Fate> PublishAsync(MatchedPerson linked) => BringAsync(
         linked.Name,
-        published.Find(linked)?.Id,
+        _published.Find(linked)?.Id,
         () => new Person(linked.Name, linked.Kind),
         person =>
         {
@@ -152,16 +152,16 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             KnowAs(person, linked.Id.Host, linked.Id.Id);
             return person.Import();
         },
-        person => personIds[linked.Id] = person);
+        person => _personIds[linked.Id] = person);
 
     private Task<Fate> PublishAsync(MatchedMeeting linked)
     {
-        if (!meetings.TryGetValue(linked, out var target))
+        if (!_meetings.TryGetValue(linked, out var target))
         {
             return Task.FromResult(Fate.Skipped); // ambiguous, and reported already
         }
 
-        var approval = approvals.GetValueOrDefault((target.PanelId, linked.Meeting.Date));
+        var approval = _approvals.GetValueOrDefault((target.PanelId, linked.Meeting.Date));
         return BringAsync(linked.Name, target.New is null ? target.Id : null, () => target.New!, meeting => Write(meeting, linked, approval), _ => { });
     }
 
@@ -193,11 +193,11 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             throw new DomainException($"The source now dates this meeting {linked.Meeting.Date.InWords()}. Move it here too, so that its earlier address redirects to the new date.");
         }
 
-        var writing = new MeetingWriter(meeting, linked, id => personIds.TryGetValue(id, out var person) ? person : null);
-        var act = writing.Write(approval, MeetingsBefore(meetings[linked].PanelId, meeting.Date));
-        report.NeedsReview.AddRange(writing.Remarks);
-        report.Conflicts.AddRange(writing.Conflicts);
-        report.Contents.Count(meeting);
+        var writing = new MeetingWriter(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null);
+        var act = writing.Write(approval, MeetingsBefore(_meetings[linked].PanelId, meeting.Date));
+        _report.NeedsReview.AddRange(writing.Remarks);
+        _report.Conflicts.AddRange(writing.Conflicts);
+        _report.Contents.Count(meeting);
         return act;
     }
 
@@ -216,13 +216,13 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             {
                 var made = make();
                 identify(made.Id);
-                await publisher.PublishAsync(new(made), write(made), Who);
+                await _publisher.PublishAsync(new(made), write(made), Who);
                 return Fate.New;
             }
 
             identify(id.Value);
             var latest = await LatestAsync(id.Value);
-            var draft = published.IsPublishedByImport(id.Value) ? await new DraftStore(workspace).FindAsync(id.Value) : null;
+            var draft = _published.IsPublishedByImport(id.Value) ? await new DraftStore(workspace).FindAsync(id.Value) : null;
             if (draft is null || draft.Exempt.Count > 0 || SubjectJson.Write(draft.Subject) != latest)
             {
                 return Skip(name, "An officer has changed it.");
@@ -234,7 +234,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
                 return Fate.Unchanged;
             }
 
-            await publisher.PublishAsync(draft, act, Who);
+            await _publisher.PublishAsync(draft, act, Who);
             return Fate.Changed;
         }
         catch (DomainException refusal)
@@ -249,7 +249,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
 
     private Fate Skip(string name, string why)
     {
-        report.Skipped.Add(new(name, why));
+        _report.Skipped.Add(new(name, why));
         return Fate.Skipped;
     }
 
@@ -278,13 +278,13 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     {
         foreach (var meeting in linked)
         {
-            if (!panelIds.TryGetValue(meeting.Panel, out var panelId))
+            if (!_panelIds.TryGetValue(meeting.Panel, out var panelId))
             {
                 Skip(meeting.Name, "Its panel was not imported.");
                 continue;
             }
 
-            var known = published.Find(meeting.Meeting, panelId);
+            var known = _published.Find(meeting.Meeting, panelId);
             if (known.Count > 1)
             {
                 Skip(meeting.Name, "The panel met more than once that day, and the files do not say which meeting this is.");
@@ -292,31 +292,31 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             }
 
             var added = known.Count == 0 ? new Meeting(panelId, meeting.Meeting.Date, meeting.Meeting.Time) : null;
-            meetings.Add(meeting, new(added?.Id ?? known[0].Id, panelId, added));
+            _meetings.Add(meeting, new(added?.Id ?? known[0].Id, panelId, added));
         }
 
-        coming = meetings.ToLookup(pair => (pair.Value.PanelId, pair.Key.Meeting.Date), pair => pair.Value.Id);
+        _coming = _meetings.ToLookup(pair => (pair.Value.PanelId, pair.Key.Meeting.Date), pair => pair.Value.Id);
     }
 
     /// <summary>Finds which minutes were approved by the imported meetings, and by published meetings of their panels.</summary>
     private async Task FindApprovalsAsync(IReadOnlyList<MatchedMeeting> oldestFirst, RecordDbContext record)
     {
-        foreach (var linked in oldestFirst.Where(linked => meetings.ContainsKey(linked)))
+        foreach (var linked in oldestFirst.Where(linked => _meetings.ContainsKey(linked)))
         {
             foreach (var item in linked.Meeting.Items)
             {
                 var dates = ApprovedMinutes.In(item.Title, item.Purpose, new[] { item.Minutes, item.Decision }.OfType<string>().Where(ApprovedMinutes.MayTell).Select(SourceText.Clean));
                 if (dates is [])
                 {
-                    report.NeedsReview.Add(new(
+                    _report.NeedsReview.Add(new(
                         $"{linked.Name}, {ItemMatching.NameOf(item)}", "This item approved minutes but does not say of which meeting. No minutes were marked as approved. Find out which meeting it was."));
                 }
 
-                NoteApprovals(meetings[linked].PanelId, meetings[linked].Id, linked.Meeting.Date, dates ?? []);
+                NoteApprovals(_meetings[linked].PanelId, _meetings[linked].Id, linked.Meeting.Date, dates ?? []);
             }
         }
 
-        var panels = panelIds.Values.Distinct().ToList();
+        var panels = _panelIds.Values.Distinct().ToList();
         var publishedItems = await (
             from meeting in record.Meetings
             where panels.Contains(meeting.PanelId) && !meeting.IsWithdrawn
@@ -329,9 +329,9 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         {
             var dates = ApprovedMinutes.In(items[row.ItemId]).Select(found => found.Date).ToList();
             NoteApprovals(row.PanelId, row.Id, row.Date, dates);
-            if (dates.Exists(date => coming[(row.PanelId, date)].Any()))
+            if (dates.Exists(date => _coming[(row.PanelId, date)].Any()))
             {
-                approvingEarlier.Add((row.Id, row.PanelId, row.Date));
+                _approvingEarlier.Add((row.Id, row.PanelId, row.Date));
             }
         }
     }
@@ -344,32 +344,32 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         {
             if (MeetingsOn(panelId, date) > 1)
             {
-                report.NeedsReview.Add(new(
+                _report.NeedsReview.Add(new(
                     $"The meeting of {on.InWords()}", $"This meeting approved minutes of {date.InWords()}, but the panel met more than once that day. No minutes were marked as approved."));
             }
-            else if (!approvals.TryGetValue((panelId, date), out var earlier) || on < earlier.On)
+            else if (!_approvals.TryGetValue((panelId, date), out var earlier) || on < earlier.On)
             {
-                approvals[(panelId, date)] = new(approvingMeeting, on, SignedBy: null);
+                _approvals[(panelId, date)] = new(approvingMeeting, on, SignedBy: null);
             }
         }
     }
 
     /// <summary>The panel's earlier meetings by date, published or in this import. Dates with more than one meeting are left out.</summary>
-    private Dictionary<DateOnly, Guid> MeetingsBefore(Guid panelId, DateOnly date) => published.OfPanel(panelId).Select(known => (known.Date, known.Id))
-        .Concat(meetings.Where(pair => pair.Value.PanelId == panelId).Select(pair => (pair.Key.Meeting.Date, pair.Value.Id)))
+    private Dictionary<DateOnly, Guid> MeetingsBefore(Guid panelId, DateOnly date) => _published.OfPanel(panelId).Select(known => (known.Date, known.Id))
+        .Concat(_meetings.Where(pair => pair.Value.PanelId == panelId).Select(pair => (pair.Key.Meeting.Date, pair.Value.Id)))
         .Where(meeting => meeting.Date < date).Distinct()
         .GroupBy(meeting => meeting.Date).Where(day => day.Count() == 1).ToDictionary(day => day.Key, day => day.Single().Id);
 
-    private int MeetingsOn(Guid panelId, DateOnly date) => published.On(panelId, date).Select(known => known.Id)
-        .Union(coming[(panelId, date)]).Count();
+    private int MeetingsOn(Guid panelId, DateOnly date) => _published.On(panelId, date).Select(known => known.Id)
+        .Union(_coming[(panelId, date)]).Count();
 
     /// <summary>Marks minutes of earlier imports as approved if a meeting of this import approved them.</summary>
     private async Task ApproveWhatWasImportedEarlierAsync()
     {
-        var inThisImport = meetings.Values.Select(target => target.Id).ToHashSet();
-        foreach (var ((panelId, date), approval) in approvals)
+        var inThisImport = _meetings.Values.Select(target => target.Id).ToHashSet();
+        foreach (var ((panelId, date), approval) in _approvals)
         {
-            if (published.On(panelId, date) is [var known] && !inThisImport.Contains(known.Id) && published.IsPublishedByImport(known.Id))
+            if (_published.On(panelId, date) is [var known] && !inThisImport.Contains(known.Id) && _published.IsPublishedByImport(known.Id))
             {
                 var fate = await BringAsync<Meeting>(
                     $"The minutes of {date.InWords()}",
@@ -377,7 +377,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
                     () => throw new InvalidOperationException("It is published."),
                     meeting => meeting.Import(isWhole: false, approval: meeting.HasImportedMinutes ? approval : null),
                     _ => { });
-                report.ApprovedSince += fate == Fate.Changed ? 1 : 0;
+                _report.ApprovedSince += fate == Fate.Changed ? 1 : 0;
             }
         }
     }
@@ -385,8 +385,8 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     /// <summary>Links meetings of earlier imports to the meetings of this import whose minutes they approved.</summary>
     private async Task LinkApprovalsImportedEarlierAsync()
     {
-        var inThisImport = meetings.Values.Select(target => target.Id).ToHashSet();
-        foreach (var (id, panelId, date) in approvingEarlier.Where(approving => !inThisImport.Contains(approving.Id) && published.IsPublishedByImport(approving.Id)))
+        var inThisImport = _meetings.Values.Select(target => target.Id).ToHashSet();
+        foreach (var (id, panelId, date) in _approvingEarlier.Where(approving => !inThisImport.Contains(approving.Id) && _published.IsPublishedByImport(approving.Id)))
         {
             await BringAsync<Meeting>(
                 $"The meeting of {date.InWords()}",

@@ -16,31 +16,31 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     private const string WithheldReason = "The council’s earlier website did not say why.";
     private const string TitleOfHead = "Present and apologies";
 
-    private readonly SourceMeeting found = linked.Meeting;
-    private readonly List<ImportRemark> remarks = [];
-    private readonly List<ImportRemark> conflicts = [];
-    private readonly Dictionary<AgendaItem, ItemReading> readings = []; // of the minutes of items
+    private readonly SourceMeeting _found = linked.Meeting;
+    private readonly List<ImportRemark> _remarks = [];
+    private readonly List<ImportRemark> _conflicts = [];
+    private readonly Dictionary<AgendaItem, ItemReading> _readings = []; // of the minutes of items
 
     /// <summary>What an officer should check.</summary>
-    public IReadOnlyList<ImportRemark> Remarks => remarks;
+    public IReadOnlyList<ImportRemark> Remarks => _remarks;
 
     /// <summary>Differences between the sources and what is published.</summary>
-    public IReadOnlyList<ImportRemark> Conflicts => conflicts;
+    public IReadOnlyList<ImportRemark> Conflicts => _conflicts;
 
     /// <summary>Writes the meeting, and returns the act to publish.</summary>
     /// <param name="approval">The later meeting that approved its minutes; null if none is known.</param>
     /// <param name="earlier">The earlier meetings of the panel by date. It may have approved their minutes.</param>
     public Act Write(Approval? approval, IReadOnlyDictionary<DateOnly, Guid> earlier)
     {
-        if (found.OldId is not null)
+        if (_found.OldId is not null)
         {
-            meeting.SetSource(new(found.Host ?? meeting.SourceId?.Host, found.OldId));
+            meeting.SetSource(new(_found.Host ?? meeting.SourceId?.Host, _found.OldId));
         }
 
-        meeting.SetVenue(Words(found.Venue) ?? meeting.Venue);
-        meeting.SetDirections(Words(found.Directions) ?? meeting.Directions);
-        meeting.SetContact(Words(found.Contact) ?? meeting.Contact);
-        meeting.SetExtraordinary(meeting.IsExtraordinary || found.IsExtraordinary);
+        meeting.SetVenue(Words(_found.Venue) ?? meeting.Venue);
+        meeting.SetDirections(Words(_found.Directions) ?? meeting.Directions);
+        meeting.SetContact(Words(_found.Contact) ?? meeting.Contact);
+        meeting.SetExtraordinary(meeting.IsExtraordinary || _found.IsExtraordinary);
         WriteItems();
         foreach (var item in meeting.Items)
         {
@@ -48,7 +48,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         }
 
         WriteAttendance();
-        var act = meeting.Import(found.Time, found.IsCancelled, found.IsWhole, meeting.Items.Any(item => item.Minutes is not null) ? approval : null);
+        var act = meeting.Import(_found.Time, _found.IsCancelled, _found.IsWhole, meeting.Items.Any(item => item.Minutes is not null) ? approval : null);
         if (meeting.Stage < MeetingStage.Decisions)
         {
             meeting.RecordAttendance(); // the source may list who is expected, which does not show who came
@@ -62,7 +62,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         var published = meeting.Items.ToList();
         var left = published.ConvertAll(item => (Known: ToSourceItem(item), Item: item));
         var inSource = new List<AgendaItem>();
-        foreach (var item in ItemsOf(found))
+        foreach (var item in ItemsOf(_found))
         {
             if (ItemMatching.Find(item, left.ConvertAll(pair => pair.Known)) is { } known)
             {
@@ -78,9 +78,9 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         }
 
         var isFirst = published.Count == 0;
-        var (order, more) = isFirst || found.IsWhole ? (inSource, published.Except(inSource).ToList()) : (published, inSource.Except(published).ToList());
+        var (order, more) = isFirst || _found.IsWhole ? (inSource, published.Except(inSource).ToList()) : (published, inSource.Except(published).ToList());
         ItemMatching.Insert(order, more, item => item.Number);
-        if (isFirst && !found.IsWhole && order.TrueForAll(item => LenientComparison.OrderOf(item.Number) is not null))
+        if (isFirst && !_found.IsWhole && order.TrueForAll(item => LenientComparison.OrderOf(item.Number) is not null))
         {
             order = [.. order.OrderBy(item => LenientComparison.OrderOf(item.Number))];
         }
@@ -95,7 +95,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     {
         if (known.IsRestricted != again.IsRestricted)
         {
-            remarks.Add(new(NameOf(item), again.IsRestricted
+            _remarks.Add(new(NameOf(item), again.IsRestricted
                 ? "The source now withholds this item, but it is published here. Withdraw it if the public should not read it."
                 : "The source no longer withholds this item. It is still withheld here. An officer must decide whether the public may read it."));
             return;
@@ -104,13 +104,13 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         var isSame = again.OldId is not null && again.OldId == known.OldId;
         if (isSame && (IsReplaced(known.Minutes, again.Minutes) || IsReplaced(known.Decision, again.Decision)))
         {
-            remarks.Add(new(NameOf(item), "The source has changed its text. The new text was published in place of the old one. Compare the two versions."));
+            _remarks.Add(new(NameOf(item), "The source has changed its text. The new text was published in place of the old one. Compare the two versions."));
         }
 
         Write(item, ItemMatching.Merge(
             known,
             again,
-            part => conflicts.Add(new(NameOf(item), $"The published version differs from {string.Join(" and ", linked.Files)} in the {part}. The published version was kept.")),
+            part => _conflicts.Add(new(NameOf(item), $"The published version differs from {string.Join(" and ", linked.Files)} in the {part}. The published version was kept.")),
             secondIsNewer: isSame));
     }
 
@@ -124,12 +124,12 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         item.SetMinuteNumber(said.MinuteNumber);
         if (said.OldId is not null)
         {
-            item.SetSource(new(found.Host ?? item.SourceId?.Host, said.OldId));
+            item.SetSource(new(_found.Host ?? item.SourceId?.Host, said.OldId));
         }
 
         if (said.Issue is not null)
         {
-            item.SetSourceIssue(new(found.Host ?? item.SourceIssue?.Host, said.Issue.OldId, said.Issue.Title));
+            item.SetSourceIssue(new(_found.Host ?? item.SourceIssue?.Host, said.Issue.OldId, said.Issue.Title));
         }
 
         if (said.IsRestricted)
@@ -140,7 +140,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
 
         if (said.Title is null)
         {
-            remarks.Add(new(NameOf(item), "The source has no title for this item. The title was made from its first words. Correct it."));
+            _remarks.Add(new(NameOf(item), "The source has no title for this item. The title was made from its first words. Correct it."));
         }
 
         // Unchanged text is not parsed again: its entries keep their citation ids.
@@ -165,14 +165,14 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     }
 
     private ItemReading ReadingOf(AgendaItem item) =>
-        readings.TryGetValue(item, out var reading) ? reading : readings[item] = ItemReading.Of(item.Minutes?.English ?? "");
+        _readings.TryGetValue(item, out var reading) ? reading : _readings[item] = ItemReading.Of(item.Minutes?.English ?? "");
 
     /// <summary>Reports uncertain resolutions to an officer.</summary>
     private void ReadBack(AgendaItem item, ItemReading reading)
     {
         if (reading.Pieces.FirstOrDefault(piece => piece is { Kind: EntryKind.Resolution, Confidence: Confidence.Unsure }) is { } unsure)
         {
-            remarks.Add(new(NameOf(item), $"“{Beginning(unsure.Text)}” was read as a decision, although no word such as RESOLVED precedes it. Check that it is one."));
+            _remarks.Add(new(NameOf(item), $"“{Beginning(unsure.Text)}” was read as a decision, although no word such as RESOLVED precedes it. Check that it is one."));
         }
     }
 
@@ -181,7 +181,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     private void Write(AgendaItem item, SourceDocument document)
     {
         var original = new Original(document.Kind, document.Size, document.Address);
-        var id = document.OldId is null ? null : new SourceId(found.Host, document.OldId);
+        var id = document.OldId is null ? null : new SourceId(_found.Host, document.OldId);
         if (item.Documents.FirstOrDefault(known => ItemMatching.AreSame(ToSourceDocument(known), document)) is { } known)
         {
             known.SetOriginal(original, id);
@@ -195,12 +195,12 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     /// <summary>Keeps the present order. People who are new in this import come last.</summary>
     private void WriteAttendance()
     {
-        var named = found.Attendees.Count > 0 ? found.Attendees : AttendanceInTexts();
+        var named = _found.Attendees.Count > 0 ? _found.Attendees : AttendanceInTexts();
         var known = meeting.Attendees.Select(attendee => (Attendee: attendee, Again: named.FirstOrDefault(again => IsSame(attendee, again)))).ToList();
         var more = named.Where(attendee => known.TrueForAll(pair => pair.Again != attendee)).ToList();
-        if (found.Attendees.Count == 0 && more.Count > 0)
+        if (_found.Attendees.Count == 0 && more.Count > 0)
         {
-            remarks.Add(new(linked.Name, $"The attendance was read from the text ({more.Count} {(more.Count == 1 ? "name" : "names")}). Check it."));
+            _remarks.Add(new(linked.Name, $"The attendance was read from the text ({more.Count} {(more.Count == 1 ? "name" : "names")}). Check it."));
         }
 
         meeting.RecordAttendance([.. known.Select(pair => pair.Again is null ? pair.Attendee : Attendee(pair.Again)), .. more.Select(Attendee)]);
@@ -231,7 +231,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         return new(attendee.Name, capacity, attendee.Presence, PersonOf(attendee), Words(role), isForSomebody ? attendee.SubstituteFor : null);
     }
 
-    private Guid? PersonOf(SourceAttendee attendee) => attendee.PersonOldId is null ? null : personOf(new(found.Host, attendee.PersonOldId));
+    private Guid? PersonOf(SourceAttendee attendee) => attendee.PersonOldId is null ? null : personOf(new(_found.Host, attendee.PersonOldId));
 
     /// <summary>Converts a published item to a source item, so that the two can be compared.</summary>
     private static SourceItem ToSourceItem(AgendaItem item)

@@ -13,10 +13,10 @@ public sealed class PublishingLock : IAsyncDisposable
     private const long Publish = 0x4D696E75746573; // "Minutes"
     private const long Remake = Publish + 1;
 
-    private readonly WorkspaceDbContext workspace;
-    private readonly long key;
+    private readonly WorkspaceDbContext _workspace;
+    private readonly long _key;
 
-    private PublishingLock(WorkspaceDbContext workspace, long key) => (this.workspace, this.key) = (workspace, key);
+    private PublishingLock(WorkspaceDbContext workspace, long key) => (_workspace, _key) = (workspace, key);
 
     /// <summary>Waits until nobody else publishes, and keeps others from it until it is disposed. So numbers follow the order of commits.</summary>
     public static Task<PublishingLock> ToPublishAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken) => TakeAsync(workspace, Publish, cancellationToken);
@@ -27,12 +27,12 @@ public sealed class PublishingLock : IAsyncDisposable
     /// <summary>Releases the lock to whoever waits next.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (workspace.Database.GetDbConnection().State == ConnectionState.Open)
+        if (_workspace.Database.GetDbConnection().State == ConnectionState.Open)
         {
-            await workspace.Database.ExecuteSqlAsync($"select pg_advisory_unlock({key})");
+            await _workspace.Database.ExecuteSqlAsync($"select pg_advisory_unlock({_key})");
         }
 
-        await workspace.Database.CloseConnectionAsync();
+        await _workspace.Database.CloseConnectionAsync();
     }
 
     private static async Task<PublishingLock> TakeAsync(WorkspaceDbContext workspace, long key, CancellationToken cancellationToken)

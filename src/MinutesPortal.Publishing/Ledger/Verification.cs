@@ -19,13 +19,13 @@ public sealed class Verification
 {
     private const int MostOfATable = 20;
 
-    private readonly WorkspaceDbContext owner;
-    private readonly FileStores files;
-    private readonly List<string> findings = [];
-    private readonly List<long> erased = [];
-    private List<string> unnamedFiles = [];
+    private readonly WorkspaceDbContext _owner;
+    private readonly FileStores _files;
+    private readonly List<string> _findings = [];
+    private readonly List<long> _erased = [];
+    private List<string> _unnamedFiles = [];
 
-    private Verification(WorkspaceDbContext owner, FileStores files) => (this.owner, this.files) = (owner, files);
+    private Verification(WorkspaceDbContext owner, FileStores files) => (_owner, _files) = (owner, files);
 
     /// <summary>Publications read.</summary>
     public long Publications { get; private set; }
@@ -34,13 +34,13 @@ public sealed class Verification
     public string? Head { get; private set; }
 
     /// <summary>What is wrong, and where, a sentence each. Empty when all is well.</summary>
-    public IReadOnlyList<string> Findings => findings;
+    public IReadOnlyList<string> Findings => _findings;
 
     /// <summary>Publications whose content was erased, lawfully: a later publication says so.</summary>
-    public IReadOnlyList<long> Erased => erased;
+    public IReadOnlyList<long> Erased => _erased;
 
     /// <summary>Hashes of files in the office's store that nothing names: no fault, but an erasure that was interrupted leaves them too.</summary>
-    public IReadOnlyList<string> UnnamedFiles => unnamedFiles;
+    public IReadOnlyList<string> UnnamedFiles => _unnamedFiles;
 
     /// <param name="owner">Over the owner's connection.</param>
     /// <param name="head">A hash noted earlier that must be in the chain; null to ask nothing of it.</param>
@@ -64,9 +64,9 @@ public sealed class Verification
     private async Task<bool> HeadersCanBeReadAsync(CancellationToken cancellationToken)
     {
         var (subjects, kinds) = (Enum.GetNames<SubjectKind>(), Enum.GetNames<PublicationKind>());
-        var unknown = await owner.Database.SqlQuery<long>(
+        var unknown = await _owner.Database.SqlQuery<long>(
             $"select number as \"Value\" from published.publications where subject_kind <> all({subjects}) or kind <> all({kinds})").ToListAsync(cancellationToken);
-        findings.AddRange(unknown.Select(number => $"published.publications, publication {number}: its kind is none that this program knows: it was changed, or a newer program wrote it."));
+        _findings.AddRange(unknown.Select(number => $"published.publications, publication {number}: its kind is none that this program knows: it was changed, or a newer program wrote it."));
         return unknown.Count == 0;
     }
 
@@ -83,7 +83,7 @@ public sealed class Verification
                 missing.Add(publication);
                 if (restricted is not null)
                 {
-                    findings.Add($"restricted.contents, publication {publication.Number}: the content was erased, and its exempt part is still there.");
+                    _findings.Add($"restricted.contents, publication {publication.Number}: the content was erased, and its exempt part is still there.");
                 }
             }
             else
@@ -99,7 +99,7 @@ public sealed class Verification
         (Publications, Head) = (previous?.Number ?? 0, previous?.Hash);
         if (!headSeen)
         {
-            findings.Add($"The ledger holds no publication with the hash {head}: something was taken off its end, or it is another ledger.");
+            _findings.Add($"The ledger holds no publication with the hash {head}: something was taken off its end, or it is another ledger.");
         }
 
         await CheckErasuresAsync(missing, cancellationToken);
@@ -108,10 +108,10 @@ public sealed class Verification
     private async IAsyncEnumerable<(Publication, PublishedContent?, RestrictedContent?)> AllAsync()
     {
         var all =
-            from publication in owner.Publications.AsNoTracking()
-            join content in owner.Contents on publication.Number equals content.Number into contents
+            from publication in _owner.Publications.AsNoTracking()
+            join content in _owner.Contents on publication.Number equals content.Number into contents
             from content in contents.DefaultIfEmpty()
-            join restricted in owner.RestrictedContents on publication.Number equals restricted.Number into restricteds
+            join restricted in _owner.RestrictedContents on publication.Number equals restricted.Number into restricteds
             from restricted in restricteds.DefaultIfEmpty()
             orderby publication.Number
             select new { publication, content, restricted };
@@ -126,17 +126,17 @@ public sealed class Verification
         var where = $"published.publications, publication {publication.Number}";
         if (publication.Number != (previous?.Number ?? 0) + 1)
         {
-            findings.Add($"{where}: publication {(previous?.Number ?? 0) + 1} is missing before it.");
+            _findings.Add($"{where}: publication {(previous?.Number ?? 0) + 1} is missing before it.");
         }
 
         if (publication.PreviousHash != previous?.Hash)
         {
-            findings.Add($"{where}: it does not follow the publication before it, whose hash is another.");
+            _findings.Add($"{where}: it does not follow the publication before it, whose hash is another.");
         }
 
         if (publication.Hash != publication.ComputeHash())
         {
-            findings.Add($"{where}: its header was changed after it was published.");
+            _findings.Add($"{where}: its header was changed after it was published.");
         }
     }
 
@@ -144,7 +144,7 @@ public sealed class Verification
     {
         if (actual != published)
         {
-            findings.Add(actual is null
+            _findings.Add(actual is null
                 ? $"{table}, publication {publication.Number}: the content is missing, and no erasure names it."
                 : $"{table}, publication {publication.Number}: the content is not what was published.");
         }
@@ -154,8 +154,8 @@ public sealed class Verification
     {
         foreach (var subject in missing.GroupBy(publication => publication.SubjectId))
         {
-            var latest = await owner.Publications.Where(publication => publication.SubjectId == subject.Key)
-                .Join(owner.Contents, publication => publication.Number, content => content.Number, (publication, content) => new { publication.Number, publication.SubjectKind, content.Text })
+            var latest = await _owner.Publications.Where(publication => publication.SubjectId == subject.Key)
+                .Join(_owner.Contents, publication => publication.Number, content => content.Number, (publication, content) => new { publication.Number, publication.SubjectKind, content.Text })
                 .OrderByDescending(content => content.Number)
                 .FirstOrDefaultAsync(cancellationToken);
             var named = latest is null ? [] : ErasedBy(latest.SubjectKind, latest.Text);
@@ -163,7 +163,7 @@ public sealed class Verification
             {
                 if (named.Contains(publication.Number))
                 {
-                    erased.Add(publication.Number);
+                    _erased.Add(publication.Number);
                 }
                 else
                 {
@@ -189,16 +189,16 @@ public sealed class Verification
     {
         try
         {
-            await RecordSchema.FillNextAsync(owner, cancellationToken);
+            await RecordSchema.FillNextAsync(_owner, cancellationToken);
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or JsonException or DbException)
         {
-            findings.Add($"record: it cannot be made from the ledger to compare with: {exception.Message}");
+            _findings.Add($"record: it cannot be made from the ledger to compare with: {exception.Message}");
             return;
         }
 
-        await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        await record.Database.UseTransactionAsync(owner.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken);
+        await using var record = RecordDbContext.On(_owner.Database.GetDbConnection());
+        await record.Database.UseTransactionAsync(_owner.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken);
         foreach (var table in record.Model.GetEntityTypes().Where(type => type.GetTableName() is not null).DistinctBy(type => type.GetTableName()))
         {
             await CompareAsync(record, table, cancellationToken);
@@ -221,24 +221,24 @@ public sealed class Verification
             limit {MostOfATable}
             """).ToListAsync(cancellationToken);
 #pragma warning restore EF1002
-        findings.AddRange(different.Select(difference => $"record.{name}, {difference.InWords(keys)}"));
+        _findings.AddRange(different.Select(difference => $"record.{name}, {difference.InWords(keys)}"));
     }
 
     private async Task CheckFilesAsync(CancellationToken cancellationToken)
     {
         // While nobody publishes, or a file that is just coming or going would be taken for a fault.
-        await using var turn = await PublishingLock.ToPublishAsync(owner, cancellationToken);
-        await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        var stored = files.Office.Hashes().ToList(); // before what names them is read
-        unnamedFiles = [.. stored.Except(await OfficeFiles.NamedAsync(owner, cancellationToken))];
+        await using var turn = await PublishingLock.ToPublishAsync(_owner, cancellationToken);
+        await using var record = RecordDbContext.On(_owner.Database.GetDbConnection());
+        var stored = _files.Office.Hashes().ToList(); // before what names them is read
+        _unnamedFiles = [.. stored.Except(await OfficeFiles.NamedAsync(_owner, cancellationToken))];
         var published = await record.Papers.Select(paper => paper.Sha256).Distinct().ToListAsync(cancellationToken);
-        findings.AddRange(files.Public.Hashes().Except(published).Select(hash => $"Public files: {hash} is there, and nothing published names it."));
-        await CheckStoreAsync("Public files", files.Public, published, cancellationToken);
+        _findings.AddRange(_files.Public.Hashes().Except(published).Select(hash => $"Public files: {hash} is there, and nothing published names it."));
+        await CheckStoreAsync("Public files", _files.Public, published, cancellationToken);
 
-        var latest = owner.Publications.GroupBy(publication => publication.SubjectId).Select(subject => subject.Max(publication => publication.Number));
-        var restricted = await owner.RestrictedContents.Where(content => latest.Contains(content.Number)).Select(content => content.Text).ToListAsync(cancellationToken);
-        var sources = await owner.Sources.Select(source => source.Sha256).ToListAsync(cancellationToken);
-        await CheckStoreAsync("Office files", files.Office, published.Concat(restricted.SelectMany(ExemptFilesIn)).Concat(sources).Distinct(), cancellationToken);
+        var latest = _owner.Publications.GroupBy(publication => publication.SubjectId).Select(subject => subject.Max(publication => publication.Number));
+        var restricted = await _owner.RestrictedContents.Where(content => latest.Contains(content.Number)).Select(content => content.Text).ToListAsync(cancellationToken);
+        var sources = await _owner.Sources.Select(source => source.Sha256).ToListAsync(cancellationToken);
+        await CheckStoreAsync("Office files", _files.Office, published.Concat(restricted.SelectMany(ExemptFilesIn)).Concat(sources).Distinct(), cancellationToken);
     }
 
     private static IEnumerable<string> ExemptFilesIn(string restricted)
@@ -259,11 +259,11 @@ public sealed class Verification
         {
             if (!store.Exists(hash))
             {
-                findings.Add($"{name}: {hash} is missing.");
+                _findings.Add($"{name}: {hash} is missing.");
             }
             else if (await store.HashAsync(hash, cancellationToken) != hash)
             {
-                findings.Add($"{name}: {hash} is not what was published.");
+                _findings.Add($"{name}: {hash} is not what was published.");
             }
         }
     }

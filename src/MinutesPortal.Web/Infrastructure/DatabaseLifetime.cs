@@ -8,7 +8,7 @@ namespace MinutesPortal.Web.Infrastructure;
 /// <summary>Has the database ready before the first request is taken, and stops our own server after the last.</summary>
 public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogger<DatabaseLifetime> logger) : IHostedLifecycleService, IAsyncDisposable
 {
-    private EmbeddedServer? server;
+    private EmbeddedServer? _server;
 
     /// <summary>Null until the host has started.</summary>
     public PortalDatabase? Database { get; private set; }
@@ -36,7 +36,7 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
         var folder = DataFolder.Of(configuration);
         try
         {
-            server = await EmbeddedServer.StartAsync(folder, "portal", server => PrepareAsync(server, cancellationToken), cancellationToken: cancellationToken);
+            _server = await EmbeddedServer.StartAsync(folder, "portal", server => PrepareAsync(server, cancellationToken), cancellationToken: cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -49,16 +49,16 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
                 $"The data in {folder} were made with another password than the one beside them: put back the file 'password' of that time, or choose another folder with Portal:DataPath.", exception);
         }
 
-        Database = PortalDatabase.On(server.ConnectionString, "minutes");
+        Database = PortalDatabase.On(_server.ConnectionString, "minutes");
         LogStarted(folder);
     }
 
     /// <summary>Stops our own server, if nobody else uses it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (server is not null)
+        if (_server is not null)
         {
-            await server.DisposeAsync();
+            await _server.DisposeAsync();
         }
     }
 

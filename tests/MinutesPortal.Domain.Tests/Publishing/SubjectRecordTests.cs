@@ -6,12 +6,12 @@ namespace MinutesPortal.Domain.Tests.Publishing;
 
 public sealed class SubjectRecordTests
 {
-    private readonly List<(Publication Header, string? Content)> ledger = [];
+    private readonly List<(Publication Header, string? Content)> _ledger = [];
 
     private void Publish(Meeting meeting, Act act)
     {
         var content = new PublishedContent(meeting.ForThePublic());
-        ledger.Add((Publication.After(ledger.LastOrDefault().Header, meeting, act, new(2023, 7, 1 + ledger.Count, 9, 0, 0, TimeSpan.Zero), content, null), content.Text));
+        _ledger.Add((Publication.After(_ledger.LastOrDefault().Header, meeting, act, new(2023, 7, 1 + _ledger.Count, 9, 0, 0, TimeSpan.Zero), content, null), content.Text));
     }
 
     /// <summary>Announced (1), agenda (2), draft minutes (3).</summary>
@@ -36,7 +36,7 @@ public sealed class SubjectRecordTests
         Publish(meeting, meeting.Correct("Mondays were left out."));
         Publish(meeting, meeting.Correct("Again, with nothing changed."));
 
-        var citations = SubjectRecord.From(ledger).Citations.ToDictionary(citation => citation.Id, citation => (citation.FirstIn, citation.UnchangedSince, citation.LastIn));
+        var citations = SubjectRecord.From(_ledger).Citations.ToDictionary(citation => citation.Id, citation => (citation.FirstIn, citation.UnchangedSince, citation.LastIn));
 
         Assert.Equal((2L, 2L, 5L), citations[meeting.Items[0].Id]);
         Assert.Equal((3L, 4L, 5L), citations[resolution]);
@@ -52,7 +52,7 @@ public sealed class SubjectRecordTests
         Publish(meeting, meeting.Correct("A paragraph named a child."));
         Publish(meeting, meeting.WithdrawVersion(3, "It named a child."));
 
-        var record = SubjectRecord.From(ledger);
+        var record = SubjectRecord.From(_ledger);
 
         Assert.Equal([VersionState.Open, VersionState.Open, VersionState.Withdrawn, VersionState.Open, VersionState.Open], record.Versions.Select(version => version.State));
         Assert.Equal("It named a child.", record.Versions[2].Note?.English);
@@ -64,9 +64,9 @@ public sealed class SubjectRecordTests
     {
         var meeting = PublishedThrice();
         Publish(meeting, meeting.Erase([3], "A court order.", "R Vale", "P Lane"));
-        ledger[2] = (ledger[2].Header, null);
+        _ledger[2] = (_ledger[2].Header, null);
 
-        var record = SubjectRecord.From(ledger);
+        var record = SubjectRecord.From(_ledger);
 
         Assert.Equal(VersionState.Erased, record.Versions[2].State);
         Assert.Equal("A court order.", record.Versions[2].Note?.English);
@@ -79,7 +79,7 @@ public sealed class SubjectRecordTests
         var meeting = PublishedThrice();
         Publish(meeting, meeting.Withdraw("Published in error."));
 
-        var record = SubjectRecord.From(ledger);
+        var record = SubjectRecord.From(_ledger);
 
         Assert.Equal([VersionState.Withdrawn, VersionState.Withdrawn, VersionState.Withdrawn, VersionState.Open], record.Versions.Select(version => version.State));
         Assert.All(record.Versions, version => Assert.True(version.Number < 4 ? version.Note?.English == "Published in error." : version.State == VersionState.Open));
@@ -95,6 +95,6 @@ public sealed class SubjectRecordTests
         meeting.TakeAddress(new HashSet<string>(), published: null);
         Publish(meeting, act);
 
-        Assert.Equal([new Redirect(SubjectKind.Meeting, meeting.PanelId, "2023-07-20", meeting.Id)], SubjectRecord.From(ledger).Redirects);
+        Assert.Equal([new Redirect(SubjectKind.Meeting, meeting.PanelId, "2023-07-20", meeting.Id)], SubjectRecord.From(_ledger).Redirects);
     }
 }

@@ -13,22 +13,22 @@ namespace MinutesPortal.Web.Tests.Cli;
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public sealed class ImportVerbTests(Portal portal) : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Files_and_folders_come_in_and_are_kept_as_they_were_read()
     {
         var office = await portal.NewOfficeAsync();
-        Directory.CreateDirectory(Path.Combine(folder.Path, "inner"));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "inner"));
         var answer = Write("inner/meeting.xml", Answer(700, 17, "It was noted."));
         Write("list.xml", List(700, 701));
 
-        var (exitCode, output) = await ImportAsync(office, folder.Path);
-        var (again, outputAgain) = await ImportAsync(office, folder.Path, answer);
+        var (exitCode, output) = await ImportAsync(office, _folder.Path);
+        var (again, outputAgain) = await ImportAsync(office, _folder.Path, answer);
 
         Assert.Equal((0, 0), (exitCode, again));
         Assert.Contains("2 files: 2 read, 0 not read", output, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         Write("a.xml", Answer(700, 17, "It was noted."));
         Write("b.xml", Answer(701, 18, "It was noted.")[..200]);
 
-        var (exitCode, output) = await ImportAsync(office, folder.Path, "https://old.example/mgWebService.asmx", Path.Combine(folder.Path, "missing"));
+        var (exitCode, output) = await ImportAsync(office, _folder.Path, "https://old.example/mgWebService.asmx", Path.Combine(_folder.Path, "missing"));
 
         Assert.Equal(1, exitCode);
         Assert.Contains("1 meeting: 1 new", output, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         Write("minutes.txt", "Cabinet - Thursday, 17th June, 2021\n\n1. Apologies\n\nNone.\n\n2. Trees\n\nThey grow.");
         Write("no-items.txt", "Cabinet - Friday, 18th June, 2021\n\nPresent: Councillors A Reed and B Moss\n\nThey met and left.");
 
-        var (exitCode, output) = await ImportAsync(office, folder.Path);
+        var (exitCode, output) = await ImportAsync(office, _folder.Path);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("1 panel: 1 new", output, StringComparison.Ordinal);
@@ -85,11 +85,11 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         using var elsewhere = new TemporaryFolder();
         await File.WriteAllTextAsync(Path.Combine(elsewhere.Path, "secret.xml"), Answer(700, 17, "It was noted."), Cancelled);
         Write("a.xml", Answer(701, 18, "It was noted."));
-        File.CreateSymbolicLink(Path.Combine(folder.Path, "b.xml"), Path.Combine(elsewhere.Path, "secret.xml"));
-        File.CreateSymbolicLink(Path.Combine(folder.Path, "c.xml"), Path.Combine(folder.Path, "a.xml"));
-        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "d"), folder.Path);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "b.xml"), Path.Combine(elsewhere.Path, "secret.xml"));
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "c.xml"), Path.Combine(_folder.Path, "a.xml"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "d"), _folder.Path);
 
-        var (_, output) = await ImportAsync(office, folder.Path);
+        var (_, output) = await ImportAsync(office, _folder.Path);
 
         Assert.Contains("1 meeting: 1 new", output, StringComparison.Ordinal);
         Assert.Contains("- b.xml: This is a link out of the folder", output, StringComparison.Ordinal);
@@ -102,10 +102,10 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var office = await portal.NewOfficeAsync();
         Write("<b>.xml", Answer(700, 17, "Zebracrossing", isRestricted: true));
         Write("broken.xml", "<meeting>");
-        var (html, json) = (Path.Combine(folder.Path, "..", $"{Guid.CreateVersion7():N}.html"), Path.Combine(folder.Path, "..", $"{Guid.CreateVersion7():N}.json"));
+        var (html, json) = (Path.Combine(_folder.Path, "..", $"{Guid.CreateVersion7():N}.html"), Path.Combine(_folder.Path, "..", $"{Guid.CreateVersion7():N}.json"));
 
-        var (_, output) = await ImportAsync(office, folder.Path, "--report", html);
-        await ImportAsync(office, folder.Path, "--report", json);
+        var (_, output) = await ImportAsync(office, _folder.Path, "--report", html);
+        await ImportAsync(office, _folder.Path, "--report", json);
 
         var page = await File.ReadAllTextAsync(html, Cancelled);
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(json, Cancelled));
@@ -125,7 +125,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var office = await portal.NewOfficeAsync();
         Write("list.xml", List([.. Enumerable.Range(700, 200)]));
         Write("meeting.xml", Answer(700, 17, "It was noted."));
-        using (var program = office.Start("import", folder.Path))
+        using (var program = office.Start("import", _folder.Path))
         {
             await using var owner = office.AsOwner();
             await using (await TurnWhenSomeMeetingsArePublishedAsync(office, owner, program))
@@ -136,7 +136,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
 
         Assert.InRange(await office.PublicationsAsync(), 2, 200);
         await AllIsAsPublishedAsync(office);
-        var (exitCode, _) = await ImportAsync(office, folder.Path);
+        var (exitCode, _) = await ImportAsync(office, _folder.Path);
 
         Assert.Equal(0, exitCode);
         Assert.Equal(201, await office.PublicationsAsync());
@@ -149,7 +149,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var office = await portal.NewOfficeAsync();
         Write("list.xml", List([.. Enumerable.Range(700, 400)]));
         Write("meeting.xml", Answer(700, 17, "It was noted."));
-        using var program = office.Start("import", folder.Path);
+        using var program = office.Start("import", _folder.Path);
         await using var owner = office.AsOwner();
         // The turn, or it might have done all before it is told.
         await using (await TurnWhenSomeMeetingsArePublishedAsync(office, owner, program))
@@ -195,7 +195,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
 
     private string Write(string name, string text)
     {
-        var path = Path.Combine(folder.Path, name);
+        var path = Path.Combine(_folder.Path, name);
         File.WriteAllText(path, text);
         return path;
     }

@@ -9,7 +9,7 @@ namespace MinutesPortal.Web.Tests.Walls;
 
 public sealed class BackupTests(Portal portal) : IDisposable
 {
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"minutes-portal-{Guid.CreateVersion7():N}.zip");
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"minutes-portal-{Guid.CreateVersion7():N}.zip");
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -69,7 +69,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
     {
         var (office, _) = await SomethingPublishedAsync();
         await BackUpAsync(office);
-        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Cancelled))
+        await using (var zip = await ZipFile.OpenAsync(_file, ZipArchiveMode.Update, Cancelled))
         {
             zip.GetEntry(missing)!.Delete();
         }
@@ -85,11 +85,11 @@ public sealed class BackupTests(Portal portal) : IDisposable
     [Fact]
     public async Task What_is_no_backup_is_refused_in_words()
     {
-        await File.WriteAllTextAsync(file, "Something else.", Cancelled);
+        await File.WriteAllTextAsync(_file, "Something else.", Cancelled);
 
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(async () => await RestoreAsync(await portal.NewOfficeAsync()));
 
-        Assert.Equal($"{file} is not a whole backup.", refusal.Message);
+        Assert.Equal($"{_file} is not a whole backup.", refusal.Message);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
     {
         var (office, _) = await SomethingPublishedAsync();
         await BackUpAsync(office);
-        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Cancelled))
+        await using (var zip = await ZipFile.OpenAsync(_file, ZipArchiveMode.Update, Cancelled))
         {
             await using var changed = new StreamWriter(await zip.Entries.First(entry => entry.FullName.StartsWith("files/", StringComparison.Ordinal)).OpenAsync(Cancelled));
             await changed.WriteAsync("Something else.".AsMemory(), Cancelled);
@@ -115,7 +115,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
     {
         var (office, _) = await SomethingPublishedAsync();
         var written = await BackUpAsync(office);
-        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Cancelled))
+        await using (var zip = await ZipFile.OpenAsync(_file, ZipArchiveMode.Update, Cancelled))
         {
             zip.GetEntry("manifest.json")!.Delete();
             await using var manifest = await zip.CreateEntry("manifest.json").OpenAsync(Cancelled);
@@ -134,7 +134,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
     {
         var (office, _) = await SomethingPublishedAsync();
         var files = (await BackUpAsync(office)).Files;
-        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Cancelled))
+        await using (var zip = await ZipFile.OpenAsync(_file, ZipArchiveMode.Update, Cancelled))
         {
             zip.Entries.First(entry => entry.FullName.StartsWith("files/", StringComparison.Ordinal)).Delete();
         }
@@ -150,14 +150,14 @@ public sealed class BackupTests(Portal portal) : IDisposable
     public async Task A_backup_never_overwrites_a_file()
     {
         var (office, _) = await SomethingPublishedAsync();
-        await File.WriteAllTextAsync(file, "Something else.", Cancelled);
+        await File.WriteAllTextAsync(_file, "Something else.", Cancelled);
 
         await Assert.ThrowsAsync<IOException>(() => BackUpAsync(office));
 
-        Assert.Equal("Something else.", await File.ReadAllTextAsync(file, Cancelled));
+        Assert.Equal("Something else.", await File.ReadAllTextAsync(_file, Cancelled));
     }
 
-    public void Dispose() => File.Delete(file);
+    public void Dispose() => File.Delete(_file);
 
     private async Task<(TestOffice Office, Domain.Publishing.Draft Draft)> SomethingPublishedAsync()
     {
@@ -175,13 +175,13 @@ public sealed class BackupTests(Portal portal) : IDisposable
     private async Task<BackupFile.Manifest> BackUpAsync(TestOffice office)
     {
         await using var owner = office.AsOwner();
-        return await BackupFile.WriteAsync(owner, office.Files, file, Cancelled);
+        return await BackupFile.WriteAsync(owner, office.Files, _file, Cancelled);
     }
 
     private async Task RestoreAsync(TestOffice office)
     {
         await using var owner = office.AsOwner();
-        await BackupFile.RestoreAsync(owner, office.Files, file, Cancelled);
+        await BackupFile.RestoreAsync(owner, office.Files, _file, Cancelled);
     }
 
     private static async Task<Verification> VerifyAsync(TestOffice office)

@@ -16,7 +16,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 {
     private const int PageSize = 50;
 
-    private readonly DateOnly today = clock.Today();
+    private readonly DateOnly _today = clock.Today();
 
     /// <summary>The orders, and the words for them. The first is the usual one.</summary>
     public static IReadOnlyList<(string Value, string Words)> Orders { get; } = [("activity", "Last considered"), ("title", "A to Z"), ("panel", "By panel")];
@@ -62,8 +62,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
                 issue.Title.English,
                 issue.Title.Welsh,
                 issue.Slug,
-                Last = latest <= today ? latest : record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date <= today).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never,
-                Next = latest <= today ? null : record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date > today).Min(meeting => (DateOnly?)meeting.Date),
+                Last = latest <= _today ? latest : record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date <= _today).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never,
+                Next = latest <= _today ? null : record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date > _today).Min(meeting => (DateOnly?)meeting.Date),
             }).Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new Row(new(row.English, row.Welsh), row.Slug, row.Last == IssueMeeting.Never ? null : row.Last, row.Next));
     }
@@ -72,14 +72,14 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     private async Task<IReadOnlyList<Row>> ByActivityAsync(CancellationToken cancellationToken)
     {
         var issues = Issues.Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, issue.Slug, Last = EF.Property<DateOnly>(issue, RecordNames.LatestDate) });
-        var held = issues.Where(issue => issue.Last <= today).OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Take(List.Skip + PageSize);
-        var coming = issues.Where(issue => issue.Last > today).Select(issue => new
+        var held = issues.Where(issue => issue.Last <= _today).OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Take(List.Skip + PageSize);
+        var coming = issues.Where(issue => issue.Last > _today).Select(issue => new
         {
             issue.Id,
             issue.English,
             issue.Welsh,
             issue.Slug,
-            Last = record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date <= today).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never,
+            Last = record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id && meeting.Date <= _today).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never,
         });
         var rows = await held.Concat(coming).OrderByDescending(issue => issue.Last).ThenBy(issue => issue.Slug).Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
 
@@ -92,10 +92,10 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             new(row.English, row.Welsh),
             row.Slug,
             row.Last == IssueMeeting.Never ? null : row.Last,
-            meetings[row.Id].Where(meeting => meeting.Date > today).Select(meeting => (DateOnly?)meeting.Date).Min())
+            meetings[row.Id].Where(meeting => meeting.Date > _today).Select(meeting => (DateOnly?)meeting.Date).Min())
         {
-            Meetings = meetings[row.Id].Count(meeting => meeting.Date <= today),
-            Panels = [.. meetings[row.Id].Where(meeting => meeting.Date <= today).OrderByDescending(meeting => meeting.Date).Select(meeting => panels.GetValueOrDefault(meeting.PanelId)).OfType<BilingualText>().Distinct()],
+            Meetings = meetings[row.Id].Count(meeting => meeting.Date <= _today),
+            Panels = [.. meetings[row.Id].Where(meeting => meeting.Date <= _today).OrderByDescending(meeting => meeting.Date).Select(meeting => panels.GetValueOrDefault(meeting.PanelId)).OfType<BilingualText>().Distinct()],
         });
     }
 
@@ -114,8 +114,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
                 Slug = meetings.Key,
                 English = meetings.Max(meeting => meeting.Title.English)!,
                 Welsh = meetings.Max(meeting => meeting.Title.Welsh),
-                Last = meetings.Where(meeting => meeting.Date <= today).Max(meeting => (DateOnly?)meeting.Date),
-                Next = meetings.Where(meeting => meeting.Date > today).Min(meeting => (DateOnly?)meeting.Date),
+                Last = meetings.Where(meeting => meeting.Date <= _today).Max(meeting => (DateOnly?)meeting.Date),
+                Next = meetings.Where(meeting => meeting.Date > _today).Min(meeting => (DateOnly?)meeting.Date),
             })
         orderby panel.Slug, issue.Slug
         select new Placed(issue.Slug, issue.English, issue.Welsh, issue.Last, issue.Next, panel.Name.English, panel.Name.Welsh);

@@ -14,13 +14,13 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
 
     private const int MostBeforeFirst = 80;
 
-    private readonly List<string[]> terms = [.. sought.Select(term => term.Select(word => stems[word]).ToArray())];
+    private readonly List<string[]> _terms = [.. sought.Select(term => term.Select(word => stems[word]).ToArray())];
 
     /// <summary>How many different words of those sought a text has.</summary>
     public int CountIn(string text)
     {
         var words = StemsOf(Word().Matches(text));
-        return terms.Where(term => PlacesOf(term, words).Any()).SelectMany(term => term).Distinct().Count();
+        return _terms.Where(term => PlacesOf(term, words).Any()).SelectMany(term => term).Distinct().Count();
     }
 
     /// <summary>The sentence that has most of the words, the first where several have; cut where it is long.</summary>
@@ -45,7 +45,7 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
     {
         var matches = Word().Matches(text);
         var words = StemsOf(matches);
-        return terms.SelectMany(term => PlacesOf(term, words).SelectMany(place => Enumerable.Range(place, term.Length))).Distinct().Order().Select(place => matches[place]);
+        return _terms.SelectMany(term => PlacesOf(term, words).SelectMany(place => Enumerable.Range(place, term.Length))).Distinct().Order().Select(place => matches[place]);
     }
 
     private string?[] StemsOf(MatchCollection matches) => [.. matches.Select(match => stems.GetValueOrDefault(SearchText.Of(match.Value)))];

@@ -11,22 +11,22 @@ namespace MinutesPortal.Web.Tests.Pages.Issues;
 
 public sealed class IndexTests(Portal portal) : IAsyncLifetime
 {
-    private TestOffice office = null!;
-    private WebApplicationFactory<Program> factory = null!;
+    private TestOffice _office = null!;
+    private WebApplicationFactory<Program> _factory = null!;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        office = await portal.NewOfficeAsync();
-        factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("ConnectionStrings:Public", office.Database.Public));
+        _office = await portal.NewOfficeAsync();
+        _factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("ConnectionStrings:Public", _office.Database.Public));
     }
 
-    public ValueTask DisposeAsync() => factory.DisposeAsync();
+    public ValueTask DisposeAsync() => _factory.DisposeAsync();
 
     private async Task<IDocument> ReadAsync(string address)
     {
-        var html = await factory.CreateClient().GetStringAsync(address, Cancelled);
+        var html = await _factory.CreateClient().GetStringAsync(address, Cancelled);
         return await BrowsingContext.New().OpenAsync(response => response.Content(html), Cancelled);
     }
 
@@ -38,7 +38,7 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
             issue.Link(meeting.Id, meeting.Items[1].Id);
         }
 
-        await office.PublishAsync(issue, issue.Publish());
+        await _office.PublishAsync(issue, issue.Publish());
     }
 
     private static string[] Names(IDocument page) => [.. page.QuerySelectorAll(".meeting-list__name").Select(name => name.Seen())];
@@ -50,9 +50,9 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     public async Task Issues_stand_by_last_activity_from_A_to_Z_or_by_panel()
     {
         var (beta, alpha) = (new Panel("Beta Committee", PanelKind.Committee), new Panel("Alpha Committee", PanelKind.Committee));
-        await office.PublishAsync(beta, beta.Publish());
-        await office.PublishAsync(alpha, alpha.Publish());
-        var (early, late) = (await office.WithMinutesAsync(beta, new(2022, 1, 20)), await office.WithMinutesAsync(alpha, new(2023, 7, 20)));
+        await _office.PublishAsync(beta, beta.Publish());
+        await _office.PublishAsync(alpha, alpha.Publish());
+        var (early, late) = (await _office.WithMinutesAsync(beta, new(2022, 1, 20)), await _office.WithMinutesAsync(alpha, new(2023, 7, 20)));
         await PublishAsync("Éclairs", early);
         await PublishAsync("Zebras", early, late);
         await PublishAsync("Ducks");
@@ -71,16 +71,16 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     [Fact]
     public async Task By_last_activity_counts_what_was_held_and_not_what_is_to_come_was_cancelled_or_withdrawn()
     {
-        var panel = await office.PanelAsync();
+        var panel = await _office.PanelAsync();
         var today = TimeProvider.System.Today();
-        var (first, second, third) = (await office.WithMinutesAsync(panel, new(2021, 1, 20)), await office.WithMinutesAsync(panel, new(2022, 1, 20)), await office.WithMinutesAsync(panel, new(2023, 1, 20)));
-        var (coming, cancelled) = (await office.WithAgendaAsync(panel, today.AddDays(20)), await office.WithAgendaAsync(panel, today.AddDays(30)));
-        await office.PublishAsync(cancelled, cancelled.Cancel("There is no business."));
+        var (first, second, third) = (await _office.WithMinutesAsync(panel, new(2021, 1, 20)), await _office.WithMinutesAsync(panel, new(2022, 1, 20)), await _office.WithMinutesAsync(panel, new(2023, 1, 20)));
+        var (coming, cancelled) = (await _office.WithAgendaAsync(panel, today.AddDays(20)), await _office.WithAgendaAsync(panel, today.AddDays(30)));
+        await _office.PublishAsync(cancelled, cancelled.Cancel("There is no business."));
         await PublishAsync("Coming again", first, coming);
         await PublishAsync("Coming for the first time", coming);
         await PublishAsync("Held lately", second, cancelled);
         await PublishAsync("Withdrawn", third);
-        await office.PublishAsync(third, third.Withdraw("Published by mistake."));
+        await _office.PublishAsync(third, third.Withdraw("Published by mistake."));
 
         Assert.Equal(["Held lately", "Coming again", "Coming for the first time", "Withdrawn"], Names(await ReadAsync("/issues")));
     }
@@ -88,10 +88,10 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     [Fact]
     public async Task Every_order_says_when_an_issue_was_considered_and_when_it_will_be()
     {
-        var panel = await office.PanelAsync();
+        var panel = await _office.PanelAsync();
         var today = TimeProvider.System.Today();
-        var (held, coming) = (await office.WithMinutesAsync(panel, new(2022, 1, 20)), await office.WithAgendaAsync(panel, today.AddDays(20)));
-        var later = await office.WithAgendaAsync(panel, today.AddDays(40));
+        var (held, coming) = (await _office.WithMinutesAsync(panel, new(2022, 1, 20)), await _office.WithAgendaAsync(panel, today.AddDays(20)));
+        var later = await _office.WithAgendaAsync(panel, today.AddDays(40));
         await PublishAsync("Ducks", held, coming, later);
         await PublishAsync("Swans", coming);
 
@@ -109,22 +109,22 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     [Fact]
     public async Task Lists_follow_the_issue_and_its_meetings()
     {
-        var panel = await office.PanelAsync();
-        var meeting = await office.WithAgendaAsync(panel, TimeProvider.System.Today().AddDays(20));
+        var panel = await _office.PanelAsync();
+        var meeting = await _office.WithAgendaAsync(panel, TimeProvider.System.Today().AddDays(20));
         var issue = new Issue("Ducks");
         issue.Link(meeting.Id, meeting.Items[1].Id);
-        await office.PublishAsync(issue, issue.Publish());
-        await office.PublishAsync(issue, issue.Rename("Water birds"));
+        await _office.PublishAsync(issue, issue.Publish());
+        await _office.PublishAsync(issue, issue.Rename("Water birds"));
 
         Assert.Equal(["Water birds"], Names(await ReadAsync("/issues?sort=panel")));
         Assert.Contains("Water birds", (await ReadAsync($"/panels/{panel.Slug}")).Content(), StringComparison.Ordinal);
 
-        await office.PublishAsync(issue, issue.Unlink(meeting.Items[1].Id));
+        await _office.PublishAsync(issue, issue.Unlink(meeting.Items[1].Id));
         Assert.Empty(Names(await ReadAsync("/issues?sort=panel")));
-        await office.PublishAsync(issue, issue.Link(meeting.Id, meeting.Items[1].Id));
+        await _office.PublishAsync(issue, issue.Link(meeting.Id, meeting.Items[1].Id));
         Assert.Equal(["Water birds"], Names(await ReadAsync("/issues?sort=panel")));
 
-        await office.PublishAsync(meeting, meeting.Cancel("There is no business."));
+        await _office.PublishAsync(meeting, meeting.Cancel("There is no business."));
 
         Assert.Empty(Names(await ReadAsync("/issues?sort=panel")));
         Assert.DoesNotContain("Water birds", (await ReadAsync($"/panels/{panel.Slug}")).Content(), StringComparison.Ordinal);
@@ -151,9 +151,9 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     public async Task A_merged_issue_is_listed_no_more()
     {
         var (merged, into) = (new Issue("Sirens"), new Issue("Flood warnings"));
-        await office.PublishAsync(merged, merged.Publish());
-        await office.PublishAsync(into, into.TakeOver(merged));
-        await office.PublishAsync(merged, merged.MergeInto(into));
+        await _office.PublishAsync(merged, merged.Publish());
+        await _office.PublishAsync(into, into.TakeOver(merged));
+        await _office.PublishAsync(merged, merged.MergeInto(into));
 
         Assert.Equal(["Flood warnings"], Names(await ReadAsync("/issues")));
     }

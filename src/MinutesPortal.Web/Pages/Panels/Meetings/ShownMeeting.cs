@@ -21,7 +21,7 @@ public sealed record ShownMeeting(
     ILookup<string, LinkedIssue>? Issues = null)
 {
     /// <summary>The meetings whose minutes were approved here, by the id of the item at which; under no id where no item says so. An earlier version knew nothing of them.</summary>
-    private readonly ILookup<string, LinkedMeeting> approved = (Version == Published.Current ? Approvals : [])
+    private readonly ILookup<string, LinkedMeeting> _approved = (Version == Published.Current ? Approvals : [])
         .Where(other => other.Id != Version.Meeting.Approval?.MeetingId)
         .ToLookup(other => ApprovingItem(Version.Meeting, other.Id)?.Id ?? "");
 
@@ -44,7 +44,7 @@ public sealed record ShownMeeting(
     public LinkedMeeting? ApprovedAt => Approvals.FirstOrDefault(other => other.Id == Meeting.Approval?.MeetingId);
 
     /// <summary>The meetings whose minutes were approved here, with no item that says so.</summary>
-    public IEnumerable<LinkedMeeting> ApprovedHere => approved[""];
+    public IEnumerable<LinkedMeeting> ApprovedHere => _approved[""];
 
     /// <summary>The day from which it was moved last; null where it stayed on its day, or is not held at all.</summary>
     public DateOnly? MovedFrom => Meeting.IsCancelled ? null : Meeting.MovedFrom;
@@ -78,7 +78,7 @@ public sealed record ShownMeeting(
     public ShownItem Show(AgendaItem item) => new(item, Meeting, Level: 4, HasPage: IsCurrent)
     {
         Issues = Issues?[item.Id] ?? [],
-        Approved = [.. approved[item.Id]],
+        Approved = [.. _approved[item.Id]],
     };
 
     /// <summary>The item at which a meeting approved an earlier one's minutes; null where none says so.</summary>
