@@ -27,6 +27,7 @@ public class DemonstrationCouncilTests(Portal portal)
         await using var record = office.Record();
         return await record.Meetings.Include(meeting => meeting.Attendees)
             .Include(meeting => meeting.Items).ThenInclude(item => item.Entries)
+            .Include(meeting => meeting.Items).ThenInclude(item => item.Facts)
             .Include(meeting => meeting.Items).ThenInclude(item => item.Documents).AsSplitQuery().ToListAsync(Cancelled);
     }
 

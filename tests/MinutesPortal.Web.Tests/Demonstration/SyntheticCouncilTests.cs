@@ -17,7 +17,8 @@ public class SyntheticCouncilTests(Portal portal)
     private static async Task<List<string>> TextsAsync(TestOffice office)
     {
         await using var record = office.Record();
-        var meetings = await record.Meetings.Include(meeting => meeting.Items).ThenInclude(item => item.Entries).AsSplitQuery().ToListAsync(Cancelled);
+        var meetings = await record.Meetings.Include(meeting => meeting.Items).ThenInclude(item => item.Entries)
+            .Include(meeting => meeting.Items).ThenInclude(item => item.Facts).AsSplitQuery().ToListAsync(Cancelled);
         return [.. meetings
             .OrderBy(meeting => meeting.Date).ThenBy(meeting => meeting.Venue!.English, StringComparer.Ordinal)
             .SelectMany(meeting => meeting.Items.OrderBy(item => item.Position).Select(item => $"{meeting.Date} {item.Title} {item.Minutes}"))];
@@ -30,7 +31,8 @@ public class SyntheticCouncilTests(Portal portal)
         Assert.Equal(0, await GenerateAsync(office, 15, 2));
 
         await using var record = office.Record();
-        var meetings = await record.Meetings.Include(meeting => meeting.Items).ThenInclude(item => item.Entries).AsSplitQuery().ToListAsync(Cancelled);
+        var meetings = await record.Meetings.Include(meeting => meeting.Items).ThenInclude(item => item.Entries)
+            .Include(meeting => meeting.Items).ThenInclude(item => item.Facts).AsSplitQuery().ToListAsync(Cancelled);
         var held = meetings.Where(meeting => !meeting.IsCancelled).ToList();
         Assert.Equal(15, meetings.Count);
         Assert.Contains(meetings, meeting => meeting.IsCancelled);

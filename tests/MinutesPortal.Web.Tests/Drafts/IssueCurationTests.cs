@@ -39,7 +39,7 @@ public sealed class IssueCurationTests(Portal portal)
 
         var refusal = await Assert.ThrowsAsync<DomainException>(() => curation.BeginAsync("Library hours", [items[1]], Cancelled));
 
-        Assert.StartsWith("There is an issue at /issues/library-hours already", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is already an issue at /issues/library-hours", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,11 +101,11 @@ public sealed class IssueCurationTests(Portal portal)
         foreach (var (act, why) in new (Func<Task> Act, string Why)[]
         {
             (() => curation.LinkAsync("nothing", [items[1]], Cancelled), "No issue is published at /issues/nothing."),
-            (() => curation.LinkAsync("library-hours", ["00000000"], Cancelled), "No published item of business has the id 00000000: give the address of its page."),
+            (() => curation.LinkAsync("library-hours", ["00000000"], Cancelled), "No published agenda item has the id 00000000. Give the address of its page."),
             (() => curation.LinkAsync("library-hours", [items[1], items[0]], Cancelled), "“Library hours” has this item already."),
-            (() => curation.LinkAsync("library-hours", [], Cancelled), "Name at least one item of business."),
-            (() => curation.AddAliasAsync("library-hours", " ", Cancelled), "Say what else it is called."),
-            (() => curation.AddAliasAsync("library-hours", "Library hours", Cancelled), "“Library hours” is called “Library hours” already."),
+            (() => curation.LinkAsync("library-hours", [], Cancelled), "Name at least one agenda item."),
+            (() => curation.AddAliasAsync("library-hours", " ", Cancelled), "Enter the other name of the issue."),
+            (() => curation.AddAliasAsync("library-hours", "Library hours", Cancelled), "“Library hours” already has the name “Library hours”."),
             (() => curation.MergeAsync("library-hours", "library-hours", Cancelled), "An issue cannot be merged into itself."),
         })
         {

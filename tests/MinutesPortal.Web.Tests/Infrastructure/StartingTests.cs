@@ -84,7 +84,7 @@ public class StartingTests
         var sentence = await RefusalAsync("--Portal:DataPath", folder.Path);
 
         Assert.StartsWith($"PostgreSQL did not start. Its log {folder["portal/cluster/server.log"]} ends with \"", sentence);
-        Assert.EndsWith("\": put right what it says and start again.", sentence);
+        Assert.EndsWith("\". Correct the cause and start again.", sentence);
     }
 
     [Fact]

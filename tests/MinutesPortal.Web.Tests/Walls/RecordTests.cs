@@ -72,6 +72,7 @@ public class RecordTests(Portal portal)
             .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(item => item.Documents.OrderBy(document => document.Position))
             // nulls come last
             .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(item => item.Entries.OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition))
+            .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(item => item.Facts.OrderBy(fact => fact.Position))
             .Include(m => m.Attendees.OrderBy(attendee => attendee.Position))
             .Include(m => m.Documents.OrderBy(document => document.Position))
             .AsSplitQuery()

@@ -99,7 +99,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
             select new { link.ItemId, Meeting = meeting, PanelName = panel.Name, PanelSlug = panel.Slug }).AsNoTracking().ToListAsync(cancellationToken);
         var ids = meetings.ConvertAll(row => row.ItemId);
         // Each is asked for by the items' ids and put into its item as it is tracked; an Include would look up the items again.
-        var items = await record.AgendaItems.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
+        var items = await record.AgendaItems.Include(item => item.Facts.OrderBy(fact => fact.Position)) // few: a join costs less than a command
+            .Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
         await record.Set<Entry>().Where(entry => ids.Contains(EF.Property<string>(entry, "AgendaItemId")))
             .OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition) // nulls come last
             .LoadAsync(cancellationToken);
