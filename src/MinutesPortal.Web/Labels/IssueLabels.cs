@@ -7,24 +7,33 @@ namespace MinutesPortal.Web.Labels;
 /// <summary>The interface's words for what became of an issue, and for how issues stand to each other.</summary>
 public static class IssueLabels
 {
-    /// <summary>The outcome in words; the count, where there is a place for it, is of decisions.</summary>
-    public static (string Words, int? Count) Of(Consideration at) => at switch
+    /// <summary>The outcome in words, and what goes into their place: how many decisions, or what a deferral or referral says of where to.</summary>
+    public static (string Words, object? Value) Of(Consideration at) => at switch
     {
         { Meeting.IsCancelled: true } => ("The meeting was cancelled", null),
         { Meeting.LackedQuorum: true } => ("The meeting had no quorum", null),
         { IsToCome: true } => ("To be considered", null),
-        { Outcome: ItemOutcome.Resolved, Decisions.Count: 1 } => ("Resolved: 1 decision", null),
-        { Outcome: ItemOutcome.Resolved } => ("Resolved: {0} decisions", at.Decisions.Count),
-        { Outcome: ItemOutcome.Recommended } => ("Recommended", null),
-        { Outcome: ItemOutcome.Agreed } => ("Agreed", null),
-        { Outcome: ItemOutcome.Noted } => ("Noted", null),
-        { Outcome: ItemOutcome.Deferred } => ("Deferred", null),
-        { Outcome: ItemOutcome.Withdrawn } => ("Withdrawn from the agenda", null),
-        { Outcome: ItemOutcome.Referred } => ("Referred", null),
-        { Outcome: ItemOutcome.Adjourned } => ("Adjourned", null),
-        { Outcome: ItemOutcome.Lost } => ("Motion lost", null),
+        { Item.Outcome.Kind: ItemOutcome.Resolved, Decisions.Count: 1 } => ("Resolved: 1 decision", null),
+        { Item.Outcome.Kind: ItemOutcome.Resolved } => ("Resolved: {0} decisions", at.Decisions.Count),
+        { Item.Outcome: { } outcome } => Of(outcome),
         { Meeting.Stage: < MeetingStage.DraftMinutes, Item.Decision: null } => ("Minutes not published yet", null),
         _ => ("No decision recorded", null),
+    };
+
+    /// <summary>What one text says became of an item.</summary>
+    public static (string Words, object? Value) Of(Outcome outcome) => outcome switch
+    {
+        { Kind: ItemOutcome.Recommended } => ("Recommended", null),
+        { Kind: ItemOutcome.Agreed } => ("Agreed", null),
+        { Kind: ItemOutcome.Noted } => ("Noted", null),
+        { Kind: ItemOutcome.Deferred, To: { } to } => ("Deferred: {0}", to),
+        { Kind: ItemOutcome.Deferred } => ("Deferred", null),
+        { Kind: ItemOutcome.Withdrawn } => ("Withdrawn from the agenda", null),
+        { Kind: ItemOutcome.Referred, To: { } to } => ("Referred: {0}", to),
+        { Kind: ItemOutcome.Referred } => ("Referred", null),
+        { Kind: ItemOutcome.Adjourned } => ("Adjourned", null),
+        { Kind: ItemOutcome.Lost } => ("Motion lost", null),
+        _ => ("Resolved", null),
     };
 
     /// <param name="isOwn">Whether the issue itself says so; otherwise the other one does.</param>

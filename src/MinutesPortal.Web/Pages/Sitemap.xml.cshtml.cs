@@ -73,7 +73,8 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
 
     /// <summary>Counts all addresses, or somewhat more, in one statement.</summary>
     private Task<int> CountAsync(CancellationToken cancellationToken) => record.Versions.OrderBy(version => version.Number).Take(1)
-        .Select(_ => record.AgendaItems.Count() + record.Meetings.Count() + record.Panels.Count() + Issues.Count() + Councillors.Count())
+        .Select(_ => record.AgendaItems.Count() + record.Meetings.Count() + record.Panels.Count()
+            + record.Issues.Count(issue => issue.MergedInto == null) + record.People.Count(person => person.Kind != PersonKind.Officer))
         .SingleOrDefaultAsync(cancellationToken);
 
     private IQueryable<Issue> Issues => record.Issues.Where(issue => issue.MergedInto == null);

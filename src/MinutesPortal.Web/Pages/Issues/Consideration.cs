@@ -38,9 +38,6 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualTe
     /// <summary>Its minutes are several screens long.</summary>
     public bool IsLong => Item.Entries.Count > Many;
 
-    /// <summary>What became of it, as was published.</summary>
-    public ItemOutcome Outcome => Item.Outcome?.Kind ?? ItemOutcome.None;
-
     public MunicipalYear MunicipalYear => MunicipalYear.Containing(Meeting.Date);
 
     /// <summary>The item as the parts of a meeting's page show it.</summary>

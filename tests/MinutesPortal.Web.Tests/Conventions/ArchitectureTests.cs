@@ -1,0 +1,49 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnitV3;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Import.Formats;
+using MinutesPortal.Publishing.Record;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace MinutesPortal.Web.Tests.Conventions;
+
+/// <summary>Walls between namespaces, where no reference between projects can be one.</summary>
+public class ArchitectureTests
+{
+    private const string CompiledPages = "AspNetCoreGeneratedDocument";
+
+    private static readonly Architecture Portal = new ArchLoader()
+        .LoadAssemblies(typeof(Subject).Assembly, typeof(RecordDbContext).Assembly, typeof(FileReader).Assembly, typeof(Program).Assembly)
+        .Build();
+
+    /// <summary>Page models, their helpers and the compiled pages, but for those of the office and of members.</summary>
+    private static readonly IObjectProvider<IType> PublicPages = Types().That()
+        .ResideInNamespaceOrBelow("MinutesPortal.Web.Pages").Or().ResideInNamespaceOrBelow(CompiledPages)
+        .Or().ResideInNamespaceOrBelow("MinutesPortal.Web.Labels").Or().ResideInNamespaceOrBelow("MinutesPortal.Web.Links").Or().ResideInNamespaceOrBelow("MinutesPortal.Web.TagHelpers")
+        .And().DoNotHaveFullNameMatching(@"\.Pages\.(Office|Members)\.|Pages_(Office|Members)_")
+        .As("Public pages");
+
+    [Theory]
+    [InlineData("MinutesPortal.Domain.Grammar")] // pages show facts: they read nothing from text again
+    [InlineData("MinutesPortal.Publishing.Drafts")]
+    [InlineData("MinutesPortal.Publishing.Ledger")]
+    [InlineData("MinutesPortal.Publishing.Backup")]
+    [InlineData("MinutesPortal.Publishing.Database")]
+    [InlineData("MinutesPortal.Import")]
+    public void No_public_page_reaches(string area) => Types().That().Are(PublicPages).Should()
+        .NotDependOnAny(Types().That().ResideInNamespaceOrBelow(area)).WithoutRequiringPositiveResults().Check(Portal);
+
+    [Fact]
+    public void The_layout_of_text_knows_no_grammar() => Types().That().ResideInNamespaceOrBelow("MinutesPortal.Domain.Texts").Should()
+        .NotDependOnAny(Types().That().ResideInNamespaceOrBelow("MinutesPortal.Domain.Grammar")).Check(Portal);
+
+    [Fact]
+    public void Only_writing_and_importing_read_minutes() => Types().That().DependOnAny(Types().That().ResideInNamespaceOrBelow("MinutesPortal.Domain.Grammar")).Should()
+        .ResideInNamespaceOrBelow("MinutesPortal.Domain").OrShould().ResideInNamespaceOrBelow("MinutesPortal.Import")
+        .OrShould().ResideInNamespaceOrBelow("MinutesPortal.Web.Cli").Check(Portal);
+
+    [Fact]
+    public void The_rule_sees_the_compiled_pages() =>
+        Assert.Contains(PublicPages.GetObjects(Portal), type => type.FullName.Contains("Pages_Panels_Meetings__Entries", StringComparison.Ordinal));
+}
