@@ -1,4 +1,4 @@
 namespace MinutesPortal.Web;
 
-/// <summary>Names the resource files that hold the words of the interface: <c>InterfaceText.cy.resx</c> is the Welsh.</summary>
+/// <summary>Names the resource files of the interface text: <c>InterfaceText.cy.resx</c> is the Welsh.</summary>
 public sealed class InterfaceText;

@@ -5,7 +5,7 @@ using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Browser.Tests;
 
-/// <summary>Calendars as ical.js reads them, the library of Thunderbird.</summary>
+/// <summary>Calendars as read by ical.js, the library of Thunderbird.</summary>
 public class CalendarTests(PortalInBrowser portal)
 {
     private static string Project => Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "tests", "MinutesPortal.Browser.Tests");
@@ -36,7 +36,7 @@ public class CalendarTests(PortalInBrowser portal)
     }
 
     [Fact]
-    public async Task The_portal_s_calendars_can_be_read()
+    public async Task Calendars_of_the_portal_can_be_read()
     {
         using var client = new HttpClient { BaseAddress = portal.Address };
         var meeting = await ReadAsync(await client.GetByteArrayAsync(portal.Showcase.Addresses["meeting"] + ".ics", TestContext.Current.CancellationToken));

@@ -14,17 +14,17 @@ public class HtmlTests(PortalInBrowser portal)
     private static string HtmlValidate => Path.Combine(Project, "node_modules", "html-validate", "bin", "html-validate.mjs");
 
     [Fact]
-    public Task The_Nu_checker_finds_no_fault_with_any_kind_of_page()
+    public Task The_Nu_checker_finds_no_errors_on_any_page()
     {
         NeedsJava();
         return FindsNothingAsync("java", folder => ["-jar", NuChecker, "--errors-only", "--skip-non-html", folder]);
     }
 
     [Fact]
-    public Task Html_validate_finds_no_fault_with_any_kind_of_page() =>
+    public Task Html_validate_finds_no_errors_on_any_page() =>
         FindsNothingAsync("node", folder => [HtmlValidate, "--config", Path.Combine(Project, "html-validate.mjs"), "--formatter", "text", folder]);
 
-    /// <summary>All pages in one run, as starting a checker takes longer than checking.</summary>
+    /// <summary>Checks all pages in one run, because starting a checker takes longer than checking.</summary>
     private async Task FindsNothingAsync(string program, Func<string, IEnumerable<string>> arguments)
     {
         var folder = Directory.CreateTempSubdirectory("minutes-portal-html-").FullName;

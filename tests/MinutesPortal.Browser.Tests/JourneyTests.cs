@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace MinutesPortal.Browser.Tests;
 
-/// <summary>Ways that people go through the portal: without script, and with no more than a keyboard.</summary>
+/// <summary>Journeys through the portal without script or with only a keyboard.</summary>
 public class JourneyTests(PortalInBrowser portal)
 {
-    /// <summary>More presses than any page has links above the one looked for.</summary>
+    /// <summary>More key presses than any page has links.</summary>
     private const int MostKeys = 120;
 
     private Uri Meeting => new(portal.Address, portal.Showcase.Addresses["meeting"]);
@@ -31,7 +31,7 @@ public class JourneyTests(PortalInBrowser portal)
     }
 
     [Fact]
-    public async Task Without_script_a_history_is_turned_round_and_narrowed()
+    public async Task Without_script_a_history_can_be_sorted_and_filtered()
     {
         var page = await portal.OpenAsync(portal.Showcase.Addresses["issue"], withScript: false);
         var newestFirst = await DatesAsync(page);
@@ -47,7 +47,7 @@ public class JourneyTests(PortalInBrowser portal)
     }
 
     [Fact]
-    public async Task The_first_key_reaches_the_link_that_skips_to_the_content_and_the_next_is_there()
+    public async Task The_skip_link_comes_first_and_leads_to_the_content()
     {
         var page = await portal.OpenAsync(portal.Showcase.Addresses["meeting"]);
 
@@ -62,7 +62,7 @@ public class JourneyTests(PortalInBrowser portal)
     }
 
     [Fact]
-    public async Task By_keyboard_alone_words_are_looked_for_narrowed_and_followed_to_their_sentence()
+    public async Task A_search_works_with_the_keyboard_alone()
     {
         var page = await portal.OpenAsync("/");
         await TabToAsync(page, "main input[name=q]");
@@ -89,7 +89,7 @@ public class JourneyTests(PortalInBrowser portal)
     [InlineData("meeting")]
     [InlineData("issue")]
     [InlineData("search")]
-    public async Task Every_stop_of_the_keyboard_can_be_seen(string kind)
+    public async Task Keyboard_focus_is_always_visible(string kind)
     {
         var page = await portal.OpenAsync(portal.Showcase.Addresses[kind]);
         var stops = 0;
@@ -118,7 +118,7 @@ public class JourneyTests(PortalInBrowser portal)
     private static async Task<IReadOnlyList<string>> DatesAsync(IPage page) =>
         [.. await Task.WhenAll((await page.Locator(".history__heading time").AllAsync()).Select(async time => (await time.GetAttributeAsync("datetime"))!))];
 
-    /// <summary>Waits from before the key is pressed: who begins to wait after it misses the page that has come already.</summary>
+    /// <summary>Starts to wait before the key is pressed. Otherwise the page might already have loaded.</summary>
     private static async Task EnterAsync(IPage page, string address)
     {
         var arrival = page.WaitForURLAsync(address);

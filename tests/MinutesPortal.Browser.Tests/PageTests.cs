@@ -9,10 +9,10 @@ public class PageTests(PortalInBrowser portal)
     /// <summary>Every page that people read, in both languages.</summary>
     public static MatrixTheoryData<string, string> Pages => new(Showcase.Pages.Where(page => page.IsHtml).Select(page => page.Kind), ["", "/cy"]);
 
-    /// <summary>WCAG 2.2 as far as axe knows it, and its 1.4.4 (text of twice the size) and 1.4.10 (a width of 320 pixels).</summary>
+    /// <summary>The rules of axe for WCAG 2.2, and criteria 1.4.4 (text of twice the size) and 1.4.10 (320 pixels wide).</summary>
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_has_no_barrier_and_fits_with_text_of_twice_the_size_and_on_a_small_telephone(string kind, string language)
+    public async Task A_page_is_accessible_and_fits_with_large_text_and_on_a_small_phone(string kind, string language)
     {
         var page = await portal.OpenAsync(language + portal.Showcase.Addresses[kind], width: 320, height: 640);
         await NothingScrollsSidewaysAsync(page, 320);
@@ -27,13 +27,13 @@ public class PageTests(PortalInBrowser portal)
         await page.CloseAsync();
     }
 
-    /// <summary>Whatever the day, and in a font as wide as DejaVu Sans, which many Linux machines fall back to.</summary>
+    /// <summary>On any date, and in a font as wide as DejaVu Sans, the fallback on many Linux machines.</summary>
     [Theory]
     [InlineData("meeting", "")]
     [InlineData("meeting", "/cy")]
     [InlineData("version", "/cy")]
     [InlineData("versions", "/cy")]
-    public async Task The_longest_dates_and_words_fit_a_small_telephone_in_a_wide_font(string kind, string language)
+    public async Task The_longest_dates_and_words_fit_a_small_phone_in_a_wide_font(string kind, string language)
     {
         var page = await portal.OpenAsync(language + portal.Showcase.Addresses[kind], width: 320, height: 640);
         var longest = language.Length > 0 ? "Dydd Mercher 30 Gorffennaf 2025, 10:30am" : "Wednesday 30 September 2026, 10:30am";
@@ -77,7 +77,7 @@ public class PageTests(PortalInBrowser portal)
     [InlineData("/whats-new")]
     [InlineData("/search")]
     [InlineData("/search?q=library")]
-    public async Task An_empty_portal_has_no_barrier_and_says_what_will_be_there(string address)
+    public async Task An_empty_portal_is_accessible_and_says_what_will_come(string address)
     {
         var page = await portal.OpenAsync(new Uri(portal.EmptyAddress, address).ToString(), width: 320, height: 640);
 
@@ -104,7 +104,7 @@ public class PageTests(PortalInBrowser portal)
     }
 
     [Fact]
-    public async Task On_paper_the_resolutions_and_the_signature_stand_and_what_only_helps_on_a_screen_does_not()
+    public async Task Printed_minutes_have_resolutions_and_signature_without_screen_controls()
     {
         var page = await portal.OpenAsync(portal.Showcase.Addresses["meeting"]);
         Assert.False(await page.Locator(".signature").IsVisibleAsync());
@@ -119,7 +119,7 @@ public class PageTests(PortalInBrowser portal)
     }
 
     [Fact]
-    public async Task On_paper_an_issue_keeps_its_whole_history_and_says_where_it_was_read()
+    public async Task A_printed_issue_has_its_whole_history_and_address()
     {
         var page = await portal.OpenAsync(portal.Showcase.Addresses["issue"]);
         Assert.False(await page.Locator(".printed").IsVisibleAsync());
@@ -140,7 +140,7 @@ public class PageTests(PortalInBrowser portal)
     [InlineData("people")]
     [InlineData("search")]
     [InlineData("comparison")]
-    public async Task On_paper_nothing_asks_to_be_filled_in(string kind)
+    public async Task Forms_are_not_printed(string kind)
     {
         var page = await portal.OpenAsync(portal.Showcase.Addresses[kind]);
         Assert.NotEqual(0, await page.Locator("main form:visible, .order:visible").CountAsync());
@@ -152,7 +152,7 @@ public class PageTests(PortalInBrowser portal)
     }
 
     [Fact]
-    public async Task What_cites_a_point_is_seen_when_the_pointer_is_on_it()
+    public async Task A_citation_link_shows_on_hover()
     {
         var page = await portal.OpenAsync(portal.Showcase.Addresses["meeting"]);
         foreach (var place in new[] { ".entries > .entry", ".resolution .entries > .entry" })
@@ -170,7 +170,7 @@ public class PageTests(PortalInBrowser portal)
     }
 
     [Fact]
-    public async Task The_data_for_search_engines_is_not_what_the_security_policy_forbids()
+    public async Task The_security_policy_allows_the_data_for_search_engines()
     {
         var page = await portal.OpenAsync("about:blank");
         var said = new List<string>();

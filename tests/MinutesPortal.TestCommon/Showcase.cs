@@ -68,7 +68,7 @@ public sealed partial class Showcase(TestOffice office)
         new("issues by panel", "/issues?sort=panel", "Children and Families Scrutiny Panel"),
         new("issue", "/issues/{issue}", "Conversations are being held with partners"),
         new("private issue", "/issues/{private}", "Considered in private (paragraph 3)"),
-        new("issue without results", "/issues/{issue}?from=1999&to=1999", "It was not on an agenda in this time."),
+        new("issue without results", "/issues/{issue}?from=1999&to=1999", "It was not on an agenda in this period."),
         new("issue with an error", "/issues/{issue}?from=soon", "From must be a real date, month or year"),
         new("people", "/people?by=ward", "Sarah Taggart"),
         new("person", "/people/{person}?year=2023", "Chair, since 18 May 2022"),

@@ -2,18 +2,17 @@ using System.Xml;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>Writes a feed that programs follow: RFC 4287.</summary>
+/// <summary>Writes an Atom feed (RFC 4287).</summary>
 public static class AtomFeed
 {
     public const string MediaType = "application/atom+xml; charset=utf-8";
 
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    /// <summary>The feed as UTF-8.</summary>
-    /// <param name="id">A URI that is the same for ever.</param>
-    /// <param name="address">Of the feed itself, absolute.</param>
-    /// <param name="author">Who publishes.</param>
-    /// <param name="updated">When the feed last changed.</param>
+    /// <summary>Returns the feed as UTF-8.</summary>
+    /// <param name="id">A URI that never changes.</param>
+    /// <param name="address">The absolute address of the feed.</param>
+    /// <param name="author">The name of the publisher.</param>
     public static byte[] Write(string id, string address, string title, string author, string language, DateTimeOffset updated, IEnumerable<AtomEntry> entries)
     {
         using var stream = new MemoryStream();
@@ -73,9 +72,8 @@ public static class AtomFeed
     }
 }
 
-/// <summary>One thing that happened.</summary>
-/// <param name="Id">A URI that is the same for ever.</param>
-/// <param name="Address">Of its page, absolute.</param>
-/// <param name="Summary">In plain text; null where the title says all.</param>
-/// <param name="SummaryLanguage">Where it is not the feed's.</param>
+/// <param name="Id">A URI that never changes.</param>
+/// <param name="Address">The absolute address of its page.</param>
+/// <param name="Summary">Plain text; null if the title says everything.</param>
+/// <param name="SummaryLanguage">Null if it is the feed's.</param>
 public sealed record AtomEntry(string Id, string Title, DateTimeOffset Updated, string Address, string? Summary, string? SummaryLanguage = null);

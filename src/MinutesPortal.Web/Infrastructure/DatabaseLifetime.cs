@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>Has the database ready before the first request is taken, and stops our own server after the last.</summary>
+/// <summary>Prepares the database before the first request, and stops the embedded server after the last.</summary>
 public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogger<DatabaseLifetime> logger) : IHostedLifecycleService, IAsyncDisposable
 {
     private EmbeddedServer? _server;
@@ -14,10 +14,10 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
     public PortalDatabase? Database { get; private set; }
 
     /// <summary>
-    /// Finds the database that is configured, or starts, prepares and migrates one of our own. A database of the council's is
-    /// migrated by its owner when he says so, never by a node that starts.
+    /// Connects to the configured database. If none is configured, starts, prepares and migrates an embedded server. A council's own
+    /// database is migrated only by <c>migrate</c>, never at startup.
     /// </summary>
-    /// <exception cref="CannotStartException">There is no database to be had, or no folder for what is to be published; the message says what to do.</exception>
+    /// <exception cref="CannotStartException">The database or the folder for files cannot be used. The message says what to do.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var configured = PortalDatabase.From(configuration);
@@ -41,19 +41,19 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException(
-                $"The data folder {folder} cannot be used, as the system says \"{exception.Message}\": put that right, or choose another folder with Portal:DataPath.", exception);
+                $"The data folder {folder} cannot be used, as the system says \"{exception.Message}\": correct this, or choose another folder with Portal:DataPath.", exception);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidPassword)
         {
             throw new CannotStartException(
-                $"The data in {folder} were made with another password than the one beside them: put back the file 'password' of that time, or choose another folder with Portal:DataPath.", exception);
+                $"The password in {folder} does not fit the data in it: restore the original file 'password', or choose another folder with Portal:DataPath.", exception);
         }
 
         Database = PortalDatabase.On(_server.ConnectionString, "minutes");
         LogStarted(folder);
     }
 
-    /// <summary>Stops our own server, if nobody else uses it.</summary>
+    /// <summary>Stops the embedded server if no other process uses it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)

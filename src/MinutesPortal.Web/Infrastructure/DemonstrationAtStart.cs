@@ -6,8 +6,8 @@ using MinutesPortal.Web.Pages;
 namespace MinutesPortal.Web.Infrastructure;
 
 /// <summary>
-/// Loads the demonstration before the first request is taken, so that an empty portal has something to show: by default only into a
-/// database of the portal's own; <c>Portal:Demonstration</c> says otherwise.
+/// Loads the demonstration before the first request, if the portal is empty. By default it does so only with the embedded database;
+/// <c>Portal:Demonstration</c> overrides this.
 /// </summary>
 internal sealed class DemonstrationAtStart(DatabaseLifetime lifetime, IConfiguration configuration, CouncilBrand brand, TimeProvider clock) : IHostedService
 {

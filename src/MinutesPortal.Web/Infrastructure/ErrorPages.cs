@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>What a person sees when there is nothing to see, or when something failed: a page in plain words, in every environment.</summary>
+/// <summary>The pages for errors and for addresses that are not found, in plain words and in every environment.</summary>
 public static class ErrorPages
 {
-    /// <summary>Answers every error with a page of the portal, under the address asked for.</summary>
+    /// <summary>Answers every error with a page of the portal, at the requested address.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
         .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf })
         .UseStatusCodePages(async status =>
@@ -22,7 +22,7 @@ public static class ErrorPages
     private static int StatusOf(Exception exception) =>
         IsDatabaseAway(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
-    /// <summary>EF Core wraps what Npgsql threw. An error that the server itself reports is our fault, unless it says "come back later".</summary>
+    /// <summary>EF Core wraps the exceptions of Npgsql. An error that the server reports is our fault, unless it is transient.</summary>
     private static bool IsDatabaseAway(Exception? exception) => exception switch
     {
         null => false,

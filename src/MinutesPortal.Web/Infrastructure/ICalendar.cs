@@ -7,15 +7,15 @@ using Event = Ical.Net.CalendarComponents.CalendarEvent;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>Writes a calendar for calendar programs to read and subscribe to: RFC 5545, with London times.</summary>
+/// <summary>Writes a calendar file with London times (RFC 5545), to read or to subscribe to.</summary>
 public static class ICalendar
 {
     public const string MediaType = "text/calendar; charset=utf-8";
 
     private const string London = "Europe/London";
 
-    /// <summary>The calendar as UTF-8. The same events always give the same bytes.</summary>
-    /// <param name="name">The name that a program shows for the calendar.</param>
+    /// <summary>Returns the calendar as UTF-8. The same events always give the same bytes.</summary>
+    /// <param name="name">The name that programs show for the calendar.</param>
     public static byte[] Write(string name, IEnumerable<CalendarEvent> events)
     {
         var calendar = new Calendar { ProductId = "-//Minutes Portal//Minutes Portal//EN", Scale = "GREGORIAN" };
@@ -31,7 +31,7 @@ public static class ICalendar
         Uid = item.Id,
         Sequence = item.Sequence,
         DtStamp = new CalDateTime(item.ChangedAt.UtcDateTime),
-        // There is no end: nobody knows when a meeting will end. A meeting without a time takes the day.
+        // No end, because nobody knows when a meeting will end. A meeting without a time is an all-day event.
         Start = item.Time is { } time ? new CalDateTime(item.Date, time, London) : new CalDateTime(item.Date),
         Summary = item.Summary,
         Location = string.IsNullOrWhiteSpace(item.Location) ? null : item.Location,
@@ -44,7 +44,7 @@ public static class ICalendar
     {
         var (gmt, bst) = (new UtcOffset(TimeSpan.Zero), new UtcOffset(TimeSpan.FromHours(1)));
         var zone = new VTimeZone(London);
-        zone.Properties.Remove("X-LIC-LOCATION"); // the library's own; it says the same as TZID
+        zone.Properties.Remove("X-LIC-LOCATION"); // added by the library; it repeats TZID
         zone.AddChild(new VTimeZoneInfo("DAYLIGHT")
         {
             TimeZoneName = "BST",
@@ -65,11 +65,9 @@ public static class ICalendar
     }
 }
 
-/// <summary>Something that takes place.</summary>
-/// <param name="Id">The same for ever and in the whole world.</param>
-/// <param name="Sequence">How often it has changed: it rises with each change, so that programs take the change over.</param>
-/// <param name="ChangedAt">When it last changed.</param>
-/// <param name="Time">By clocks in London; null where the time is not known.</param>
-/// <param name="Address">Of its page, absolute.</param>
+/// <param name="Id">Never changes and is unique in the world.</param>
+/// <param name="Sequence">The number of changes. A higher number tells programs to update the event.</param>
+/// <param name="Time">London time; null if it is not known.</param>
+/// <param name="Address">The absolute address of its page.</param>
 public sealed record CalendarEvent(
     string Id, int Sequence, DateTimeOffset ChangedAt, DateOnly Date, TimeOnly? Time, string Summary, string? Location, string Address, bool IsCancelled);

@@ -3,22 +3,24 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>English, and its Welsh twin under /cy and the same path. By the address alone: neither a cookie nor the browser's language changes what an address answers.</summary>
+/// <summary>
+/// English, and Welsh under /cy with the same path. Only the address decides: neither a cookie nor the browser's language has an effect.
+/// </summary>
 public static class Languages
 {
     private static readonly PathString WelshBase = "/cy";
 
-    /// <summary>Keys by themselves, as nothing else has them.</summary>
+    /// <summary>Keys in <see cref="HttpContext.Items"/>.</summary>
     private static readonly object KeptTwin = new(), FallenBack = new();
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     private static readonly CultureInfo Welsh = CultureInfo.GetCultureInfo("cy-GB");
 
-    /// <summary>Whether words are shown in Welsh now.</summary>
+    /// <summary>Whether the current page is in Welsh.</summary>
     public static bool IsWelsh => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "cy";
 
-    /// <summary>Takes /cy off the path and onto the base, so that every link made on a Welsh page leads to a Welsh page.</summary>
+    /// <summary>Moves /cy from the path to the base path, so that links on a Welsh page lead to Welsh pages.</summary>
     public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var isWelsh = context.Request.Path.StartsWithSegments(WelshBase, StringComparison.Ordinal, out var rest);
@@ -32,10 +34,10 @@ public static class Languages
         return next(context);
     });
 
-    /// <summary>Keeps the address of the page in the other language, before an error page takes this one's place.</summary>
+    /// <summary>Keeps the address in the other language before an error page replaces this one.</summary>
     public static void KeepTwin(HttpContext context) => context.Items[KeptTwin] = Twin(context.Request);
 
-    /// <summary>The address of this page in the other language; on an error page that of what was asked for.</summary>
+    /// <summary>The address of this page in the other language. On an error page, that of the page asked for.</summary>
     public static string Twin(HttpRequest request)
     {
         if (request.HttpContext.Items[KeptTwin] is string kept)
@@ -46,21 +48,21 @@ public static class Languages
         return TwinBase(request) + request.Path + request.QueryString;
     }
 
-    /// <summary>What stands before the path of every page in the other language.</summary>
+    /// <summary>The base path of the other language.</summary>
     public static string TwinBase(HttpRequest request)
     {
         var basePath = request.PathBase.Value ?? "";
         return IsWelsh ? basePath[..^WelshBase.Value!.Length] : basePath + WelshBase.Value;
     }
 
-    /// <summary>Notes that this page shows words of the council's in English because there is no Welsh of them.</summary>
+    /// <summary>Records that this page shows English text of the council because there is no Welsh.</summary>
     public static void NoteEnglish(HttpContext context) => context.Items[FallenBack] = true;
 
-    /// <summary>Whether a Welsh page had to show English, as far as it is written.</summary>
+    /// <summary>Whether a Welsh page has shown English so far.</summary>
     public static bool HasEnglish(HttpContext context) => IsWelsh && context.Items.ContainsKey(FallenBack);
 
     /// <summary>
-    /// What the council wrote, in the language of the page, or in the other where it wrote it only in that; and then which that is.
+    /// Text of the council in the language of the page, or else in the other language with that language's tag.
     /// </summary>
     /// <param name="text">Not blank.</param>
     public static (string Words, string? Language) Shown(this BilingualText text)

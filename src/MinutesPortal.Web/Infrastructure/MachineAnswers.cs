@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>What answers to programs have in common.</summary>
+/// <summary>What answers to programs share.</summary>
 public static class MachineAnswers
 {
     /// <summary>
-    /// A whole answer with a tag by which a program that comes again is told that nothing has changed. No Last-Modified:
-    /// what is withdrawn or renamed changes an answer, and leaves its newest moment as it was.
+    /// An answer with an entity tag, so that a client gets "not modified" if nothing changed. There is no Last-Modified, because
+    /// withdrawals and renamings change an answer but not its newest date.
     /// </summary>
     public static FileContentResult Tagged(byte[] content, string mediaType) => new(content, mediaType)
     {
-        EntityTag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"", isWeak: true), // weak, as it may be sent compressed
+        EntityTag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"", isWeak: true), // weak: may be compressed
     };
 }

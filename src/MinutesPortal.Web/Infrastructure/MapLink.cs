@@ -3,10 +3,10 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>Leads from the words for a place to a map of it, by the postcode or the coordinates in them.</summary>
+/// <summary>Finds a map of a place by the postcode or coordinates in its text.</summary>
 public static partial class MapLink
 {
-    /// <summary>The place as the words name it, and the address of a map; null where there is neither postcode nor coordinates.</summary>
+    /// <summary>The place as written, and the address of a map. Null if there is neither a postcode nor coordinates.</summary>
     public static (string Place, string Address)? Of(params IEnumerable<BilingualText?> texts)
     {
         var words = string.Join('\n', texts.OfType<BilingualText>().Select(text => text.Shown().Words));
@@ -21,11 +21,11 @@ public static partial class MapLink
             : null;
     }
 
-    /// <summary>BS 7666: area and district, sector and unit.</summary>
+    /// <summary>A postcode (BS 7666).</summary>
     [GeneratedRegex(@"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")]
     private static partial Regex Postcode();
 
-    /// <summary>Degrees within the islands, as maps give them: "51.5007, -0.1246".</summary>
+    /// <summary>Coordinates in the British Isles, as maps write them: "51.5007, -0.1246".</summary>
     [GeneratedRegex(@"\b((?:49|5\d|6[01])\.\d{3,8}), ?(-?\d\.\d{3,8})\b")]
     private static partial Regex Coordinates();
 }

@@ -2,12 +2,12 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>A table as Markdown writes it: rows between bars, and a row of dashes under the first. GitHub Flavored Markdown 4.10.</summary>
-/// <param name="Rows">Below the head; each has as many cells as the head.</param>
-/// <param name="Language">Of the cells, where it is not the page's.</param>
+/// <summary>A table in GitHub Flavored Markdown (section 4.10): rows between bars, with a row of dashes under the first.</summary>
+/// <param name="Rows">The rows below the head. Each has as many cells as the head.</param>
+/// <param name="Language">The language of the cells if it is not the page's.</param>
 public sealed record MarkdownTable(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Language)
 {
-    /// <summary>Null where the text, as the page shows it, is no table from its first line to its last.</summary>
+    /// <summary>Null if the text, in the language of the page, is not a table from first to last line.</summary>
     public static MarkdownTable? Of(BilingualText written)
     {
         if (written.IsBlank)

@@ -3,7 +3,7 @@ using Serilog.Events;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>Logs one line for each request: method, path, status and milliseconds. Never the query, which holds what people searched for.</summary>
+/// <summary>Logs a line for each request: method, path, status and milliseconds, but never the query with its search words.</summary>
 public static class RequestLog
 {
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app)
@@ -13,7 +13,7 @@ public static class RequestLog
         return app
             .UseSerilogRequestLogging(options =>
             {
-                options.Logger = services.GetRequiredService<Serilog.ILogger>(); // of this host; the default is one for the whole process
+                options.Logger = services.GetRequiredService<Serilog.ILogger>(); // the logger of this host; the default is shared by the whole process
                 options.MessageTemplate = "{Method:l} {Path:l} {StatusCode} {Elapsed:0} ms";
                 options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
                 [
@@ -24,7 +24,7 @@ public static class RequestLog
             })
             .Use((context, next) =>
             {
-                // Encoded, so that an address cannot forge a line. Read before the error pages, which change the path.
+                // Encoded, so that an address cannot forge a line. Read before the error pages change the path.
                 request.Set("Path", context.Request.Path.ToUriComponent());
                 return next(context);
             });

@@ -1,16 +1,16 @@
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>The headers that every answer carries: pages, files and errors alike.</summary>
+/// <summary>The headers of every response: pages, files and errors.</summary>
 public static class SecurityHeaders
 {
     /// <summary>
-    /// No script is used at all, so none is allowed; styles, pictures and fonts are our own files. Nothing of a page connects anywhere, but
-    /// tools that judge one do, to fetch robots.txt.
+    /// No page uses script, so none is allowed. Styles, pictures and fonts are our own files. Pages connect to nothing, but
+    /// tools that check a page fetch robots.txt.
     /// </summary>
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Adds the headers as the answer starts, since an error page begins by clearing those set before.</summary>
+    /// <summary>Adds the headers when the response starts, because an error page clears headers that were set earlier.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>

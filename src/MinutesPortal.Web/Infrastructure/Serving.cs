@@ -5,12 +5,12 @@ using MinutesPortal.EmbeddedPostgres;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>Start and stop of the portal as whoever sits at the terminal sees them.</summary>
+/// <summary>Starting and stopping the portal from a terminal.</summary>
 public static class Serving
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    /// <summary>Where nothing says where to serve, on <c>http://localhost:5080</c>, however the program was started.</summary>
+    /// <summary>Uses <c>http://localhost:5080</c> if no setting gives an address.</summary>
     public static void UseDefaultAddress(this WebApplicationBuilder builder)
     {
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null
@@ -21,12 +21,12 @@ public static class Serving
         }
     }
 
-    /// <summary>Serves until Ctrl-C, a closed terminal or the service manager ends it.</summary>
-    /// <param name="map">Maps what settings may forbid, with a <see cref="CannotStartException"/>.</param>
-    /// <returns>The exit code: 0, 1 where it could not start and has said why, 130 for Ctrl-C while it was starting.</returns>
+    /// <summary>Serves until Ctrl-C, a closed terminal or the service manager stops it.</summary>
+    /// <param name="map">Maps endpoints whose settings may be refused with a <see cref="CannotStartException"/>.</param>
+    /// <returns>The exit code: 0; 1 if it could not start and said why; 130 for Ctrl-C during startup.</returns>
     public static async Task<int> ServeAsync(this WebApplication app, Action<WebApplication> map)
     {
-        // Taken now: after a start that failed there are no services to ask.
+        // Read now, because a failed start leaves no services to ask.
         var lifetime = app.Lifetime;
         var address = app.Configuration[WebHostDefaults.ServerUrlsKey]
             ?? (app.Configuration[WebHostDefaults.HttpPortsKey] is { } port ? $"http://*:{port}" : DefaultAddress);
@@ -49,11 +49,11 @@ public static class Serving
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            return Fail($"The address {address} is in use by another program: stop that one, or choose another port, as with --urls http://localhost:5081.");
+            return Fail($"The address {address} is in use by another program: stop that program, or choose another port, for example with --urls http://localhost:5081.");
         }
         catch (Exception exception) when (exception is IOException or SocketException or FormatException)
         {
-            return Fail($"The portal cannot serve on {address}, as the system says \"{exception.Message}\": choose another address, as with --urls http://localhost:5081.");
+            return Fail($"The portal cannot serve on {address}, as the system says \"{exception.Message}\": choose another address, for example with --urls http://localhost:5081.");
         }
         catch (CannotStartException exception)
         {

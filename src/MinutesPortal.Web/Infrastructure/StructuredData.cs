@@ -3,13 +3,12 @@ using Microsoft.AspNetCore.Html;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>What a page is about, as search engines understand it: things of schema.org, in JSON-LD.</summary>
+/// <summary>What a page is about, for search engines: schema.org in JSON-LD.</summary>
 public static class StructuredData
 {
-    /// <summary>The address of the vocabulary.</summary>
     public const string Vocabulary = "https://schema.org";
 
-    /// <summary>A thing as an element of the page: a script that no browser runs. Whatever in it could end that element is escaped.</summary>
+    /// <summary>A thing as a script element that browsers do not run. Anything that could end the element is escaped.</summary>
     public static IHtmlContent Of(JsonObject thing)
     {
         thing.Insert(0, "@context", Vocabulary);

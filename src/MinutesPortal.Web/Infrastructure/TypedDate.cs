@@ -4,17 +4,17 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>The days that somebody means who types a date, a month or a year; one and the same for a date.</summary>
+/// <summary>The range of days meant by a typed date, month or year.</summary>
 public readonly partial record struct TypedDate(DateOnly First, DateOnly Last)
 {
-    /// <summary>Reads such as "20/7/2023", "20 July 2023", "July 2023", "2023" and "jul", in English or Welsh; null where it is none of these.</summary>
-    /// <param name="today">Its year is meant where none was typed.</param>
+    /// <summary>Reads "20/7/2023", "20 July 2023", "July 2023", "2023", "jul" and the like, in English or Welsh; or else null.</summary>
+    /// <param name="today">Gives the year if none was typed.</param>
     public static TypedDate? Read(string typed, DateOnly today)
     {
         var parts = Separator().Split(Weekday().Replace(typed.Trim(), ""));
         if (parts.Length > 1 && YearOf(parts[0]) is not null)
         {
-            Array.Reverse(parts); // 2023-07-20, as machines write it
+            Array.Reverse(parts); // ISO 8601: 2023-07-20
         }
 
         return parts switch

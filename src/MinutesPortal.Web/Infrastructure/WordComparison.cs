@@ -7,14 +7,14 @@ namespace MinutesPortal.Web.Infrastructure;
 public static partial class WordComparison
 {
     /// <summary>
-    /// The work of a comparison grows with the product of both lengths where nothing is alike. Beyond this a changed passage is shown
-    /// as taken out and put in whole, which is as true and costs nothing.
+    /// The largest comparison. Its cost grows with the product of both lengths if nothing is alike. A larger passage is shown
+    /// as removed and added whole.
     /// </summary>
     private const long MostPairs = 1_000_000;
 
     private static readonly Differ Differ = new();
 
-    /// <summary>What became of one text in the other, in order. Paragraphs are what blank lines part.</summary>
+    /// <summary>The changes from one text to the other, in order. Blank lines separate paragraphs.</summary>
     public static IReadOnlyList<Passage> Of(string before, string after)
     {
         var (old, @new) = (ParagraphsOf(before), ParagraphsOf(after));
@@ -91,19 +91,19 @@ public static partial class WordComparison
     private static string[] ParagraphsOf(string text) =>
         text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Words, the space between them, and each mark by itself: joined they are the text.</summary>
+    /// <summary>Splits into words, white space and single punctuation marks. Joined together they are the text.</summary>
     private static string[] WordsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
     [GeneratedRegex(@"\s+|[\w’'-]+|[^\s\w]")]
     private static partial Regex Word();
 }
 
-/// <summary>A stretch of two compared texts.</summary>
-/// <param name="Kept">How many paragraphs are the same in both; 0 where there are <paramref name="Parts"/>.</param>
-/// <param name="Parts">What became of paragraphs that are not the same.</param>
+/// <summary>A passage of two compared texts.</summary>
+/// <param name="Kept">The number of unchanged paragraphs; 0 if there are <paramref name="Parts"/>.</param>
+/// <param name="Parts">The text of changed paragraphs.</param>
 public sealed record Passage(int Kept, IReadOnlyList<ChangedPart> Parts);
 
-/// <summary>Words that are in both texts, in the earlier or in the later only.</summary>
+/// <summary>Text that is in both versions, or only in the earlier or later one.</summary>
 public sealed record ChangedPart(Change Change, string Text);
 
 public enum Change

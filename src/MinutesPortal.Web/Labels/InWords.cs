@@ -3,13 +3,13 @@ using MinutesPortal.Domain;
 
 namespace MinutesPortal.Web.Labels;
 
-/// <summary>Dates, times and sizes as people in the United Kingdom read them.</summary>
+/// <summary>Dates, times and sizes in UK style.</summary>
 public static class InWords
 {
     /// <summary>"20 July 2023".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
-    /// <summary>"20 July 2023", in London.</summary>
+    /// <summary>"20 July 2023", in London time.</summary>
     public static string Date(DateTimeOffset moment) => Date(DateOnly.FromDateTime(LondonTime.At(moment)));
 
     /// <summary>"Thursday 20 July 2023".</summary>
@@ -18,7 +18,7 @@ public static class InWords
     /// <summary>"5:30pm", "6pm".</summary>
     public static string Time(TimeOnly time) => time.InWords();
 
-    /// <summary>"280 KB"; at least one of them, as "bytes" would need a translation and tells nobody more.</summary>
+    /// <summary>"280 KB". The smallest size is 1 KB, so that "bytes" needs no translation.</summary>
     public static string Size(long bytes) => bytes switch
     {
         < 1_000_000 => $"{Math.Max(1, Math.Round(bytes / 1_000d))} KB",

@@ -4,10 +4,10 @@ using MinutesPortal.Web.Pages.Issues;
 
 namespace MinutesPortal.Web.Labels;
 
-/// <summary>The interface's words for what became of an issue, and for how issues stand to each other.</summary>
+/// <summary>The interface text for outcomes of issues and for relations between them.</summary>
 public static class IssueLabels
 {
-    /// <summary>The outcome in words, and what goes into their place: how many decisions, or what a deferral or referral says of where to.</summary>
+    /// <summary>The outcome, and the value for the place in its text: the number of decisions, or where the item was deferred or referred to.</summary>
     public static (string Words, object? Value) Of(Consideration at) => at switch
     {
         { Meeting.IsCancelled: true } => ("The meeting was cancelled", null),
@@ -36,7 +36,7 @@ public static class IssueLabels
         _ => ("Resolved", null),
     };
 
-    /// <param name="isOwn">Whether the issue itself says so; otherwise the other one does.</param>
+    /// <param name="isOwn">Whether this issue states the relation; otherwise the other issue does.</param>
     public static string Of(IssueRelationKind kind, bool isOwn) => (kind, isOwn) switch
     {
         (IssueRelationKind.Continues, true) => "Continues",

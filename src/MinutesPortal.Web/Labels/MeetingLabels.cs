@@ -5,7 +5,7 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Labels;
 
-/// <summary>The interface's words for what a meeting is made of.</summary>
+/// <summary>The interface text for the parts of a meeting.</summary>
 public static class MeetingLabels
 {
     public static string Of(MeetingFormat format) => format switch
@@ -31,7 +31,7 @@ public static class MeetingLabels
         _ => "In attendance",
     };
 
-    /// <summary>What a browser will open: "PDF", "Word", or the ending of the file's name.</summary>
+    /// <summary>The type of the file: "PDF", "Word", or the extension of its name.</summary>
     public static string? TypeOf(Document document) => document.MediaType switch
     {
         "application/pdf" => "PDF",
@@ -45,15 +45,15 @@ public static class MeetingLabels
         _ => Path.GetExtension(document.FileName)!.TrimStart('.').ToUpperInvariant(),
     };
 
-    /// <summary>Kind and size, as "PDF, 280 KB"; empty where neither is known.</summary>
+    /// <summary>Type and size: "PDF, 280 KB". Empty if neither is known.</summary>
     public static string About(Document document) => string.Join(
         ", ", new[] { TypeOf(document), document.IsHeldHere ? InWords.Size(document.Size.Value) : document.Original.Size }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    /// <summary>Where an earlier system had the paper, if that is an address that a page may link to.</summary>
+    /// <summary>The paper's address on an earlier website; null if a page may not link to it.</summary>
     public static string? AddressOf(Document document) =>
         Uri.TryCreate(document.Original?.Address, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address.AbsoluteUri : null;
 
-    /// <summary>The words of Schedule 12A for a paragraph; null for one that is no longer in it. The nations' numbers do not overlap.</summary>
+    /// <summary>The text of a paragraph of Schedule 12A; null if it is no longer in force. The nations' numbers do not overlap.</summary>
     public static BilingualText? OfParagraph(string number) => Enum.GetValues<Nation>()
         .SelectMany(nation => NoticeRules.For(nation).Paragraphs)
         .FirstOrDefault(paragraph => paragraph.Number == number)?.Description;

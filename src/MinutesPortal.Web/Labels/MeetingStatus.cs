@@ -3,9 +3,9 @@ using MinutesPortal.Web.TagHelpers;
 
 namespace MinutesPortal.Web.Labels;
 
-/// <summary>How far a meeting has come, for people who do not know the steps.</summary>
-/// <param name="Tag">In a word or two.</param>
-/// <param name="Sentence">What that means for what is on the page.</param>
+/// <summary>The stage of a meeting, for readers who do not know the stages.</summary>
+/// <param name="Tag">One or two words.</param>
+/// <param name="Sentence">What the stage means for the text on the page.</param>
 public sealed record MeetingStatus(string Tag, TagColour Colour, string Sentence)
 {
     public static MeetingStatus Of(Meeting meeting, DateOnly today) => meeting switch

@@ -2,10 +2,10 @@ using MinutesPortal.Domain.Panels;
 
 namespace MinutesPortal.Web.Labels;
 
-/// <summary>The interface's words for panels and who sits on them.</summary>
+/// <summary>The interface text for panels and their members.</summary>
 public static class PanelLabels
 {
-    /// <summary>The heading of all panels of a kind.</summary>
+    /// <summary>The heading above the panels of a kind.</summary>
     public static string Of(PanelKind kind) => kind switch
     {
         PanelKind.Council => "Council",

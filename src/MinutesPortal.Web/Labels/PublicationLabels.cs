@@ -4,7 +4,7 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Labels;
 
-/// <summary>The interface's words for what was published.</summary>
+/// <summary>The interface text for publications.</summary>
 public static class PublicationLabels
 {
     public static string Of(PublicationKind kind) => kind switch
@@ -24,7 +24,7 @@ public static class PublicationLabels
         _ => "Details",
     };
 
-    /// <summary>As <see cref="Of(PublicationKind)"/>. Where only details were published, it says of what.</summary>
+    /// <summary>Like <see cref="Of(PublicationKind)"/>. If only details were published, it names the subject.</summary>
     public static string Of(PublishedVersion version) => (version.Kind, version.SubjectKind) switch
     {
         (PublicationKind.Details, SubjectKind.Panel) => "Panel",
@@ -34,7 +34,7 @@ public static class PublicationLabels
         _ => Of(version.Kind),
     };
 
-    /// <summary>Which version of a meeting a page shows, for paper: "Publication 12: Draft minutes, published on 3 August 2023".</summary>
+    /// <summary>The version of a meeting for the printed page: "Publication 12: Draft minutes, published on 3 August 2023".</summary>
     public static string Of(MeetingVersion version, IStringLocalizer<InterfaceText> text) =>
         $"{text["Publication {0}", version.Number]}: {text[Of(version.Kind)]}, {text["published on"]} {InWords.Date(version.At)}";
 }

@@ -8,8 +8,8 @@ using MinutesPortal.Publishing.Record;
 namespace MinutesPortal.Web.Links;
 
 /// <summary>
-/// Where a page finds nothing, looks whether what it was asked for is now at another address: a panel, person or issue was renamed,
-/// a meeting moved, an issue merged. If so, it redirects there for ever, with the query.
+/// Redirects a former address for ever, with its query: a panel, person or issue was renamed, a meeting moved, or an issue merged.
+/// It runs when a page is not found.
 /// </summary>
 public sealed class FormerAddresses(RecordDbContext record, LinkGenerator links) : IAsyncPageFilter
 {
@@ -34,7 +34,7 @@ public sealed class FormerAddresses(RecordDbContext record, LinkGenerator links)
             links.GetPathByPage(context.HttpContext, values: values) + context.HttpContext.Request.QueryString, permanent: true, preserveMethod: true);
     }
 
-    /// <summary>The parts of the address that are now others; null where nothing was ever there, or is there still.</summary>
+    /// <summary>The parts of the address that have changed. Null if nothing was ever there, or it is still there.</summary>
     private async Task<RouteValueDictionary?> PresentAsync(RouteValueDictionary asked, CancellationToken cancellationToken)
     {
         if (asked["panel"] is string panel && asked["meeting"] is string meeting)
@@ -58,14 +58,14 @@ public sealed class FormerAddresses(RecordDbContext record, LinkGenerator links)
         join panel in record.Panels on former.SubjectId equals panel.Id
         select panel.Slug;
 
-    /// <summary>An officer has no page, so no former one either.</summary>
+    /// <summary>Officers have no page, so they have no former page.</summary>
     private IQueryable<string> PeopleNow(string slug) =>
         from former in record.FormerlyAt(SubjectKind.Person, slug)
         join person in record.People on former.SubjectId equals person.Id
         where person.Kind != PersonKind.Officer
         select person.Slug;
 
-    /// <summary>A merged issue keeps its row and its address, both of which lead to the issue that took it over.</summary>
+    /// <summary>A merged issue keeps its row and address. Both lead to the issue it was merged into.</summary>
     private IQueryable<string> IssuesNow(string slug) =>
         from issue in record.Issues
         where (issue.Slug == slug && issue.MergedInto != null) || record.FormerlyAt(SubjectKind.Issue, slug).Any(former => former.SubjectId == issue.Id)

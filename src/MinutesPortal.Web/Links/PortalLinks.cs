@@ -5,8 +5,8 @@ using MinutesPortal.Publishing.Record;
 namespace MinutesPortal.Web.Links;
 
 /// <summary>
-/// Every address of the portal. Each is written without the portal's own before it, and without a slash: a page links to it by
-/// <c>href="~/@PortalLinks.Panel(slug)"</c>, so that a Welsh page links to Welsh pages.
+/// Every address of the portal, without host and leading slash. A page links to it with <c>href="~/@PortalLinks.Panel(slug)"</c>,
+/// so that a Welsh page links to Welsh pages.
 /// </summary>
 public static class PortalLinks
 {
@@ -60,17 +60,17 @@ public static class PortalLinks
 
     public static string Versions(MeetingAddress meeting) => $"{Meeting(meeting)}/versions";
 
-    /// <param name="number">Of the publication.</param>
+    /// <param name="number">The number of the publication.</param>
     public static string Version(MeetingAddress meeting, long number) => Invariant($"{Versions(meeting)}/{number}");
 
-    /// <param name="from">Number of the earlier publication.</param>
-    /// <param name="to">Number of the later one.</param>
+    /// <param name="from">The number of the earlier publication.</param>
+    /// <param name="to">The number of the later publication.</param>
     public static string Comparison(MeetingAddress meeting, long from, long to) => Invariant($"{Meeting(meeting)}/compare?from={from}&to={to}");
 
-    /// <summary>An item in a page that shows its whole meeting.</summary>
+    /// <summary>An item on a page that shows the whole meeting.</summary>
     public static string ItemOn(string page, string item) => $"{page}#item-{item}";
 
-    /// <summary>An entry of the minutes or of a decision in a page that shows its item.</summary>
+    /// <summary>An entry of the minutes or of a decision on a page that shows its item.</summary>
     public static string EntryOn(string page, string entry) => $"{page}#entry-{entry}";
 
     public static string Issue(string issue) => $"{Issues}/{issue}";
@@ -82,7 +82,7 @@ public static class PortalLinks
     /// <param name="year">The calendar year in which the municipal year begins.</param>
     public static string Attendance(string person, int year) => Invariant($"{Person(person)}?year={year}#attendance");
 
-    /// <param name="id">Of an item or an entry.</param>
+    /// <param name="id">The id of an item or an entry.</param>
     public static string Citation(string id) => $"cite/{id}";
 
     public static string Document(string id, string fileName) => $"documents/{id}/{Uri.EscapeDataString(fileName)}";
@@ -96,16 +96,16 @@ public static class PortalLinks
     /// <param name="order">"activity", "title" or "panel".</param>
     public static string IssuesBy(string order) => $"{Issues}?sort={order}";
 
-    /// <param name="order">"ward" or "party"; null for by name.</param>
+    /// <param name="order">"ward" or "party"; null for the order by name.</param>
     public static string PeopleBy(string? order) => order is null ? People : $"{People}?by={order}";
 
-    /// <param name="part">A month, as "2023-07", or "others".</param>
+    /// <param name="part">A month, such as "2023-07", or "others".</param>
     public static string SitemapPart(string part) => $"{Sitemap}?part={part}";
 
     /// <summary>An address as a page of this request links to it: with the base path, and under /cy on a Welsh page.</summary>
     public static string To(this IUrlHelper url, string address) => url.Content($"~/{address}");
 
-    /// <summary>An address with scheme and host, as whoever asks knows them.</summary>
+    /// <summary>An address with scheme and host, as the request has them.</summary>
     public static string Absolute(this HttpRequest request, string address) => $"{request.Scheme}://{request.Host}{request.PathBase}/{address}";
 
     private static string Invariant(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);

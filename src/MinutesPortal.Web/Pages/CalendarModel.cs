@@ -10,14 +10,14 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>For calendar programs (RFC 5545): one meeting, or the past year's and all coming ones, of a panel or of all.</summary>
+/// <summary>Meetings for calendar programs (RFC 5545): one meeting, or those of a panel or of all panels from a year ago on.</summary>
 public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? panel, string? meeting, CancellationToken cancellationToken)
     {
         var panels = panel is null ? record.Panels : record.Panels.Where(row => row.Slug == panel);
         var today = clock.Today();
-        var from = today.AddYears(-1); // what programs fetch again and again must not grow for ever
+        var from = today.AddYears(-1); // keeps a file that programs fetch often from growing for ever
         var meetings = meeting is null ? record.Meetings.Where(row => row.Date >= from) : record.Meetings.Where(row => row.Slug == meeting);
         var events = await EventsAsync(panels, meetings.Where(row => !row.IsWithdrawn || row.Date >= today), cancellationToken);
         if (meeting is not null && events.Count == 0)
@@ -60,12 +60,12 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, Ti
                 ChangedAt = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => version.At),
             }).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new CalendarEvent(
-            // Of the meeting and no host's: a portal that moves must not double every event. RFC 7986 section 5.3.
+            // The id does not contain a host name, so that a move of the portal duplicates no event. RFC 7986 section 5.3.
             row.Id.ToString(),
             row.Published - 1,
             row.ChangedAt,
             row.Date,
-            // Of one withdrawn before it was held no more than its notice says: who has it in a calendar must not go there.
+            // A meeting withdrawn before its date shows only its notice. People who have it in a calendar must not go there.
             row.IsWithdrawn ? null : row.Time,
             row.Panel.Shown().Words,
             row.IsWithdrawn ? null : row.Venue?.Shown().Words,

@@ -7,31 +7,30 @@ using MinutesPortal.Web.Labels;
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>
-/// The days to which a list is narrowed: what was typed in the query parameters <c>from</c> and <c>to</c> or, where nothing was, the
+/// The dates a list is narrowed to: those typed in the query parameters <c>from</c> and <c>to</c>. If nothing was typed, the
 /// <see cref="DatePreset"/> in <c>preset</c>. Every list that can be narrowed by date reads them here.
 /// </summary>
 /// <param name="From">As typed.</param>
 /// <param name="To">As typed.</param>
-/// <param name="Preset">The key of the preset; null where a date was typed, which counts for more.</param>
+/// <param name="Preset">The key of the preset. Null if a date was typed, because typed dates win.</param>
 /// <param name="First">First day; null for no limit.</param>
 /// <param name="Last">Last day; null for no limit.</param>
-/// <param name="Presets">Those that can be chosen.</param>
-/// <param name="Understood">What was understood, in words, with the parameter that said so.</param>
+/// <param name="Presets">The presets to choose from.</param>
+/// <param name="Understood">Each filter in words, with the name of its query parameter.</param>
 public sealed record ChosenDates(
     string? From, string? To, string? Preset, DateOnly? First, DateOnly? Last, IReadOnlyList<DatePreset> Presets, IReadOnlyList<(string Parameter, string Words)> Understood)
 {
-    /// <summary>The query parameters that are not empty.</summary>
+    /// <summary>The query parameters that have a value.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Parameters => new Dictionary<string, string?> { ["from"] = From, ["to"] = To, ["preset"] = Preset }
         .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value));
 
-    /// <summary>The meetings on these days.</summary>
     public IQueryable<Meeting> Narrow(IQueryable<Meeting> meetings)
     {
         meetings = First is { } first ? meetings.Where(meeting => meeting.Date >= first) : meetings;
         return Last is { } last ? meetings.Where(meeting => meeting.Date <= last) : meetings;
     }
 
-    /// <summary>What a request asks for. What cannot be understood is said beside its field.</summary>
+    /// <summary>Reads the dates from a request. Adds a model error for each value it cannot read.</summary>
     public static ChosenDates Of(HttpRequest request, DateOnly today, ModelStateDictionary errors, IStringLocalizer t)
     {
         var (typedFrom, typedTo) = (request.Query["from"].FirstOrDefault(), request.Query["to"].FirstOrDefault());

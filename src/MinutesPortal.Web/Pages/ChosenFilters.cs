@@ -2,19 +2,19 @@ using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>All that a list is narrowed to, as its address says it and as the page does.</summary>
-/// <param name="address">Of the list, without its query, as a page links to it.</param>
+/// <summary>All filters of a list, as its address and its page show them.</summary>
+/// <param name="address">The address of the list without its query, as a page links to it.</param>
 public sealed class ChosenFilters(string address)
 {
     private readonly List<(string Parameter, string? Value)> _parameters = [];
 
     private readonly List<(string Parameter, string Words, string? Language)> _understood = [];
 
-    /// <summary>What was understood, each with the way to the list without it.</summary>
+    /// <summary>Each filter, with the address of the list without it.</summary>
     public IEnumerable<ChosenFilter> Understood =>
         _understood.Select(filter => new ChosenFilter(filter.Words, address + Query(filter.Parameter), filter.Language));
 
-    /// <summary>The query of the list, without what was left empty.</summary>
+    /// <summary>The query of the list without empty parameters.</summary>
     /// <param name="without">A parameter to leave out.</param>
     public QueryString Query(string? without = null) => QueryString.Create(_parameters
         .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value) && parameter.Parameter != without)
@@ -33,8 +33,8 @@ public sealed class ChosenFilters(string address)
         return Add(ChosenPanel.Name, panel.Slug, shown?.Words, shown?.Language);
     }
 
-    /// <param name="words">Null where it is nothing by which the list is narrowed, such as its order, or was not understood.</param>
-    /// <param name="language">Of the words, where it is not the page's.</param>
+    /// <param name="words">Null if the parameter does not filter the list (its order, for example) or was not understood.</param>
+    /// <param name="language">The language of the words if it is not the page's.</param>
     public ChosenFilters Add(string parameter, string? value, string? words = null, string? language = null)
     {
         _parameters.Add((parameter, value));
@@ -47,7 +47,6 @@ public sealed class ChosenFilters(string address)
     }
 }
 
-/// <summary>Something to which a list is narrowed, as understood.</summary>
-/// <param name="Without">The address of the list without it.</param>
-/// <param name="Language">Of the words, where it is not the page's.</param>
+/// <param name="Without">The address of the list without this filter.</param>
+/// <param name="Language">The language of the words if it is not the page's.</param>
 public sealed record ChosenFilter(string Words, string Without, string? Language = null);

@@ -10,24 +10,24 @@ using MinutesPortal.Web.TagHelpers;
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>
-/// The panel to which a list is narrowed: what stands in the query parameter <c>panel</c>. Every list that can be narrowed by panel
-/// reads it here. A former address of a panel will do.
+/// The panel a list is narrowed to, from the query parameter <c>panel</c>. Every list that can be narrowed by panel reads it here.
+/// A former address of a panel is accepted.
 /// </summary>
-/// <param name="Asked">As the address has it; null where it names none.</param>
-/// <param name="Panel">Null where none is asked for, or no panel has that address.</param>
-/// <param name="Panels">Those that can be chosen, by name: those that meet, then those that no longer do.</param>
+/// <param name="Asked">The value in the address; null if there is none.</param>
+/// <param name="Panel">Null if no panel was asked for, or none has that address.</param>
+/// <param name="Panels">The panels to choose from: by name, former panels last.</param>
 public sealed record ChosenPanel(string? Asked, ChosenPanel.PanelChoice? Panel, IReadOnlyList<ChosenPanel.PanelChoice> Panels)
 {
-    /// <summary>Of the query parameter, and of its field.</summary>
+    /// <summary>The name of the query parameter and of its field.</summary>
     public const string Name = "panel";
 
-    /// <summary>The panel's present address, or what was asked for.</summary>
+    /// <summary>The panel's present slug, or else the value in the address.</summary>
     public string? Slug => Panel?.Slug ?? Asked;
 
-    /// <summary>A panel is asked for that never had this address.</summary>
+    /// <summary>True if no panel has or ever had the address asked for.</summary>
     public bool IsUnknown => Asked is not null && Panel is null;
 
-    /// <summary>What a request asks for. An address that no panel has is said beside the field.</summary>
+    /// <summary>Reads the panel from a request. Adds a model error if no panel has that address.</summary>
     public static async Task<ChosenPanel> ReadAsync(
         HttpRequest request, RecordDbContext record, ModelStateDictionary errors, IStringLocalizer t, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ public sealed record ChosenPanel(string? Asked, ChosenPanel.PanelChoice? Panel, 
         return new(asked, chosen, panels);
     }
 
-    /// <summary>The meetings of the panel; all where none was chosen.</summary>
+    /// <summary>The meetings of the panel; all meetings if none was chosen.</summary>
     public IQueryable<Meeting> Narrow(IQueryable<Meeting> meetings) => Panel is { Id: var id } ? meetings.Where(meeting => meeting.PanelId == id) : meetings;
 
     public IEnumerable<SelectOption> Options(IStringLocalizer t) => Panels.Select(panel =>
@@ -58,6 +58,5 @@ public sealed record ChosenPanel(string? Asked, ChosenPanel.PanelChoice? Panel, 
         return new SelectOption(panel.Slug, panel.IsFormer ? t["{0} (former)", words] : words, language);
     });
 
-    /// <summary>A panel that can be chosen.</summary>
     public sealed record PanelChoice(Guid Id, BilingualText Name, string Slug, IReadOnlyList<string> FormerSlugs, BilingualText? Purpose, bool IsFormer);
 }

@@ -2,13 +2,11 @@ using MinutesPortal.Domain;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>A range of dates that people often ask for.</summary>
-/// <param name="Key">Its name in an address.</param>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day.</param>
+/// <summary>A range of dates to choose from a list.</summary>
+/// <param name="Key">Its value in an address.</param>
 public sealed record DatePreset(string Key, string Words, DateOnly From, DateOnly To)
 {
-    /// <summary>All of them, as they are on a day.</summary>
+    /// <summary>All presets, as seen from a given day.</summary>
     public static IReadOnlyList<DatePreset> On(DateOnly today)
     {
         var month = new DateOnly(today.Year, today.Month, 1);

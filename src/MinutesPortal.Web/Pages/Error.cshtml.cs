@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>Says in plain words that a request failed. It runs in place of a page that failed, so it must not need what that page needed.</summary>
+/// <summary>Says that a request failed. It runs in place of a page that failed, so it must not need what that page needed.</summary>
 [IgnoreAntiforgeryToken] // it answers a failed POST too
 public sealed class ErrorModel(IStringLocalizer<InterfaceText> t) : PageModel
 {
@@ -19,9 +19,9 @@ public sealed class ErrorModel(IStringLocalizer<InterfaceText> t) : PageModel
     {
         StatusCodes.Status503ServiceUnavailable => "The portal cannot reach its database at the moment. Try again in a few minutes.",
         >= 500 => "Try again later. Nothing that was published has been lost.",
-        _ => "Go back to the page before, reload it and try again.",
+        _ => "Go back to the previous page, reload it and try again.",
     }];
 
-    /// <summary>Whoever asks for this address itself, with nothing having failed, finds nothing.</summary>
+    /// <summary>A direct request for this address, with no error before it, is not found.</summary>
     public IActionResult OnGet() => Response.StatusCode < StatusCodes.Status400BadRequest ? NotFound() : Page();
 }

@@ -9,7 +9,7 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>For feed readers (Atom): what was published last, of a panel or of all. Imported publications are excluded.</summary>
+/// <summary>For feed readers (Atom): the latest publications of a panel or of all panels. Imported publications are excluded.</summary>
 public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStringLocalizer<InterfaceText> text, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? panel, CancellationToken cancellationToken)

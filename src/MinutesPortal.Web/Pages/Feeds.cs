@@ -11,23 +11,22 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>What the portal's feeds (Atom) have in common.</summary>
+/// <summary>What the Atom feeds of the portal share.</summary>
 public static class Feeds
 {
-    /// <summary>So many entries has a feed at most.</summary>
+    /// <summary>The number of entries that a feed has at most.</summary>
     public const int Most = 50;
 
-    /// <summary>A feed as the answer to a request.</summary>
-    /// <param name="address">Of the feed, under the portal's own.</param>
+    /// <param name="address">The path of the feed within the portal.</param>
     /// <param name="entries">Newest first.</param>
-    /// <param name="now">When an empty feed last changed, for want of anything better.</param>
+    /// <param name="now">The time of change of an empty feed.</param>
     public static FileContentResult Answer(HttpRequest request, string address, string title, string council, IReadOnlyList<AtomEntry> entries, DateTimeOffset now) => MachineAnswers.Tagged(
         AtomFeed.Write(Urn($"{council} {CultureInfo.CurrentUICulture.TwoLetterISOLanguageName} {address}"), request.Absolute(address), title, council, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, entries.Count > 0 ? entries.Max(entry => entry.Updated) : now, entries),
         AtomFeed.MediaType);
 
     /// <summary>
-    /// The id of something, made of what it is (RFC 9562 section 5.8). It must never change (RFC 4287 section 4.2.6), so neither an address, which
-    /// another name of the panel changes, nor the host is in it: a portal that moves would give everybody every entry again.
+    /// A stable id, derived from what the entry is (RFC 9562 section 5.8). It must never change (RFC 4287 section 4.2.6), so it
+    /// contains no address and no host: after a move of the portal, readers must not get every entry again.
     /// </summary>
     public static string Urn(string what)
     {
@@ -42,8 +41,8 @@ public static class Feeds
     public static AtomEntry Entry(HttpRequest request, PublishedVersion version, string what, BilingualText panel, DateOnly date, MeetingAddress meeting) =>
         Entry(request, version, $"{what}: {panel.Shown().Words}, {InWords.Date(date)}", PortalLinks.Version(meeting, version.Number));
 
-    /// <summary>A publication as an entry; the same in every feed in which it stands.</summary>
-    /// <param name="address">Of its page, under the portal's own.</param>
+    /// <summary>A publication as an entry, the same in every feed.</summary>
+    /// <param name="address">The path of its page within the portal.</param>
     public static AtomEntry Entry(HttpRequest request, PublishedVersion version, string title, string address) => new(
         Urn(string.Create(CultureInfo.InvariantCulture, $"{version.SubjectId} {version.Number}")),
         title,

@@ -15,7 +15,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 
     private const int IssuesShown = 5;
 
-    /// <summary>The news that the home page shows: what a meeting will take up, or decided.</summary>
+    /// <summary>The kinds of publication that the home page shows: those that say what a meeting will discuss or decided.</summary>
     private static readonly PublicationKind[] OfBusiness =
     [
         PublicationKind.Agenda,
@@ -34,8 +34,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 
     public IReadOnlyList<NewPublication> Newest { get; private set; } = [];
 
-    /// <summary>The issues that were considered last, or are on an agenda.</summary>
-    public IReadOnlyList<IssueInMotion> Issues { get; private set; } = [];
+    /// <summary>The issues considered last or on an agenda.</summary>
+    public IReadOnlyList<RecentIssue> Issues { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -60,13 +60,12 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             where issue.MergedInto == null && latest != IssueMeeting.Never
             orderby latest descending, issue.Slug
             select new { issue.Title.English, issue.Title.Welsh, issue.Slug, Latest = latest }).Take(IssuesShown).ToListAsync(cancellationToken);
-        Issues = issues.ConvertAll(issue => new IssueInMotion(new(issue.English, issue.Welsh), issue.Slug, issue.Latest));
+        Issues = issues.ConvertAll(issue => new RecentIssue(new(issue.English, issue.Welsh), issue.Slug, issue.Latest));
         Newest = [.. newest.Select(row => new NewPublication(row.Kind, row.At, row.Note, row.Name, row.Date, new(row.Slug, row.MeetingSlug)))];
     }
 
-    /// <summary>An issue, and the date of the latest meeting that has it on its agenda.</summary>
-    public sealed record IssueInMotion(BilingualText Title, string Slug, DateOnly Latest);
+    /// <param name="Latest">The latest meeting with the issue on its agenda.</param>
+    public sealed record RecentIssue(BilingualText Title, string Slug, DateOnly Latest);
 
-    /// <summary>Something that was published.</summary>
     public sealed record NewPublication(PublicationKind Kind, DateTimeOffset At, BilingualText? Note, BilingualText PanelName, DateOnly Date, MeetingAddress Meeting);
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MinutesPortal.Web.Pages;
 
-/// <summary>What the portal notes of those who read it, and whose data it publishes. Where the council has a statement of its own, the way to that.</summary>
+/// <summary>What the portal records about readers, and whose data it publishes. Redirects to the council's own statement if any.</summary>
 public sealed class PrivacyModel(CouncilBrand brand) : PageModel
 {
     public IActionResult OnGet() => brand.Privacy is { } own ? Redirect(own) : Page();

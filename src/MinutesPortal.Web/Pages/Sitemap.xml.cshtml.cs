@@ -13,14 +13,14 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>For search engines: the address of every panel, issue, councillor, meeting and item. See sitemaps.org.</summary>
-/// <remarks>Where one file may not hold them all, it lists a file for each month of meetings.</remarks>
+/// <remarks>If one file may not hold them all, it lists a file for each month of meetings.</remarks>
 public sealed class SitemapModel(RecordDbContext record) : PageModel
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>How many addresses one file may hold.</summary>
+    /// <summary>The number of addresses that one file may hold.</summary>
     private const int Limit = 50_000;
 
     private const string Others = "others";
@@ -37,7 +37,7 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
         PortalLinks.Issues,
     ];
 
-    /// <param name="part">"2023-07" for the meetings of that month alone, "others" for all that is no meeting's.</param>
+    /// <param name="part">"2023-07" for the meetings of that month, "others" for everything else.</param>
     public async Task<IActionResult> OnGetAsync(string? part, CancellationToken cancellationToken)
     {
         var meetings = record.Meetings.Where(meeting => !meeting.IsWithdrawn);
@@ -71,7 +71,7 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
         return new EmptyResult();
     }
 
-    /// <summary>Counts all addresses, or somewhat more, in one statement.</summary>
+    /// <summary>Counts all addresses in one statement. The count may be a little too high.</summary>
     private Task<int> CountAsync(CancellationToken cancellationToken) => record.Versions.OrderBy(version => version.Number).Take(1)
         .Select(_ => record.AgendaItems.Count() + record.Meetings.Count() + record.Panels.Count()
             + record.Issues.Count(issue => issue.MergedInto == null) + record.People.Count(person => person.Kind != PersonKind.Officer))
@@ -122,7 +122,7 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
         }
     }
 
-    /// <summary>Row by row, as there may be tens of thousands: each meeting, behind it its items.</summary>
+    /// <summary>Streams the rows, because there may be tens of thousands: each meeting is followed by its items.</summary>
     private async Task WriteMeetingsAsync(XmlWriter xml, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
     {
         var rows =
@@ -173,7 +173,7 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
         await xml.WriteEndElementAsync();
     }
 
-    /// <summary>Both languages of a page, itself among them.</summary>
+    /// <summary>Links to both languages of a page, including itself.</summary>
     private static async Task WriteLanguageAsync(XmlWriter xml, string language, string address)
     {
         await xml.WriteStartElementAsync("xhtml", "link", Xhtml);

@@ -9,11 +9,11 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.TagHelpers;
 
-/// <summary>The way to this page from the home page: <c>&lt;breadcrumbs trail='[new(T["Panels"], PortalLinks.Panels)]' /&gt;</c>.</summary>
+/// <summary>The path from the home page: <c>&lt;breadcrumbs trail='[new(T["Panels"], PortalLinks.Panels)]' /&gt;</c>.</summary>
 [HtmlTargetElement("breadcrumbs", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : TagHelper
 {
-    /// <summary>What lies between Home, which is always there, and this page, which is not: it ends at the parent.</summary>
+    /// <summary>The steps between Home, which is added, and this page, which is left out.</summary>
     public IReadOnlyList<Crumb> Trail { get; set; } = [];
 
     [ViewContext]
@@ -47,12 +47,11 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : Ta
     }
 }
 
-/// <summary>One step of the way to a page.</summary>
 /// <param name="Address">One of <see cref="PortalLinks"/>.</param>
-/// <param name="Language">Of the words, where it is not the page's.</param>
+/// <param name="Language">The language of the words if it is not the page's.</param>
 public sealed record Crumb(string Words, string Address, string? Language = null)
 {
-    /// <summary>To what has a name of the council's own.</summary>
+    /// <summary>A step with a name that the council wrote.</summary>
     public static Crumb To(BilingualText name, string address)
     {
         var (words, language) = name.Shown();

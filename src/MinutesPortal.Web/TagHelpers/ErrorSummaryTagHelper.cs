@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace MinutesPortal.Web.TagHelpers;
 
 /// <summary>
-/// What is wrong with a form, each error linking to its field; nothing where nothing is wrong. It stands above the heading of the page.
+/// The errors of a form, each with a link to its field. Writes nothing if there are none. It goes above the page heading.
 /// The layout puts "Error: " before the title.
 /// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]

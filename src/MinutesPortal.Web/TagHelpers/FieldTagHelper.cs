@@ -6,8 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace MinutesPortal.Web.TagHelpers;
 
 /// <summary>
-/// One line of text to fill in, with its label, hint and error: <c>&lt;field for="Email" label="Email address" type="email" autocomplete="email" /&gt;</c>.
-/// What was typed is kept. Attributes it does not know go to the input.
+/// A text field with label, hint and error: <c>&lt;field for="Email" label="Email address" type="email" autocomplete="email" /&gt;</c>.
+/// It keeps what was typed. Other attributes go to the input.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IStringLocalizer<InterfaceText> t) : TagHelper
@@ -31,12 +31,12 @@ public sealed class FieldTagHelper(IStringLocalizer<InterfaceText> t) : TagHelpe
             .Where(attribute => output.Attributes.ContainsName(attribute.Name))
             .ToDictionary(attribute => attribute.Name, attribute => attribute.Value?.ToString()));
         input.MergeAttribute("type", "text");
-        input.MergeAttribute("name", name); // unless the page has it spelt otherwise, as addresses have
+        input.MergeAttribute("name", name); // unless the page spells it differently, for example as in addresses
         input.MergeAttribute("value", state?.AttemptedValue ?? For.Model?.ToString(), replaceExisting: true);
         input.AddCssClass("govuk-input");
         FormGroup.Write(output, input, IdOf(name), Label, Hint, state, t);
     }
 
-    /// <summary>The id of the field of this name, to which the error summary links.</summary>
+    /// <summary>The id of the field with this name. The error summary links to it.</summary>
     internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 }

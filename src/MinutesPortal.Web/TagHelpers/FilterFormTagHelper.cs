@@ -7,9 +7,9 @@ using MinutesPortal.Web.Pages;
 namespace MinutesPortal.Web.TagHelpers;
 
 /// <summary>
-/// A form that narrows a list. It is a plain GET form, so that the address of a narrowed list can be shared:
-/// <c>&lt;filter-form label="Choose meetings" dates="Model.Dates"&gt;…&lt;/filter-form&gt;</c>. The fields within it stand behind those of
-/// the dates; what else is in the tag goes to the form.
+/// A form that filters a list. It is a plain GET form, so that the address of a filtered list can be shared:
+/// <c>&lt;filter-form label="Choose meetings" dates="Model.Dates"&gt;…&lt;/filter-form&gt;</c>. Its content goes after the date fields.
+/// Other attributes go to the form.
 /// </summary>
 [HtmlTargetElement("filter-form")]
 public sealed class FilterFormTagHelper(IHtmlHelper html, IStringLocalizer<InterfaceText> t) : TagHelper
@@ -17,12 +17,12 @@ public sealed class FilterFormTagHelper(IHtmlHelper html, IStringLocalizer<Inter
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>What screen readers call the form.</summary>
+    /// <summary>The name of the form for screen readers.</summary>
     public required string Label { get; set; }
 
     public required ChosenDates Dates { get; set; }
 
-    /// <summary>The words of a quieter button; null for the usual one.</summary>
+    /// <summary>The label of a secondary button; null for the default button.</summary>
     public string? Button { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -5,12 +5,11 @@ using Microsoft.Extensions.Localization;
 
 namespace MinutesPortal.Web.TagHelpers;
 
-/// <summary>A field with its label, hint and error, as GOV.UK forms arrange them.</summary>
+/// <summary>A control with its label, hint and error, as GOV.UK forms arrange them.</summary>
 internal static class FormGroup
 {
-    /// <summary>Turns a tag helper's output into the form group of one control.</summary>
-    /// <param name="control">Its id and its description by hint and error are set here.</param>
-    /// <param name="state">What was typed, and what is wrong with it; null where nothing was. Only the first error is shown.</param>
+    /// <param name="control">Gets its id and its description by hint and error here.</param>
+    /// <param name="state">The typed value and its errors; null if nothing was typed. Only the first error is shown.</param>
     public static void Write(TagHelperOutput output, TagBuilder control, string id, string label, string? hint, ModelStateEntry? state, IStringLocalizer t)
     {
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;

@@ -6,7 +6,6 @@ namespace MinutesPortal.Web.TagHelpers;
 /// <summary>Elements that several tag helpers write. Text is encoded.</summary>
 internal static class Html
 {
-    /// <summary>An element with text in it, which is encoded.</summary>
     public static TagBuilder Element(string name, string? cssClass, string text)
     {
         var element = new TagBuilder(name);
@@ -19,7 +18,6 @@ internal static class Html
         return element;
     }
 
-    /// <summary>A link with text in it, which is encoded.</summary>
     public static TagBuilder Link(string href, string text, string? cssClass)
     {
         var link = Element("a", cssClass, text);
@@ -27,6 +25,6 @@ internal static class Html
         return link;
     }
 
-    /// <summary>Words that only a screen reader says.</summary>
+    /// <summary>Text for screen readers only.</summary>
     public static IHtmlContent Hidden(string text) => Element("span", "govuk-visually-hidden", text);
 }

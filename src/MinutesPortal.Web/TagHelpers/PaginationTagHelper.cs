@@ -9,8 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace MinutesPortal.Web.TagHelpers;
 
 /// <summary>
-/// Links to the pages of a list, by the query parameter <c>page</c> and with the other parameters kept: <c>&lt;pagination current="2" count="14" /&gt;</c>.
-/// Nothing where there is one page.
+/// Links to the pages of a list: <c>&lt;pagination current="2" count="14" /&gt;</c>. The number is the query parameter <c>page</c>;
+/// other parameters are kept. Writes nothing if there is only one page.
 /// </summary>
 [HtmlTargetElement("pagination", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PaginationTagHelper(IStringLocalizer<InterfaceText> t) : TagHelper
@@ -18,10 +18,10 @@ public sealed class PaginationTagHelper(IStringLocalizer<InterfaceText> t) : Tag
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>The page shown, from 1.</summary>
+    /// <summary>The current page, from 1.</summary>
     public int Current { get; set; }
 
-    /// <summary>How many pages there are.</summary>
+    /// <summary>The number of pages.</summary>
     public int Count { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -48,7 +48,7 @@ public sealed class PaginationTagHelper(IStringLocalizer<InterfaceText> t) : Tag
         }
     }
 
-    /// <summary>The first, the last and those beside the current one; a gap where pages are left out.</summary>
+    /// <summary>The first, the last, the current page and its neighbours, with an ellipsis for the rest.</summary>
     private TagBuilder Pages()
     {
         var list = new TagBuilder("ul");
@@ -102,7 +102,7 @@ public sealed class PaginationTagHelper(IStringLocalizer<InterfaceText> t) : Tag
         return block;
     }
 
-    /// <summary>The first page is the list's own address, so that one list has one address.</summary>
+    /// <summary>The first page has the list's own address, so that each page has one address.</summary>
     private string Address(int page)
     {
         var request = ViewContext.HttpContext.Request;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace MinutesPortal.Web.TagHelpers;
 
 /// <summary>
-/// A list from which one option is chosen, with its label and error:
+/// A select with its label and error:
 /// <c>&lt;select-field name="kind" label="Look in" all="Everything" options="kinds" chosen="@Model.Kind" /&gt;</c>.
 /// </summary>
 [HtmlTargetElement("select-field", TagStructure = TagStructure.WithoutEndTag)]
@@ -15,12 +15,12 @@ public sealed class SelectFieldTagHelper(IStringLocalizer<InterfaceText> t) : Ta
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Under which its errors are. In the address it stands in lower case.</summary>
+    /// <summary>The key of its errors. In lower case, the name of the query parameter.</summary>
     public required string Name { get; set; }
 
     public required string Label { get; set; }
 
-    /// <summary>The first option, which chooses nothing; null where one must be chosen.</summary>
+    /// <summary>The first option, which chooses nothing; null if an option must be chosen.</summary>
     public string? All { get; set; }
 
     public required IEnumerable<SelectOption> Options { get; set; }
@@ -35,7 +35,7 @@ public sealed class SelectFieldTagHelper(IStringLocalizer<InterfaceText> t) : Ta
         select.Attributes["name"] = Name.ToLowerInvariant();
         foreach (var option in All is null ? Options : Options.Prepend(new("", All)))
         {
-            // By hand: a TagBuilder would give "selected" a value.
+            // Not a TagBuilder, which would give "selected" a value.
             select.InnerHtml.AppendHtml("<option value=\"").Append(option.Value).AppendHtml("\"");
             if (option.Language is not null)
             {
@@ -49,7 +49,6 @@ public sealed class SelectFieldTagHelper(IStringLocalizer<InterfaceText> t) : Ta
     }
 }
 
-/// <summary>One option of a <see cref="SelectFieldTagHelper"/>.</summary>
-/// <param name="Value">As the address has it.</param>
-/// <param name="Language">Of the words, where it is not the page's.</param>
+/// <param name="Value">The value in the address.</param>
+/// <param name="Language">The language of the words if it is not the page's.</param>
 public sealed record SelectOption(string Value, string Words, string? Language = null);

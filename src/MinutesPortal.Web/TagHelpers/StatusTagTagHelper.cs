@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace MinutesPortal.Web.TagHelpers;
 
-/// <summary>The colours a status can have, beside the words that say it.</summary>
+/// <summary>The colours of status tags. The words of the tag say the same.</summary>
 public enum TagColour
 {
     Grey,
@@ -19,7 +19,7 @@ public sealed class StatusTagTagHelper : TagHelper
 {
     public TagColour Colour { get; set; }
 
-    /// <exception cref="InvalidOperationException">The tag has no words: colour alone says nothing to many (WCAG 2.2, 1.4.1).</exception>
+    /// <exception cref="InvalidOperationException">The tag has no words. Colour alone is not enough (WCAG 2.2, 1.4.1).</exception>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         if ((await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)

@@ -6,8 +6,8 @@ using MinutesPortal.Web.Labels;
 namespace MinutesPortal.Web.TagHelpers;
 
 /// <summary>
-/// A date or moment in words, and as machines read it: <c>&lt;when date="meeting.Date" time="meeting.Time" /&gt;</c>,
-/// <c>&lt;when at="version.At" /&gt;</c>, which is shown as clocks in London have it.
+/// A <c>time</c> element with a date or moment in words: <c>&lt;when date="meeting.Date" time="meeting.Time" /&gt;</c>, or
+/// <c>&lt;when at="version.At" /&gt;</c>, which is shown in London time.
 /// </summary>
 [HtmlTargetElement("when", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class WhenTagHelper : TagHelper
@@ -16,13 +16,13 @@ public sealed class WhenTagHelper : TagHelper
 
     public TimeOnly? Time { get; set; }
 
-    /// <summary>Instead of a date.</summary>
+    /// <summary>Used instead of a date.</summary>
     public DateTimeOffset? At { get; set; }
 
-    /// <summary>Leaves the hour out.</summary>
+    /// <summary>Leaves out the time of day.</summary>
     public bool DateOnly { get; set; }
 
-    /// <summary>Says on which day of the week it is.</summary>
+    /// <summary>Adds the day of the week.</summary>
     public bool WithDay { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -9,21 +9,21 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.TagHelpers;
 
 /// <summary>
-/// What the council wrote, in the language of the page: <c>&lt;words of="item.Title" /&gt;</c>. Where it wrote it only in the other
-/// language, that is shown and marked as such.
+/// Text of the council in the language of the page: <c>&lt;words of="item.Title" /&gt;</c>. If it exists only in the other language,
+/// it is shown in that and marked with <c>lang</c>.
 /// </summary>
 [HtmlTargetElement("words", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class WordsTagHelper : TagHelper
 {
     public BilingualText? Of { get; set; }
 
-    /// <summary>Whether emphasis and links are shown as such.</summary>
+    /// <summary>Whether to show emphasis and links.</summary>
     public bool Formatted { get; set; }
 
-    /// <summary>Left out where the text begins with it, because it is shown beside the text.</summary>
+    /// <summary>Removed from the start of the text, because it is shown beside the text.</summary>
     public string? WithoutMarker { get; set; }
 
-    /// <summary>Whether the text is a decision: the word that makes it one, such as RESOLVED, is set in bold.</summary>
+    /// <summary>Whether the text is a decision. Its outcome word, such as RESOLVED, is then bold.</summary>
     public bool Resolves { get; set; }
 
     [ViewContext]
@@ -57,7 +57,9 @@ public sealed class WordsTagHelper : TagHelper
         output.Content.SetHtmlContent(html);
     }
 
-    /// <summary>Emphasis goes with a marker that it was set around, and stays where it goes on behind it: "**(a)** one", "**(a) one**".</summary>
+    /// <summary>
+    /// Removes the marker. Emphasis around the marker alone goes too; emphasis that continues after it stays: "**(a)** one", "**(a) one**".
+    /// </summary>
     private static string Without(string marker, string text)
     {
         var emphasis = text[..(text.Length - text.TrimStart('*', '_').Length)];

@@ -9,7 +9,7 @@ public sealed class EraseVerbTests(Portal portal)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_is_erased_does_not_stay_in_what_an_interrupted_rebuild_left()
+    public async Task Erased_text_does_not_stay_in_the_tables_of_an_interrupted_rebuild()
     {
         var office = await portal.NewOfficeAsync();
         var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[1].WriteMinutes("Ms Name spoke."));

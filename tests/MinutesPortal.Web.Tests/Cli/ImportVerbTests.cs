@@ -9,7 +9,7 @@ using MinutesPortal.Web.Tests.Import;
 
 namespace MinutesPortal.Web.Tests.Cli;
 
-/// <summary><c>import</c> as an officer types it.</summary>
+/// <summary>The command <c>import</c>, as an officer types it.</summary>
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public sealed class ImportVerbTests(Portal portal) : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Files_and_folders_come_in_and_are_kept_as_they_were_read()
+    public async Task Files_and_folders_are_imported_and_kept()
     {
         var office = await portal.NewOfficeAsync();
         Directory.CreateDirectory(Path.Combine(_folder.Path, "inner"));
@@ -42,7 +42,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_read_is_said_and_the_rest_comes_in()
+    public async Task Unreadable_files_are_reported_and_the_rest_is_imported()
     {
         var office = await portal.NewOfficeAsync();
         Write("a.xml", Answer(700, 17, "It was noted."));
@@ -58,7 +58,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     }
 
     [Fact]
-    public async Task Text_that_cannot_be_the_minutes_of_a_meeting_is_refused_in_a_sentence_and_the_rest_comes_in()
+    public async Task Text_that_is_not_minutes_is_refused_and_the_rest_is_imported()
     {
         var office = await portal.NewOfficeAsync();
         Write("agenda.txt", "Cabinet - Thursday, 17th June, 2121\n\n1. Apologies\n\n2. Trees\n\nTo consider trees.");
@@ -97,7 +97,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     }
 
     [Fact]
-    public async Task The_report_is_a_page_or_JSON_and_neither_tells_what_is_withheld()
+    public async Task The_report_as_a_page_or_JSON_reveals_nothing_withheld()
     {
         var office = await portal.NewOfficeAsync();
         Write("<b>.xml", Answer(700, 17, "Zebracrossing", isRestricted: true));
@@ -120,7 +120,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     }
 
     [Fact]
-    public async Task Kill_9_leaves_whole_subjects_and_running_it_again_goes_on()
+    public async Task After_kill_9_subjects_are_whole_and_a_second_run_continues()
     {
         var office = await portal.NewOfficeAsync();
         Write("list.xml", List([.. Enumerable.Range(700, 200)]));
@@ -128,7 +128,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         using (var program = office.Start("import", _folder.Path))
         {
             await using var owner = office.AsOwner();
-            await using (await TurnWhenSomeMeetingsArePublishedAsync(office, owner, program))
+            await using (await LockWhenSomeMeetingsArePublishedAsync(office, owner, program))
             {
                 await program.KillAsync(Cancelled);
             }
@@ -144,15 +144,15 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     }
 
     [Fact]
-    public async Task Stopped_it_finishes_what_it_is_at_and_says_that_running_it_again_goes_on()
+    public async Task When_stopped_it_finishes_the_current_subject_and_says_how_to_continue()
     {
         var office = await portal.NewOfficeAsync();
         Write("list.xml", List([.. Enumerable.Range(700, 400)]));
         Write("meeting.xml", Answer(700, 17, "It was noted."));
         using var program = office.Start("import", _folder.Path);
         await using var owner = office.AsOwner();
-        // The turn, or it might have done all before it is told.
-        await using (await TurnWhenSomeMeetingsArePublishedAsync(office, owner, program))
+        // Holds the publishing lock, or the import might finish before it is told to stop.
+        await using (await LockWhenSomeMeetingsArePublishedAsync(office, owner, program))
         {
             await program.TerminateAsync(Cancelled);
         }
@@ -206,8 +206,8 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         return (exitCode, output);
     }
 
-    /// <summary>The turn to publish, without which the program cannot go on.</summary>
-    private static async Task<IAsyncDisposable> TurnWhenSomeMeetingsArePublishedAsync(TestOffice office, WorkspaceDbContext owner, PortalProcess program)
+    /// <summary>Takes the publishing lock, without which the import cannot continue.</summary>
+    private static async Task<IAsyncDisposable> LockWhenSomeMeetingsArePublishedAsync(TestOffice office, WorkspaceDbContext owner, PortalProcess program)
     {
         await using var record = office.Record();
         while (true)

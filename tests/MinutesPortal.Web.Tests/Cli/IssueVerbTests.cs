@@ -4,7 +4,7 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Cli;
 
-/// <summary><c>issue</c> as an officer types it.</summary>
+/// <summary>The command <c>issue</c>, as an officer types it.</summary>
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public sealed class IssueVerbTests(Portal portal)
 {
@@ -14,7 +14,7 @@ public sealed class IssueVerbTests(Portal portal)
         office.RunAsync(["issue", .. words]);
 
     [Fact]
-    public async Task Issues_are_begun_linked_split_renamed_merged_and_related_each_by_a_sentence()
+    public async Task Issues_can_be_created_linked_split_renamed_merged_and_related()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
@@ -37,7 +37,7 @@ public sealed class IssueVerbTests(Portal portal)
     }
 
     [Fact]
-    public async Task Names_and_relations_are_noted_and_taken_back()
+    public async Task Names_and_relations_can_be_added_and_removed()
     {
         var office = await portal.NewOfficeAsync();
         var (issue, other) = (new Issue("Performance"), new Issue("Placements"));
@@ -59,7 +59,7 @@ public sealed class IssueVerbTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_cannot_be_done_is_said_in_a_sentence()
+    public async Task An_impossible_command_is_explained_in_a_sentence()
     {
         var office = await portal.NewOfficeAsync();
         var issue = new Issue("Performance");

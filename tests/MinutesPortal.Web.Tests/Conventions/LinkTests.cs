@@ -6,12 +6,12 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Tests.Conventions;
 
-/// <summary>Addresses of the portal are made in one place: <see cref="PortalLinks"/>.</summary>
+/// <summary>Only <see cref="PortalLinks"/> makes addresses of the portal.</summary>
 public sealed class LinkTests(Portal portal)
 {
     private static readonly string Program = Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "src", "MinutesPortal.Web");
 
-    /// <summary>What the portal's addresses begin with, as its routes say: "panels", "cite".</summary>
+    /// <summary>The first segments of all routes: "panels", "cite".</summary>
     private IReadOnlyList<string> FirstParts => [.. portal.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && !page.ViewEnginePath.StartsWith("/ForTests", StringComparison.Ordinal))
@@ -20,7 +20,7 @@ public sealed class LinkTests(Portal portal)
         .Distinct()];
 
     [Fact]
-    public void No_file_but_the_links_themselves_writes_an_address_of_the_portal()
+    public void Only_PortalLinks_writes_addresses()
     {
         var written = WrittenAddress(FirstParts);
         var files = Directory.EnumerateFiles(Program, "*.cs*", SearchOption.AllDirectories)
@@ -42,29 +42,29 @@ public sealed class LinkTests(Portal portal)
     [InlineData("""<a href="~/meetings?panel=@panel">""")]
     [InlineData("""List.Canonical("meetings" + Query())""")]
     [InlineData("""<a href="~/@PortalLinks.Meeting(published.Address)/versions">""")]
-    public void Such_is_a_written_address(string line) => Assert.Matches(WrittenAddress(FirstParts), line);
+    public void A_written_address_is_found(string line) => Assert.Matches(WrittenAddress(FirstParts), line);
 
     [Theory]
     [InlineData("""<a href="~/@PortalLinks.Panel(panel.Slug)">""")]
     [InlineData("""<link rel="stylesheet" href="~/portal.css">""")]
     [InlineData("""<partial name="~/Pages/Panels/Meetings/_Table.cshtml" model="table" />""")]
     [InlineData("""Sort("panels")""")]
-    public void Such_is_none(string line) => Assert.DoesNotMatch(WrittenAddress(FirstParts), line);
+    public void Other_text_is_not_taken_for_an_address(string line) => Assert.DoesNotMatch(WrittenAddress(FirstParts), line);
 
     [Fact]
-    public async Task Every_list_that_has_an_address_is_there()
+    public async Task Every_address_of_a_list_answers()
     {
         using var visitor = portal.Visitor();
         var lists = typeof(PortalLinks).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
 
         Assert.NotEmpty(lists);
-        foreach (var list in lists.Where(list => list != PortalLinks.SearchFeed)) // which wants words to look for
+        foreach (var list in lists.Where(list => list != PortalLinks.SearchFeed)) // which needs search words
         {
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/{list}", TestContext.Current.CancellationToken)).StatusCode);
         }
     }
 
-    /// <summary>A string that begins with an address or is a list's, or a further part of an address behind something computed.</summary>
+    /// <summary>Matches a string that is or begins with an address, or that continues one after a computed part.</summary>
     private static Regex WrittenAddress(IReadOnlyList<string> firstParts)
     {
         var first = $"(?:{string.Join('|', firstParts.Select(Regex.Escape))})";

@@ -7,7 +7,7 @@ using MinutesPortal.Publishing.Drafts;
 
 namespace MinutesPortal.Web.Tests.Conventions;
 
-/// <summary>The URL is the map: what every page keeps to.</summary>
+/// <summary>Rules for every page: its address is its place in the tree, and it cannot reach drafts.</summary>
 public partial class PageTests(Portal portal)
 {
     private IEnumerable<(string Template, CompiledPageActionDescriptor Page)> Pages => portal.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints
@@ -37,12 +37,12 @@ public partial class PageTests(Portal portal)
     }
 
     [Fact]
-    public void The_list_of_addresses_in_docs_is_what_the_portal_answers()
+    public void The_list_of_addresses_in_docs_is_up_to_date()
     {
         var list = """
             # Addresses
 
-            Written by a test from the portal's own routes: `UPDATE_DOCS=1` makes it write this file anew.
+            A test writes this file from the routes of the portal. Set `UPDATE_DOCS=1` to update it.
 
             | Address | Page | What it shows |
             |---|---|---|
@@ -63,7 +63,7 @@ public partial class PageTests(Portal portal)
     private static bool IsOfOfficeOrMembers(Type type) =>
         type.Namespace!.StartsWith("MinutesPortal.Web.Pages.Office", StringComparison.Ordinal) || type.Namespace.StartsWith("MinutesPortal.Web.Pages.Members", StringComparison.Ordinal);
 
-    /// <summary>What the page's model says of itself.</summary>
+    /// <summary>The summary of the page's model.</summary>
     private static string SummaryOf(CompiledPageActionDescriptor page)
     {
         var comments = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "MinutesPortal.Web.xml"));

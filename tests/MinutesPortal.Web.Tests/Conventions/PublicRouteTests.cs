@@ -13,12 +13,12 @@ public class PublicRouteTests(Portal portal)
         await using var factory = Portal.FactoryFor(await portal.ShowcaseAsync());
         var routes = PublicRoute.Of(factory.Services);
 
-        Assert.Contains(routes, route => route.Template == "/council-logo"); // what is mapped by hand, too
+        Assert.Contains(routes, route => route.Template == "/council-logo"); // also routes that are mapped by hand
         Assert.Empty(Showcase.Missing(routes));
     }
 
     [Fact]
-    public void A_new_route_without_one_is_named_with_what_to_add() => Assert.Equal(
+    public void A_route_without_a_page_is_reported_with_what_to_add() => Assert.Equal(
         ["No page of the showcase has the address /votes/{vote}: add one to Showcase.Pages, with words that it shows, and publish what it shows in PublishAllAsync."],
         Showcase.Missing([PublicRoute.Parse("/people/{anyone}"), PublicRoute.Parse("/votes/{vote}")]));
 
@@ -44,7 +44,7 @@ public class PublicRouteTests(Portal portal)
     public void A_route_is_filled_in_every_way(string template, params string[] addresses) => Assert.Equal(addresses, PublicRoute.Parse(template).Fill(Values));
 
     [Fact]
-    public void A_parameter_that_a_test_cannot_fill_is_named_with_what_to_add() => Assert.StartsWith(
+    public void A_parameter_without_a_value_is_reported_with_what_to_add() => Assert.StartsWith(
         "This test visits every public route, and does not know how to fill {vote} in /votes/{vote}: give \"vote\" a value",
         Assert.Throws<InvalidOperationException>(() => PublicRoute.Parse("/votes/{vote}").Fill(Values)).Message,
         StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using MinutesPortal.EmbeddedPostgres;
 
 namespace MinutesPortal.Web.Tests.Conventions;
 
-/// <summary>Every word of the interface has its Welsh. Those that code chooses are found by visiting the demonstration's pages.</summary>
+/// <summary>Every text of the interface has its Welsh. Texts chosen by code are found by visiting the demonstration.</summary>
 public partial class WelshTests
 {
     private static readonly string Program = Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "src", "MinutesPortal.Web");
@@ -12,29 +12,29 @@ public partial class WelshTests
     private static readonly Dictionary<string, string> Welsh = XDocument.Load(Path.Combine(Program, "InterfaceText.cy.resx")).Root!.Elements("data")
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
-    /// <summary>What stands in <c>T["…"]</c>, also behind the arms of a condition within the brackets.</summary>
+    /// <summary>The keys in <c>T["…"]</c>, also in the branches of a condition within the brackets.</summary>
     private static IEnumerable<string> Keys => Directory.EnumerateFiles(Program, "*.cs*", SearchOption.AllDirectories)
         .SelectMany(file => Looked().Matches(File.ReadAllText(file)))
         .Select(match => Regex.Unescape(match.Groups[1].Value))
         .Distinct();
 
     [Fact]
-    public void Every_string_of_the_pages_has_a_Welsh_twin()
+    public void Every_text_has_its_Welsh()
     {
         Assert.NotEmpty(Keys);
         Assert.Empty(Keys.Where(key => !Welsh.ContainsKey(key)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_twin_has_the_same_places_to_fill_and_something_to_say() => Assert.All(Welsh, twin =>
+    public void A_translation_has_the_same_placeholders_and_is_not_blank() => Assert.All(Welsh, twin =>
     {
         Assert.False(string.IsNullOrWhiteSpace(twin.Value), twin.Key);
         Assert.Equal(PlacesOf(twin.Key), PlacesOf(twin.Value));
     });
 
-    /// <summary>The compiler of resources takes them for one, and drops the second.</summary>
+    /// <summary>The resource compiler treats them as one and drops the second.</summary>
     [Fact]
-    public void No_two_strings_differ_by_capitals_alone() =>
+    public void No_two_keys_differ_only_in_capitals() =>
         Assert.Empty(Welsh.Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key));
 
     private static IEnumerable<string> PlacesOf(string text) => Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);

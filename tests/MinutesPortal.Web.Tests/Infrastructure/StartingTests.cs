@@ -43,7 +43,7 @@ public class StartingTests
         var address = $"http://{other.LocalEndpoint}";
 
         await AssertRefusesAsync(
-            $"The address {address} is in use by another program: stop that one, or choose another port, as with --urls http://localhost:5081.",
+            $"The address {address} is in use by another program: stop that program, or choose another port, for example with --urls http://localhost:5081.",
             "--urls", address, "--Portal:DataPath", folder.Path);
     }
 
@@ -56,7 +56,7 @@ public class StartingTests
         var sentence = await RefusalAsync("--urls", "http://192.0.2.1:5080", "--Portal:DataPath", folder.Path);
 
         Assert.StartsWith("The portal cannot serve on http://192.0.2.1:5080, as the system says \"", sentence);
-        Assert.EndsWith("\": choose another address, as with --urls http://localhost:5081.", sentence);
+        Assert.EndsWith("\": choose another address, for example with --urls http://localhost:5081.", sentence);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class CalendarTests(Portal portal)
     private TestOffice Office => portal.Office;
 
     [Fact]
-    public async Task A_meeting_to_come_can_be_added_to_a_calendar_from_its_page()
+    public async Task A_coming_meeting_can_be_added_to_a_calendar()
     {
         var panel = await Office.PanelAsync();
         var day = Today.AddDays(20);
@@ -38,7 +38,7 @@ public class CalendarTests(Portal portal)
     }
 
     [Fact]
-    public async Task Each_publication_raises_the_sequence_and_a_cancelled_meeting_stays_as_cancelled()
+    public async Task Each_publication_raises_the_sequence_and_a_cancelled_meeting_stays()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date);
@@ -52,7 +52,7 @@ public class CalendarTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_calendar_holds_the_past_year_and_all_that_is_to_come()
+    public async Task A_calendar_holds_the_past_year_and_all_coming_meetings()
     {
         var panel = await Office.PanelAsync();
         var other = await Office.AnnouncedAsync(await Office.PanelAsync(), Today.AddDays(3));
@@ -70,7 +70,7 @@ public class CalendarTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_coming_meeting_that_was_withdrawn_is_cancelled_in_calendars_without_its_details_and_a_past_one_is_in_none()
+    public async Task A_withdrawn_meeting_is_cancelled_without_details_and_left_out_once_past()
     {
         var panel = await Office.PanelAsync();
         var (meeting, past) = (await Office.AnnouncedAsync(panel, Today.AddDays(30)), await Office.AnnouncedAsync(panel, Today.AddDays(-30)));
@@ -94,7 +94,7 @@ public class CalendarTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_portal_that_is_asked_under_another_name_gives_the_same_ids()
+    public async Task Ids_are_the_same_under_another_host_name()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Today.AddDays(30));
@@ -117,7 +117,7 @@ public class CalendarTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_does_not_exist_has_no_calendar()
+    public async Task A_calendar_of_something_unknown_is_not_found()
     {
         var panel = await Office.PanelAsync();
 
@@ -126,7 +126,7 @@ public class CalendarTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_renamed_panel_and_a_moved_meeting_leave_their_calendars_where_they_were()
+    public async Task Former_calendar_addresses_of_panels_and_meetings_still_work()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.AnnouncedAsync(panel, Today.AddDays(30));
@@ -141,7 +141,7 @@ public class CalendarTests(Portal portal)
     }
 
     [Fact]
-    public async Task Who_comes_again_is_told_that_nothing_has_changed()
+    public async Task A_second_request_is_told_that_nothing_has_changed()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.AnnouncedAsync(panel, Date);

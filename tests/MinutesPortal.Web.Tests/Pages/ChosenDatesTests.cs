@@ -4,7 +4,7 @@ using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Tests.Pages;
 
-/// <summary>Every list that can be narrowed by date understands the same, and says so in the same words.</summary>
+/// <summary>All lists that can be narrowed by date read dates the same way and show them in the same words.</summary>
 public class ChosenDatesTests(Portal portal)
 {
     private static readonly DateOnly Today = TimeProvider.System.Today();
@@ -13,7 +13,7 @@ public class ChosenDatesTests(Portal portal)
     [InlineData("from=jul+2023&to=2023", "From 1 July 2023", "To 31 December 2023")]
     [InlineData("from=20th+July+2023&preset=last-7-days", "From 20 July 2023")]
     [InlineData("to=7/2023", "To 31 July 2023")]
-    public async Task What_is_typed_means_the_same_days_in_every_list(string query, params string[] understood) =>
+    public async Task Typed_dates_mean_the_same_days_in_every_list(string query, params string[] understood) =>
         await InEveryListAsync(query, understood);
 
     [Fact]

@@ -15,7 +15,7 @@ public class DatePresetTests
         Assert.Equal((from, to), Of(key, new(2026, 11, 22)));
 
     [Fact]
-    public void The_month_before_january_is_december_and_april_belongs_to_the_municipal_year_that_began_in_may()
+    public void Presets_reach_into_the_previous_calendar_year()
     {
         Assert.Equal(("2022-12-01", "2022-12-31"), Of("previous-month", new(2023, 1, 31)));
         Assert.Equal(("2022-05-01", "2023-04-30"), Of("municipal-year", new(2023, 4, 30)));

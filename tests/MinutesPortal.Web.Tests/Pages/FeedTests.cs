@@ -15,7 +15,7 @@ public class FeedTests(Portal portal)
     private TestOffice Office => portal.Office;
 
     [Fact]
-    public async Task A_panel_s_feed_tells_what_was_published_of_which_meeting_newest_first()
+    public async Task A_panels_feed_lists_publications_newest_first()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date);
@@ -41,7 +41,7 @@ public class FeedTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_feed_of_all_has_every_panel_s_news_and_not_what_was_imported_or_withdrawn()
+    public async Task The_main_feed_has_news_of_all_panels_without_imports_and_withdrawals()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
@@ -59,7 +59,7 @@ public class FeedTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_entry_keeps_its_id_when_the_panel_is_renamed_and_the_feed_is_found_at_its_new_address()
+    public async Task A_renamed_panel_keeps_its_entry_ids_and_its_feed_moves()
     {
         var panel = await Office.PanelAsync();
         await Office.AnnouncedAsync(panel, Date);
@@ -76,7 +76,7 @@ public class FeedTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_panel_of_which_nothing_is_published_has_an_empty_feed_and_an_unknown_one_none()
+    public async Task A_panel_without_publications_has_an_empty_feed_and_an_unknown_panel_none()
     {
         var panel = await Office.PanelAsync();
 
@@ -85,7 +85,7 @@ public class FeedTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_issue_s_feed_tells_what_was_published_of_it_and_of_the_meetings_that_have_it()
+    public async Task An_issues_feed_lists_publications_of_the_issue_and_its_meetings()
     {
         var panel = await Office.PanelAsync();
         var (meeting, other) = (await Office.WithMinutesAsync(panel, Date), await Office.WithAgendaAsync(panel, Date.AddDays(1)));
@@ -101,7 +101,7 @@ public class FeedTests(Portal portal)
 
         var feed = await FeedAsync(portal.Factory, $"/issues/{issue.Slug}/feed.atom");
 
-        // Nothing of the meeting that was withdrawn, nor from before an agenda had the item.
+        // Nothing of the withdrawn meeting, and nothing from before an agenda had the item.
         Assert.Equal(
             [
                 $"Issue: {issue.Title}",
@@ -122,7 +122,7 @@ public class FeedTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_issue_s_feed_is_found_at_its_new_address_and_its_page_and_a_search_s_lead_to_their_feeds()
+    public async Task A_renamed_issues_feed_moves_and_pages_link_to_their_feeds()
     {
         var issue = new Issue($"Sirens {Guid.CreateVersion7():N}");
         await Office.PublishAsync(issue, issue.Publish());
@@ -147,7 +147,7 @@ public class FeedTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_search_s_feed_has_what_the_search_finds_newest_first_narrowed_the_same()
+    public async Task A_search_feed_has_the_filtered_results_newest_first()
     {
         var panel = await Office.PanelAsync();
         var older = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].WriteMinutes("RESOLVED that the curlewhide be built."));
@@ -177,7 +177,7 @@ public class FeedTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_feed_reader_that_comes_again_is_told_when_nothing_has_changed()
+    public async Task A_feed_reader_is_told_when_nothing_has_changed()
     {
         var meeting = await Office.WithMinutesAsync(await Office.PanelAsync(), Date, meeting => meeting.Items[1].WriteMinutes("The dunlinbank was seen."));
         var issue = new Issue($"Dunlinbank {Guid.CreateVersion7():N}");

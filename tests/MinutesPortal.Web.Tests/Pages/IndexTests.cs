@@ -19,7 +19,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Coming_meetings_stand_with_date_time_place_and_status_and_lead_to_their_pages()
+    public async Task Coming_meetings_are_listed_with_date_time_place_and_status()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.AnnouncedAsync(panel, TimeProvider.System.Today());
@@ -42,7 +42,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_was_published_last_stands_first()
+    public async Task The_newest_publication_is_first()
     {
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("ConnectionStrings:Public", office.Database.Public));
@@ -59,7 +59,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Issues_that_move_stand_with_their_latest_meeting_and_one_can_search_from_here()
+    public async Task Recent_issues_have_their_latest_meeting_and_there_is_a_search_field()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();

@@ -5,12 +5,12 @@ using MinutesPortal.Domain.Panels;
 
 namespace MinutesPortal.Web.Tests.Pages;
 
-/// <summary>What the tests of pages say often.</summary>
+/// <summary>Helpers of the page tests.</summary>
 internal static class Read
 {
     public static string AddressOf(Panel panel, Meeting meeting) => $"/panels/{panel.Slug}/meetings/{meeting.Slug}";
 
-    /// <summary>What a person sees of an element: its words, with white space as the browser shows it.</summary>
+    /// <summary>The visible text of an element, with white space as a browser shows it.</summary>
     public static string Seen(this IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static string Heading(this IDocument page) => page.QuerySelector("h1")!.Seen();

@@ -15,14 +15,14 @@ using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages;
 
-/// <summary>What may not be seen is not seen on any page, and nobody can tell that it is there.</summary>
+/// <summary>Secret text is on no page, and nobody can tell that it exists.</summary>
 public class SecrecyTests(Portal portal)
 {
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);
     private static readonly DateOnly Date = new(2023, 7, 20);
 
     [Fact]
-    public async Task What_is_exempt_appears_on_no_page_and_in_no_header()
+    public async Task Exempt_text_is_on_no_page_and_in_no_header()
     {
         var office = portal.Office;
         var (panel, meeting, paper, numbers) = await WithExemptItemAsync();
@@ -66,7 +66,7 @@ public class SecrecyTests(Portal portal)
         {
             using var response = await portal.Visitor().GetAsync(page, TestContext.Current.CancellationToken);
             var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            body = body.Replace($"href=\"{TwinOf(page)}\"", "", StringComparison.Ordinal); // leads to what was asked for
+            body = body.Replace($"href=\"{TwinOf(page)}\"", "", StringComparison.Ordinal); // contains the requested address
             var all = new StringBuilder(body).Append(response.Headers).Append(response.Content.Headers).ToString();
             Assert.DoesNotContain("zebracrossing", all, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(paper.Sha256!, all, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public class SecrecyTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_is_only_drafted_and_what_is_exempt_is_answered_as_what_does_not_exist_with_as_much_work()
+    public async Task Drafts_and_exempt_papers_are_answered_like_unknown_addresses_with_the_same_work()
     {
         await using var sql = new SqlCount(portal);
         var (panel, meeting, paper, numbers) = await WithExemptItemAsync();
@@ -110,12 +110,12 @@ public class SecrecyTests(Portal portal)
         }
     }
 
-    /// <summary>An answer without the way to the same in Welsh.</summary>
+    /// <summary>An answer without its link to the Welsh page.</summary>
     private static (HttpStatusCode, string?, string) Without(string address, (HttpStatusCode Status, string? Location, string Body) answer) =>
         (answer.Status, answer.Location, answer.Body.Replace($"href=\"/cy{address}\"", "", StringComparison.Ordinal));
 
     [Fact]
-    public async Task What_is_written_ahead_is_on_no_page_before_its_stage_is_published()
+    public async Task Text_written_ahead_is_on_no_page_before_its_stage()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = new Meeting(panel.Id, Date, new(18, 0), new BilingualText("Council Chamber"));
@@ -162,10 +162,10 @@ public class SecrecyTests(Portal portal)
         }
     }
 
-    /// <summary>Pages for whoever asked for what there is not.</summary>
+    /// <summary>Pages for addresses that are not found.</summary>
     private static readonly string[] AreNotFound = ["/error", "/not-found"];
 
-    /// <summary>Pages that say the same whatever is published.</summary>
+    /// <summary>Pages that do not depend on what is published.</summary>
     private static readonly string[] AskNothing = [.. AreNotFound, "/accessibility", "/contact", "/cookies", "/privacy", "/robots.txt"];
 
     private async Task<List<(string Page, int Commands)>> CountsAsync(SqlCount sql, int items)
@@ -179,7 +179,7 @@ public class SecrecyTests(Portal portal)
         return counts;
     }
 
-    /// <summary>Publishes a meeting with so many items; gives the address of every page that shows it, by its route or what is asked of it.</summary>
+    /// <summary>Publishes a meeting with a number of items. Returns the address of every page that shows it, by route or query.</summary>
     private async Task<List<(string Page, string Address)>> PagesOfAMeetingAsync(int items)
     {
         var office = portal.Office;
@@ -235,7 +235,7 @@ public class SecrecyTests(Portal portal)
     /// <summary>The same page in the other language.</summary>
     private static string TwinOf(string address) => address.StartsWith("/cy/", StringComparison.Ordinal) ? address["/cy".Length..] : "/cy" + address;
 
-    /// <summary>A meeting with minutes, one item of which has an exempt minute and paper; both say "zebracrossing". And its publications.</summary>
+    /// <summary>A meeting with minutes, and its publications. One item has an exempt minute and paper; both say "zebracrossing".</summary>
     private async Task<(Panel Panel, Meeting Meeting, Document Paper, List<long> Numbers)> WithExemptItemAsync()
     {
         var office = portal.Office;

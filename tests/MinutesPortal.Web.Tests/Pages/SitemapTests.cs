@@ -15,7 +15,7 @@ public class SitemapTests(Portal portal)
     private static readonly DateOnly Date = new(2023, 7, 20);
 
     [Fact]
-    public async Task It_lists_home_and_every_panel_issue_councillor_meeting_and_item_that_is_shown()
+    public async Task It_lists_home_and_every_public_panel_issue_councillor_meeting_and_item()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
@@ -58,13 +58,13 @@ public class SitemapTests(Portal portal)
     private static readonly string[] NotListed =
     [
         "/accessibility", "/contact", "/cookies", "/privacy",
-        "/cite/{id}", "/search", "/calendar/{year:range(1800,2200)?}/{month:range(1,12)?}", // but for this month's
+        "/cite/{id}", "/search", "/calendar/{year:range(1800,2200)?}/{month:range(1,12)?}", // except this month's
         "/panels/{panel}/meetings/{meeting}/compare", "/panels/{panel}/meetings/{meeting}/versions", "/panels/{panel}/meetings/{meeting}/versions/{number:long}",
         "/error", "/not-found",
     ];
 
     [Fact]
-    public async Task Every_route_that_people_read_is_listed_or_named_as_not_to_be()
+    public async Task Every_page_route_is_listed_or_excluded_by_name()
     {
         var showcase = await portal.ShowcaseAsync();
         await using var factory = Portal.FactoryFor(showcase);
@@ -81,7 +81,7 @@ public class SitemapTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_is_too_much_for_one_file_is_an_index_of_files_that_together_hold_it_all()
+    public async Task Too_many_addresses_are_split_into_an_index_and_files()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
@@ -108,12 +108,12 @@ public class SitemapTests(Portal portal)
     [Theory]
     [InlineData("/sitemap.xml?part=2023")]
     [InlineData("/sitemap.xml?part=2023-13")]
-    public async Task There_is_no_file_for_what_is_no_month(string address) => Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync(address)).Status);
+    public async Task An_invalid_month_has_no_file(string address) => Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync(address)).Status);
 
     [Theory]
     [InlineData("0001-01")]
     [InlineData("9999-12")]
-    public async Task The_first_and_last_months_there_are_can_be_asked_for(string month) => Assert.Empty(Addresses(await ReadAsync(portal.Factory, $"/sitemap.xml?part={month}")));
+    public async Task The_first_and_last_possible_months_are_accepted(string month) => Assert.Empty(Addresses(await ReadAsync(portal.Factory, $"/sitemap.xml?part={month}")));
 
     [Fact]
     public async Task Robots_may_read_everything_and_are_told_of_the_sitemap()

@@ -11,7 +11,7 @@ public sealed class SqlCount(Portal portal) : IAsyncDisposable
     private readonly Counter _counter = new();
     private WebApplicationFactory<Program>? _factory;
 
-    /// <summary>How many commands one visit takes. The first visit of all may read more, so there are two.</summary>
+    /// <summary>The number of commands of one visit. The first visit may send more, so the second is counted.</summary>
     public async Task<int> OfAsync(string address)
     {
         _factory ??= portal.Factory.WithWebHostBuilder(builder => builder.ConfigureServices(

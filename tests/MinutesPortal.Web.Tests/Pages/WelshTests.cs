@@ -14,7 +14,7 @@ using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages;
 
-/// <summary>What a council wrote in two languages, on the pages of either. Whatever it says in English here says "Saxon", and in Welsh "Cymraeg".</summary>
+/// <summary>Bilingual text of a council on the pages of both languages. Here its English says "Saxon" and its Welsh "Cymraeg".</summary>
 public class WelshTests(Portal portal)
 {
     private const string Table = "\n\n| {0} year | Visits |\n|---|---|\n| {0} sum | 7 |\n\n";
@@ -23,12 +23,12 @@ public class WelshTests(Portal portal)
     private static readonly DateOnly Date = new(2023, 7, 20);
     private static readonly DateOnly Ahead = TimeProvider.System.Today().AddDays(30);
 
-    /// <summary>Routes that show no text of the council, are not found, or (the comparison) show both languages, which has its own test.</summary>
+    /// <summary>Routes without text of the council, error pages, and the comparison, which has its own test.</summary>
     private static readonly string[] AreInNoLanguage =
         ["/documents/{id}/{fileName}", "/error", "/not-found", "/panels/{panel}/meetings/{meeting}/compare", "/robots.txt", "/sitemap.xml"];
 
     [Fact]
-    public async Task Where_Welsh_was_given_no_Welsh_page_feed_or_calendar_says_the_English()
+    public async Task Welsh_pages_feeds_and_calendars_show_no_English_that_has_Welsh()
     {
         var office = await portal.NewOfficeAsync();
         var (panel, held, issue) = await PublishAllAsync(office);
@@ -66,12 +66,12 @@ public class WelshTests(Portal portal)
 
             Assert.False(welsh.Contains("Saxon", StringComparison.Ordinal), page);
             Assert.True(welsh.Contains("Cymraeg", StringComparison.Ordinal), page);
-            Assert.False(english.Contains("Cymraeg ", StringComparison.Ordinal), page); // as "Cymraeg" alone the link to the Welsh page is called
+            Assert.False(english.Contains("Cymraeg ", StringComparison.Ordinal), page); // alone it is the link to the Welsh page
         }
     }
 
     [Fact]
-    public async Task A_table_in_two_languages_is_shown_in_that_of_the_page_and_one_without_Welsh_is_marked()
+    public async Task A_table_is_shown_in_the_language_of_the_page_or_marked()
     {
         var office = await portal.NewOfficeAsync();
         var (panel, held, _) = await PublishAllAsync(office, table: true);
@@ -84,7 +84,7 @@ public class WelshTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_comparison_shows_both_languages_and_marks_the_one_that_is_not_the_page_s()
+    public async Task A_comparison_shows_both_languages_and_marks_the_other_one()
     {
         var office = await portal.NewOfficeAsync();
         var (panel, held, _) = await PublishAllAsync(office);
@@ -103,7 +103,7 @@ public class WelshTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_Welsh_page_says_that_what_the_council_wrote_only_in_English_is_in_English()
+    public async Task A_Welsh_page_says_that_it_contains_English()
     {
         var office = await portal.NewOfficeAsync();
         var (panel, held, _) = await PublishAllAsync(office);

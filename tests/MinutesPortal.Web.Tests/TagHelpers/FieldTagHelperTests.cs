@@ -28,7 +28,7 @@ public class FieldTagHelperTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_wrong_field_says_why_and_keeps_what_was_typed()
+    public async Task An_invalid_field_shows_its_error_and_keeps_the_input()
     {
         var page = await portal.ReadAsync(Wrong);
         var input = page.QuerySelector("#Subscriber_Email")!;
@@ -40,7 +40,7 @@ public class FieldTagHelperTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_summary_links_to_the_wrong_field_in_the_words_beside_it_and_takes_the_focus()
+    public async Task The_summary_repeats_the_error_links_to_the_field_and_takes_the_focus()
     {
         var page = await portal.ReadAsync(Wrong);
         var summary = page.QuerySelector(".govuk-error-summary")!;
@@ -56,7 +56,7 @@ public class FieldTagHelperTests(Portal portal)
     }
 
     [Fact]
-    public async Task Where_nothing_is_wrong_there_is_no_summary()
+    public async Task Without_errors_there_is_no_summary()
     {
         var page = await portal.ReadAsync("/for-tests/form?Subscriber.Email=jane@example.com");
 

@@ -34,7 +34,7 @@ public class PaginationTagHelperTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_single_page_has_none()
+    public async Task A_single_page_has_no_pagination()
     {
         var page = await portal.ReadAsync("/for-tests/list?page=1&of=1");
 

@@ -3,7 +3,7 @@ namespace MinutesPortal.Web.Tests.Infrastructure.TagHelpers;
 public class SelectFieldTagHelperTests(Portal portal)
 {
     [Fact]
-    public async Task It_has_its_label_and_its_options_the_first_of_which_chooses_nothing()
+    public async Task It_has_a_label_and_options_and_the_first_chooses_nothing()
     {
         var page = await portal.ReadAsync("/for-tests/form");
         var select = page.QuerySelector("select#Subscriber_Often")!;
@@ -18,7 +18,7 @@ public class SelectFieldTagHelperTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_was_chosen_stays_chosen()
+    public async Task The_chosen_option_stays_selected()
     {
         var page = await portal.ReadAsync("/for-tests/form?subscriber.often=weekly");
 
@@ -26,7 +26,7 @@ public class SelectFieldTagHelperTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_is_not_in_the_list_is_said_beside_it_and_in_the_summary()
+    public async Task An_unknown_option_is_an_error_at_the_field_and_in_the_summary()
     {
         var page = await portal.ReadAsync("/for-tests/form?subscriber.often=hourly");
         var select = page.QuerySelector("select#Subscriber_Often")!;

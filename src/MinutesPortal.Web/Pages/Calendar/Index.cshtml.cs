@@ -6,23 +6,23 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Calendar;
 
-/// <summary>The meetings of a month, as a table of its weeks; of this month where the address names none.</summary>
+/// <summary>The meetings of one month, as a table of weeks. Without a month in the address, it shows this month.</summary>
 public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : PageModel
 {
     private const int DaysOfWeek = 7;
 
     public DateOnly Today { get; private set; }
 
-    /// <summary>Null where no month before has meetings, nor is this one: who follows every link must come to an end.</summary>
+    /// <summary>Null if this month and all earlier ones have no meetings, so that a crawler comes to an end.</summary>
     public DateOnly? Previous { get; private set; }
 
-    /// <summary>Null where no month after has meetings, nor is this one.</summary>
+    /// <summary>Null if this month and all later ones have no meetings.</summary>
     public DateOnly? Next { get; private set; }
 
-    /// <summary>Its first day.</summary>
+    /// <summary>The first day of the month.</summary>
     public DateOnly Month { get; private set; }
 
-    /// <summary>From Monday to Sunday, with the days of the months before and after that fill the first and the last week.</summary>
+    /// <summary>Each week runs from Monday to Sunday. The first and last also hold days of the neighbouring months.</summary>
     public IReadOnlyList<IReadOnlyList<Day>> Weeks { get; private set; } = [];
 
     public async Task OnGetAsync(int? year, int? month, CancellationToken cancellationToken)
@@ -52,13 +52,11 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         }
     }
 
-    // The week begins on Monday in both languages.
+    // Weeks begin on Monday in both languages.
     private static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % DaysOfWeek));
 
-    /// <summary>A day and its meetings.</summary>
-    /// <param name="IsInMonth">Not of the month before or after.</param>
+    /// <param name="IsInMonth">False for a day of a neighbouring month.</param>
     public sealed record Day(DateOnly Date, bool IsInMonth, IReadOnlyList<CalendarMeeting> Meetings);
 
-    /// <summary>A meeting as a cell names it.</summary>
     public sealed record CalendarMeeting(BilingualText PanelName, TimeOnly? Time, bool IsCancelled, bool LackedQuorum, MeetingAddress Address);
 }

@@ -9,19 +9,19 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Cite;
 
-/// <summary>One sentence, point, resolution or item by its citation id, for ever: also when its words have changed or it was taken out.</summary>
+/// <summary>A cited sentence, point, resolution or item. The address lasts for ever, even if the words change or are removed.</summary>
 public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext record, TimeProvider clock) : PageModel
 {
     public PublishedMeeting Published { get; private set; } = null!;
 
     public Citation Citation { get; private set; } = null!;
 
-    /// <summary>The current version, or the last one that had it.</summary>
+    /// <summary>The current version, or the last one that had the cited text.</summary>
     public MeetingVersion Shown { get; private set; } = null!;
 
     public AgendaItem Item { get; private set; } = null!;
 
-    /// <summary>Null where the item itself is cited.</summary>
+    /// <summary>Null if an item is cited.</summary>
     public Entry? Entry { get; private set; }
 
     public bool IsCurrent => Shown == Published.Current;

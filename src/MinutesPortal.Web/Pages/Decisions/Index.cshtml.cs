@@ -11,29 +11,28 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Decisions;
 
-/// <summary>What was resolved, meeting by meeting, latest first; of all panels or of one.</summary>
+/// <summary>What was decided, meeting by meeting, latest first; of all panels or of one.</summary>
 public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t) : PageModel
 {
     private const int MeetingsShown = 10;
 
     private static readonly MeetingStage[] WithDecisions = [MeetingStage.Decisions, MeetingStage.DraftMinutes, MeetingStage.Minutes, MeetingStage.ApprovedMinutes];
 
-    /// <summary>Of the meetings.</summary>
+    /// <summary>The dates of the meetings.</summary>
     public ChosenDates Dates { get; private set; } = null!;
 
     public ChosenPanel Panel { get; private set; } = null!;
 
-    /// <summary>What the list is narrowed to.</summary>
     public ChosenFilters Filters { get; private set; } = null!;
 
-    /// <summary>There are more than are listed.</summary>
+    /// <summary>Whether there are more meetings than the list shows.</summary>
     public bool HasMore { get; private set; }
 
     public ListPage List { get; private set; } = null!;
 
     public IReadOnlyList<DecidingMeeting> Meetings { get; private set; } = [];
 
-    /// <summary>The address of this list, without what was left empty.</summary>
+    /// <summary>The address of this list, without empty parameters.</summary>
     public string Canonical => List.Canonical(PortalLinks.Decisions + Filters.Query());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -70,7 +69,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
             select new { meeting.Id, meeting.Date, meeting.Slug, PanelName = panel.Name, PanelSlug = panel.Slug, meeting.Stage })
             .Skip(List.Skip).Take(MeetingsShown).ToListAsync(cancellationToken);
         var ids = shown.ConvertAll(row => row.Id);
-        // With all their entries: the words that lead to a resolution stand before it.
+        // All entries are read, because words before a resolution may lead into it.
         var items = await record.AgendaItems.AsNoTracking()
             .Where(item => ids.Contains(EF.Property<Guid>(item, "MeetingId")) && item.Entries.Any(entry => entry is Resolution || entry.DecisionPosition != null))
             .OrderBy(item => item.Position)
@@ -82,7 +81,6 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
             row.Date, row.PanelName, new(row.PanelSlug, row.Slug), row.Stage == MeetingStage.DraftMinutes, [.. byMeeting[row.Id]]))];
     }
 
-    /// <summary>A meeting and what it resolved.</summary>
-    /// <param name="Outcomes">The items that had one.</param>
+    /// <param name="Outcomes">The items with an outcome.</param>
     public sealed record DecidingMeeting(DateOnly Date, BilingualText PanelName, MeetingAddress Address, bool IsDraft, IReadOnlyList<AgendaItem> Outcomes);
 }

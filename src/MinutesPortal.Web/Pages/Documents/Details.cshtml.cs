@@ -10,13 +10,13 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Documents;
 
-/// <summary>A published paper itself.</summary>
+/// <summary>The file of a published paper.</summary>
 public sealed class DetailsModel(RecordDbContext record, FileStore files) : PageModel
 {
-    /// <summary>Of a paper whose file is missing.</summary>
+    /// <summary>The title of a paper whose file is missing.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>What the public is told of a paper that was withdrawn; null where it was not.</summary>
+    /// <summary>The public notice of a withdrawn paper; null if it was not withdrawn.</summary>
     public BilingualText? Gone { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id, string fileName, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ public sealed class DetailsModel(RecordDbContext record, FileStore files) : Page
         return Page();
     }
 
-    /// <summary>A browser shows a PDF; anything else could carry script, and is saved.</summary>
+    /// <summary>A browser may show a PDF. Anything else could carry script, so it is downloaded.</summary>
     private FileStreamResult Send(Paper paper)
     {
         var disposition = new ContentDispositionHeaderValue(paper.MediaType == "application/pdf" ? "inline" : "attachment");

@@ -13,10 +13,10 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
-/// <summary>One issue through every meeting that took it up: where it stands, its history with the minutes, and what belongs to it.</summary>
+/// <summary>One issue through every meeting that discussed it: where it stands, its history with the minutes, and related issues.</summary>
 public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t) : PageModel
 {
-    /// <summary>A silence of half a year is worth being told.</summary>
+    /// <summary>Six months without a meeting are worth telling.</summary>
     private const int LongSilence = 6;
 
     [BindProperty(SupportsGet = true)]
@@ -27,38 +27,38 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     /// <summary>Every meeting that has it on a published agenda, latest first.</summary>
     public IReadOnlyList<Consideration> All { get; private set; } = [];
 
-    /// <summary>Those in the time asked for, in the order asked for, by municipal year.</summary>
+    /// <summary>The meetings in the chosen period and order, by municipal year.</summary>
     public IReadOnlyList<Year> History { get; private set; } = [];
 
     public IReadOnlyList<Related> RelatedIssues { get; private set; } = [];
 
-    /// <summary>To which the history is narrowed.</summary>
+    /// <summary>The dates the history is narrowed to.</summary>
     public ChosenDates Dates { get; private set; } = null!;
 
-    /// <summary>The dates in words. None where all is shown.</summary>
+    /// <summary>The chosen dates in words. Empty if everything is shown.</summary>
     public IEnumerable<ChosenFilter> Chosen => ModelState.IsValid ? Filters(Order).Understood : [];
 
     public bool IsOldestFirst => Order == "oldest";
 
     public int Shown => History.Sum(year => year.Considerations.Count);
 
-    /// <summary>The latest that was held.</summary>
+    /// <summary>The latest meeting held that considered it.</summary>
     public Consideration? Last => All.FirstOrDefault(at => at.IsHeld);
 
-    /// <summary>The next on whose agenda it stands.</summary>
+    /// <summary>The next meeting that has it on its agenda.</summary>
     public Consideration? Next => All.LastOrDefault(at => at.IsToCome);
 
     public int Decisions => All.Sum(at => at.Decisions.Count);
 
-    /// <summary>By what names people know it besides its title.</summary>
+    /// <summary>Its other names, besides the title.</summary>
     public IReadOnlyList<BilingualText> AlsoCalled => Others(Issue.Aliases, besides: [Issue.Title]);
 
-    /// <summary>Under what other names it stood on agendas. Titles that an import had to make of an item's own words are none.</summary>
+    /// <summary>Its other titles on agendas, without titles that an import made from the item's text.</summary>
     public IReadOnlyList<BilingualText> OnAgendasAs => Others(All.Select(at => at.Item.Title).Where(title => !title.English.EndsWith('…')), besides: [Issue.Title, .. Issue.Aliases]);
 
     public async Task<IActionResult> OnGetAsync(string issue, CancellationToken cancellationToken)
     {
-        // Items, minutes and papers are several statements: all of one moment.
+        // Items, minutes and papers are read by several statements in one transaction, so that they are consistent.
         await using var moment = await record.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         if (await record.Issues.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == issue && row.MergedInto == null, cancellationToken) is not { } found)
         {
@@ -73,17 +73,17 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
         return Page();
     }
 
-    /// <summary>The whole months that lie between a meeting of the history and the one before it, where these are many; null where they are few.</summary>
+    /// <summary>The whole months between a meeting of the history and the one before. Null if they are few.</summary>
     public int? SilenceBefore(Consideration at)
     {
         var earlier = All.FirstOrDefault(other => other.CanBeTaken && other.Meeting.Date < at.Meeting.Date);
         return at.CanBeTaken && earlier is not null && Consideration.MonthsBetween(earlier.Meeting.Date, at.Meeting.Date) is >= LongSilence and var months ? months : null;
     }
 
-    /// <summary>The address of this page with the dates chosen, in an order.</summary>
+    /// <summary>The address of this page in a given order, with the chosen dates.</summary>
     public string AddressOf(string? order) => Url.To(PortalLinks.Issue(Issue.Slug)) + Filters(order).Query();
 
-    /// <summary>The whole months since it was last considered, where these are many and it is on no agenda; null otherwise.</summary>
+    /// <summary>The whole months since it was last considered. Null if they are few or it is on an agenda.</summary>
     public int? SilenceSince => Last is { } last && Next is null && Consideration.MonthsBetween(last.Meeting.Date, clock.Today()) is >= LongSilence and var months ? months : null;
 
     private ChosenFilters Filters(string? order) => new ChosenFilters(Url.To(PortalLinks.Issue(Issue.Slug))).Add(Dates).Add("order", order);
@@ -98,8 +98,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
             join panel in record.Panels on meeting.PanelId equals panel.Id
             select new { link.ItemId, Meeting = meeting, PanelName = panel.Name, PanelSlug = panel.Slug }).AsNoTracking().ToListAsync(cancellationToken);
         var ids = meetings.ConvertAll(row => row.ItemId);
-        // Each is asked for by the items' ids and put into its item as it is tracked; an Include would look up the items again.
-        var items = await record.AgendaItems.Include(item => item.Facts.OrderBy(fact => fact.Position)) // few: a join costs less than a command
+        // Loaded by item id and joined by change tracking. An Include would query the items again.
+        var items = await record.AgendaItems.Include(item => item.Facts.OrderBy(fact => fact.Position)) // few, so a join is cheaper
             .Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
         await record.Set<Entry>().Where(entry => ids.Contains(EF.Property<string>(entry, "AgendaItemId")))
             .OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition) // nulls come last
@@ -108,7 +108,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
             .OrderBy(document => document.Position).LoadAsync(cancellationToken);
         var today = clock.Today();
         return [.. meetings
-            .Where(row => items.ContainsKey(row.ItemId)) // an item may have been taken off since
+            .Where(row => items.ContainsKey(row.ItemId)) // an item may have been removed since
             .Select(row => new Consideration(items[row.ItemId], row.Meeting, row.PanelName, row.PanelSlug, today))
             .OrderByDescending(at => at.Meeting.Date).ThenByDescending(at => at.Meeting.Time).ThenBy(at => at.PanelSlug, StringComparer.Ordinal).ThenBy(at => at.Item.Position)];
     }
@@ -120,7 +120,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
             let owner = EF.Property<Guid>(relation, "IssueId")
             where owner == Issue.Id || relation.OtherId == Issue.Id || record.Issues.Any(part => part.MergedInto == Issue.Id && part.Id == relation.OtherId)
             join named in record.Issues on owner == Issue.Id ? relation.OtherId : owner equals named.Id
-            where owner == Issue.Id || named.MergedInto == null // what a merged issue said, the one that took it over says
+            where owner == Issue.Id || named.MergedInto == null // the relations of a merged issue belong to the issue it was merged into
             join other in record.Issues on named.MergedInto ?? named.Id equals other.Id
             where other.Id != Issue.Id
             orderby owner == Issue.Id descending, relation.Position, other.Slug
@@ -132,7 +132,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
 
     private static string Plain(BilingualText name) => name.English.ToUpperInvariant();
 
-    /// <summary>All, where the dates cannot be understood.</summary>
+    /// <summary>All of them if the dates cannot be read.</summary>
     private IEnumerable<Consideration> Within(ChosenDates dates)
     {
         var shown = ModelState.IsValid
@@ -141,9 +141,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
         return IsOldestFirst ? shown.Reverse() : shown;
     }
 
-    /// <summary>The history of one municipal year.</summary>
     public sealed record Year(MunicipalYear Of, IReadOnlyList<Consideration> Considerations);
 
-    /// <summary>Another issue, and how it stands to this one, in words.</summary>
+    /// <param name="How">How it relates to this issue, in words.</param>
     public sealed record Related(string How, BilingualText Title, string Slug);
 }

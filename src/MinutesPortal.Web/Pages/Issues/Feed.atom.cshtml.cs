@@ -10,7 +10,7 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
-/// <summary>For feed readers (Atom): what was published last of an issue, and of the meetings that have it on their agendas.</summary>
+/// <summary>For feed readers (Atom): the latest publications of an issue and of the meetings that have it on their agendas.</summary>
 public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStringLocalizer<InterfaceText> t, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string issue, CancellationToken cancellationToken)
@@ -29,13 +29,13 @@ public sealed class FeedModel(RecordDbContext record, CouncilBrand brand, IStrin
         return Feeds.Answer(Request, PortalLinks.IssueFeed(found.Slug), $"{title}, {council}", council, entries, clock.GetUtcNow());
     }
 
-    /// <summary>Of each meeting, what was published since it first had one of the issue's items.</summary>
+    /// <summary>For each meeting, the publications since one of its items first belonged to the issue.</summary>
     private async Task<IEnumerable<AtomEntry>> OfMeetingsAsync(Guid issueId, CancellationToken cancellationToken)
     {
         var since =
             from link in record.Set<IssueItem>()
             where EF.Property<Guid>(link, "IssueId") == issueId
-            join item in record.AgendaItems on link.ItemId equals item.Id // it may have been taken off since
+            join item in record.AgendaItems on link.ItemId equals item.Id // the item may have been removed since
             join citation in record.Citations on item.Id equals citation.Id
             group citation by citation.MeetingId into meeting
             select new { MeetingId = meeting.Key, First = meeting.Min(citation => citation.FirstIn) };

@@ -11,14 +11,14 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
-/// <summary>Every issue: by last activity, from A to Z, or by panel.</summary>
+/// <summary>All issues: by last activity, from A to Z, or by panel.</summary>
 public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
 
     private readonly DateOnly _today = clock.Today();
 
-    /// <summary>The orders, and the words for them. The first is the usual one.</summary>
+    /// <summary>The orders and their labels. The first is the default.</summary>
     public static IReadOnlyList<(string Value, string Words)> Orders { get; } = [("activity", "Last considered"), ("title", "A to Z"), ("panel", "By panel")];
 
     [BindProperty(SupportsGet = true)]
@@ -28,10 +28,10 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
 
     public int Count { get; private set; }
 
-    /// <summary>The address of this list; that of the usual order names none.</summary>
+    /// <summary>The address of this list. The default order is not named in it.</summary>
     public string Canonical => List.Canonical(Sort == Orders[0].Value ? PortalLinks.Issues : PortalLinks.IssuesBy(Sort!));
 
-    /// <summary>In the order asked for; by panel, an issue stands under each that took it up.</summary>
+    /// <summary>The rows in the chosen order. By panel, an issue is listed under every panel that considered it.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     private IQueryable<Issue> Issues => record.Issues.Where(issue => issue.MergedInto == null);
@@ -39,7 +39,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Sort = Orders.Any(order => order.Value == Sort) ? Sort : Orders[0].Value;
-        // Those that stand are counted by the index of what they were merged into, which is the smallest.
+        // Counted by the merged-into index, because it is the smallest.
         Count = await (Sort == "panel" ? ByPanel().Select(row => row.Slug) : Issues.OrderBy(issue => issue.MergedInto).Select(issue => issue.Slug))
             .Take(ListPage.Most + 1).CountAsync(cancellationToken);
         List = ListPage.Of(Request, Count, PageSize);
@@ -68,7 +68,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         return rows.ConvertAll(row => new Row(new(row.English, row.Welsh), row.Slug, row.Last == IssueMeeting.Never ? null : row.Last, row.Next));
     }
 
-    /// <summary>By the last meeting that was held: only of the few issues on a coming agenda must it be looked up.</summary>
+    /// <summary>By the last meeting held. Only the few issues on a coming agenda need a look-up.</summary>
     private async Task<IReadOnlyList<Row>> ByActivityAsync(CancellationToken cancellationToken)
     {
         var issues = Issues.Select(issue => new { issue.Id, issue.Title.English, issue.Title.Welsh, issue.Slug, Last = EF.Property<DateOnly>(issue, RecordNames.LatestDate) });
@@ -86,7 +86,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         var ids = rows.ConvertAll(row => row.Id);
         var meetings = (await record.IssueMeetings.Where(meeting => ids.Contains(meeting.IssueId)).Select(meeting => new { meeting.IssueId, meeting.PanelId, meeting.Date }).ToListAsync(cancellationToken))
             .ToLookup(meeting => meeting.IssueId);
-        // After the meetings: a panel is published before them.
+        // Read after the meetings, because a panel is published before its meetings.
         var panels = await record.Panels.Select(panel => new { panel.Id, panel.Name }).AsNoTracking().ToDictionaryAsync(panel => panel.Id, panel => panel.Name, cancellationToken);
         return rows.ConvertAll(row => new Row(
             new(row.English, row.Welsh),
@@ -120,21 +120,20 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         orderby panel.Slug, issue.Slug
         select new Placed(issue.Slug, issue.English, issue.Welsh, issue.Last, issue.Next, panel.Name.English, panel.Name.Welsh);
 
-    /// <summary>An issue under a panel, and when that took it up or will.</summary>
+    /// <param name="Last">When the panel last considered it.</param>
     private sealed record Placed(string Slug, string English, string? Welsh, DateOnly? Last, DateOnly? Next, string PanelEnglish, string? PanelWelsh);
 
-    /// <summary>An issue in the list.</summary>
-    /// <param name="Last">When it was considered last; by panel, when the panel considered it.</param>
-    /// <param name="Next">When it will be, where it is on a coming agenda.</param>
+    /// <param name="Last">When it was last considered; in the list by panel, by that panel.</param>
+    /// <param name="Next">The date of the coming meeting that has it on its agenda.</param>
     public sealed record Row(BilingualText Title, string Slug, DateOnly? Last, DateOnly? Next)
     {
-        /// <summary>The panel under which it stands, where the list is by panel.</summary>
+        /// <summary>The panel it is listed under, in the list by panel.</summary>
         public BilingualText? Under { get; init; }
 
-        /// <summary>How many have considered it, where the list is by activity.</summary>
+        /// <summary>The number of meetings that considered it, in the list by activity.</summary>
         public int? Meetings { get; init; }
 
-        /// <summary>Those that took it up, the latest first, where the list is by activity.</summary>
+        /// <summary>The panels that considered it, latest first, in the list by activity.</summary>
         public IReadOnlyList<BilingualText> Panels { get; init; } = [];
     }
 }

@@ -4,9 +4,9 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Pages.Issues;
 
-/// <summary>The meetings of an issue by panel, over time, as a picture shows them.</summary>
-/// <param name="Rows">A panel each, in the order in which they took it up.</param>
-/// <param name="Years">Where each begins.</param>
+/// <summary>The data of the timeline picture: the meetings of an issue, by panel and date.</summary>
+/// <param name="Rows">One row for each panel, in the order in which they first considered the issue.</param>
+/// <param name="Years">The start of each year.</param>
 public sealed record Timeline(DateOnly First, DateOnly Last, IReadOnlyList<Timeline.Row> Rows, IReadOnlyList<(int Year, string X)> Years)
 {
     private const int MostYears = 6;
@@ -25,15 +25,13 @@ public sealed record Timeline(DateOnly First, DateOnly Last, IReadOnlyList<Timel
                 .Select(panel => new Row(panel.First().PanelName, [.. panel.Select(at => new Point(at.Meeting, X(at.Meeting.Date), at.IsToCome))]))],
             [.. years.Where((_, index) => index % step == 0).Select(year => (year, X(new(year, 1, 1))))]);
 
-        // In hundredths of the width; the margins leave room for half a point.
+        // In hundredths of the width. The margins leave room for half a point.
         string X(DateOnly date) => string.Create(
             CultureInfo.InvariantCulture, $"{(first == last ? 50 : 2 + (96d * (date.DayNumber - first.DayNumber) / (last.DayNumber - first.DayNumber))):0.##}%");
     }
 
-    /// <summary>A panel and its meetings.</summary>
     public sealed record Row(BilingualText PanelName, IReadOnlyList<Point> Points);
 
-    /// <summary>A meeting.</summary>
-    /// <param name="X">How far to the right, as SVG has it.</param>
+    /// <param name="X">The horizontal position, as an SVG length.</param>
     public sealed record Point(Meeting Meeting, string X, bool IsToCome);
 }

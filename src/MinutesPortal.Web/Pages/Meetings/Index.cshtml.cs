@@ -11,12 +11,12 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Meetings;
 
-/// <summary>All meetings by date: those to come, soonest first, then those held, latest first; by dates, panel and status.</summary>
+/// <summary>All meetings, narrowed by date, panel and status: coming meetings soonest first, then past meetings latest first.</summary>
 public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t) : PageModel
 {
     private const int Shown = 25;
 
-    /// <summary>What a row's tag says, as a filter.</summary>
+    /// <summary>The statuses to filter by, as the tags of the rows.</summary>
     public static IReadOnlyList<StatusChoice> Statuses { get; } =
     [
         new("announced", "No agenda yet", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.Announced),
@@ -28,7 +28,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
         new("cancelled", "Cancelled", meeting => meeting.IsCancelled),
     ];
 
-    /// <summary>Of a <see cref="StatusChoice"/>.</summary>
+    /// <summary>The key of a <see cref="StatusChoice"/>.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
 
@@ -36,10 +36,9 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
 
     public ChosenPanel Panel { get; private set; } = null!;
 
-    /// <summary>What the list is narrowed to.</summary>
     public ChosenFilters Filters { get; private set; } = null!;
 
-    /// <summary>How many meetings there are; one more than <see cref="ListPage.Most"/> where there are more.</summary>
+    /// <summary>The number of meetings, at most one more than <see cref="ListPage.Most"/>.</summary>
     public int Count { get; private set; }
 
     public ListPage List { get; private set; } = null!;
@@ -48,7 +47,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
 
     public IReadOnlyList<ListedMeeting> Held { get; private set; } = [];
 
-    /// <summary>The address of this list, without what was left empty.</summary>
+    /// <summary>The address of this list, without empty parameters.</summary>
     public string Canonical => List.Canonical(PortalLinks.Meetings + Filters.Query());
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -109,7 +108,6 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
         return [.. (await inOrder.Skip(skip).Take(take).ToListAsync(cancellationToken)).Select(row => new ListedMeeting(row.Meeting, row.Name, row.Slug, today))];
     }
 
-    /// <summary>A status in the list of those one can choose.</summary>
-    /// <param name="Key">Its name in an address.</param>
+    /// <param name="Key">Its value in an address.</param>
     public sealed record StatusChoice(string Key, string Words, Expression<Func<Meeting, bool>> Which);
 }

@@ -5,7 +5,7 @@ using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.Meetings;
 
-/// <summary>A meeting in a list across panels.</summary>
+/// <summary>A row in a list of meetings of several panels.</summary>
 public sealed record ListedMeeting(Meeting Meeting, BilingualText PanelName, string PanelSlug, DateOnly Today)
 {
     public MeetingAddress Address => new(PanelSlug, Meeting.Slug);

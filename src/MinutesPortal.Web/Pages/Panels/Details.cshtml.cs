@@ -10,34 +10,34 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels;
 
-/// <summary>One panel: what it is for, who is on it, when it meets and whom to ask.</summary>
+/// <summary>One panel: its purpose, members, meetings and contact.</summary>
 public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : PageModel
 {
     private const int Shown = 10;
 
-    /// <summary>The same issue comes up again and again.</summary>
+    /// <summary>Limits the meetings read, because the same issues come up again and again.</summary>
     private const int MeetingsOfIssues = 3 * Shown;
 
     public PanelHead Head { get; private set; } = null!;
 
     public DateOnly Today { get; private set; }
 
-    /// <summary>Who is on it today, and who will be: chair first.</summary>
+    /// <summary>Present and future members, chair first.</summary>
     public IReadOnlyList<Member> Members { get; private set; } = [];
 
     /// <summary>Terms that have ended, latest first.</summary>
     public IReadOnlyList<Member> FormerMembers { get; private set; } = [];
 
-    /// <summary>The next ones, soonest first.</summary>
+    /// <summary>The next meetings, soonest first.</summary>
     public IReadOnlyList<Meeting> Coming { get; private set; } = [];
 
-    /// <summary>The last ones, latest first.</summary>
+    /// <summary>The last meetings, latest first.</summary>
     public IReadOnlyList<Meeting> Held { get; private set; } = [];
 
-    /// <summary>Those that its meetings took up last, and when.</summary>
+    /// <summary>The issues its meetings considered last.</summary>
     public IReadOnlyList<TakenUp> Issues { get; private set; } = [];
 
-    /// <summary>Whom to ask, as the notice of the next meeting says, or that of the last.</summary>
+    /// <summary>The contact of the next meeting, or else of the last one.</summary>
     public BilingualText? Contact => Coming.Where(meeting => !meeting.IsCancelled).Concat(Held).Select(meeting => meeting.Contact).FirstOrDefault(contact => contact is { IsBlank: false });
 
     public async Task<IActionResult> OnGetAsync(string panel, CancellationToken cancellationToken)
@@ -90,22 +90,20 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
         _ => 3,
     };
 
-    /// <summary>People under a caption that only a screen reader says.</summary>
+    /// <param name="Caption">Heard by screen readers only.</param>
     public sealed record MemberTable(string Caption, IReadOnlyList<Member> Members);
 
-    /// <summary>Some of the panel's meetings.</summary>
     public sealed record MeetingList(string PanelSlug, DateOnly Today, IReadOnlyList<Meeting> Meetings);
 
-    /// <summary>An issue, and the date of the panel's last meeting, or of one to come, that has it on its agenda.</summary>
+    /// <param name="Last">The date of the panel's last or next meeting that has it on its agenda.</param>
     public sealed record TakenUp(BilingualText Title, string Slug, DateOnly Last);
 
     public sealed record PanelHead(Guid Id, BilingualText Name, string Slug, BilingualText? Purpose, bool IsFormer);
 
-    /// <summary>A person's term on the panel.</summary>
-    /// <param name="To">Last day; null while it lasts.</param>
+    /// <param name="To">The last day; null if the term has not ended.</param>
     public sealed record Member(string Name, string Slug, string? Party, string? Ward, MembershipRole Role, DateOnly From, DateOnly? To, int Position)
     {
-        /// <summary>"Labour, Bargate"; empty where neither is known.</summary>
+        /// <summary>"Labour, Bargate"; empty if neither is known.</summary>
         public string Represents => string.Join(", ", new[] { Party, Ward }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 }

@@ -7,7 +7,7 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels;
 
-/// <summary>All panels by kind, those that no longer meet apart.</summary>
+/// <summary>All panels by kind, with former panels listed separately.</summary>
 public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : PageModel
 {
     private static readonly PanelKind[] InOrder =
@@ -15,7 +15,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         PanelKind.Council, PanelKind.Executive, PanelKind.ExecutiveCommittee, PanelKind.Committee, PanelKind.Subcommittee, PanelKind.JointCommittee, PanelKind.AdvisoryGroup,
     ];
 
-    /// <summary>Those that meet. A kind of which there is no panel is left out.</summary>
+    /// <summary>The current panels. Kinds without a panel are left out.</summary>
     public IReadOnlyList<(PanelKind Kind, IReadOnlyList<ListedPanel> Panels)> Kinds { get; private set; } = [];
 
     public IReadOnlyList<ListedPanel> Former { get; private set; } = [];
@@ -41,6 +41,6 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         Former = [.. panels.Where(panel => panel.IsFormer)];
     }
 
-    /// <summary>A panel and the day on which it meets next; null where none is announced.</summary>
+    /// <param name="Next">The next meeting; null if none is announced.</param>
     public sealed record ListedPanel(BilingualText Name, string Slug, PanelKind Kind, BilingualText? Purpose, bool IsFormer, DateOnly? Next);
 }

@@ -16,34 +16,34 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 {
     private static readonly MeetingStage[] MinutesStages = [MeetingStage.DraftMinutes, MeetingStage.Minutes, MeetingStage.ApprovedMinutes];
 
-    /// <summary>The year in which the municipal year begins whose attendance is shown.</summary>
+    /// <summary>The municipal year whose attendance is shown, by its first calendar year.</summary>
     [FromQuery(Name = "year")]
     public string? AskedYear { get; set; }
 
     public Person Person { get; private set; } = null!;
 
-    /// <summary>Terms that last, then those that are over; the latest first.</summary>
+    /// <summary>Current terms, then those that have ended; latest first.</summary>
     public IReadOnlyList<Term> Terms { get; private set; } = [];
 
     public DateOnly Today { get; } = clock.Today();
 
-    /// <summary>The municipal years in which the person sat on a panel, the latest first.</summary>
+    /// <summary>The municipal years in which the person was on a panel, latest first.</summary>
     public IReadOnlyList<MunicipalYear> Years { get; private set; } = [];
 
     public MunicipalYear Year { get; private set; }
 
     /// <summary>
-    /// The meetings that count: held, with their minutes published, of panels to which the person was appointed on that day. Newest first.
-    /// One without a quorum was held: members were summoned to it, and its minutes name who came (LGA 1972 Sch 12 para 40).
+    /// The meetings that count: held, with published minutes, of panels the person was appointed to on that day. Newest first.
+    /// A meeting without a quorum counts: members were summoned, and its minutes name who came (LGA 1972 Sch 12 para 40).
     /// </summary>
     public IReadOnlyList<Attendance> Expected { get; private set; } = [];
 
-    /// <summary>Meetings at which the person was although no member of the panel: as a substitute, or otherwise.</summary>
+    /// <summary>Meetings the person attended without being a member of the panel, as a substitute for example.</summary>
     public IReadOnlyList<Attendance> Besides { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string person, CancellationToken cancellationToken)
     {
-        // An officer is answered as nobody is, with as much work.
+        // Officers have no page. The answer is the same, and as slow, as for somebody unknown.
         if (await record.People.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == person && row.Kind != PersonKind.Officer, cancellationToken) is not { } found)
         {
             return NotFound();
@@ -64,7 +64,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
         return Page();
     }
 
-    /// <summary>Of how many meetings that count the minutes say whether the person was there.</summary>
+    /// <summary>The number of counted meetings whose minutes say whether the person was there.</summary>
     public int Recorded => Expected.Count - With(Presence.NotRecorded);
 
     public int Present => Expected.Count(meeting => meeting.Presence == Presence.Present);
@@ -93,7 +93,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
                 Address = new MeetingAddress(panel.Slug, meeting.Slug),
                 Attendee = attendee,
             }).AsNoTracking().ToListAsync(cancellationToken);
-        // A meeting that names somebody twice counts once, for the more that it says.
+        // If a meeting names somebody twice, the entry that says more counts.
         var once = meetings
             .Select(row => new Attendance(
                 row.PanelId, row.Name, row.Date, row.Address, row.Attendee?.Presence ?? Presence.NotRecorded, row.Attendee?.Capacity, row.Attendee?.SubstituteFor))
@@ -105,14 +105,13 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     private bool IsExpected(Attendance meeting) =>
         Terms.Any(term => term.Counts && term.PanelId == meeting.PanelId && term.From <= meeting.Date && (term.To is null || term.To >= meeting.Date));
 
-    /// <summary>A term on a panel.</summary>
     public sealed record Term(Guid PanelId, BilingualText PanelName, string PanelSlug, MembershipRole Role, DateOnly From, DateOnly? To)
     {
-        /// <summary>A substitute is not expected to be there.</summary>
+        /// <summary>Substitutes are not expected to attend.</summary>
         public bool Counts => Role != MembershipRole.Substitute;
     }
 
-    /// <summary>A meeting, and whether the person was there as its minutes say.</summary>
-    /// <param name="Capacity">Null where the minutes do not name the person.</param>
+    /// <summary>A meeting, and whether its minutes say the person was there.</summary>
+    /// <param name="Capacity">Null if the minutes do not name the person.</param>
     public sealed record Attendance(Guid PanelId, BilingualText PanelName, DateOnly Date, MeetingAddress Address, Presence Presence, Capacity? Capacity, string? SubstituteFor);
 }

@@ -8,14 +8,14 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.People;
 
-/// <summary>Councillors and co-opted members: those who sit on a panel now, and those who did; by name, ward or party.</summary>
+/// <summary>Councillors and co-opted members, current and former; by name, ward or party.</summary>
 public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : PageModel
 {
-    /// <summary>"ward" or "party"; by name otherwise.</summary>
+    /// <summary>"ward" or "party"; anything else sorts by name.</summary>
     [FromQuery(Name = "by")]
     public string? By { get; set; }
 
-    /// <summary>Those who sit on a panel today, and those of whom no term on any panel is known: only a term that ended makes a former member.</summary>
+    /// <summary>Members of a panel today, and people without any known term. Only an ended term makes a former member.</summary>
     public IReadOnlyList<Group> Now { get; private set; } = [];
 
     public IReadOnlyList<ListedPerson> Former { get; private set; } = [];
@@ -42,10 +42,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             .Select(group => new Group(group.Key, [.. group]))];
     }
 
-    /// <summary>The people of a ward or party.</summary>
-    /// <param name="Name">Empty for those of none, and where the list is not grouped.</param>
+    /// <param name="Name">Empty for people without a ward or party, and if the list is not grouped.</param>
     public sealed record Group(string Name, IReadOnlyList<ListedPerson> People);
 
-    /// <summary>A councillor or co-opted member.</summary>
     public sealed record ListedPerson(string Name, string Slug, PersonKind Kind, string? Ward, string? Party, bool IsFormer);
 }

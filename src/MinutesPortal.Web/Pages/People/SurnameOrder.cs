@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MinutesPortal.Web.Pages.People;
 
 /// <summary>
-/// The order of people in a list: by surname, then by the whole name, as British English sorts (Ŵ beside W), whatever the server or the machine is set to.
-/// A surname is taken to be the last word of a name, which is only good enough for an order: people are never matched by it.
+/// Sorts people by surname, then by the whole name, as British English sorts (Ŵ beside W), whatever the culture of the server.
+/// The surname is taken to be the last word. That is good enough to sort by, but never used to match people.
 /// </summary>
 public static class SurnameOrder
 {

@@ -7,14 +7,14 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Search;
 
-/// <summary>For feed readers (Atom): what a search finds, narrowed as on its page, newest first.</summary>
+/// <summary>For feed readers (Atom): the results of a search with its filters, newest first.</summary>
 public sealed class FeedModel(
     RecordDbContext record, CouncilBrand brand, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger)
     : IndexModel(record, clock, t, logger)
 {
     protected override int PageSize => Feeds.Most;
 
-    /// <summary>400 where the dates, panel or kind cannot be understood, 503 where the search failed.</summary>
+    /// <summary>400 if the dates, panel or kind cannot be read; 503 if the search failed.</summary>
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         (Order, PageNumber) = ("newest", null);
@@ -29,7 +29,7 @@ public sealed class FeedModel(
     }
 
     private AtomEntry Entry(Result result) => new(
-        // Neither ever changes, as addresses do (RFC 4287 section 4.2.6): by what an item is cited, and the subject's own id (RFC 9562).
+        // Ids that never change (RFC 4287 section 4.2.6): the citation id of an item, or the id of the subject (RFC 9562).
         result.ItemId.Length > 0 ? Feeds.Urn(result.ItemId) : $"urn:uuid:{result.SubjectId}",
         result.Date is { } date ? $"{result.Title.Plain}: {result.About.Shown().Words}, {InWords.Date(date)}" : $"{result.Title.Plain}: {result.About.Shown().Words}",
         result.ChangedAt,

@@ -5,9 +5,9 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Pages.Search;
 
-/// <summary>The words of some texts that answer a search, and how the texts show them.</summary>
-/// <param name="stems">Words as search compares them, those sought among them, each with the stem that it has in common with a word sought.</param>
-/// <param name="sought">The terms sought, each a word or the words of a phrase, which count only where they stand together.</param>
+/// <summary>The words of some texts that match a search, and how to show them.</summary>
+/// <param name="stems">The words as search compares them, each with the stem it shares with a search word.</param>
+/// <param name="sought">The search terms. The words of a phrase match only if they are together.</param>
 public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems, IReadOnlyList<IReadOnlyList<string>> sought)
 {
     private const int LongestExcerpt = 280;
@@ -16,18 +16,18 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
 
     private readonly List<string[]> _terms = [.. sought.Select(term => term.Select(word => stems[word]).ToArray())];
 
-    /// <summary>How many different words of those sought a text has.</summary>
+    /// <summary>The number of different search words in a text.</summary>
     public int CountIn(string text)
     {
         var words = StemsOf(Word().Matches(text));
         return _terms.Where(term => PlacesOf(term, words).Any()).SelectMany(term => term).Distinct().Count();
     }
 
-    /// <summary>The sentence that has most of the words, the first where several have; cut where it is long.</summary>
+    /// <summary>The sentence with the most search words, cut if it is long. Of several, the first.</summary>
     public string BestSentence(string text) =>
         Cut(SentenceEnd().Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0).DefaultIfEmpty("").MaxBy(CountIn)!);
 
-    /// <summary>The text, safe for the page, with the words marked.</summary>
+    /// <summary>The text as safe HTML, with the matching words marked.</summary>
     public IHtmlContent Marked(string text)
     {
         var html = new HtmlContentBuilder();
@@ -50,7 +50,7 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
 
     private string?[] StemsOf(MatchCollection matches) => [.. matches.Select(match => stems.GetValueOrDefault(SearchText.Of(match.Value)))];
 
-    /// <summary>Where all the words of a term stand together.</summary>
+    /// <summary>The places where all words of a term are together.</summary>
     private static IEnumerable<int> PlacesOf(string[] term, string?[] words) =>
         Enumerable.Range(0, Math.Max(0, words.Length - term.Length + 1)).Where(place => words.AsSpan(place, term.Length).SequenceEqual(term));
 

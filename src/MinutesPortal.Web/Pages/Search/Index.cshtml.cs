@@ -13,10 +13,10 @@ using Npgsql;
 
 namespace MinutesPortal.Web.Pages.Search;
 
-/// <summary>Everything published, by words: items and what they decided, issues, panels, people.</summary>
+/// <summary>Search of everything published: agenda items and their decisions, issues, panels and people.</summary>
 public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger) : PageModel
 {
-    /// <summary>Hits beyond these are neither ranked nor counted, which would take seconds where a word stands everywhere: the newest are.</summary>
+    /// <summary>Only this many hits, the newest, are ranked and counted. For a common word, ranking all would take seconds.</summary>
     public const int MostHits = 1_000;
 
     private const int ResultsOnAPage = 20;
@@ -26,15 +26,18 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     private const int MostWordsRespelt = 3;
 
-    /// <summary>A search that takes longer is given up.</summary>
+    /// <summary>The time limit of a search.</summary>
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(3);
 
-    /// <summary>What is found where no kind was chosen: an item says what it decided too.</summary>
+    /// <summary>The kinds searched if none was chosen. An item also covers its decisions.</summary>
     private const string OfAnyKind = $"({RecordNames.SearchItems} or {RecordNames.SearchOthers})";
 
     private const string Query = "(websearch_to_tsquery('record.words', @sought) && !!websearch_to_tsquery('record.words', @unwanted))";
 
-    /// <summary>How often what words may have been meant to be stands in the record, as far as that matters; only of words that do not stand there themselves. They must stand as they are: "centr" and "counciler" have the stems of words.</summary>
+    /// <summary>
+    /// Counts how often each spelling candidate occurs in the record, up to a limit. Only words that occur nowhere are corrected.
+    /// It compares words, not stems: "centr" and "counciler" have the stems of real words.
+    /// </summary>
     private const string Known = $$"""
         with typed as materialized (
             select word from unnest({0}) word
@@ -51,17 +54,17 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     [FromQuery(Name = "q")]
     public string? Typed { get; set; }
 
-    /// <summary>Of the meetings.</summary>
+    /// <summary>The dates of the meetings.</summary>
     public ChosenDates Dates { get; private set; } = null!;
 
-    /// <summary>None can be chosen where the panels could not be read.</summary>
+    /// <summary>Empty if the panels could not be read.</summary>
     public ChosenPanel Panel { get; private set; } = new(null, null, []);
 
     /// <summary>A <see cref="SearchKind"/> in lower case; empty for all.</summary>
     [FromQuery(Name = "kind")]
     public string? Kind { get; set; }
 
-    /// <summary>"newest", or else the best match first.</summary>
+    /// <summary>"newest"; otherwise the best match comes first.</summary>
     [FromQuery(Name = "order")]
     public string? Order { get; set; }
 
@@ -74,10 +77,10 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     public bool HasFilters => !string.IsNullOrWhiteSpace(Panel.Slug + Kind) || Dates.Parameters.Any();
 
-    /// <summary>Null where nothing was looked for.</summary>
+    /// <summary>Null if nothing was searched for.</summary>
     public IReadOnlyList<Result>? Results { get; private set; }
 
-    /// <summary>How many there are, <see cref="MostHits"/> where there are more.</summary>
+    /// <summary>The number of hits, at most <see cref="MostHits"/>.</summary>
     public int Count { get; private set; }
 
     public bool HasMore { get; private set; }
@@ -90,31 +93,32 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     protected IStringLocalizer<InterfaceText> T => t;
 
-    /// <summary>How many results a page has.</summary>
+    /// <summary>The number of results on a page.</summary>
     protected virtual int PageSize => ResultsOnAPage;
 
-    /// <summary>Another spelling, which does find something.</summary>
+    /// <summary>A corrected spelling that has results.</summary>
     public string? Suggestion { get; private set; }
 
-    /// <summary>Of the feed of this search, under the portal's own: with the same words and filters.</summary>
+    /// <summary>The path of the feed of this search, with the same words and filters.</summary>
     public string FeedAddress => PortalLinks.SearchFeed + new ChosenFilters("").Add("q", Typed).Add(Panel).Add("kind", Kind).Add(Dates).Query();
 
-    /// <summary>The same search for any of its words; null where it has but one.</summary>
+    /// <summary>The same search for any of its words; null if there is only one.</summary>
     public string? AnyOfThem { get; private set; }
 
     public bool CouldNotSearch { get; private set; }
 
-    /// <summary>Something was typed, but no word that could be looked for.</summary>
+    /// <summary>Something was typed, but it has no word to search for.</summary>
     public bool HasNoWords { get; private set; }
 
-    /// <summary>As far as it was looked for.</summary>
+    /// <summary>The typed text, as far as it was searched for.</summary>
     public string TypedInShort => Typed is null ? "" : WasCut ? SearchQuery.Cut(Typed).Trim() + "…" : Typed.Trim();
 
     public bool WasCut => Typed?.Length > SearchQuery.Longest;
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Typed = Typed is null ? null : string.Concat(Typed.Select(letter => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF' ? ' ' : letter)); // XML 1.0, section 2.2
+        // The feed cannot contain these characters (XML 1.0, section 2.2).
+        Typed = Typed is null ? null : string.Concat(Typed.Select(letter => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF' ? ' ' : letter));
         Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
         if (!string.IsNullOrWhiteSpace(Kind) && KindSought is null)
         {
@@ -171,10 +175,10 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         }
     }
 
-    /// <summary>One page of hits, in their order. Only the newest thousand are ranked; what has no date, panels and people, counts as new.</summary>
+    /// <summary>One page of hits in order. Only the newest thousand are ranked. Panels and people have no date and count as new.</summary>
     /// <remarks>
-    /// Few hits are all read, by their words alone. Where there are more than a thousand, they are read quarter by quarter until there are enough:
-    /// no search reads more the older the council's record grows.
+    /// A few hits are read in one query, by words alone. More than a thousand are read quarter by quarter until there are enough,
+    /// so that a search does not slow down as the record grows.
     /// </remarks>
     private Task<List<Hit>> HitsAsync(SearchQuery query, CancellationToken cancellationToken)
     {
@@ -184,7 +188,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         AddIf(Panel.Panel is not null, "panel_id = @panel", "panel", Panel.Panel?.Id);
         AddIf(Dates.First is not null, "date >= @from", "from", Dates.First);
         AddIf(Dates.Last is not null, "date <= @to", "to", Dates.Last);
-#pragma warning disable EF1002 // put together from our own constants; what was typed goes in as parameters
+#pragma warning disable EF1002 // built from our own constants; user input is passed as parameters
         var matching = $"select kind, subject_id, part_id, date, words from record.search where {string.Join(" and ", conditions)}";
         return record.Database.SqlQueryRaw<Hit>($"""
             with found as ({matching} limit @most),
@@ -249,7 +253,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
         return [.. hits.Select(hit => Shown(hit) is { } result ? result with { SubjectId = hit.SubjectId, ItemId = hit.PartId, ChangedAt = hit.ChangedAt.GetValueOrDefault() } : null).OfType<Result>()];
 
-        // What was taken off the record since it was found is left out.
+        // Hits removed from the record since they were found are left out.
         Result? Shown(Hit hit) => hit.Kind switch
         {
             nameof(SearchKind.Panel) => panels.TryGetValue(hit.SubjectId, out var panel) ? Result.Of(panel, found, t) : null,
@@ -291,7 +295,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             row.Items.Where(item => item.CanBeTaken && item.Date <= today).Select(item => (DateOnly?)item.Date).FirstOrDefault()));
     }
 
-    /// <summary>Which words of the texts shown are those sought, by PostgreSQL's own rules: it knows that "libraries" is "library".</summary>
+    /// <summary>Finds which words of the texts match, by PostgreSQL's own rules: it knows that "libraries" matches "library".</summary>
     private async Task<FoundWords> FoundWordsAsync(SearchQuery query, IEnumerable<string?> texts, CancellationToken cancellationToken)
     {
         var sought = query.Words.ToArray();
@@ -304,7 +308,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         return new(stems, query.Terms);
     }
 
-    /// <summary>For words that stand nowhere in the record, words of the record that are one slip away, and for two words one; null where they would not help.</summary>
+    /// <summary>Corrects words that occur nowhere, and joins two words into one. Null if that finds nothing.</summary>
     private async Task<string?> SuggestionAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var words = query.Words.Where(Spelling.CanBeChecked).Take(MostWordsRespelt).ToArray();
@@ -318,7 +322,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         }
 
         var (originals, nears) = (asked.Select(pair => pair.Word).ToArray(), asked.Select(pair => pair.Near).ToArray());
-        // The planner takes each word for a common one, and would read the table for it.
+        // The planner would take each word for a common one and scan the table.
         await using var transaction = await record.Database.BeginTransactionAsync(cancellationToken);
         await record.Database.ExecuteSqlRawAsync("set local enable_seqscan = off", cancellationToken);
         var known = await record.Database.SqlQueryRaw<Near>(Known, words, originals, nears).ToListAsync(cancellationToken);
@@ -340,16 +344,14 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     [LoggerMessage(LogLevel.Error, "A search failed")]
     private partial void LogFailure(Exception exception);
 
-    /// <summary>An item of business that was found.</summary>
     public sealed record SourceItem(
         string Id, string? Number, BilingualText Title, BilingualText? Purpose, BilingualText PanelName, DateOnly Date, bool IsCancelled, bool LackedQuorum, MeetingAddress Meeting, IReadOnlyList<Entry> Entries);
 
-    /// <summary>An issue that was found.</summary>
-    /// <param name="OnAgendasAs">The titles under which meetings took it up.</param>
-    /// <param name="LastConsidered">Null where no meeting has considered it yet.</param>
+    /// <param name="OnAgendasAs">Its titles on agendas.</param>
+    /// <param name="LastConsidered">Null if no meeting has considered it yet.</param>
     public sealed record SourceItemIssue(string Slug, BilingualText Title, BilingualText? Summary, IReadOnlyList<BilingualText> Aliases, IReadOnlyList<BilingualText> OnAgendasAs, DateOnly? LastConsidered)
     {
-        /// <summary>All by which it is found.</summary>
+        /// <summary>All its searchable names.</summary>
         public IEnumerable<BilingualText?> Texts => OtherNames.Prepend(Title).Append(Summary);
 
         public IEnumerable<BilingualText> OtherNames => Aliases.Concat(OnAgendasAs);

@@ -10,21 +10,20 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Search;
 
-/// <summary>A hit as the page shows it.</summary>
-/// <param name="Address">Under the portal's own; of an item, with the anchor of the sentence found.</param>
-/// <param name="About">What stands above the title: panel, or what it is.</param>
-/// <param name="Date">Of the meeting; null for what has none.</param>
-/// <param name="Tag">A status in a word; null for none.</param>
-/// <param name="Excerpt">The best sentence; null where there is nothing to say.</param>
+/// <param name="Address">The path within the portal, for an item with the anchor of the matching sentence.</param>
+/// <param name="About">The line above the title: the panel or the kind.</param>
+/// <param name="Date">The date of the meeting; null if there is none.</param>
+/// <param name="Tag">A status; null for none.</param>
+/// <param name="Excerpt">The best sentence; null if there is none.</param>
 public sealed record Result(string Address, Shown Title, BilingualText About, DateOnly? Date, string? Tag, string? Label, Shown? Excerpt)
 {
-    /// <summary>The meeting, panel, person or issue.</summary>
+    /// <summary>The id of the meeting, panel, person or issue.</summary>
     public Guid SubjectId { get; init; }
 
-    /// <summary>Its citation id; empty for what is no item.</summary>
+    /// <summary>The citation id of an item; empty for anything else.</summary>
     public string ItemId { get; init; } = "";
 
-    /// <summary>On its agenda; null for none.</summary>
+    /// <summary>Its number on the agenda; null for none.</summary>
     public string? Number { get; init; }
 
     /// <summary>When the subject was last published.</summary>
@@ -52,7 +51,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
 
     internal static Result Of(IndexModel.SourceItemIssue issue, FoundWords found, IStringLocalizer t)
     {
-        // Where it stands is what most want to know, unless more of what is sought stands in another of its names.
+        // Where an issue stands matters most, unless another of its texts matches better.
         var other = issue.OtherNames.MaxBy(name => Best(name, found).Found);
         var isBetter = other is not null && Best(other, found).Found > new[] { issue.Title, issue.Summary }.OfType<BilingualText>().Max(text => Best(text, found).Found);
         return new(
@@ -74,7 +73,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
         null,
         Sentence(new(string.Join(", ", new[] { person.Ward, person.Party }.Where(words => !string.IsNullOrWhiteSpace(words)))), found));
 
-    /// <summary>The interface's words, which are in the language of the page.</summary>
+    /// <summary>Interface text, in the language of the page.</summary>
     private static BilingualText OfPage(string words) => new(words, words);
 
     private static Shown InFull(BilingualText text, FoundWords found)
@@ -96,7 +95,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
         return new(plain, found.Marked(plain), language);
     }
 
-    /// <summary>The language in which more was found; that of the page where neither has more. And its tag, where it is not the page's.</summary>
+    /// <summary>The language with more matches, and its tag if it is not the page's. The page's language wins a tie.</summary>
     private static (string Words, string? Language, int Found) Best(BilingualText text, FoundWords found)
     {
         var languages = new[] { (Tag: "en", Words: text.English), (Tag: "cy", Words: text.Welsh) }.Where(language => !string.IsNullOrWhiteSpace(language.Words));
@@ -107,6 +106,6 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
     }
 }
 
-/// <summary>Words with those sought marked, and without.</summary>
-/// <param name="Language">Null where it is that of the page.</param>
+/// <summary>Text with and without the marked matches.</summary>
+/// <param name="Language">Null if it is the page's.</param>
 public sealed record Shown(string Plain, IHtmlContent Html, string? Language);

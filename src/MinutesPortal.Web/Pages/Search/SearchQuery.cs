@@ -4,24 +4,24 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Pages.Search;
 
-/// <summary>What somebody looks for: words, "phrases", OR, and -words that must not be there. Whatever is typed can be looked for, or holds no words.</summary>
-/// <param name="Sought">As PostgreSQL's <c>websearch_to_tsquery</c> takes it, every term in quotation marks, so that it finds no signs of its own in them.</param>
-/// <param name="Unwanted">What must not be there, in the same form: any of it.</param>
-/// <param name="Terms">The terms sought, each a word or the words of a phrase in their order.</param>
+/// <summary>A search as typed: words, "phrases", OR and -excluded words. Any input is valid; it may contain no words.</summary>
+/// <param name="Sought">The input of <c>websearch_to_tsquery</c>. Every term is quoted, so that it contains no operators.</param>
+/// <param name="Unwanted">The excluded terms in the same form.</param>
+/// <param name="Terms">The search terms, each a word or the words of a phrase in order.</param>
 public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOnlyList<IReadOnlyList<string>> Terms)
 {
-    /// <summary>What is typed beyond this many characters is not looked for.</summary>
+    /// <summary>Input beyond this number of characters is ignored.</summary>
     public const int Longest = 200;
 
     private const string Not = "NOT";
 
-    /// <summary>What is typed to find any of the terms.</summary>
+    /// <summary>The input that searches for any of the terms.</summary>
     public string AnyOfThem => string.Join(" OR ", Terms.Select(term => term.Count == 1 ? term[0] : $"\"{string.Join(' ', term)}\""));
 
-    /// <summary>The words sought, once each.</summary>
+    /// <summary>The different words of all terms.</summary>
     public IEnumerable<string> Words => Terms.SelectMany(term => term).Distinct();
 
-    /// <summary>Small words that do not stand in quotation marks are not looked for, unless there is nothing else: people ask in sentences.</summary>
+    /// <summary>Stop words outside quotation marks are ignored if there are other words, because people ask in sentences.</summary>
     public static SearchQuery Read(string typed)
     {
         var all = Term().Matches(Cut(typed).Replace('“', '"').Replace('”', '"')).Select(match => match.Value).ToList();
@@ -46,7 +46,7 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
             List<string> words = [.. SearchText.WordsOf(term)];
             if (words.Count == 0 || (isSmall && (hasOthers || isUnwanted)))
             {
-                isUnwanted &= term[0] != '-'; // what stands after NOT may be "the museum"
+                isUnwanted &= term[0] != '-'; // "the museum" may follow NOT
                 continue;
             }
 
@@ -66,7 +66,7 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
         return new(sought.ToString(), string.Join(" or ", unwanted), terms);
     }
 
-    /// <summary>As much of it as is looked for: no half word, unless that is all.</summary>
+    /// <summary>Cuts the input to the longest allowed, between words if possible.</summary>
     public static string Cut(string typed)
     {
         if (typed.Length <= Longest)

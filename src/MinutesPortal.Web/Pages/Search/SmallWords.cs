@@ -3,10 +3,10 @@ using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Search;
 
-/// <summary>Words with which people ask rather than what they ask about: they stand nearly everywhere, or in no minutes at all.</summary>
+/// <summary>Stop words of English and Welsh. They occur nearly everywhere, or are only used to ask.</summary>
 public static class SmallWords
 {
-    /// <summary>As they are left after a word was cut at its apostrophe: "didn't", "we'll".</summary>
+    /// <summary>The length of what is left when a word is split at its apostrophe: "didn't", "we'll".</summary>
     private const int LongestEnding = 2;
 
     private static readonly FrozenSet<string> English = Set("""
@@ -24,21 +24,21 @@ public static class SmallWords
         digwydd digwyddodd digwyddwyd penderfynwyd
         """);
 
-    /// <summary>Whether a word, as search compares it, is one of them, in the language of the page.</summary>
+    /// <summary>Whether a word, as search compares it, is a stop word in the language of the page.</summary>
     public static bool Has(string word) => (Languages.IsWelsh ? Welsh : English).Contains(word);
 
     /// <summary>
-    /// Whether a word as it was typed is one of them. One with an accent is not ("dân" is a fire), nor one with a capital ("Will", "IT"),
-    /// other than where it begins a sentence.
+    /// Whether a typed word is a stop word. A word with an accent is not ("dân" is fire), and neither is one with a capital
+    /// ("Will", "IT") unless it begins a sentence.
     /// </summary>
-    /// <param name="next">The word after it; null where there is none.</param>
-    /// <param name="isFirst">Whether no word stands before it.</param>
+    /// <param name="next">The next word; null for the last.</param>
+    /// <param name="isFirst">Whether it is the first word.</param>
     public static bool Is(string typed, string? next, bool isFirst)
     {
         var letters = typed.Trim('?', '!', '.', ',', ';', ':', '(', ')');
         if (letters == "AND")
         {
-            return true; // between words as OR is
+            return true; // an operator, like OR
         }
 
         var begins = isFirst && letters.Length > 0 && !letters.Skip(1).Any(char.IsUpper) && next is { Length: > 0 } && !char.IsUpper(next[0]);

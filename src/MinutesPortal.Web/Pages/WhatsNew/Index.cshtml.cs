@@ -8,7 +8,7 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.WhatsNew;
 
-/// <summary>Everything that was published, newest first, but for what was brought over from an earlier website.</summary>
+/// <summary>Everything that was published, newest first. Imported publications are excluded.</summary>
 public sealed class IndexModel(RecordDbContext record) : PageModel
 {
     private const int Shown = 25;
@@ -32,10 +32,10 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             from meeting in record.Meetings
             where ids.Contains(meeting.Id)
             join panel in record.Panels on meeting.PanelId equals panel.Id
-            // What is left of a withdrawn meeting is its notice, which is said here.
+            // Of a withdrawn meeting only the notice is left, and it is shown here.
             select new { meeting.Id, panel.Name, meeting.Date, meeting.IsWithdrawn, Address = new MeetingAddress(panel.Slug, meeting.Slug) })
             .AsNoTracking().ToListAsync(cancellationToken);
-        // One statement for all other subjects. What an issue was merged into is shown in its place.
+        // One statement for all other subjects. A merged issue is shown at the address of the issue it was merged into.
         var others = await record.Panels.Where(panel => ids.Contains(panel.Id))
             .Select(panel => new { panel.Id, panel.Name.English, panel.Name.Welsh, panel.Slug })
             .Concat(record.Issues.Where(issue => ids.Contains(issue.Id)).Select(issue => new
@@ -58,20 +58,19 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
     /// <summary>What a publication is about.</summary>
     public sealed record Subject(Guid Id, BilingualText Name)
     {
-        /// <summary>Of a meeting; null for all else.</summary>
+        /// <summary>The date of a meeting; null for anything else.</summary>
         public DateOnly? Date { get; init; }
 
-        /// <summary>The address of a meeting that has a page; null for all else.</summary>
+        /// <summary>Null unless it is a meeting with a page.</summary>
         public MeetingAddress? Meeting { get; init; }
 
-        /// <summary>Of what is no meeting; empty where it has none.</summary>
+        /// <summary>The slug of anything but a meeting; empty if it has none.</summary>
         public string Slug { get; init; } = "";
     }
 
-    /// <summary>A publication and what it is about.</summary>
     public sealed record NewPublication(PublishedVersion Version, Subject? Subject)
     {
-        /// <summary>Of the subject's page; null where it has none.</summary>
+        /// <summary>The path of the subject's page; null if it has none.</summary>
         public string? Address => (Version.SubjectKind, Subject) switch
         {
             (SubjectKind.Meeting, { Meeting: { } meeting }) => PortalLinks.Meeting(meeting),

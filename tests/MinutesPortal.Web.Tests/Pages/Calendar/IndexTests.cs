@@ -6,7 +6,7 @@ namespace MinutesPortal.Web.Tests.Pages.Calendar;
 public class IndexTests(Portal portal)
 {
     [Fact]
-    public async Task A_month_is_a_table_of_weeks_from_monday_whose_days_name_their_meetings()
+    public async Task A_month_is_a_table_of_weeks_with_its_meetings()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.AnnouncedAsync(panel, new(2031, 7, 10));
@@ -27,7 +27,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task It_leads_to_the_months_beside_it_as_far_as_there_are_meetings()
+    public async Task It_links_to_neighbouring_months_while_there_are_meetings()
     {
         await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(), new(2030, 12, 11));
 
@@ -37,11 +37,11 @@ public class IndexTests(Portal portal)
         Assert.Empty((await portal.ReadAsync("/calendar/1801/1")).QuerySelectorAll("main a[rel=prev]"));
 
         Assert.Equal(["/calendar/2030/10", "/calendar/2030/12"], page.QuerySelectorAll("main a[rel]").Select(link => link.GetAttribute("href")!));
-        Assert.Contains("No meetings are announced or recorded in this month.", page.Content());
+        Assert.Contains("No meetings are announced or recorded for this month.", page.Content());
     }
 
     [Fact]
-    public async Task Without_a_month_it_shows_this_one_whose_address_it_names()
+    public async Task Without_a_month_it_shows_this_month_and_names_its_address()
     {
         var today = TimeProvider.System.Today();
 
@@ -56,10 +56,10 @@ public class IndexTests(Portal portal)
     [InlineData("/calendar/2023/0")]
     [InlineData("/calendar/20233/1")]
     [InlineData("/calendar/july")]
-    public async Task There_is_no_such_month(string address) => Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync(address)).Status);
+    public async Task An_impossible_month_is_not_found(string address) => Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync(address)).Status);
 
     [Fact]
-    public async Task A_withdrawn_meeting_is_not_in_it()
+    public async Task A_withdrawn_meeting_is_not_in_the_calendar()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.AnnouncedAsync(panel, new(2032, 2, 3));

@@ -11,7 +11,7 @@ public class DetailsTests(Portal portal)
     private static readonly DateOnly Date = new(2023, 7, 20);
 
     [Fact]
-    public async Task The_very_sentence_stands_with_its_context_and_leads_to_its_place()
+    public async Task A_sentence_is_shown_with_its_context_and_a_link_to_its_place()
     {
         var (panel, meeting) = await MinutedAsync();
         var entry = meeting.Items[1].Resolutions.First();
@@ -24,7 +24,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Words_that_have_changed_say_so_and_lead_to_the_first_version_and_the_comparison()
+    public async Task Changed_words_say_so_and_link_to_the_first_version_and_the_comparison()
     {
         var (panel, meeting) = await MinutedAsync();
         var entry = meeting.Items[1].Entries.Single(entry => entry.Text.English.Contains("Evening", StringComparison.Ordinal));
@@ -42,7 +42,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_sentence_that_was_taken_out_is_shown_as_it_last_was()
+    public async Task A_removed_sentence_is_shown_as_last_published()
     {
         var (_, meeting) = await MinutedAsync();
         var entry = meeting.Items[1].Entries.Single(entry => entry.Text.English.Contains("Saturday", StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Its_whole_address_and_words_to_cite_it_by_are_there_to_be_copied()
+    public async Task The_full_address_and_the_citation_can_be_copied()
     {
         var (panel, meeting) = await MinutedAsync();
         var point = meeting.Items[1].Entries.Single(entry => entry.Text.English.Contains("Evening", StringComparison.Ordinal));
@@ -80,7 +80,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_people_type_for_it_leads_to_the_one_address()
+    public async Task Variants_of_the_address_redirect_to_it()
     {
         Assert.Equal((HttpStatusCode.MovedPermanently, "/cite/0123456a"), Location(await portal.AskAsync("/cite/O123456A")));
         Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/cite/0123456a")).Status);

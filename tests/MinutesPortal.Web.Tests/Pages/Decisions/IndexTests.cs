@@ -7,7 +7,7 @@ namespace MinutesPortal.Web.Tests.Pages.Decisions;
 public class IndexTests(Portal portal)
 {
     [Fact]
-    public async Task Every_outcome_stands_under_its_meeting_latest_first_and_leads_to_its_item()
+    public async Task Outcomes_are_listed_by_meeting_latest_first_with_links_to_items()
     {
         var panel = await portal.Office.PanelAsync();
         await portal.Office.WithMinutesAsync(panel, new(2022, 7, 21));
@@ -29,7 +29,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_notice_of_decisions_that_defers_is_an_outcome_too()
+    public async Task A_deferral_in_a_notice_of_decisions_is_listed()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithAgendaAsync(panel, new(2023, 7, 20));
@@ -58,7 +58,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_is_withdrawn_is_no_longer_among_them_and_an_unknown_panel_has_none()
+    public async Task Withdrawn_decisions_are_not_listed_and_an_unknown_panel_has_none()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));

@@ -10,7 +10,7 @@ public class DetailsTests(Portal portal)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_paper_is_sent_as_it_was_uploaded_and_saved_rather_than_shown()
+    public async Task A_paper_is_sent_as_uploaded_for_download()
     {
         var paper = await PublishedAsync("Library report");
         using var response = await portal.Visitor().GetAsync($"/documents/{paper.Id}/library-report.txt", Cancelled);
@@ -38,7 +38,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_part_of_a_paper_can_be_had_and_one_that_is_known_already_is_not_sent_again()
+    public async Task A_range_can_be_requested_and_a_cached_paper_is_not_sent_again()
     {
         var paper = await PublishedAsync("Long report");
         using var part = new HttpRequestMessage(HttpMethod.Get, $"/documents/{paper.Id}/long-report.txt") { Headers = { Range = new RangeHeaderValue(0, 3) } };
@@ -52,7 +52,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Another_name_for_a_paper_leads_to_its_own()
+    public async Task A_wrong_file_name_redirects_to_the_right_one()
     {
         var paper = await PublishedAsync("Report");
         var (status, location, _) = await portal.AskAsync($"/documents/{paper.Id}/other.pdf");
@@ -61,7 +61,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_paper_whose_file_is_missing_is_told_in_plain_words()
+    public async Task A_missing_file_is_explained_in_plain_words()
     {
         var paper = await PublishedAsync($"Lost {Guid.CreateVersion7()}");
         portal.Office.Files.Public.Delete(paper.Sha256);

@@ -18,7 +18,7 @@ public class DetailsTests(Portal portal)
 
     private static string Unique(string title) => $"{title} {Guid.CreateVersion7():N}";
 
-    /// <summary>Publishes an issue of the second items of meetings.</summary>
+    /// <summary>Publishes an issue that consists of the second item of each meeting.</summary>
     private async Task<Issue> IssueAsync(string title, params Meeting[] meetings)
     {
         var issue = new Issue(Unique(title));
@@ -36,7 +36,7 @@ public class DetailsTests(Portal portal)
     private static string[] Dates(IDocument page) => [.. page.QuerySelectorAll(".history__heading time").Select(time => time.GetAttribute("datetime")!)];
 
     [Fact]
-    public async Task The_history_tells_what_was_decided_across_panels_newest_first_with_the_whole_minutes()
+    public async Task The_history_shows_decisions_and_minutes_of_all_panels_newest_first()
     {
         var (scrutiny, cabinet) = (await portal.Office.PanelAsync(), await portal.Office.PanelAsync(PanelKind.Executive));
         var first = await portal.Office.WithMinutesAsync(scrutiny, new(2022, 1, 20));
@@ -58,7 +58,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_meeting_and_the_item_lead_to_the_history()
+    public async Task Meeting_and_item_pages_link_to_the_history()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
@@ -74,7 +74,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Where_it_stands_is_said_at_the_top()
+    public async Task The_top_says_where_it_stands()
     {
         var (panel, today) = (await portal.Office.PanelAsync(), TimeProvider.System.Today());
         var held = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
@@ -115,7 +115,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_officers_say_in_short_stands_first()
+    public async Task The_officers_summary_comes_first()
     {
         var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(await portal.Office.PanelAsync(), new(2023, 7, 20)));
         await portal.Office.PublishAsync(issue, issue.SetSummary("Longer hours are agreed; *Sundays* are open."));
@@ -131,7 +131,7 @@ public class DetailsTests(Portal portal)
         var page = await portal.ReadAsync(AddressOf(issue));
 
         Assert.Contains("No meeting has considered it yet.", page.Content());
-        Assert.Contains("No published meeting has it on its agenda.", page.Content());
+        Assert.Contains("It has not been on a published agenda.", page.Content());
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public class DetailsTests(Portal portal)
     [InlineData("from=2022-01-20&to=2022-01-20", "2022-01-20")]
     [InlineData("from=2022&to=2023", "2023-07-20", "2022-01-20")]
     [InlineData("preset=last-7-days")]
-    public async Task A_time_can_be_chosen(string query, params string[] shown)
+    public async Task The_history_can_be_narrowed_by_date(string query, params string[] shown)
     {
         var panel = await portal.Office.PanelAsync();
         var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(panel, new(2022, 1, 20)), await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20)));
@@ -149,14 +149,14 @@ public class DetailsTests(Portal portal)
 
         Assert.Equal(shown, Dates(page));
         Assert.Contains($"{shown.Length} of 2 shown:", page.Content());
-        Assert.Equal(shown.Length == 0, page.Content().Contains("It was not on an agenda in this time.", StringComparison.Ordinal));
+        Assert.Equal(shown.Length == 0, page.Content().Contains("It was not on an agenda in this period.", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("from=soon", "From must be a real date, month or year, like 20/7/2023, July 2023 or 2023")]
     [InlineData("from=2023&to=2022", "To must be the same as or after 1 January 2023")]
     [InlineData("preset=x", "Choose a period from the list")]
-    public async Task A_date_that_cannot_be_read_is_said_and_all_is_shown(string query, string error)
+    public async Task An_unreadable_date_is_an_error_and_everything_is_shown(string query, string error)
     {
         var panel = await portal.Office.PanelAsync();
         var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(panel, new(2022, 1, 20)), await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20)));
@@ -169,7 +169,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Former_and_merged_addresses_lead_to_the_present_one_for_ever()
+    public async Task Former_and_merged_addresses_redirect_for_ever()
     {
         var panel = await portal.Office.PanelAsync();
         var (first, second) = (await portal.Office.WithMinutesAsync(panel, new(2022, 1, 20)), await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20)));
@@ -186,7 +186,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Related_issues_name_each_other_and_details_are_shown_where_known()
+    public async Task Related_issues_link_to_each_other_and_known_details_are_shown()
     {
         var (wardens, floods) = (await IssueAsync("Street wardens"), await IssueAsync("Flood warnings"));
         wardens.SetLeadMember("Councillor Reed");
@@ -202,7 +202,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_relation_to_an_issue_that_was_merged_is_one_to_the_issue_that_took_it_over()
+    public async Task A_relation_to_a_merged_issue_leads_to_the_issue_it_was_merged_into()
     {
         var (wardens, sirens, floods) = (await IssueAsync("Street wardens"), await IssueAsync("Sirens"), await IssueAsync("Flood warnings"));
         await portal.Office.PublishAsync(wardens, wardens.Relate(IssueRelationKind.ReferredFrom, sirens));
@@ -217,7 +217,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Its_aliases_do_not_hide_what_agendas_called_it_and_a_long_silence_is_told()
+    public async Task Aliases_and_agenda_titles_are_both_shown_and_a_long_gap_is_mentioned()
     {
         var today = TimeProvider.System.Today();
         var issue = await IssueAsync("Opening hours", await portal.Office.WithMinutesAsync(await portal.Office.PanelAsync(), today.AddMonths(-14)));
@@ -227,11 +227,11 @@ public class DetailsTests(Portal portal)
         var standing = (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen();
 
         Assert.EndsWith("Also called: Sunday opening On agendas as: Library opening hours", standing, StringComparison.Ordinal);
-        Assert.Contains("It is on no published agenda. Not considered since, for 14 months.", standing);
+        Assert.Contains("It is not on the agenda of any future meeting. It has not been considered for 14 months.", standing);
     }
 
     [Fact]
-    public async Task What_was_considered_in_private_is_not_left_out()
+    public async Task Items_considered_in_private_are_listed()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithAgendaAsync(panel, new(2023, 7, 20), meeting => meeting.Items[1].Exempt(England, ["3"], "Bargaining."));
@@ -247,7 +247,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_is_withdrawn_or_was_never_published_is_not_in_it()
+    public async Task Withdrawn_and_unpublished_meetings_are_not_in_the_history()
     {
         var panel = await portal.Office.PanelAsync();
         var withdrawn = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));

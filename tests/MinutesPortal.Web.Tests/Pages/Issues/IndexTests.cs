@@ -47,7 +47,7 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     public async Task An_empty_list_says_so() => Assert.Contains("No issues have been published yet.", (await ReadAsync("/issues")).Content());
 
     [Fact]
-    public async Task Issues_stand_by_last_activity_from_A_to_Z_or_by_panel()
+    public async Task Issues_are_listed_by_last_activity_from_A_to_Z_or_by_panel()
     {
         var (beta, alpha) = (new Panel("Beta Committee", PanelKind.Committee), new Panel("Alpha Committee", PanelKind.Committee));
         await _office.PublishAsync(beta, beta.Publish());
@@ -69,7 +69,7 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task By_last_activity_counts_what_was_held_and_not_what_is_to_come_was_cancelled_or_withdrawn()
+    public async Task Only_held_meetings_count_as_activity()
     {
         var panel = await _office.PanelAsync();
         var today = TimeProvider.System.Today();
@@ -86,7 +86,7 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_order_says_when_an_issue_was_considered_and_when_it_will_be()
+    public async Task Every_order_shows_the_last_and_the_next_meeting()
     {
         var panel = await _office.PanelAsync();
         var today = TimeProvider.System.Today();
@@ -107,7 +107,7 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lists_follow_the_issue_and_its_meetings()
+    public async Task Lists_change_with_the_issue_and_its_meetings()
     {
         var panel = await _office.PanelAsync();
         var meeting = await _office.WithAgendaAsync(panel, TimeProvider.System.Today().AddDays(20));
@@ -132,7 +132,7 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_page_of_each_order_has_an_address_of_its_own()
+    public async Task Each_page_of_each_order_has_its_own_address()
     {
         for (var number = 1; number <= 51; number++)
         {
@@ -148,7 +148,7 @@ public sealed class IndexTests(Portal portal) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_merged_issue_is_listed_no_more()
+    public async Task A_merged_issue_is_not_listed()
     {
         var (merged, into) = (new Issue("Sirens"), new Issue("Flood warnings"));
         await _office.PublishAsync(merged, merged.Publish());

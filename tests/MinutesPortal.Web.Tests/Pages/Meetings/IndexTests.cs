@@ -11,7 +11,7 @@ public class IndexTests(Portal portal)
     private static readonly DateOnly Today = TimeProvider.System.Today();
 
     [Fact]
-    public async Task Those_to_come_stand_first_and_soonest_first_then_those_held_latest_first()
+    public async Task Coming_meetings_are_listed_soonest_first_then_past_meetings_latest_first()
     {
         var panel = await portal.Office.PanelAsync();
         foreach (var days in new[] { 40, -30, 0, 12, -2 })
@@ -27,7 +27,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_row_says_when_where_and_what_is_published_and_leads_to_the_meeting()
+    public async Task A_row_shows_date_place_and_status_and_links_to_the_meeting()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
@@ -58,7 +58,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_was_understood_is_said_and_can_be_taken_back()
+    public async Task Filters_are_shown_and_can_be_removed()
     {
         var panel = await portal.Office.PanelAsync();
 
@@ -73,7 +73,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_preset_says_which_days_it_means()
+    public async Task A_preset_shows_its_dates()
     {
         var panel = await portal.Office.PanelAsync();
         await portal.Office.AnnouncedAsync(panel, Today.AddDays(6));
@@ -86,7 +86,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_is_not_understood_is_said_beside_the_field_and_above_and_kept()
+    public async Task An_error_is_shown_at_the_field_and_in_the_summary_and_the_input_is_kept()
     {
         var page = await portal.ReadAsync("/meetings?from=soon&to=2023");
 
@@ -103,7 +103,7 @@ public class IndexTests(Portal portal)
     [InlineData("panel=nobody", "Choose a panel from the list")]
     [InlineData("status=x", "Choose a status from the list")]
     [InlineData("preset=x", "Choose a period from the list")]
-    public async Task What_cannot_be_is_said(string query, string error) =>
+    public async Task An_impossible_filter_is_an_error(string query, string error) =>
         Assert.Equal(error, (await portal.ReadAsync($"/meetings?{query}")).QuerySelector(".govuk-error-summary a")!.Seen());
 
     [Fact]
@@ -129,11 +129,11 @@ public class IndexTests(Portal portal)
             Assert.Equal(month, Assert.Single(DatesBelow(page, "held")).Month);
         }
 
-        Assert.Contains("No meeting is like this.", (await portal.ReadAsync($"/meetings?panel={panel.Slug}&status=approved")).Content());
+        Assert.Contains("No meetings match.", (await portal.ReadAsync($"/meetings?panel={panel.Slug}&status=approved")).Content());
     }
 
     [Fact]
-    public async Task A_long_list_has_pages_and_one_that_is_not_there_shows_the_first()
+    public async Task A_long_list_has_pages_and_an_unknown_page_shows_the_first()
     {
         var panel = await portal.Office.PanelAsync();
         for (var days = 0; days < 27; days++)
@@ -151,7 +151,7 @@ public class IndexTests(Portal portal)
         Assert.StartsWith("Meetings (page 2 of 2) – ", second.Title, StringComparison.Ordinal);
         Assert.Equal([Today.AddDays(-24), Today.AddDays(-25)], DatesBelow(second, "held"));
         Assert.EndsWith($"/meetings?panel={panel.Slug}&page=2", second.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal(first.Title, ninth.Title); // the panels in the list of choices may be others meanwhile
+        Assert.Equal(first.Title, ninth.Title); // the panels in the filter may have changed meanwhile
         Assert.Equal(DatesBelow(first, "held"), DatesBelow(ninth, "held"));
     }
 

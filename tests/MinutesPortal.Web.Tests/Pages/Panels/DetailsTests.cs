@@ -15,7 +15,7 @@ public class DetailsTests(Portal portal)
     private static readonly DateOnly Today = TimeProvider.System.Today();
 
     [Fact]
-    public async Task It_says_what_it_is_for_who_is_on_it_and_since_when()
+    public async Task It_shows_purpose_members_and_terms()
     {
         var chair = await PersonAsync("Zara Ahmed", "Labour", "Bargate");
         var member = await PersonAsync("Ann Baker", null, null);
@@ -37,7 +37,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Its_next_and_past_meetings_lead_to_their_pages_and_the_next_says_whom_to_ask()
+    public async Task Meetings_are_linked_and_the_next_one_gives_the_contact()
     {
         var panel = await portal.Office.PanelAsync();
         var held = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20));
@@ -54,7 +54,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_issues_that_it_took_up_last_lead_to_their_histories()
+    public async Task Its_recent_issues_link_to_their_histories()
     {
         var (panel, other) = (await portal.Office.PanelAsync(), await portal.Office.PanelAsync());
         var (first, second) = (await portal.Office.WithMinutesAsync(panel, new(2022, 1, 20)), await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20)));
@@ -77,7 +77,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_former_name_leads_to_the_present_one_for_ever()
+    public async Task A_former_address_redirects_for_ever()
     {
         var panel = await portal.Office.PanelAsync();
         var former = panel.Slug;

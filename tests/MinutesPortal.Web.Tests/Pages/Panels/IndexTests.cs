@@ -7,7 +7,7 @@ namespace MinutesPortal.Web.Tests.Pages.Panels;
 public class IndexTests(Portal portal)
 {
     [Fact]
-    public async Task Panels_stand_by_kind_with_their_next_meeting_and_former_ones_apart()
+    public async Task Panels_are_listed_by_kind_with_former_panels_separately()
     {
         var council = await portal.Office.PanelAsync(PanelKind.Council);
         var former = await portal.Office.PanelAsync(PanelKind.Subcommittee);

@@ -11,7 +11,7 @@ public class DetailsTests(Portal portal)
     private static readonly DateOnly Appointed = new(2022, 5, 20);
 
     [Fact]
-    public async Task A_councillor_stands_with_ward_party_and_terms()
+    public async Task A_councillor_has_ward_party_and_terms()
     {
         var person = await PersonAsync(PersonKind.Councillor);
         var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee);
@@ -29,7 +29,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Attendance_counts_held_meetings_of_panels_to_which_the_person_was_then_appointed()
+    public async Task Attendance_counts_held_meetings_of_the_persons_panels()
     {
         var person = await PersonAsync(PersonKind.Councillor);
         var panel = await PanelWithAsync(person, MembershipRole.Member);
@@ -51,20 +51,20 @@ public class DetailsTests(Portal portal)
 
         var page = await portal.ReadAsync($"/people/{person.Slug}?year=2022");
 
-        Assert.Contains($"In 2022/23 {person.Name} was at 1 of 3 meetings. For 2 more the minutes do not say.", page.Content(), StringComparison.Ordinal);
-        Assert.Contains("Apologies were given for 1. Absent from 1. Also at 1 meeting in another member’s place.", page.Content(), StringComparison.Ordinal);
-        Assert.Contains("Also at 1 meeting in another member’s place.", page.Content(), StringComparison.Ordinal);
+        Assert.Contains($"{person.Name} attended 1 of 3 meetings in 2022/23. The minutes of 2 other meetings do not say.", page.Content(), StringComparison.Ordinal);
+        Assert.Contains("Sent apologies for 1. Absent from 1. Also attended 1 meeting as a substitute.", page.Content(), StringComparison.Ordinal);
+        Assert.Contains("Also attended 1 meeting as a substitute.", page.Content(), StringComparison.Ordinal);
         Assert.Equal(
             ["1 October 2022: Not recorded", "1 September 2022: Not recorded", "1 August 2022: Absent", "1 July 2022: Apologies", "1 June 2022: Present"],
             page.QuerySelectorAll("#expected tbody tr").Select(row => $"{row.QuerySelector("time")!.Seen()}: {row.QuerySelector("td")!.Seen()}"));
         Assert.Equal(
             ["2 June 2022: Substitute for Councillor B Moss, Present", "19 May 2022: Present"],
             page.QuerySelectorAll("#besides tbody tr").Select(row => $"{row.QuerySelector("time")!.Seen()}: {row.QuerySelector("td")!.Seen()}"));
-        Assert.Contains($"In 2023/24 {person.Name} was at 1 of 1 meeting.", (await portal.ReadAsync($"/people/{person.Slug}?year=2023")).Content(), StringComparison.Ordinal);
+        Assert.Contains($"{person.Name} attended 1 of 1 meeting in 2023/24.", (await portal.ReadAsync($"/people/{person.Slug}?year=2023")).Content(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Where_no_minutes_say_who_was_there_nobody_was_at_none_of_them()
+    public async Task Nobody_is_absent_if_the_minutes_do_not_say_who_came()
     {
         var person = await PersonAsync(PersonKind.Councillor);
         var panel = await PanelWithAsync(person, MembershipRole.Member);
@@ -77,12 +77,12 @@ public class DetailsTests(Portal portal)
 
         await HeldAsync(panel, new(2022, 8, 1), person, Presence.Present);
         var page = await portal.ReadAsync($"/people/{person.Slug}?year=2022");
-        Assert.Contains($"{person.Name} was at 1 of 1 meeting. For 2 more the minutes do not say.", page.Content(), StringComparison.Ordinal);
+        Assert.Contains($"{person.Name} attended 1 of 1 meeting in 2022/23. The minutes of 2 other meetings do not say.", page.Content(), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".lead + ul"));
     }
 
     [Fact]
-    public async Task A_councillor_says_how_to_be_reached_with_links()
+    public async Task Contact_details_have_links()
     {
         var person = await PersonAsync(PersonKind.Councillor);
         person.SetContact(new BilingualText("01632 960123, [reed@example.gov.uk](mailto:reed@example.gov.uk)"));
@@ -95,7 +95,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_term_that_is_yet_to_begin_is_said_to_begin()
+    public async Task A_future_term_says_when_it_begins()
     {
         var person = await PersonAsync(PersonKind.Councillor);
         var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee);
@@ -107,7 +107,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Officers_have_no_page_and_are_answered_as_nobody_is()
+    public async Task An_officer_is_not_found_just_like_somebody_unknown()
     {
         var officer = await PersonAsync(PersonKind.Officer);
         await using var sql = new SqlCount(portal);
@@ -118,7 +118,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Two_people_of_one_name_have_two_addresses_and_a_former_address_leads_to_the_present_one()
+    public async Task Namesakes_have_different_addresses_and_a_former_address_redirects()
     {
         var name = $"Sam Twin {Guid.CreateVersion7():N}";
         var (one, two) = (new Person(name, PersonKind.Councillor), new Person(name, PersonKind.Councillor));
@@ -163,7 +163,7 @@ public class DetailsTests(Portal portal)
             new Attendee("Councillor A Chair", Capacity.Member, Presence.Present),
             new Attendee(person?.Name ?? "Somebody else", substituteFor is null ? Capacity.Member : Capacity.Substitute, presence, person?.Id, substituteFor: substituteFor));
         meeting.Items[0].WriteMinutes("Noted.");
-        await portal.Office.PublishAsync(meeting, meeting.Import()); // the only minutes that may leave open who was there
+        await portal.Office.PublishAsync(meeting, meeting.Import()); // only imported minutes may leave open who was there
         return meeting;
     }
 }

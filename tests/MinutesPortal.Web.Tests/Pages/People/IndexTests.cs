@@ -8,7 +8,7 @@ namespace MinutesPortal.Web.Tests.Pages.People;
 public class IndexTests(Portal portal)
 {
     [Fact]
-    public async Task Members_are_listed_by_name_ward_or_party_former_ones_apart_and_officers_not_at_all()
+    public async Task Members_are_listed_by_name_ward_or_party_without_officers()
     {
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.FactoryFor(office);
@@ -44,7 +44,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_council_that_has_named_nobody_says_so()
+    public async Task A_council_without_published_members_says_so()
     {
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.FactoryFor(office);
@@ -53,7 +53,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public void Names_stand_by_surname_whatever_the_machine_is_set_to() => Assert.Equal(
+    public void Names_are_sorted_by_surname_in_any_culture() => Assert.Equal(
         ["Cher", "Ann Evans", "Bob Evans OBE", "Di Wade", "Cy Ŵade", "Eve Wadham"],
         SurnameOrder.Sort(["Eve Wadham", "Cy Ŵade", "Di Wade", "Bob Evans OBE", "Cher", "Ann Evans"], name => name));
 }

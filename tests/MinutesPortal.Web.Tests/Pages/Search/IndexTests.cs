@@ -34,7 +34,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Words_of_one_item_are_found_together_wherever_they_stand_in_it()
+    public async Task Words_match_anywhere_in_one_item()
     {
         await WithItemAsync("Grebewalk", "The lanterns were lit.\n\nNobody spoke of snufflehounds.");
 
@@ -43,7 +43,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Phrases_either_or_and_words_left_out_are_understood()
+    public async Task Phrases_OR_and_excluded_words_work()
     {
         await WithItemAsync("One", "The fennelgate opens before the dragonbridge.");
         await WithItemAsync("Two", "The dragonbridge opens before the fennelgate.");
@@ -54,7 +54,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_phrase_is_found_by_all_its_words_small_ones_too_and_shown_where_they_stand_together()
+    public async Task A_phrase_matches_with_its_stop_words_and_is_shown_in_its_sentence()
     {
         await WithItemAsync("One", "A walk to the fennelbeck and over it. The fennelbeck over the weir was mended.\n\nThe fennelbeck was not provided for in the budget.");
         await WithItemAsync("Two", "The fennelbeck under the weir was provided for.");
@@ -68,7 +68,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Who_asks_in_a_sentence_is_answered()
+    public async Task A_question_in_a_sentence_has_results()
     {
         var (_, meeting) = await WithItemAsync("Mending the wrackbridge", "RESOLVED to mend it.");
         var issue = new Issue($"The wrackbridge {Guid.CreateVersion7():N}");
@@ -85,11 +85,11 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Where_no_item_has_all_the_words_those_with_any_are_offered()
+    public async Task If_no_item_has_all_words_a_search_for_any_is_offered()
     {
         await WithItemAsync("Lapwingmoor", "Noted.");
 
-        var link = (await portal.ReadAsync("/search?q=lapwingmoor+absentword")).QuerySelectorAll("#results ~ ul a").Single(found => found.Seen().StartsWith("look for any", StringComparison.Ordinal));
+        var link = (await portal.ReadAsync("/search?q=lapwingmoor+absentword")).QuerySelectorAll("#results ~ ul a").Single(found => found.Seen().StartsWith("search for any", StringComparison.Ordinal));
 
         Assert.Equal(["Lapwingmoor"], (await portal.ReadAsync(link.GetAttribute("href")!)).QuerySelectorAll(".result__title").Select(title => title.QuerySelector("mark")!.Seen()));
     }
@@ -97,7 +97,7 @@ public class IndexTests(Portal portal)
     [Theory]
     [InlineData("Dunlincentre hall", "dunlincenter", "dunlincentre?")]
     [InlineData("Councillors of Dunlinmoor", "councilor dunlinmoor", "councillor dunlinmoor?")]
-    public async Task Words_are_offered_and_not_their_stems(string title, string typed, string offered)
+    public async Task Suggestions_are_words_and_not_stems(string title, string typed, string offered)
     {
         await WithItemAsync(title, "The Councillor spoke of it to the Council.");
 
@@ -105,7 +105,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Small_words_are_looked_for_where_there_are_no_others()
+    public async Task Stop_words_are_searched_if_there_are_no_others()
     {
         await WithItemAsync("Whatwhere", "To be, or not to be.");
 
@@ -142,7 +142,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Panels_are_found_by_purpose_former_name_and_what_people_call_them()
+    public async Task Panels_are_found_by_purpose_former_name_and_alias()
     {
         var panel = new Panel($"Quillwort Board {Guid.CreateVersion7():N}", PanelKind.Committee, "Looks after the thistlemeadows.");
         panel.SetAliases("The Quillies");
@@ -182,7 +182,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_issue_is_dated_by_its_latest_meeting_and_belongs_to_that_meeting_s_panel()
+    public async Task An_issue_has_the_date_and_panel_of_its_latest_meeting()
     {
         var (earlier, first) = await WithItemAsync("Plovergarth", "Noted.", new(2021, 3, 1));
         var (panel, second) = await WithItemAsync("Plovergarth", "Noted.", new(2022, 3, 1));
@@ -212,7 +212,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_a_withdrawn_or_unpublished_meeting_calls_an_item_does_not_find_its_issue_and_a_record_made_anew_is_the_same()
+    public async Task Item_titles_of_withdrawn_or_unpublished_meetings_do_not_find_the_issue()
     {
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.FactoryFor(office);
@@ -278,7 +278,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Panel_kind_and_dates_narrow_and_an_order_can_be_chosen()
+    public async Task Results_can_be_filtered_and_sorted()
     {
         var (panel, _) = await WithItemAsync("First", "RESOLVED that the ospreyloft be built.", new(2022, 3, 1));
         await WithItemAsync("Second, with the ospreyloft", "The ospreyloft, the ospreyloft, was seen.", new(2021, 3, 1));
@@ -296,7 +296,7 @@ public class IndexTests(Portal portal)
     [InlineData("&from=31/2/2023", "From must be a real date, month or year, like 20/7/2023, July 2023 or 2023")]
     [InlineData("&from=2023&to=2022", "To must be the same as or after 1 January 2023")]
     [InlineData("&preset=x", "Choose a period from the list")]
-    public async Task A_date_that_cannot_be_read_is_said_beside_its_field(string dates, string error)
+    public async Task An_unreadable_date_is_an_error_at_its_field(string dates, string error)
     {
         var page = await portal.ReadAsync($"/search?q=anything{dates}");
 
@@ -307,7 +307,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Results_come_in_pages_and_a_page_that_is_not_there_is_the_first()
+    public async Task Results_have_pages_and_an_unknown_page_shows_the_first()
     {
         var panel = await portal.Office.PanelAsync();
         await portal.Office.WithMinutesAsync(panel, Date, meeting =>
@@ -331,7 +331,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task More_than_a_thousand_are_not_counted_and_the_newest_are_shown()
+    public async Task Of_more_than_a_thousand_results_the_newest_are_shown()
     {
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.FactoryFor(office);
@@ -348,13 +348,13 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_slip_of_the_finger_is_offered_right_and_nothing_is_offered_that_finds_nothing()
+    public async Task A_typing_error_is_corrected_only_if_the_correction_has_results()
     {
         await WithItemAsync("Kestrelmoor wharfage", "Noted.");
 
         var page = await portal.ReadAsync("/search?q=Kestrelmor+wharfage&order=newest");
 
-        Assert.Equal("Nothing was found", page.QuerySelector("#results")!.Seen());
+        Assert.Equal("No results", page.QuerySelector("#results")!.Seen());
         Assert.Equal("Did you mean kestrelmoor wharfage?", page.QuerySelector("#results ~ .lead")!.Seen());
         Assert.Single(await ResultsAsync("kestrelmoor wharfage"));
         Assert.DoesNotContain("Did you mean", (await portal.ReadAsync("/search?q=kestrelmor+nothinglikeit")).Content(), StringComparison.Ordinal);
@@ -364,7 +364,7 @@ public class IndexTests(Portal portal)
     [InlineData("Muffinmoor puffinmoor", "puffin moor repairs", "puffinmoor repairs")]
     [InlineData("Gullbridge", "Gull Bridge repairs", "gullbridge repairs")]
     [InlineData("The puffin walk", "The puffinwalk repairs", "puffin walk repairs")]
-    public async Task One_word_is_offered_for_two_and_two_for_one(string title, string typed, string offered)
+    public async Task Words_are_joined_or_split_if_that_has_results(string title, string typed, string offered)
     {
         await WithItemAsync(title, "Repairs were noted.");
 
@@ -376,7 +376,7 @@ public class IndexTests(Portal portal)
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
-    public async Task Nothing_asked_is_nothing_answered(string typed)
+    public async Task An_empty_search_shows_no_results(string typed)
     {
         var page = await portal.ReadAsync($"/search?q={typed}");
 
@@ -387,16 +387,16 @@ public class IndexTests(Portal portal)
     [Theory]
     [InlineData("-bus")]
     [InlineData("&")]
-    public async Task Without_a_word_to_look_for_nothing_is_said_to_have_been_searched(string typed)
+    public async Task Input_without_a_word_is_not_searched(string typed)
     {
         var page = await portal.ReadAsync($"/search?q={Uri.EscapeDataString(typed)}");
 
-        Assert.Contains("Type at least one word to look for.", page.Content());
+        Assert.Contains("Enter at least one word to search for.", page.Content());
         Assert.Null(page.QuerySelector("#results"));
     }
 
     [Fact]
-    public async Task A_panel_s_former_address_narrows_as_its_present_one_does_and_one_that_never_was_is_refused()
+    public async Task A_former_panel_address_filters_and_an_unknown_one_is_refused()
     {
         var (panel, _) = await WithItemAsync("Dabchickwell", "The pond was seen.");
         var former = panel.Slug;
@@ -408,7 +408,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_kind_that_never_was_is_refused()
+    public async Task An_unknown_kind_is_refused()
     {
         await WithItemAsync("Sanderlingwell", "The pond was seen.");
 
@@ -420,7 +420,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_long_text_stands_in_the_title_as_far_as_it_was_looked_for_and_signs_that_nobody_sees_are_spaces()
+    public async Task Long_input_is_cut_in_the_title_and_control_characters_become_spaces()
     {
         var page = await portal.ReadAsync($"/search?q=pond%00water+{new string('x', 3000)}");
 
@@ -441,7 +441,7 @@ public class IndexTests(Portal portal)
     [InlineData("\"unclosed phrase OR -\"x")]
     [InlineData("https://example.org/a?b=c#d%20e")]
     [InlineData("½ ﬁ Å ﷺ 漢字 🙂")]
-    public async Task Whatever_is_typed_is_answered(string typed)
+    public async Task Any_input_is_answered(string typed)
     {
         foreach (var text in new[] { typed, string.Concat(Enumerable.Repeat(typed, 300 / Math.Max(1, typed.Length))) })
         {
@@ -454,7 +454,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_search_that_fails_says_so_and_not_that_nothing_was_found()
+    public async Task A_failed_search_says_so_and_not_that_there_are_no_results()
     {
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.FactoryFor(office);
@@ -464,7 +464,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_search_that_takes_too_long_is_given_up_and_says_so()
+    public async Task A_slow_search_is_stopped_and_says_so()
     {
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.FactoryFor(office);
@@ -478,7 +478,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_is_withdrawn_is_found_no_more_and_the_record_made_anew_finds_the_same()
+    public async Task Withdrawn_text_is_not_found_even_after_a_rebuild()
     {
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.FactoryFor(office);
@@ -506,7 +506,7 @@ public class IndexTests(Portal portal)
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal("We could not search just now", page.Heading());
-        Assert.DoesNotContain("Nothing was found", page.Content(), StringComparison.Ordinal);
+        Assert.DoesNotContain("No results", page.Content(), StringComparison.Ordinal);
         Assert.Equal("library", page.QuerySelector("#q")!.GetAttribute("value"));
     }
 

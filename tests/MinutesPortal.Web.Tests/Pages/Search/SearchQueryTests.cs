@@ -24,7 +24,7 @@ public class SearchQueryTests
     [InlineData("bus OR coach", "\"bus\" or \"coach\"")]
     [InlineData("bus AND coach", "\"bus\" \"coach\"")]
     [InlineData("re-referrals in", "\"re referrals\"")]
-    public void Small_words_are_left_out_where_there_are_others(string typed, string sought) =>
+    public void Stop_words_are_dropped_if_there_are_other_words(string typed, string sought) =>
         Assert.Equal(sought, SearchQuery.Read(typed).Sought);
 
     [Theory]
@@ -38,18 +38,18 @@ public class SearchQueryTests
     [InlineData("library -\"the\"", "\"the\"")]
     [InlineData("the -library", "\"library\"")]
     [InlineData("library -\"under the weir\" -bus", "\"under the weir\" or \"bus\"")]
-    public void What_must_not_be_there_is_kept_apart(string typed, string unwanted) =>
+    public void Excluded_words_are_kept_separately(string typed, string unwanted) =>
         Assert.Equal(unwanted, SearchQuery.Read(typed).Unwanted);
 
     [Fact]
-    public void No_half_word_is_looked_for() =>
+    public void Long_input_is_not_cut_within_a_word() =>
         Assert.All(SearchQuery.Read(string.Join(' ', Enumerable.Repeat("bridge", 700))).Words, word => Assert.Equal("bridge", word));
 
     [Theory]
     [InlineData("Beth sy'n digwydd i'r llyfrgell?", "\"llyfrgell\"")]
     [InlineData("gorsaf dân", "\"gorsaf\" \"dan\"")]
     [InlineData("her y sir", "\"her\" \"sir\"")]
-    public void Welsh_has_small_words_of_its_own(string typed, string sought)
+    public void Welsh_has_its_own_stop_words(string typed, string sought)
     {
         var before = CultureInfo.CurrentUICulture;
         try

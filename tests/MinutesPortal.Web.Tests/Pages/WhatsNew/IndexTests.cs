@@ -10,7 +10,7 @@ namespace MinutesPortal.Web.Tests.Pages.WhatsNew;
 public class IndexTests(Portal portal)
 {
     [Fact]
-    public async Task Every_publication_stands_newest_first_but_imports_and_officers()
+    public async Task Publications_are_listed_newest_first_without_imports_and_officers()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
@@ -40,7 +40,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Of_a_withdrawn_meeting_only_the_withdrawal_stands_there()
+    public async Task A_withdrawn_meeting_shows_only_its_withdrawal()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
@@ -53,7 +53,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_was_published_of_an_issue_names_it_and_leads_to_it()
+    public async Task A_publication_of_an_issue_links_to_it()
     {
         var office = await portal.NewOfficeAsync();
         var issue = new Issue("Library opening hours");
@@ -67,7 +67,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task Councillors_and_what_a_merged_issue_became_are_linked()
+    public async Task Councillors_and_merged_issues_are_linked()
     {
         var office = await portal.NewOfficeAsync();
         var person = new Person("Ann Baker", PersonKind.Councillor);

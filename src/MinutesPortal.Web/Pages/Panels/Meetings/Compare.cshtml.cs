@@ -7,14 +7,14 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
-/// <summary>What changed between two versions of a meeting, word by word: the latest against the one before where none are named.</summary>
+/// <summary>What changed between two versions of a meeting, word by word. By default it compares the latest with the one before.</summary>
 public sealed class CompareModel(PublishedMeetings meetings, IStringLocalizer<InterfaceText> t) : PageModel
 {
-    /// <summary>Number of the earlier publication, as typed.</summary>
+    /// <summary>The number of the earlier publication, as typed.</summary>
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
-    /// <summary>Number of the later publication, as typed.</summary>
+    /// <summary>The number of the later publication, as typed.</summary>
     [BindProperty(SupportsGet = true)]
     public string? To { get; set; }
 
@@ -23,7 +23,7 @@ public sealed class CompareModel(PublishedMeetings meetings, IStringLocalizer<In
     /// <summary>The versions that may be read, latest first.</summary>
     public IReadOnlyList<PublishedVersion> Choices { get; private set; } = [];
 
-    /// <summary>Null where there is nothing to compare.</summary>
+    /// <summary>Null if there is nothing to compare.</summary>
     public Comparison? Compared { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string panel, string meeting, CancellationToken cancellationToken)

@@ -6,11 +6,11 @@ using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
-/// <summary>What changed in one part of a meeting between two versions: its facts, an item of business, or attendance.</summary>
-/// <param name="Language">Of the title, where it is not the page's.</param>
+/// <summary>The changes in one part of a meeting between two versions: its facts, an agenda item, or the attendance.</summary>
+/// <param name="Language">The language of the title if it is not the page's.</param>
 public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<ComparedPassage> Passages)
 {
-    /// <summary>The parts that changed, in the order of the later version; items that it no longer has come before the attendance.</summary>
+    /// <summary>The changed parts in the order of the later version. Removed items come before the attendance.</summary>
     public static IReadOnlyList<ComparedPart> Between(Meeting before, Meeting after, IStringLocalizer<InterfaceText> t)
     {
         var words = new Wording(t);
@@ -22,7 +22,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .Where(part => part.Passages.Count > 0)];
     }
 
-    /// <summary>Each language by itself, that of the page first, so that no passage mixes two. One in which nothing changed is left out.</summary>
+    /// <summary>Compares each language separately, that of the page first. A language without changes is left out.</summary>
     private static ComparedPart Compare((string Words, string? Language) title, IReadOnlyList<Paragraph> before, IReadOnlyList<Paragraph> after) => new(
         title.Words,
         title.Language,
@@ -36,7 +36,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
 
     private static AgendaItem? Find(Meeting meeting, AgendaItem item) => meeting.Items.FirstOrDefault(other => other.Id == item.Id);
 
-    /// <summary>Writes a part of a meeting out as text. What the council wrote in two languages is compared in both.</summary>
+    /// <summary>Writes a part of a meeting as text, in both languages if the council wrote both.</summary>
     private sealed class Wording(IStringLocalizer<InterfaceText> t)
     {
         public IReadOnlyList<Paragraph> OfFacts(Meeting meeting) => Said(
@@ -91,7 +91,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
         private string OfVote(Resolution resolution, RecordedVote vote) => t[
             "Vote {0}: {1} for, {2} against, {3} abstained", resolution.Marker ?? "", vote.For!, vote.Against!, vote.Abstained ?? 0];
 
-        /// <summary>Words of the portal's own.</summary>
+        /// <summary>The portal's own words.</summary>
         private static IEnumerable<Paragraph> Own(string? text) => [new(text, null)];
 
         private static IEnumerable<Paragraph> Both(BilingualText? text) =>
@@ -100,10 +100,10 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
         private static IReadOnlyList<Paragraph> Said(IEnumerable<Paragraph> paragraphs) => [.. paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph.Text))];
     }
 
-    /// <param name="Language">Where it is not the page's.</param>
+    /// <param name="Language">Null if it is the page's.</param>
     private sealed record Paragraph(string? Text, string? Language);
 }
 
-/// <summary>A stretch of the two versions in one language.</summary>
-/// <param name="Language">Where it is not the page's.</param>
+/// <summary>A passage of the two versions in one language.</summary>
+/// <param name="Language">Null if it is the page's.</param>
 public sealed record ComparedPassage(Passage Passage, string? Language);

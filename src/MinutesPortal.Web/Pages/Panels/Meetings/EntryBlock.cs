@@ -3,18 +3,20 @@ using MinutesPortal.Domain.Meetings;
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
 /// <summary>
-/// A part of an item's text as a page shows it: running text and lists, or one resolution with its clauses. In the order of the text,
-/// with nothing left out and nothing numbered anew.
+/// A block of an item's text: running text and lists, or one resolution with its clauses. The order and numbering are those of the
+/// text, and nothing is left out.
 /// </summary>
-/// <param name="IsResolution">Whether it is what was resolved, with the words that lead to it.</param>
-/// <param name="Lists">Paragraphs, each alone, and lists.</param>
+/// <param name="IsResolution">Whether it is a resolution, with the words that lead into it.</param>
+/// <param name="Lists">Single paragraphs and lists.</param>
 public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<EntryNode>> Lists)
 {
-    /// <summary>The resolutions in it.</summary>
     public IEnumerable<Resolution> Resolutions => Lists.SelectMany(list => list).SelectMany(node => node.All).OfType<Resolution>();
 
-    /// <summary>Its votes, each with the marker of the clause voted on. A vote on the first of several clauses alone is the vote on them all, and has none.</summary>
-    /// <param name="item">The item whose text it is.</param>
+    /// <summary>
+    /// The votes of this block, each with the marker of its clause. A vote on only the first of several clauses is taken as a vote on
+    /// all of them, and has no marker.
+    /// </summary>
+    /// <param name="item">The item with this text.</param>
     public IReadOnlyList<ShownVote> VotesIn(AgendaItem item)
     {
         var voted = Resolutions.Select(resolution => (Resolution: resolution, Votes: item.VotesOn(resolution))).Where(pair => pair.Votes.Count > 0).ToList();
@@ -42,14 +44,14 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
         return blocks.ConvertAll(block => new EntryBlock(block.IsResolution, ListsOf(block.Entries)));
     }
 
-    /// <summary>The outcome word on a line of its own, and what was decided below it.</summary>
+    /// <summary>Whether the paragraph is only an outcome word, and the decision follows.</summary>
     private static bool LeadsIn(Narrative lead, Entry next) =>
         next is Resolution { Verb: { } verb } && lead.Text.English.TrimStart(' ', '*', '_').StartsWith(verb, StringComparison.Ordinal);
 
     private static List<List<EntryNode>> ListsOf(List<Entry> entries)
     {
         var lists = new List<List<EntryNode>>();
-        var open = new Stack<EntryNode>(); // the points that the next may stand under
+        var open = new Stack<EntryNode>(); // the possible parents of the next point
         foreach (var entry in entries)
         {
             var node = new EntryNode(entry);
@@ -81,11 +83,11 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
     }
 }
 
-/// <summary>An entry, and the points that stand under it in a list.</summary>
+/// <summary>An entry and its sub-points.</summary>
 public sealed record EntryNode(Entry Entry)
 {
     public List<EntryNode> Children { get; } = [];
 
-    /// <summary>It and all under it.</summary>
+    /// <summary>The entry and all below it.</summary>
     public IEnumerable<Entry> All => Children.SelectMany(child => child.All).Prepend(Entry);
 }

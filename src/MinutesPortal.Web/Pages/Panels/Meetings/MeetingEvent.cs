@@ -7,15 +7,14 @@ using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
-/// <summary>A meeting as search engines understand it: an Event of schema.org.</summary>
+/// <summary>A meeting as a schema.org Event, for search engines.</summary>
 public static class MeetingEvent
 {
     private const string DayForm = "yyyy-MM-dd";
 
     private const string Vocabulary = StructuredData.Vocabulary;
 
-    /// <summary>The meeting.</summary>
-    /// <param name="address">Of the meeting's page, absolute.</param>
+    /// <param name="address">The absolute address of the meeting's page.</param>
     public static JsonObject Of(PublishedMeeting published, string address, string council)
     {
         var meeting = published.Current.Meeting;

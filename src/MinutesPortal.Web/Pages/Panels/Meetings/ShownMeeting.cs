@@ -6,11 +6,11 @@ using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
-/// <summary>A meeting on a page of its own, whether as it stands or as an earlier publication had it.</summary>
-/// <param name="History">Its publications up to the one shown.</param>
-/// <param name="Approvals">The meetings to which its approval, or an approval at it, ties it.</param>
-/// <param name="People">The slugs of those of its attendees who have a page, by their ids.</param>
-/// <param name="Issues">To which its items belong, by their ids; null where the page does not lead there.</param>
+/// <summary>A meeting on its own page, in its current or an earlier version.</summary>
+/// <param name="History">Its publications up to the version shown.</param>
+/// <param name="Approvals">The meetings that approved its minutes, or whose minutes it approved.</param>
+/// <param name="People">The slugs of attendees who have a page, by person id.</param>
+/// <param name="Issues">The issues by item id; null if the page does not link to them.</param>
 public sealed record ShownMeeting(
     PublishedMeeting Published,
     MeetingVersion Version,
@@ -20,7 +20,9 @@ public sealed record ShownMeeting(
     IReadOnlyDictionary<Guid, string> People,
     ILookup<string, LinkedIssue>? Issues = null)
 {
-    /// <summary>The meetings whose minutes were approved here, by the id of the item at which; under no id where no item says so. An earlier version knew nothing of them.</summary>
+    /// <summary>
+    /// The meetings whose minutes were approved here, by item id. The id is empty if no item says so. An earlier version shows none.
+    /// </summary>
     private readonly ILookup<string, LinkedMeeting> _approved = (Version == Published.Current ? Approvals : [])
         .Where(other => other.Id != Version.Meeting.Approval?.MeetingId)
         .ToLookup(other => ApprovingItem(Version.Meeting, other.Id)?.Id ?? "");
@@ -31,25 +33,25 @@ public sealed record ShownMeeting(
 
     public MeetingStatus Status => MeetingStatus.Of(Meeting, Today);
 
-    /// <summary>It took place and says what came of it, which is what readers then ask first.</summary>
+    /// <summary>Whether the meeting took place and has an outcome, which the page then shows first.</summary>
     public bool HasOutcome => Meeting.Stage >= MeetingStage.Decisions;
 
-    /// <summary>The items that had an outcome.</summary>
+    /// <summary>The items with an outcome.</summary>
     public IEnumerable<AgendaItem> Deciding => Meeting.Items.Where(item => item.HasOutcome);
 
-    /// <summary>The minutes say who was there, or ought to.</summary>
+    /// <summary>Whether the minutes say who was there, or should.</summary>
     public bool HasAttendance => Meeting.Attendees.Count > 0 || Meeting.Stage >= MeetingStage.DraftMinutes;
 
-    /// <summary>The meeting that approved the minutes; null where it has no page.</summary>
+    /// <summary>The meeting that approved the minutes; null if it has no page.</summary>
     public LinkedMeeting? ApprovedAt => Approvals.FirstOrDefault(other => other.Id == Meeting.Approval?.MeetingId);
 
-    /// <summary>The meetings whose minutes were approved here, with no item that says so.</summary>
+    /// <summary>The meetings whose minutes were approved here without an item that says so.</summary>
     public IEnumerable<LinkedMeeting> ApprovedHere => _approved[""];
 
-    /// <summary>The day from which it was moved last; null where it stayed on its day, or is not held at all.</summary>
+    /// <summary>The date the meeting was last moved from. Null if it was not moved or was cancelled.</summary>
     public DateOnly? MovedFrom => Meeting.IsCancelled ? null : Meeting.MovedFrom;
 
-    /// <summary>What readers should know before they read on: heading, words and, where a publication says so, its moment. Oldest first.</summary>
+    /// <summary>Notices at the top of the page, oldest first: heading, words and, if known, the time of publication.</summary>
     public IEnumerable<(string Heading, BilingualText Words, DateTimeOffset? At)> Notices
     {
         get
@@ -74,15 +76,14 @@ public sealed record ShownMeeting(
         }
     }
 
-    /// <summary>An item as this page shows it.</summary>
     public ShownItem Show(AgendaItem item) => new(item, Meeting, Level: 4, HasPage: IsCurrent)
     {
         Issues = Issues?[item.Id] ?? [],
         Approved = [.. _approved[item.Id]],
     };
 
-    /// <summary>The item at which a meeting approved an earlier one's minutes; null where none says so.</summary>
-    /// <param name="earlier">The id of the meeting whose minutes they are.</param>
+    /// <summary>The item that approved an earlier meeting's minutes; null if none says so.</summary>
+    /// <param name="earlier">The id of the earlier meeting.</param>
     public static AgendaItem? ApprovingItem(Meeting meeting, Guid earlier) => meeting.Items.FirstOrDefault(item => item.ApprovedMinutesOf.Contains(earlier));
 
     private static string? HeadingOf(PublicationKind kind) => kind switch
@@ -95,22 +96,22 @@ public sealed record ShownMeeting(
     };
 }
 
-/// <summary>An item of business with its papers and what became of it.</summary>
-/// <param name="Level">Of the headings of its parts.</param>
-/// <param name="HasPage">Whether its heading leads to its own page.</param>
-/// <param name="HasPurpose">Whether what was asked is shown; false where the page has said it.</param>
+/// <summary>An agenda item with its papers and outcome.</summary>
+/// <param name="Level">The level of the headings within it.</param>
+/// <param name="HasPage">Whether its heading links to its own page.</param>
+/// <param name="HasPurpose">Whether to show the purpose; false if the page already shows it.</param>
 public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool HasPage, bool HasPurpose = true)
 {
-    /// <summary>The issues to whose histories it leads.</summary>
+    /// <summary>The issues it links to.</summary>
     public IEnumerable<LinkedIssue> Issues { get; init; } = [];
 
-    /// <summary>The meetings whose minutes were approved at it.</summary>
+    /// <summary>The meetings whose minutes were approved at this item.</summary>
     public IReadOnlyList<LinkedMeeting> Approved { get; init; } = [];
 
-    /// <summary>What the notice of decisions says and the minutes, where there are any, do not.</summary>
+    /// <summary>The entries that are in the notice of decisions but not in the minutes.</summary>
     public IReadOnlyList<Entry> DecisionAlone => [.. Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && !IsMinuted(entry))];
 
-    /// <summary>Sentences of the notice of decisions that the minutes say again, as sentences of their own.</summary>
+    /// <summary>The entries of the notice of decisions that the minutes repeat word for word.</summary>
     public IEnumerable<Entry> DecisionRepeated => Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && IsMinuted(entry));
 
     /// <summary>"7. Minutes of the previous meeting".</summary>
@@ -121,9 +122,8 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool
     private bool IsMinuted(Entry entry) => Item.MinutesEntries.Any(minuted => minuted.Text.English.Trim() == entry.Text.English.Trim());
 }
 
-/// <summary>A vote and what was voted on.</summary>
-/// <param name="Marker">Of the clause that was voted on; null where the vote is on all of them.</param>
+/// <param name="Marker">The marker of the clause voted on; null if the vote is on all clauses.</param>
 public sealed record ShownVote(RecordedVote Vote, string? Marker);
 
-/// <summary>One of an item's two texts, to be shown with the item's votes.</summary>
+/// <summary>The minutes or the decision of an item, with the item for its votes.</summary>
 public sealed record ShownText(AgendaItem Item, IEnumerable<Entry> Entries);

@@ -23,7 +23,7 @@ public class CompareTests(Portal portal)
     }
 
     [Fact]
-    public async Task Two_versions_can_be_chosen_by_a_form_whose_address_can_be_shared()
+    public async Task Two_versions_can_be_chosen_in_a_form()
     {
         var (panel, meeting, numbers) = await RevisedAsync();
         var page = await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare?from={numbers[0]}&to={numbers[2]}");
@@ -37,7 +37,7 @@ public class CompareTests(Portal portal)
     [Theory]
     [InlineData("?from=x", "Choose an earlier version from the list")]
     [InlineData("?to=999999999", "Choose a later version from the list")]
-    public async Task A_version_that_is_not_there_is_refused_in_a_sentence(string query, string sentence)
+    public async Task An_unknown_version_is_an_error(string query, string sentence)
     {
         var (panel, meeting, _) = await RevisedAsync();
         var page = await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare{query}");

@@ -19,7 +19,7 @@ public class DetailsTests(Portal portal)
     private TestOffice Office => portal.Office;
 
     [Fact]
-    public async Task The_facts_say_when_where_and_whom_to_ask()
+    public async Task The_facts_give_date_place_and_contact()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date, meeting => { meeting.SetVenue("Council Chamber"); meeting.SetDirections("By the north door."); meeting.SetContact("[Ask us](mailto:committee@example.gov.uk)"); meeting.SetLink("https://example.gov.uk/watch"); meeting.SetFormat(MeetingFormat.Hybrid); });
@@ -36,7 +36,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Search_engines_read_the_meeting_as_an_event_and_nothing_in_it_ends_the_element()
+    public async Task Search_engines_get_an_event_and_its_text_cannot_end_the_element()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date, meeting => { meeting.SetVenue("</script><b>Chamber & \"hall\"</b>"); meeting.SetLink("https://example.gov.uk/watch"); meeting.SetFormat(MeetingFormat.Hybrid); });
@@ -99,7 +99,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Minutes_stand_as_typed_with_one_list_of_points_and_one_of_clauses()
+    public async Task Minutes_are_shown_as_typed_with_lists_of_points_and_clauses()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date);
@@ -126,7 +126,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Decisions_lead_to_the_place_where_they_stand()
+    public async Task Decisions_link_to_their_place_in_the_minutes()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date);
@@ -140,7 +140,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_vote_is_a_table_that_says_what_came_of_it()
+    public async Task A_vote_is_a_table_with_its_result()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].RecordVote(meeting.Items[1].Resolutions.First().Id, new(1, 1, 0, true)));
@@ -153,7 +153,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Votes_on_single_clauses_say_on_which()
+    public async Task Votes_on_single_clauses_name_the_clause()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date, meeting =>
@@ -168,7 +168,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_recorded_vote_names_who_voted_on_which_side()
+    public async Task A_recorded_vote_names_the_voters_on_each_side()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date, meeting =>
@@ -183,7 +183,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_was_decided_comes_before_when_and_where_it_was_once_the_meeting_is_over()
+    public async Task After_a_meeting_its_decisions_come_before_the_facts()
     {
         var panel = await Office.PanelAsync();
         var held = await portal.ReadAsync(AddressOf(panel, await Office.WithMinutesAsync(panel, Date)));
@@ -223,7 +223,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_item_that_decided_nothing_in_the_minutes_is_not_among_the_decisions()
+    public async Task An_item_without_a_decision_is_not_among_the_decisions()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date);
@@ -234,7 +234,7 @@ public class DetailsTests(Portal portal)
         await Office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date));
 
         Assert.Null((await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector("#decisions"));
-        Assert.Contains("What was published records no decision.", (await portal.ReadAsync($"/decisions?panel={panel.Slug}")).Content());
+        Assert.Contains("No decisions were recorded.", (await portal.ReadAsync($"/decisions?panel={panel.Slug}")).Content());
     }
 
     [Fact]
@@ -249,7 +249,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Who_is_a_councillor_is_linked_and_who_is_an_officer_is_not()
+    public async Task Councillors_are_linked_and_officers_are_not()
     {
         var (councillor, officer) = (new Person("Ada Reed", PersonKind.Councillor), new Person("Olive Page", PersonKind.Officer));
         await Office.PublishAsync(councillor, councillor.Publish());
@@ -264,19 +264,19 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task On_paper_it_says_which_version_it_is_and_where_and_when_it_was_read()
+    public async Task The_printed_page_gives_version_address_and_date()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date);
 
         foreach (var address in new[] { AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}" })
         {
-            Assert.Matches($@"^Publication \d+: Draft minutes, published on .+ http://localhost{address} Seen on \d+ \w+ \d{{4}}$", (await portal.ReadAsync(address)).QuerySelector(".print-only.printed")!.Seen());
+            Assert.Matches($@"^Publication \d+: Draft minutes, published on .+ http://localhost{address} Printed on \d+ \w+ \d{{4}}$", (await portal.ReadAsync(address)).QuerySelector(".print-only.printed")!.Seen());
         }
     }
 
     [Fact]
-    public async Task A_decision_that_is_in_the_minutes_too_stands_once()
+    public async Task A_decision_that_is_also_in_the_minutes_is_shown_once()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date);
@@ -298,7 +298,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Who_was_there_is_a_table_and_what_was_not_recorded_is_not_absence()
+    public async Task Attendance_is_a_table_and_not_recorded_is_not_absent()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date);
@@ -314,7 +314,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_paper_says_what_it_is_and_how_large()
+    public async Task A_paper_has_its_type_and_size()
     {
         var panel = await Office.PanelAsync();
         var paper = await Office.UploadAsync("Report on libraries", new('x', 1_600));
@@ -327,7 +327,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_exempt_item_says_under_which_paragraph_and_why()
+    public async Task An_exempt_item_gives_the_paragraph_and_the_reason()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.AddItem("Placements", "3").Exempt(England, ["3"], "Talks are under way."));
@@ -348,7 +348,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Short_notice_and_a_correction_are_told_before_anything_else()
+    public async Task Short_notice_and_corrections_come_first()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.AnnouncedAsync(panel, Date);
@@ -376,7 +376,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_moved_meeting_says_why_and_its_earlier_address_leads_to_the_new_one_with_the_rest_kept()
+    public async Task A_moved_meeting_says_why_and_its_former_addresses_redirect()
     {
         var today = TimeProvider.System.Today();
         var panel = await Office.PanelAsync();
@@ -396,7 +396,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_former_name_of_a_panel_leads_to_the_present_one()
+    public async Task A_former_panel_address_redirects()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithAgendaAsync(panel, Date);
@@ -408,7 +408,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Approved_minutes_say_by_which_meeting_and_who_signed()
+    public async Task Approved_minutes_name_the_approving_meeting_and_the_signatory()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date);
@@ -418,12 +418,12 @@ public class DetailsTests(Portal portal)
         var page = await portal.ReadAsync(AddressOf(panel, meeting));
 
         Assert.StartsWith("Approved minutes", page.QuerySelector(".meeting-status")!.Seen());
-        Assert.Contains("The meeting of Thursday 14 September 2023 approved these minutes with amendments. Councillor A Reed presided there and signed them. What was amended: In item 2, Thursday for Friday.", page.Content());
+        Assert.Contains("The meeting of Thursday 14 September 2023 approved these minutes with amendments. Councillor A Reed chaired that meeting and signed them. Amendments: In item 2, Thursday for Friday.", page.Content());
         Assert.Contains(AddressOf(panel, next), page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
-    public async Task The_item_at_which_minutes_were_approved_leads_to_them()
+    public async Task The_item_that_approved_minutes_links_to_them()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date);
@@ -468,7 +468,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Words_that_are_only_in_Welsh_are_marked_as_such()
+    public async Task Text_that_is_only_in_Welsh_is_marked()
     {
         var panel = await Office.PanelAsync();
         var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[0].WriteMinutes(new("", "PENDERFYNWYD cymeradwyo’r cofnodion.")));

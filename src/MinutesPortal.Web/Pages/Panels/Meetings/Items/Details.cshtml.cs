@@ -8,18 +8,18 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings.Items;
 
-/// <summary>One item of business with its meeting, papers and outcome, and the way to the items before and after it.</summary>
+/// <summary>One agenda item with its meeting, papers and outcome, and links to the items before and after it.</summary>
 public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext record, TimeProvider clock) : PageModel
 {
     public PublishedMeeting Published { get; private set; } = null!;
 
-    /// <summary>Null only where the meeting is withdrawn.</summary>
+    /// <summary>Null only if the meeting is withdrawn.</summary>
     public AgendaItem? Item { get; private set; }
 
-    /// <summary>Those to which it belongs.</summary>
+    /// <summary>The issues it belongs to.</summary>
     public IEnumerable<LinkedIssue> Issues { get; private set; } = [];
 
-    /// <summary>The meetings whose minutes were approved at it.</summary>
+    /// <summary>The meetings whose minutes were approved at this item.</summary>
     public IReadOnlyList<LinkedMeeting> Approved { get; private set; } = [];
 
     public AgendaItem? Previous { get; private set; }
@@ -56,7 +56,7 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
         return Page();
     }
 
-    /// <summary>An address once published is never lost: the citation shows the last version that had the item.</summary>
+    /// <summary>A published address is never lost. The citation page shows the last version with the item.</summary>
     private Task<bool> WasHereAsync(Guid meetingId, string item, CancellationToken cancellationToken) => record.Citations.AnyAsync(
         citation => citation.Id == item && citation.ItemId == item && citation.MeetingId == meetingId, cancellationToken);
 }

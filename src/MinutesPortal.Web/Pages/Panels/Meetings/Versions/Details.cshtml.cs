@@ -7,17 +7,17 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings.Versions;
 
-/// <summary>A meeting as one publication had it, marked as an earlier version.</summary>
+/// <summary>A meeting as it was in one publication, marked as an earlier version.</summary>
 public sealed class DetailsModel(PublishedMeetings meetings, TimeProvider clock) : PageModel
 {
     public PublishedMeeting Published { get; private set; } = null!;
 
     public long Number { get; private set; }
 
-    /// <summary>Null where the publication may not be read any more.</summary>
+    /// <summary>Null if the publication may no longer be read.</summary>
     public ShownMeeting? Shown { get; private set; }
 
-    /// <summary>Why it may not be read any more.</summary>
+    /// <summary>Why the publication may no longer be read.</summary>
     public BilingualText Gone { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string panel, string meeting, long number, CancellationToken cancellationToken)

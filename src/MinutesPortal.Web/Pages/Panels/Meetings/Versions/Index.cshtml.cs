@@ -5,12 +5,12 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings.Versions;
 
-/// <summary>What was published of a meeting and when, also what was withdrawn or erased since.</summary>
+/// <summary>The publications of a meeting with their dates, including those withdrawn or erased since.</summary>
 public sealed class IndexModel(PublishedMeetings meetings) : PageModel
 {
     public PublishedMeeting Published { get; private set; } = null!;
 
-    /// <summary>Latest first; each with the one before it that can be compared, null where it or that one may not be read.</summary>
+    /// <summary>Latest first, each with the previous one to compare with. Null if either may not be read.</summary>
     public IReadOnlyList<(PublishedVersion Version, PublishedVersion? Before)> Versions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string panel, string meeting, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ public class DetailsTests(Portal portal)
     private static readonly DateOnly Date = new(2023, 7, 20);
 
     [Fact]
-    public async Task An_item_stands_with_its_whole_context()
+    public async Task An_item_is_shown_with_its_context()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithMinutesAsync(panel, Date);
@@ -23,7 +23,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_items_before_and_after_it_are_one_step_away()
+    public async Task An_item_links_to_the_items_before_and_after()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithAgendaAsync(panel, Date, meeting => meeting.AddItem("Any other business", "3"));
@@ -35,7 +35,7 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_item_of_another_meeting_is_not_found_here()
+    public async Task An_item_of_another_meeting_is_not_found()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithAgendaAsync(panel, Date);

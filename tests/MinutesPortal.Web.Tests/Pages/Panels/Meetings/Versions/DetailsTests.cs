@@ -11,7 +11,7 @@ public class DetailsTests(Portal portal)
     private static readonly DateOnly Date = new(2023, 7, 20);
 
     [Fact]
-    public async Task An_earlier_version_is_shown_as_it_was_and_says_that_it_is_not_the_current_one()
+    public async Task An_earlier_version_is_shown_with_a_warning()
     {
         var (panel, meeting, number) = await RevisedAsync();
         var page = await portal.ReadAsync($"{AddressOf(panel, meeting)}/versions/{number}");
@@ -48,7 +48,7 @@ public class DetailsTests(Portal portal)
     [InlineData("0")]
     [InlineData("999999999")]
     [InlineData("x")]
-    public async Task A_publication_that_is_not_the_meetings_is_not_found(string number)
+    public async Task A_publication_of_another_meeting_is_not_found(string number)
     {
         var (panel, meeting, _) = await RevisedAsync();
 

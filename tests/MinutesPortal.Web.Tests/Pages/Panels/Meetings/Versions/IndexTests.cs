@@ -25,7 +25,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_withdrawn_version_is_shown_as_such_with_the_reason_and_without_a_link()
+    public async Task A_withdrawn_version_is_listed_with_its_reason_and_without_a_link()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithMinutesAsync(panel, Date);
@@ -41,7 +41,7 @@ public class IndexTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_erased_version_is_shown_as_such_with_its_reason()
+    public async Task An_erased_version_is_listed_with_its_reason()
     {
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithMinutesAsync(panel, Date);
