@@ -114,14 +114,10 @@ public sealed class AgendaItem
         var votes = new List<RecordedVote>();
         foreach (var vote in _facts.OfType<RecordedVote>().Where(vote => vote.ResolutionId == resolution.Id && vote.Counts is not null).OrderByDescending(vote => vote.Status))
         {
-            var same = votes.FindIndex(other => other.AgreesWith(vote));
-            if (same < 0)
+            if (!votes.Exists(other => other.AgreesWith(vote)))
             {
-                votes.Add(vote);
-            }
-            else if (!votes[same].NamesEveryone && vote.NamesEveryone)
-            {
-                votes[same] = votes[same].NamedAs(vote); // the same numbers
+                var named = _facts.OfType<RecordedVote>().FirstOrDefault(other => (other.ResolutionId ?? resolution.Id) == resolution.Id && other.NamesAllOf(vote));
+                votes.Add(named is null || named == vote ? vote : vote.NamedAs(named));
             }
         }
 

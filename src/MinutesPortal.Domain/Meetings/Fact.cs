@@ -168,7 +168,7 @@ public sealed class RecordedVote : Fact
     public Vote? Counts => For is { } inFavour && Against is { } against ? new(inFavour, against, Abstained ?? 0, CastingVoteFor) : null;
 
     /// <summary>Whether as many people are named on each side as voted there.</summary>
-    public bool NamesEveryone => ForNames.Count > 0 && (ForNames.Count, AgainstNames.Count, AbstainedNames.Count) == (For, Against, Abstained ?? 0);
+    public bool NamesEveryone => NamesAllOf(this);
 
     internal RecordedVote WithNames(IEnumerable<string> inFavour, IEnumerable<string> against, IEnumerable<string> abstained)
     {
@@ -178,10 +178,12 @@ public sealed class RecordedVote : Fact
         return this;
     }
 
-    /// <summary>This vote with the names that another with the same numbers gives.</summary>
-    internal RecordedVote NamedAs(RecordedVote other) => Status == FactStatus.Confirmed
-        ? new RecordedVote(ResolutionId!, Counts!).WithNames(other._forNames, other._againstNames, other._abstainedNames)
-        : other;
+    /// <summary>Whether this gives as many names on each side as another vote has votes.</summary>
+    internal bool NamesAllOf(RecordedVote vote) =>
+        ForNames.Count > 0 && (ForNames.Count, AgainstNames.Count, AbstainedNames.Count) == (vote.For, vote.Against, vote.Abstained ?? 0);
+
+    /// <summary>This vote with the names that another gives. To show, not to store.</summary>
+    internal RecordedVote NamedAs(RecordedVote other) => new RecordedVote(ResolutionId!, Counts!).WithNames(other._forNames, other._againstNames, other._abstainedNames);
 
     /// <summary>Whether another vote has the same numbers, as far as both give them.</summary>
     internal bool AgreesWith(RecordedVote other) =>
