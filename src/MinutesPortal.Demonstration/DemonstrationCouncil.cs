@@ -25,23 +25,25 @@ public static class DemonstrationCouncil
     private const string Complete = "The demonstration is complete.";
 
     /// <summary>
-    /// Loads the demonstration if nothing was ever published. Each act is one publication. Their order depends only on the first day, and
-    /// the last is marked as such, so the next start continues an interrupted load after the last act that was committed.
+    /// Loads the demonstration if nothing but a council was ever published. Each act is one publication. Their order depends only on the
+    /// first day, and the last is marked as such, so the next start continues an interrupted load after the last act that was committed.
     /// </summary>
-    /// <returns>Whether the portal shows the demonstration.</returns>
     /// <exception cref="InvalidOperationException">The office connection is missing.</exception>
-    public static async Task<bool> LoadIfEmptyAsync(PortalDatabase database, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task LoadIfEmptyAsync(PortalDatabase database, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var workspace = WorkspaceDbContext.On(
             database.Office ?? throw new InvalidOperationException("The demonstration needs ConnectionStrings:Office."));
-        var head = await LedgerReader.HeadAsync(workspace, cancellationToken);
-        if (head is not null && !await workspace.Acts.AnyAsync(
-            act => act.Number == head.Number && act.Who == Who && act.Reason == ToBeContinued, cancellationToken))
+        var ours = workspace.Acts.Where(act => act.Who == Who);
+        var publications = workspace.Publications.AsNoTracking();
+        if (await ours.AnyAsync(act => act.Reason == Complete, cancellationToken)
+            || await publications.AnyAsync(
+                publication => publication.SubjectKind != SubjectKind.Council && !ours.Any(act => act.Number == publication.Number), cancellationToken))
         {
-            return await workspace.Acts.AnyAsync(act => act.Number == 1 && act.Who == Who, cancellationToken);
+            return;
         }
 
-        var done = await workspace.Publications.AsNoTracking().OrderBy(publication => publication.Number).ToListAsync(cancellationToken);
+        var done = await publications.Where(publication => ours.Any(act => act.Number == publication.Number))
+            .OrderBy(publication => publication.Number).ToListAsync(cancellationToken);
         var script = new DemonstrationScript(done.Count == 0
             ? DateOnly.FromDateTime(clock.GetLocalNow().Date)
             : DemonstrationScript.TodayWhenBegunOn(DateOnly.FromDateTime(done[0].At.UtcDateTime)));
@@ -52,14 +54,19 @@ public static class DemonstrationCouncil
         }
 
         var stage = new Stage();
+        if (await publications.Where(publication => publication.SubjectKind == SubjectKind.Council).OrderBy(publication => publication.Number)
+            .FirstOrDefaultAsync(cancellationToken) is { } council)
+        {
+            stage[Stage.CouncilKey] = await DraftAsync(workspace, council, cancellationToken);
+        }
+
         var publisher = new Publisher(workspace, files, clock);
         var scenes = script.Scenes();
         foreach (var (index, scene) in scenes.Index())
         {
             if (index < done.Count)
             {
-                stage[scene.Subject] = await new DraftStore(workspace).FindAsync(done[index].SubjectId, cancellationToken)
-                    ?? throw new InvalidDataException($"Publication {done[index].Number} has no draft.");
+                stage[scene.Subject] = await DraftAsync(workspace, done[index], cancellationToken);
                 continue;
             }
 
@@ -67,9 +74,11 @@ public static class DemonstrationCouncil
             await publisher.PublishAsync(
                 stage[scene.Subject], act, Who, scene == scenes[^1] ? Complete : ToBeContinued, scene.At, cancellationToken);
         }
-
-        return true;
     }
+
+    private static async Task<Draft> DraftAsync(WorkspaceDbContext workspace, Publication publication, CancellationToken cancellationToken) =>
+        await new DraftStore(workspace).FindAsync(publication.SubjectId, cancellationToken)
+            ?? throw new InvalidDataException($"Publication {publication.Number} has no draft.");
 }
 
 /// <summary>One act of the demonstration.</summary>
@@ -81,7 +90,13 @@ public sealed record Scene(DateTimeOffset At, string Subject, Func<Stage, Act> P
 /// <summary>The drafts of the demonstration, by the keys of its script.</summary>
 public sealed class Stage
 {
+    /// <summary>The council itself. The panel named Council has a key of its own.</summary>
+    internal const string CouncilKey = "council-itself";
+
     private readonly Dictionary<string, Draft> _drafts = [];
+
+    /// <summary>Null where none was ever published.</summary>
+    public Council? Council => _drafts.GetValueOrDefault(CouncilKey)?.Subject as Council;
 
     public Draft this[string key]
     {

@@ -82,8 +82,13 @@ public sealed partial class DemonstrationScript
         return [.. _scenes.OrderBy(scene => scene.At)];
     }
 
-    private void AddCouncil() => On(Founding, 9, "council-itself", stage =>
-        Create(stage, "council-itself", new Council(DemonstrationCouncil.Name, Nation.England)).Publish());
+    /// <summary>A council that was published before, from settings, keeps its name and becomes the demonstration's.</summary>
+    private void AddCouncil() => On(Founding, 9, Stage.CouncilKey, stage =>
+    {
+        var council = stage.Council ?? Create(stage, Stage.CouncilKey, new Council(DemonstrationCouncil.Name, Nation.England));
+        council.SetDemonstration(true);
+        return council.Publish();
+    });
 
     private void AddPeople()
     {

@@ -110,21 +110,19 @@ public sealed partial class Showcase(TestOffice office)
             $"No page of the showcase has the address {route.Template}: add one to Showcase.Pages, with words that it shows, and publish what it shows in PublishAllAsync.");
     }
 
-    /// <summary>The portal of this council, with everything that can be configured of its look.</summary>
-    public void Configure(IWebHostBuilder portal)
-    {
-        var logo = Path.Combine(Path.GetDirectoryName(office.Files.Public.Folder)!, "logo.svg");
-        File.WriteAllText(logo, """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="20"/></svg>""");
-        portal
-            .UseSetting("Files:Public", office.Files.Public.Folder)
-            .UseSetting("ConnectionStrings:Public", office.Database.Public)
-            .UseSetting("Portal:Council:Name", "Sampleton City Council")
-            .UseSetting("Portal:Council:Colour", Colour)
-            .UseSetting("Portal:Council:Logo", logo);
-    }
+    /// <summary>The portal of this council.</summary>
+    public void Configure(IWebHostBuilder portal) => portal
+        .UseSetting("Files:Public", office.Files.Public.Folder)
+        .UseSetting("ConnectionStrings:Public", office.Database.Public);
 
     public async Task PublishAllAsync(DateOnly today)
     {
+        await office.CouncilAsync("Sampleton City Council", council =>
+        {
+            council.SetColour(Colour);
+            council.SetLogo(CouncilLogo.From(
+                CouncilLogo.Svg, """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="20"/></svg>"""u8.ToArray()));
+        });
         var panel = await PublishPanelAsync();
         await PublishApprovedAsync(panel);
         await PublishComingAsync(panel, today);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
@@ -58,6 +59,20 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
     {
         await using var workspace = WorkspaceDbContext.On(Database.Office!);
         return await new DraftStore(workspace).FindAsync(subjectId);
+    }
+
+    /// <summary>Publishes the council, or what has changed of it.</summary>
+    /// <param name="change">Sets more of it than its name.</param>
+    public async Task<Council> CouncilAsync(BilingualText name, Action<Council>? change = null)
+    {
+        await using var record = Record();
+        var published = await record.Councils.Select(row => (Guid?)row.Id).FirstOrDefaultAsync();
+        var draft = published is { } id ? await DraftAsync(id) : new Draft(new Council(name, Nation.England));
+        var council = (Council)draft.Subject;
+        council.Rename(name);
+        change?.Invoke(council);
+        await PublishAsync(draft, council.Publish());
+        return council;
     }
 
     /// <summary>A panel with a name that no other test has.</summary>

@@ -28,7 +28,12 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
 
         if (configured is { } given)
         {
-            await RefuseSilentServerAsync(given.Public, cancellationToken);
+            await RefuseSilentServerAsync("Public", given.Public, cancellationToken);
+            if (given.Office is { } office)
+            {
+                await RefuseSilentServerAsync("Office", office, cancellationToken);
+            }
+
             Database = given;
             return;
         }
@@ -79,7 +84,7 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
         await Schema.MigrateAsync(database, cancellationToken);
     }
 
-    private static async Task RefuseSilentServerAsync(string connectionString, CancellationToken cancellationToken)
+    private static async Task RefuseSilentServerAsync(string name, string connectionString, CancellationToken cancellationToken)
     {
         try
         {
@@ -89,7 +94,7 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
         catch (NpgsqlException exception)
         {
             throw new CannotStartException(
-                $"The database of ConnectionStrings:Public does not let the portal in, saying \"{exception.Message}\": check that it runs and that the connection string is right.",
+                $"The database of ConnectionStrings:{name} does not let the portal in, saying \"{exception.Message}\": check that it runs and that the connection string is right.",
                 exception);
         }
     }

@@ -1,7 +1,6 @@
 using MinutesPortal.Demonstration;
 using MinutesPortal.Publishing.Database;
 using MinutesPortal.Publishing.Files;
-using MinutesPortal.Web.Pages;
 
 namespace MinutesPortal.Web.Infrastructure;
 
@@ -9,16 +8,13 @@ namespace MinutesPortal.Web.Infrastructure;
 /// Loads the demonstration before the first request, if the portal is empty. By default it does so only with the embedded database;
 /// <c>Portal:Demonstration</c> overrides this.
 /// </summary>
-internal sealed class DemonstrationAtStart(DatabaseLifetime lifetime, IConfiguration configuration, CouncilBrand brand, TimeProvider clock) : IHostedService
+internal sealed class DemonstrationAtStart(DatabaseLifetime lifetime, IConfiguration configuration, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (configuration.GetValue("Portal:Demonstration", defaultValue: PortalDatabase.From(configuration) is null))
         {
-            if (await DemonstrationCouncil.LoadIfEmptyAsync(lifetime.Database!, FileStores.From(configuration), clock, cancellationToken))
-            {
-                brand.ShowDemonstration(DemonstrationCouncil.Name);
-            }
+            await DemonstrationCouncil.LoadIfEmptyAsync(lifetime.Database!, FileStores.From(configuration), clock, cancellationToken);
         }
     }
 

@@ -10,13 +10,23 @@ public static class SecurityHeaders
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>
+    /// The policy of pictures that others made. An SVG may hold script and links. Opened by its own address, it is in a sandbox: it can
+    /// neither run nor load anything. Its own styles are part of the picture.
+    /// </summary>
+    public const string PolicyForPictures = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
     /// <summary>Adds the headers when the response starts, because an error page clears headers that were set earlier.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            if (headers.ContentSecurityPolicy is not [PolicyForPictures])
+            {
+                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            }
+
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

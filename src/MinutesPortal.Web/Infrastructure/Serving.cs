@@ -22,9 +22,8 @@ public static class Serving
     }
 
     /// <summary>Serves until Ctrl-C, a closed terminal or the service manager stops it.</summary>
-    /// <param name="map">Maps endpoints whose settings may be refused with a <see cref="CannotStartException"/>.</param>
     /// <returns>The exit code: 0; 1 if it could not start and said why; 130 for Ctrl-C during startup.</returns>
-    public static async Task<int> ServeAsync(this WebApplication app, Action<WebApplication> map)
+    public static async Task<int> ServeAsync(this WebApplication app)
     {
         // Read now, because a failed start leaves no services to ask.
         var lifetime = app.Lifetime;
@@ -39,7 +38,6 @@ public static class Serving
 
         try
         {
-            map(app);
             await app.RunAsync();
             return 0;
         }

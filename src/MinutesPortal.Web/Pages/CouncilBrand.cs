@@ -1,152 +1,153 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Texts;
-using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>
-/// What makes the portal the council's own, from configuration under <c>Portal:Council</c>: its name, one colour, a logo, the licence
-/// of what it publishes, and where its statements are.
+/// What makes the portal the council's own: its name, colour, logo, licence and links, as the council was last published. It is read once
+/// for each request, before the page runs. A portal without a council goes by its own name.
 /// </summary>
-public sealed partial class CouncilBrand
+public sealed class CouncilBrand(RecordDbContext record)
 {
-    private const string Unnamed = "Minutes Portal";
+    private static readonly PublishedCouncil Unpublished = new() { Names = "Minutes Portal" };
 
-    /// <summary>The grey of the head of each page, on which the name stands.</summary>
-    private const string Paper = "#f2f6f6";
-
-    private const double LeastContrast = 4.5;
-
-    private static readonly Dictionary<string, string> LogoTypes = new(StringComparer.OrdinalIgnoreCase) { [".svg"] = "image/svg+xml", [".png"] = "image/png" };
-
-    /// <exception cref="CannotStartException">A colour, logo or link that cannot be used; it says which setting.</exception>
-    public CouncilBrand(IConfiguration configuration)
-    {
-        var council = configuration.GetSection("Portal:Council");
-        Names = new(council["Name"] ?? Unnamed, council["NameInWelsh"]);
-        Colour = council["Colour"];
-        Logo = council["Logo"];
-        Accessibility = Link(council, nameof(Accessibility));
-        Privacy = Link(council, nameof(Privacy));
-        Contact = Link(council, nameof(Contact));
-        Licence = Link(council, nameof(Licence));
-        LicenceName = council["LicenceName"];
-        if (Licence is null != LicenceName is null)
-        {
-            throw new CannotStartException("Portal:Council:Licence and Portal:Council:LicenceName must be given together: where the licence is, and what it is called.");
-        }
-
-        if (Colour is not null && !HexColour().IsMatch(Colour))
-        {
-            throw new CannotStartException("Portal:Council:Colour must be a colour such as #1b4552.");
-        }
-
-        if (Colour is not null && ContrastWithPaper(Colour) is < LeastContrast and var contrast)
-        {
-            throw new CannotStartException(string.Create(CultureInfo.InvariantCulture,
-                $"Portal:Council:Colour {Colour} cannot be read on the pages' grey: its contrast is {contrast:N1} to 1, and {LeastContrast} is the least that people can be asked to read. Choose a darker one."));
-        }
-
-        if (Logo is not null && !LogoTypes.ContainsKey(Path.GetExtension(Logo)))
-        {
-            throw new CannotStartException("Portal:Council:Logo must be the path of an .svg or .png file.");
-        }
-
-        if (Logo is not null && !File.Exists(Logo))
-        {
-            throw new CannotStartException($"Portal:Council:Logo says {Logo}, and there is no such file.");
-        }
-    }
-
-    /// <summary>WCAG 2.2, 1.4.3, and the relative luminance that it defines.</summary>
-    private static double ContrastWithPaper(string colour)
-    {
-        return (Luminance(Paper) + 0.05) / (Luminance(colour) + 0.05);
-
-        static double Luminance(string of) => (0.2126 * Part(of[1..3])) + (0.7152 * Part(of[3..5])) + (0.0722 * Part(of[5..7]));
-
-        static double Part(string hex) => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0 is var part && part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
-    }
+    private PublishedCouncil _council = Unpublished;
+    private bool _isRead;
 
     /// <summary>What the council is called.</summary>
-    public BilingualText Names { get; private set; }
+    public BilingualText Names => _council.Names;
 
     /// <summary>What it is called in the language of the page, or in the other where it has no name in that.</summary>
     public string Name => Names.Shown().Words;
 
     /// <summary>Whether the council is one that does not exist, which every page then says.</summary>
-    public bool IsDemonstration { get; private set; }
+    public bool IsDemonstration => _council.IsDemonstration;
 
-    /// <summary>As <c>#rrggbb</c>; dark enough to be read. Null for the portal's own.</summary>
-    public string? Colour { get; }
+    /// <summary>As <c>#rrggbb</c>; null for the portal's own.</summary>
+    public string? Colour => _council.Colour;
 
-    /// <summary>The path of a picture; null for none.</summary>
-    public string? Logo { get; }
+    public bool HasLogo => _council.HasLogo;
+
+    /// <summary>Changes with every publication of the council, so that browsers may keep its colour and logo until then.</summary>
+    public long? Version => _council.Version;
 
     /// <summary>Where the council's own statement is; null where the portal's page stands for it.</summary>
-    public string? Accessibility { get; }
+    public string? Accessibility => _council.Accessibility;
 
     /// <inheritdoc cref="Accessibility"/>
-    public string? Privacy { get; }
+    public string? Privacy => _council.Privacy;
 
     /// <inheritdoc cref="Accessibility"/>
-    public string? Contact { get; }
+    public string? Contact => _council.Contact;
 
-    /// <summary>Under which licence others may use what the council publishes; null for the Open Government Licence.</summary>
-    public string? Licence { get; }
+    /// <summary>Null for the Open Government Licence.</summary>
+    public Domain.Panels.Licence? Licence => _council.Licence;
 
-    /// <summary>Null where <see cref="Licence"/> is.</summary>
-    public string? LicenceName { get; }
-
-    /// <summary>The portal shows the demonstration, under its name where none is configured.</summary>
-    public void ShowDemonstration(BilingualText name) => (IsDemonstration, Names) = (true, Names.English == Unnamed ? name : Names);
-
-    internal string LogoType => LogoTypes[Path.GetExtension(Logo!)];
-
-    /// <summary>An address on the web, or one for mail.</summary>
-    private static string? Link(IConfigurationSection council, string name)
+    /// <summary>Reads the council, unless this request has read or tried to read it: an error page must not wait again for a database that is away.</summary>
+    public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        if (council[name] is not { Length: > 0 } link)
+        if (_isRead)
         {
-            return null;
+            return;
         }
 
-        return Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto"
-            ? link
-            : throw new CannotStartException($"Portal:Council:{name} must be an address that begins with https:// or mailto:.");
+        _isRead = true;
+        // Not the logo's bytes: they are for whoever asks for the picture.
+        _council = await record.Councils.AsNoTracking().OrderBy(council => council.Id).Select(council => new PublishedCouncil
+        {
+            Names = council.Name,
+            IsDemonstration = council.IsDemonstration,
+            Colour = council.Colour,
+            HasLogo = council.Logo != null,
+            Version = record.Versions.Where(version => version.SubjectId == council.Id).Max(version => (long?)version.Number),
+            Accessibility = council.AccessibilityLink,
+            Privacy = council.PrivacyLink,
+            Contact = council.ContactLink,
+            Licence = council.Licence,
+        }).FirstOrDefaultAsync(cancellationToken) ?? Unpublished;
     }
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
-    private static partial Regex HexColour();
+    private sealed class PublishedCouncil
+    {
+        public required BilingualText Names { get; init; }
+
+        public bool IsDemonstration { get; init; }
+
+        public string? Colour { get; init; }
+
+        public bool HasLogo { get; init; }
+
+        public long? Version { get; init; }
+
+        public string? Accessibility { get; init; }
+
+        public string? Privacy { get; init; }
+
+        public string? Contact { get; init; }
+
+        public Domain.Panels.Licence? Licence { get; init; }
+    }
+}
+
+/// <summary>Reads the council before each page.</summary>
+public sealed class CouncilBrandFilter(CouncilBrand brand) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        try
+        {
+            await brand.ReadAsync(context.HttpContext.RequestAborted);
+        }
+        catch (Exception) when (context.HttpContext.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        {
+            // An error page goes by the portal's own name then.
+        }
+
+        await next();
+    }
 }
 
 /// <summary>Serves the council's colour and logo.</summary>
 public static class CouncilBrandEndpoints
 {
-    private const string ADay = "public, max-age=86400";
-
-    /// <summary>Maps <c>/council.css</c> and <c>/council-logo</c>, where they are configured.</summary>
+    /// <summary>Maps <c>/council.css</c> and <c>/council-logo</c>. Each is not found where the council has none.</summary>
     public static void MapCouncilBrand(this IEndpointRouteBuilder app)
     {
-        var brand = app.ServiceProvider.GetRequiredService<CouncilBrand>();
-        if (brand.Colour is { } colour)
+        app.MapGet("/council.css", async (HttpContext context, CouncilBrand brand, CancellationToken cancellationToken) =>
         {
-            app.MapGet("/council.css", (HttpResponse response) =>
+            await brand.ReadAsync(cancellationToken);
+            if (brand.Colour is not { } colour)
             {
-                response.Headers.CacheControl = ADay;
-                return Results.Text($":root {{ --govuk-brand-colour: {colour}; }}", "text/css");
-            });
-        }
+                return Results.NotFound();
+            }
 
-        if (brand.Logo is { } logo)
+            KeepWhileCurrent(context, brand.Version);
+            return Results.Text($":root {{ --govuk-brand-colour: {colour}; }}", "text/css");
+        });
+        app.MapGet("/council-logo", async (HttpContext context, RecordDbContext record, CancellationToken cancellationToken) =>
         {
-            app.MapGet("/council-logo", (HttpResponse response) =>
+            var council = await record.Councils.AsNoTracking().OrderBy(council => council.Id).Select(council => new
             {
-                response.Headers.CacheControl = ADay;
-                return Results.File(Path.GetFullPath(logo), brand.LogoType);
-            });
-        }
+                council.Logo,
+                Version = record.Versions.Where(version => version.SubjectId == council.Id).Max(version => (long?)version.Number),
+            }).FirstOrDefaultAsync(cancellationToken);
+            if (council?.Logo is not { } logo)
+            {
+                return Results.NotFound();
+            }
+
+            KeepWhileCurrent(context, council.Version);
+            context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyForPictures;
+            return Results.Bytes(logo.ToBytes(), logo.MediaType);
+        });
     }
+
+    /// <summary>Lets browsers and proxies keep the answer under the address that pages link to now, and under no other.</summary>
+    private static void KeepWhileCurrent(HttpContext context, long? version) =>
+        context.Response.Headers.CacheControl = context.Request.Query["v"] == $"{version}" ? "public, max-age=31536000, immutable" : "no-cache";
 }

@@ -64,6 +64,13 @@ internal static class GoldenLedger
     private static IEnumerable<(Subject Subject, Act Act)> Publications()
     {
         var council = new Council(new BilingualText("Testshire Council", "Cyngor Swydd Brawf"), Nation.Wales);
+        council.SetColour("#1b4552");
+        council.SetLogo(new(CouncilLogo.Svg, "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="));
+        council.SetAccessibilityLink("https://www.testshire.example/accessibility");
+        council.SetPrivacyLink("https://www.testshire.example/privacy");
+        council.SetContactLink("mailto:democracy@testshire.example");
+        council.SetLicence(new("Testshire Licence", "https://www.testshire.example/licence"));
+        council.SetDemonstration(true);
         yield return (council, council.Publish());
         yield return (council, council.Erase([1], "A court order.", "R Vale", "P Lane"));
 

@@ -62,7 +62,7 @@ public class RefusalTests
 
         // The test would see nothing if nothing were refused.
         Assert.Superset(
-            new HashSet<string>(["Announce", "PublishAgenda", "PublishDecisions", "PublishDraftMinutes", "Approve", "Correct", "Move", "Cancel", "Withdraw", "Erase", "RecordVote", "Exempt", "Link", "MergeInto", "Appoint"]),
+            new HashSet<string>(["Announce", "PublishAgenda", "PublishDecisions", "PublishDraftMinutes", "Approve", "Correct", "Move", "Cancel", "Withdraw", "Erase", "RecordVote", "Exempt", "Link", "MergeInto", "Appoint", "SetColour", "SetLogo", "SetLicence", "SetContactLink"]),
             refused);
     }
 
@@ -122,6 +122,8 @@ public class RefusalTests
             _ when type == typeof(Approval) => random.Next(2) == 0 ? null : new Approval(meeting.Id, meeting.Date, null),
             _ when type == typeof(Document) => new Document("Paper", "paper.pdf", "application/pdf", 1, new string('b', 64)),
             _ when type == typeof(SourceId) => new SourceId("old.example", "7"),
+            _ when type == typeof(CouncilLogo) => new CouncilLogo(random.Next(2) == 0 ? CouncilLogo.Png : "image/gif", random.Next(2) == 0 ? "" : "iVBORw0KGgo="),
+            _ when type == typeof(Licence) => new Licence(random.Next(2) == 0 ? "" : "Open licence", random.Next(2) == 0 ? "licence" : "https://example.org/licence"),
             _ when type == typeof(SourceIssue) => new SourceIssue("old.example", "7", "Floods"),
             _ when type == typeof(MeetingFormat?) => random.Next(3) == 0 ? null : (MeetingFormat)random.Next(3),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length)),

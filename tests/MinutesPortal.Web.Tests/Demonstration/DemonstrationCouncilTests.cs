@@ -13,7 +13,7 @@ public class DemonstrationCouncilTests(Portal portal)
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static Task<bool> LoadAsync(TestOffice office, DateTimeOffset? now = null, CancellationToken? cancelled = null) =>
+    private static Task LoadAsync(TestOffice office, DateTimeOffset? now = null, CancellationToken? cancelled = null) =>
         DemonstrationCouncil.LoadIfEmptyAsync(office.Database, office.Files, new StoppedClock(now ?? Now), cancelled ?? Cancelled);
 
     private static async Task<List<PublishedVersion>> PublicationsAsync(TestOffice office)
@@ -111,6 +111,28 @@ public class DemonstrationCouncilTests(Portal portal)
         await LoadAsync(office);
 
         Assert.Single(await PublicationsAsync(office));
+    }
+
+    [Fact]
+    public async Task A_council_that_was_published_before_becomes_the_demonstration_s_and_keeps_its_name()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.CouncilAsync("Testshire Council", council => council.SetColour("#1b4552"));
+        using var interruption = new CancellationTokenSource();
+        var loading = LoadAsync(office, cancelled: interruption.Token);
+        while ((await PublicationsAsync(office)).Count < 3)
+        {
+            await Task.Yield();
+        }
+
+        await interruption.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loading);
+        await LoadAsync(office, Now.AddDays(1));
+
+        await using var record = office.Record();
+        var council = Assert.Single(await record.Councils.ToListAsync(Cancelled));
+        Assert.Equal(("Testshire Council", "#1b4552", true), (council.Name.English, council.Colour, council.IsDemonstration));
+        Assert.Equal((await PublicationsAsync(await portal.DemonstrationAsync())).Count + 1, (await PublicationsAsync(office)).Count);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using MinutesPortal.EmbeddedPostgres;
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
 public class LayoutTests(Portal portal)
@@ -85,45 +84,4 @@ public class LayoutTests(Portal portal)
             }
         }
     }
-
-    [Fact]
-    public async Task The_council_s_own_statements_and_licence_take_the_place_of_the_portal_s()
-    {
-        await using var factory = portal.Factory.WithWebHostBuilder(builder => builder
-            .UseSetting("Portal:Council:Accessibility", "https://www.example.gov.uk/accessibility")
-            .UseSetting("Portal:Council:Contact", "mailto:democracy@example.gov.uk")
-            .UseSetting("Portal:Council:Licence", "https://www.example.gov.uk/licence")
-            .UseSetting("Portal:Council:LicenceName", "Sampleton Licence"));
-        using var visitor = factory.CreateClient(new() { AllowAutoRedirect = false });
-        var page = await visitor.GetStringAsync("/privacy", TestContext.Current.CancellationToken);
-
-        Assert.Contains("<a href=\"https://www.example.gov.uk/accessibility\">", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"mailto:democracy@example.gov.uk\">", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"https://www.example.gov.uk/licence\" rel=\"license\">Sampleton Licence</a>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Open Government Licence", page, StringComparison.Ordinal);
-        foreach (var (address, own) in new[] { ("/accessibility", "https://www.example.gov.uk/accessibility"), ("/contact", "mailto:democracy@example.gov.uk") })
-        {
-            using var answer = await visitor.GetAsync(address, TestContext.Current.CancellationToken);
-            Assert.Equal(own, answer.Headers.Location?.OriginalString);
-        }
-    }
-
-    [Theory]
-    [InlineData("Colour", "#ffee00", "Portal:Council:Colour #ffee00 cannot be read on the pages' grey: its contrast is 1.1 to 1")]
-    [InlineData("Logo", "no-such.svg", "Portal:Council:Logo says no-such.svg, and there is no such file.")]
-    [InlineData("Logo", "logo.gif", "Portal:Council:Logo must be the path of an .svg or .png file.")]
-    public void What_nobody_could_see_is_refused_at_the_start(string setting, string value, string why) =>
-        Assert.StartsWith(
-            why,
-            Assert.Throws<CannotStartException>(() => new MinutesPortal.Web.Pages.CouncilBrand(
-                new ConfigurationBuilder().AddInMemoryCollection([new($"Portal:Council:{setting}", value)]).Build())).Message,
-            StringComparison.Ordinal);
-
-    [Fact]
-    public void A_licence_without_its_name_is_refused_at_the_start() =>
-        Assert.StartsWith(
-            "Portal:Council:Licence and Portal:Council:LicenceName must be given together",
-            Assert.Throws<CannotStartException>(() => new MinutesPortal.Web.Pages.CouncilBrand(
-                new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Council:Licence", "https://www.example.gov.uk/licence")]).Build())).Message,
-            StringComparison.Ordinal);
 }

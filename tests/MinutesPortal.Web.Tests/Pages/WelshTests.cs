@@ -25,14 +25,14 @@ public class WelshTests(Portal portal)
 
     /// <summary>Routes without text of the council, error pages, and the comparison, which has its own test.</summary>
     private static readonly string[] AreInNoLanguage =
-        ["/documents/{id}/{fileName}", "/error", "/not-found", "/panels/{panel}/meetings/{meeting}/compare", "/robots.txt", "/sitemap.xml"];
+        ["/council-logo", "/council.css", "/documents/{id}/{fileName}", "/error", "/not-found", "/panels/{panel}/meetings/{meeting}/compare", "/robots.txt", "/sitemap.xml"];
 
     [Fact]
     public async Task Welsh_pages_feeds_and_calendars_show_no_English_that_has_Welsh()
     {
         var office = await portal.NewOfficeAsync();
         var (panel, held, issue) = await PublishAllAsync(office);
-        await using var factory = WelshCouncil(office);
+        await using var factory = portal.FactoryFor(office);
         await using var record = office.Record();
         var first = await record.Versions.Where(version => version.SubjectId == held.Id).MinAsync(version => version.Number, TestContext.Current.CancellationToken);
         var values = new Dictionary<string, string[]>
@@ -75,7 +75,7 @@ public class WelshTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
         var (panel, held, _) = await PublishAllAsync(office, table: true);
-        await using var factory = WelshCouncil(office);
+        await using var factory = portal.FactoryFor(office);
 
         var tables = (await ReadAsync(factory, $"/cy{AddressOf(panel, held)}")).QuerySelectorAll(".entry__table table").ToList();
         Assert.Equal(["en", null, null], tables.Select(table => table.GetAttribute("lang")));
@@ -90,7 +90,7 @@ public class WelshTests(Portal portal)
         var (panel, held, _) = await PublishAllAsync(office);
         held.Items[1].WriteMinutes(new("Saxon words were changed.", "Newidiwyd geiriau Cymraeg."));
         await office.PublishAsync(held, held.PublishDraftMinutes(Date.AddDays(20), new BilingualText("A mistake.")));
-        await using var factory = WelshCouncil(office);
+        await using var factory = portal.FactoryFor(office);
 
         foreach (var (language, marked, other) in new[] { ("", "cy", "Newidiwyd"), ("/cy", "en", "changed") })
         {
@@ -108,7 +108,7 @@ public class WelshTests(Portal portal)
         var office = await portal.NewOfficeAsync();
         var (panel, held, _) = await PublishAllAsync(office);
         var english = await office.PanelAsync();
-        await using var factory = WelshCouncil(office);
+        await using var factory = portal.FactoryFor(office);
 
         Assert.Null((await ReadAsync(factory, $"/cy{AddressOf(panel, held)}")).QuerySelector(".in-english"));
         Assert.NotNull((await ReadAsync(factory, $"/cy/panels/{english.Slug}")).QuerySelector("main .in-english"));
@@ -119,21 +119,19 @@ public class WelshTests(Portal portal)
     public async Task A_council_without_a_Welsh_name_is_marked_on_Welsh_pages()
     {
         Assert.Equal("en", (await portal.ReadAsync("/cy/cookies")).QuerySelector(".portal-header__name span")!.GetAttribute("lang"));
-        await using var factory = WelshCouncil(portal.Office);
+        var office = await portal.NewOfficeAsync();
+        await office.CouncilAsync(Both("council"));
+        await using var factory = portal.FactoryFor(office);
         var page = await ReadAsync(factory, "/cy/cookies");
-        Assert.Equal("Cyngor Cymraeg", page.QuerySelector(".portal-header__name")!.Seen());
+        Assert.Equal("Cymraeg council", page.QuerySelector(".portal-header__name")!.Seen());
         Assert.Null(page.QuerySelector(".portal-header__name span"));
     }
 
     private static BilingualText Both(string what) => new($"Saxon {what}", $"Cymraeg {what}");
 
-    private WebApplicationFactory<Program> WelshCouncil(TestOffice office) => portal.FactoryFor(office).WithWebHostBuilder(builder => builder
-        .UseSetting("Portal:Council:Name", "Saxon Council").UseSetting("Portal:Council:NameInWelsh", "Cyngor Cymraeg"));
-
     private static async Task<(Panel Panel, Meeting Held, Issue Issue)> PublishAllAsync(TestOffice office, bool table = false)
     {
-        var council = new Council(Both("council"), Nation.Wales);
-        await office.PublishAsync(council, council.Publish());
+        await office.CouncilAsync(Both("council"));
         var person = new Person("Ann Reed", PersonKind.Councillor);
         person.SetContact(Both("telephone"));
         await office.PublishAsync(person, person.Publish());

@@ -184,8 +184,13 @@ public class VerificationTests(Portal portal)
     private async Task<TestOffice> PublishOneOfEachAsync()
     {
         var office = await portal.NewOfficeAsync();
-        var council = new Council(new("Testshire Council", "Cyngor Testshire"), Nation.England);
-        await office.PublishAsync(council, council.Publish());
+        await office.CouncilAsync(new("Testshire Council", "Cyngor Testshire"), council =>
+        {
+            council.SetColour("#1b4552");
+            council.SetLogo(CouncilLogo.From(CouncilLogo.Png, [1, 2, 3]));
+            council.SetContactLink("mailto:democracy@example.gov.uk");
+            council.SetLicence(new("Testshire Licence", "https://www.example.gov.uk/licence"));
+        });
         var person = new Person("A Reed", PersonKind.Councillor);
         person.SetParty("Green");
         person.SetWard("Mill");

@@ -15,6 +15,8 @@ internal sealed class CouncilMapping : IEntityTypeConfiguration<Council>
         council.ToTable("councils");
         council.MapSubject();
         council.Property(c => c.Nation).HasConversion<string>();
+        council.Property(c => c.Logo).StoredAsJson();
+        council.Property(c => c.Licence).StoredAsJson();
     }
 }
 
