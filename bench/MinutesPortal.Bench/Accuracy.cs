@@ -6,12 +6,14 @@ using MinutesPortal.Import.Report;
 namespace MinutesPortal.Bench;
 
 /// <summary>
-/// How well the grammar reads minutes: precision and recall of each kind of finding on labelled samples, beside a baseline that takes
-/// lines beginning with RESOLVED for resolutions and bullets for discussion points.
+/// Measures how well the grammar reads minutes: precision and recall for each kind of finding on labelled samples. The baseline takes
+/// lines that begin with RESOLVED for resolutions and bullets for discussion points.
 /// </summary>
 internal static partial class Accuracy
 {
-    /// <summary>Entries are the same where they share four words in five: a label and a reading may differ in where the outcome word belongs.</summary>
+    /// <summary>
+    /// Entries match where they share four words in five, because a label and a reading may place the outcome word differently.
+    /// </summary>
     private const double SameEntry = 0.8;
 
     private static readonly string[] Kinds =
@@ -19,7 +21,10 @@ internal static partial class Accuracy
         "resolution", "discussion point", "verb", "marker", "level", "outcome", "mover", "seconder", "vote", "named vote", "attendee", "role", "capacity", "apology", "substitute", "exclusion", "deferral", "arrival", "departure",
     ];
 
-    /// <summary>Both halves of the samples: every error of the one that the grammar was written against, and of the other the figures, which are the ones that count.</summary>
+    /// <summary>
+    /// Measures both halves. For the half that the grammar was written against it prints every error; the figures of the other half are
+    /// the ones that count.
+    /// </summary>
     public static int Run()
     {
         Measure("tuning", listErrors: true);
@@ -132,7 +137,7 @@ internal static partial class Accuracy
             }
         }
 
-        /// <summary>Each label's entry with the reading's entry of the same kind and words, in order; the rest on their own.</summary>
+        /// <summary>Pairs each labelled entry with the read entry of the same kind and words, in order. Others stay unpaired.</summary>
         private static (List<(string, string)> Labelled, List<(string, string)> Read) Aligned(JsonObject label, JsonObject read)
         {
             var labelled = new List<(string, string)>();
@@ -253,7 +258,7 @@ internal static partial class Accuracy
             }
         }
 
-        /// <summary>Without marker, emphasis and white space.</summary>
+        /// <summary>Removes marker, emphasis and white space.</summary>
         private static string Plain(string text) => Space().Replace(text.Replace("*", "", StringComparison.Ordinal), " ").Trim(' ', '“', '”', '‘');
 
         private static double Likeness(string one, string other)

@@ -5,10 +5,10 @@ using MinutesPortal.Domain.Grammar;
 
 namespace MinutesPortal.Bench;
 
-/// <summary>Minutes torn up and put together at random, with anything between: reading them loses nothing, never fails and never takes long.</summary>
+/// <summary>Reads minutes that were cut up and mixed at random. Reading must lose no character, never fail and never take long.</summary>
 internal static class Fuzz
 {
-    /// <summary>For texts of at most 200,000 characters; a thousand times what they need.</summary>
+    /// <summary>For texts of at most 200,000 characters. This is a thousand times what they need.</summary>
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(20);
 
     public static int Run(TimeSpan duration)
@@ -23,13 +23,14 @@ internal static class Fuzz
             var text = Torn(samples, random);
             var watch = Stopwatch.StartNew();
             var reading = Task.Run(() => string.Concat(ItemReading.Of(text).Pieces.Select(piece => piece.Text)));
-            var isRead = reading.Wait(TooLong); // one that never ends must be told too
+            var isRead = reading.Wait(TooLong); // a reading that never ends must be reported too
             longest = watch.Elapsed > longest ? watch.Elapsed : longest;
             (texts, characters) = (texts + 1, characters + text.Length);
             if (!isRead || reading.Result != text)
             {
                 var file = Path.Combine(Path.GetTempPath(), $"minutes-portal-fuzz-{seed}-{texts}.utf16");
-                File.WriteAllBytes(file, MemoryMarshal.AsBytes(text.AsSpan()).ToArray()); // as it is: half a character has no UTF-8
+                // Raw UTF-16, because half a surrogate pair has no UTF-8 form.
+                File.WriteAllBytes(file, MemoryMarshal.AsBytes(text.AsSpan()).ToArray());
                 Console.WriteLine($"Seed {seed}, text {texts}: {(isRead ? "characters were lost" : $"not read in {TooLong.TotalSeconds:0} seconds")}. The text is in {file}.");
                 return 1;
             }

@@ -10,7 +10,9 @@ using Spectre.Console;
 
 namespace MinutesPortal.Bench;
 
-/// <summary>How long it takes to bring over a council's meetings from saved answers of its web service, and how long to find that nothing has changed.</summary>
+/// <summary>
+/// Measures how long it takes to import a council's meetings from saved web-service answers, and to find that nothing has changed.
+/// </summary>
 internal static class ImportSpeed
 {
     private const int ItemsOfAMeeting = 8;
@@ -26,7 +28,7 @@ internal static class ImportSpeed
             var reading = await TimeAsync(() => Task.FromResult(paths.ConvertAll(FileReader.Read)));
             var (first, report) = await ImportAsync(council, paths, cancelled);
             var (second, again) = await ImportAsync(council, paths, cancelled);
-            var table = new Table().AddColumns("", "seconds", "meetings a second", "");
+            var table = new Table().AddColumns("", "seconds", "meetings per second", "");
             Row("read the files", reading, $"{bytes / 1_000_000.0:N1} MB");
             Row("import them", first, $"{report.Meetings.New:N0} meetings new, {report.Contents.Resolutions:N0} resolutions");
             Row("import them again", second, $"{again.Meetings.Unchanged:N0} unchanged; {second / first:P0} of the first time");
@@ -56,7 +58,7 @@ internal static class ImportSpeed
         return watch.Elapsed;
     }
 
-    /// <summary>GetMeeting answers, with the labelled samples as their minutes.</summary>
+    /// <summary>GetMeeting answers with the labelled samples as minutes.</summary>
     private static async Task<List<string>> WriteAsync(string folder, int meetings, CancellationToken cancelled)
     {
         var samples = Samples.Of("tuning").Select(Samples.TextOf).ToList();

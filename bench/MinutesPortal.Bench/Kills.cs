@@ -6,16 +6,18 @@ using Spectre.Console;
 
 namespace MinutesPortal.Bench;
 
-/// <summary>Kills the program (SIGKILL) at a random moment while it publishes into a fresh database, and verifies that what is left is whole.</summary>
+/// <summary>Kills the program (SIGKILL) at a random moment while it publishes into a new database, then verifies what is left.</summary>
 internal static class Kills
 {
-    /// <summary>They take some 280 publications, so that the program never comes to its end.</summary>
+    /// <summary>Enough for about 280 publications, so that the program never finishes.</summary>
     private const string Meetings = "60";
 
-    /// <summary>The first 16 are the council, its people and a panel; then come meetings, from notice to approved minutes.</summary>
+    /// <summary>
+    /// The first 16 publications are the council, its people and a panel. Then come meetings, from notice to approved minutes.
+    /// </summary>
     private const int MostPublications = 100;
 
-    /// <summary>Longer than a publication takes.</summary>
+    /// <summary>Longer than one publication takes.</summary>
     private const int MostMilliseconds = 100;
 
     public static async Task<int> RunAsync(Server server, int count, CancellationToken cancelled)
@@ -40,13 +42,13 @@ internal static class Kills
             }
             catch (OperationCanceledException)
             {
-                // Ctrl-C: what was killed until then is still told.
+                // Ctrl-C: report the kills so far.
             }
         });
 
         var failures = results.Where(result => result.Finding is not null).OrderBy(result => result.Kill).ToList();
         failures.ForEach(failure => Console.WriteLine($"Kill {failure.Kill}: {failure.Finding}"));
-        var table = new Table().AddColumns("kills", "in mid-publication", "publications verified", "of meetings", "failures");
+        var table = new Table().AddColumns("kills", "during a publication", "publications verified", "publications of meetings", "failures");
         table.AddRow(
             $"{results.Count:N0}", $"{results.Count(result => result.WasInterrupted):N0}", $"{results.Sum(result => result.Publications):N0}",
             $"{results.Sum(result => result.OfMeetings):N0}", $"{failures.Count:N0}");
@@ -81,12 +83,12 @@ internal static class Kills
         return new(kill, wasInterrupted, verification.Publications, ofMeetings, verification.Findings is [var first, ..] ? first : null);
     }
 
-    /// <summary>Nothing in the program rolls back, so a transaction rolled back is the publication that the kill interrupted.</summary>
+    /// <summary>The program never rolls back. So a rolled-back transaction is the publication that the kill interrupted.</summary>
     private static async Task<bool> WasInterruptedAsync(Server server, Council council, CancellationToken cancelled)
     {
         while (await server.AskAsync<bool>("select exists (select from pg_stat_activity where datname = $1 and usename = 'minutes_office')", council.Name))
         {
-            await Task.Delay(5, cancelled); // the server has not noticed yet
+            await Task.Delay(5, cancelled); // wait until the server notices
         }
 
         return await server.AskAsync<long>("select xact_rollback from pg_stat_database where datname = $1", council.Name) > 0;

@@ -11,7 +11,9 @@ using Spectre.Console;
 
 namespace MinutesPortal.Bench;
 
-/// <summary>How long a large council takes to publish, rebuild and verify, and what its pages cost next to those of a small one.</summary>
+/// <summary>
+/// Measures how long a large council takes to publish, rebuild and verify, and compares its pages with those of a small one.
+/// </summary>
 internal static class LargeCouncil
 {
     private const int Seed = 1;
@@ -30,7 +32,7 @@ internal static class LargeCouncil
         Verification? verification = null;
         var verifying = await TimeAsync(async () => verification = await Verification.RunAsync(owner, large.Files, cancellationToken: cancelled));
 
-        // So that pages of both are read from tables in the same state: the small one's were filled just now, and are not analysed yet.
+        // Brings both databases into the same state: the small one's tables were filled just now and are not analysed yet.
         await using var ownerOfSmall = WorkspaceDbContext.On(small.Database.Owner!);
         await RecordSchema.RebuildAsync(ownerOfSmall, cancelled);
 
@@ -53,13 +55,13 @@ internal static class LargeCouncil
         var (smallPages, largePages) = (await PagesAsync(small, cancelled), await PagesAsync(large, cancelled));
 
         var table = new Table().AddColumns("page", $"ms, {few:N0} meetings", $"ms, {meetings:N0} meetings", "ratio", "buffers, small", "buffers, large", "ratio");
-        foreach (var kind in smallPages.Keys.Where(kind => smallPages[kind].Count > 0)) // few meetings make no issue
+        foreach (var kind in smallPages.Keys.Where(kind => smallPages[kind].Count > 0)) // a few meetings give no issue
         {
             var (ofSmall, ofLarge) = (new List<Cost>(), new List<Cost>());
             for (var round = 0; round <= Rounds; round++)
             {
                 var costs = (await VisitAsync(server, small, smallVisitor, smallPages[kind], cancelled), await VisitAsync(server, large, largeVisitor, largePages[kind], cancelled));
-                if (round > 0) // the first warms up
+                if (round > 0) // the first round warms up
                 {
                     ofSmall.Add(costs.Item1);
                     ofLarge.Add(costs.Item2);
@@ -76,7 +78,7 @@ internal static class LargeCouncil
         AnsiConsole.Write(table);
     }
 
-    /// <summary>Addresses of each kind of page, of meetings spread over all years.</summary>
+    /// <summary>Addresses for each kind of page, from meetings spread over all years.</summary>
     private static async Task<Dictionary<string, List<string>>> PagesAsync(Council council, CancellationToken cancelled)
     {
         await using var record = council.Record();
@@ -146,7 +148,7 @@ internal static class LargeCouncil
         return new(times, (await BuffersAsync(server, council) - before) / pages.Count);
     }
 
-    /// <summary>Buffers that the public's commands have touched in a council's database, whether they were in memory or not.</summary>
+    /// <summary>The buffers that the public's queries have read in a council's database, cached or not.</summary>
     private static async Task<double> BuffersAsync(Server server, Council council) => (double)await server.AskAsync<decimal>("""
         select coalesce(sum(shared_blks_hit + shared_blks_read), 0) from pg_stat_statements
         where dbid = (select oid from pg_database where datname = $1) and userid = 'minutes_public'::regrole

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace MinutesPortal.Bench;
 
-/// <summary>What Lighthouse makes of the demonstration's main pages, as on a telephone.</summary>
+/// <summary>Runs Lighthouse on the demonstration's main pages with its mobile settings.</summary>
 internal static class Lighthouse
 {
     private static readonly string[] Categories = ["performance", "accessibility", "best-practices", "seo"];
@@ -25,7 +25,7 @@ internal static class Lighthouse
     {
         if (!File.Exists(Program))
         {
-            await Console.Error.WriteLineAsync($"This measurement needs Lighthouse: run 'npm ci' in {Project}.");
+            await Console.Error.WriteLineAsync($"This measurement needs Lighthouse. Run 'npm ci' in {Project}.");
             return 1;
         }
 
@@ -33,19 +33,19 @@ internal static class Lighthouse
         await DemonstrationCouncil.LoadIfEmptyAsync(council.Database, council.Files, TimeProvider.System, cancelled);
         using var portal = council.Start();
         using var visitor = await portal.VisitorAsync(cancelled);
-        var table = new Table().AddColumns(["page", .. Categories, "what is amiss"]);
+        var table = new Table().AddColumns(["page", .. Categories, "failed audits"]);
         foreach (var (name, address) in await PagesAsync(council, cancelled))
         {
-            await visitor.GetByteArrayAsync(address, cancelled); // the first visit compiles it
+            await visitor.GetByteArrayAsync(address, cancelled); // the first visit compiles the page
             var report = await MedianAsync(new(visitor.BaseAddress!, address), cancelled);
-            table.AddRow([Markup.Escape(name), .. Categories.Select(category => $"{Score(Category(report, category)) * 100:N0}"), Markup.Escape(Amiss(report))]);
+            table.AddRow([Markup.Escape(name), .. Categories.Select(category => $"{Score(Category(report, category)) * 100:N0}"), Markup.Escape(FailedAudits(report))]);
         }
 
         AnsiConsole.Write(table);
         return 0;
     }
 
-    /// <summary>The issue and the meeting with most to read, and what they are about.</summary>
+    /// <summary>The issue and the meeting with the most text, and their subject.</summary>
     private static async Task<List<(string Name, string Address)>> PagesAsync(Council council, CancellationToken cancelled)
     {
         await using var record = council.Record();
@@ -59,7 +59,10 @@ internal static class Lighthouse
         return [("home", "/"), ("meeting", meeting), ("issue", $"/issues/{issue}"), ("search", "/search"), ("search results", $"/search?q={Uri.EscapeDataString(issue.Replace('-', ' '))}")];
     }
 
-    /// <summary>By performance, which differs from run to run: what else a machine does in a moment counts four times on its model of a telephone.</summary>
+    /// <summary>
+    /// The median run by performance. The score varies: Lighthouse models a phone four times as slow as this machine, so other load
+    /// counts four times.
+    /// </summary>
     private static async Task<JsonElement> MedianAsync(Uri address, CancellationToken cancelled)
     {
         var reports = new List<JsonElement>();
@@ -72,7 +75,7 @@ internal static class Lighthouse
         return reports.OrderBy(report => Score(Category(report, "performance"))).ElementAt(Runs / 2);
     }
 
-    /// <summary>Now and then Chromium records no page load, and Lighthouse asks to be run again.</summary>
+    /// <summary>Sometimes Chromium records no page load and Lighthouse asks to be run again.</summary>
     private static async Task<JsonDocument> ReportAsync(Uri address, CancellationToken cancelled)
     {
         var report = Path.GetTempFileName();
@@ -102,8 +105,8 @@ internal static class Lighthouse
 
     private static double? Score(JsonElement of) => of.GetProperty("score") is { ValueKind: JsonValueKind.Number } score ? score.GetDouble() : null;
 
-    /// <summary>The audits that count and were not passed in full.</summary>
-    private static string Amiss(JsonElement report) => string.Join(", ",
+    /// <summary>The scored audits that did not pass in full.</summary>
+    private static string FailedAudits(JsonElement report) => string.Join(", ",
         from category in Categories
         from counted in report.GetProperty("categories").GetProperty(category).GetProperty("auditRefs").EnumerateArray()
         where counted.GetProperty("weight").GetDouble() > 0

@@ -6,17 +6,17 @@ internal static class Measurements
 {
     public static Task<int> Main(string[] args)
     {
-        var kills = new Option<int>("--count") { Description = "How many kills.", DefaultValueFactory = _ => 1000 };
-        var meetings = new Option<int>("--meetings") { Description = "How many meetings the large council has.", DefaultValueFactory = _ => 2000 };
-        var imported = new Option<int>("--meetings") { Description = "How many meetings are imported.", DefaultValueFactory = _ => 200 };
-        var root = new RootCommand("Measures the portal on this machine; README.md beside the project says what each prints.")
+        var kills = new Option<int>("--count") { Description = "The number of kills.", DefaultValueFactory = _ => 1000 };
+        var meetings = new Option<int>("--meetings") { Description = "The number of meetings of the large council.", DefaultValueFactory = _ => 2000 };
+        var imported = new Option<int>("--meetings") { Description = "The number of meetings to import.", DefaultValueFactory = _ => 200 };
+        var root = new RootCommand("Measures the portal on this machine. README.md beside the project explains the output.")
         {
-            Measurement("kills", "Kills the program while it publishes, and verifies what is left.", (parsed, server, cancelled) => Kills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
-            Measurement("generate", "Publishes a large council; rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
-            Measurement("import", "Brings over a council's saved answers, twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),
+            Measurement("kills", "Kills the program while it publishes and verifies what is left.", (parsed, server, cancelled) => Kills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
+            Measurement("generate", "Publishes a large council, then rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
+            Measurement("import", "Imports a council's saved answers twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),
             ParseMeasurement(),
-            Measurement("lighthouse", "What Lighthouse makes of the main pages.", (_, server, cancelled) => Lighthouse.RunAsync(server, cancelled)),
-            Measurement("weight", "What a first visit fetches.", (_, server, cancelled) => Weight.RunAsync(server, cancelled)),
+            Measurement("lighthouse", "Runs Lighthouse on the main pages.", (_, server, cancelled) => Lighthouse.RunAsync(server, cancelled)),
+            Measurement("weight", "Measures the download size of a first visit.", (_, server, cancelled) => Weight.RunAsync(server, cancelled)),
         };
         return root.Parse(args).InvokeAsync();
     }
@@ -24,8 +24,8 @@ internal static class Measurements
     /// <summary>Needs no server.</summary>
     private static Command ParseMeasurement()
     {
-        var minutes = new Option<int>("--fuzz-minutes") { Description = "Feeds the grammar with broken and mixed minutes for so long." };
-        var command = new Command("parse", "How well and how fast the grammar reads minutes.") { minutes };
+        var minutes = new Option<int>("--fuzz-minutes") { Description = "The number of minutes to feed the grammar with broken and mixed texts." };
+        var command = new Command("parse", "Measures how well and how fast the grammar reads minutes.") { minutes };
         command.SetAction(parsed => Accuracy.Run() | Throughput.Run() | (parsed.GetValue(minutes) is > 0 and var time ? Fuzz.Run(TimeSpan.FromMinutes(time)) : 0));
         return command;
     }

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace MinutesPortal.Bench;
 
-/// <summary>The embedded server as it is in production, on the disk and with nothing switched off, and councils on it that are thrown away.</summary>
+/// <summary>The embedded server with its production settings, and temporary councils on it.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private readonly EmbeddedServer _postgres;
@@ -26,7 +26,7 @@ internal sealed class Server : IAsyncDisposable
         return server;
     }
 
-    /// <summary>An empty database and file stores of its own.</summary>
+    /// <summary>Creates a council with an empty database and file stores.</summary>
     public async Task<Council> NewCouncilAsync()
     {
         var database = await _databases.CopyAsync();
@@ -34,7 +34,7 @@ internal sealed class Server : IAsyncDisposable
         return new(name, database, new(new(Path.Combine(_files, name, "office")), new(Path.Combine(_files, name, "public"))));
     }
 
-    /// <summary>Drops a council before the others: a thousand would fill the disk.</summary>
+    /// <summary>Drops a council at once, because a thousand would fill the disk.</summary>
     public async Task ThrowAwayAsync(Council council)
     {
         await using (var pooled = new NpgsqlConnection(council.Database.Public))
@@ -49,12 +49,12 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks as the superuser, outside the councils' databases.</summary>
+    /// <summary>Runs a query as the superuser, outside the councils' databases.</summary>
     public async Task<T?> AskAsync<T>(string sql, params object[] values)
     {
         await using var connection = new NpgsqlConnection(_postgres.ConnectionString);
         await connection.OpenAsync();
-#pragma warning disable CA2100 // our own
+#pragma warning disable CA2100 // our own SQL
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
@@ -72,7 +72,7 @@ internal sealed class Server : IAsyncDisposable
     }
 }
 
-/// <param name="Name">The database's.</param>
+/// <param name="Name">The name of the database.</param>
 internal sealed record Council(string Name, PortalDatabase Database, FileStores Files)
 {
     /// <inheritdoc cref="PortalProcess.Start(PortalDatabase, FileStores, IEnumerable{string})"/>

@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace MinutesPortal.Bench;
 
-/// <summary>What a browser fetches on a first visit to the demonstration: the page, its stylesheets and its icon, compressed as it asks for.</summary>
+/// <summary>
+/// Measures what a browser downloads on a first visit to the demonstration: the page, its stylesheets and its icon, compressed.
+/// </summary>
 internal static class Weight
 {
     public static async Task<int> RunAsync(Server server, CancellationToken cancelled)
@@ -23,7 +25,7 @@ internal static class Weight
             visits.Add(await VisitAsync(visitor, meeting, cancelled));
         }
 
-        var table = new Table().AddColumns("first visit", "page", "stylesheets", "icon", "bytes in all");
+        var table = new Table().AddColumns("first visit", "page", "stylesheets", "icon", "total bytes");
         Add(table, "home", await VisitAsync(visitor, "/", cancelled));
         Add(table, "the heaviest meeting", visits.MaxBy(visit => visit.All)!);
         AnsiConsole.Write(table);

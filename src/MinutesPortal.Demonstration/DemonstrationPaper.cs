@@ -22,7 +22,7 @@ public sealed class DemonstrationPaper
     public byte[] Bytes { get; }
 
     public Document ToDocument() =>
-        new(_title, Slug.Of(_title) + ".pdf", "application/pdf", Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(Bytes)));
+        new(_title, Slug.From(_title) + ".pdf", "application/pdf", Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(Bytes)));
 
     /// <summary>Writes a PDF by ISO 32000-1: six objects, and a table of where each begins.</summary>
     private static byte[] Pdf(string title, string[] lines)

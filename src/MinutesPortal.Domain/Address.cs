@@ -1,32 +1,35 @@
 namespace MinutesPortal.Domain;
 
-/// <summary>A subject with an address of its own. It has one at a time, and every former one redirects to it for ever.</summary>
+/// <summary>A subject with its own address. It has one current address; every former one redirects to it for ever.</summary>
 public interface IAddressed
 {
     Guid Id { get; }
 
-    /// <summary>The subject's part of its present address.</summary>
+    /// <summary>The subject's part of its current address.</summary>
     string Slug { get; }
 
-    /// <summary>Earlier addresses.</summary>
     IReadOnlyList<string> FormerSlugs { get; }
 
-    /// <summary>What the address is made of: a name, or a meeting's date.</summary>
+    /// <summary>The text that the address is made from: a name, or a meeting's date.</summary>
     string NameInAddress { get; }
 
-    /// <summary>The panel under whose address this one stands; empty for all but meetings.</summary>
+    /// <summary>The panel whose address comes before this one; empty for all but meetings.</summary>
     Guid AddressPanelId => Guid.Empty;
 
-    /// <summary>Takes the first free address of its name. An address once given is never given to another subject.</summary>
-    /// <param name="taken">Addresses of the other subjects of its kind, present and former; of a meeting, those under the same panel.</param>
-    /// <param name="published">The address that it has so far; null before it is first published.</param>
+    /// <summary>
+    /// Sets the address to the first free one for the name. An address that was ever used is never given to another subject.
+    /// </summary>
+    /// <param name="taken">
+    /// Current and former addresses of the other subjects of this kind. For a meeting, only those under the same panel.
+    /// </param>
+    /// <param name="published">The address so far; null before the first publication.</param>
     void TakeAddress(IReadOnlySet<string> taken, string? published);
 }
 
-/// <summary>The rule by which every subject takes its address.</summary>
+/// <summary>The rule that gives every subject its address.</summary>
 internal static class Address
 {
-    /// <summary>Returns the first free address of a name, and keeps the one given up among the former ones.</summary>
+    /// <summary>Returns the first free address for a name, and adds the one given up to the former ones.</summary>
     /// <inheritdoc cref="IAddressed.TakeAddress"/>
     public static string Take(string name, IReadOnlySet<string> taken, string? published, List<string> formerSlugs)
     {

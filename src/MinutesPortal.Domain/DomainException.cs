@@ -1,4 +1,4 @@
 namespace MinutesPortal.Domain;
 
-/// <summary>A rule of law or sense forbids what was asked. The message is a sentence for the person who asked it.</summary>
+/// <summary>A rule of law or good sense forbids the request. The message tells the person who made it what to do.</summary>
 public sealed class DomainException(string message) : Exception(message);

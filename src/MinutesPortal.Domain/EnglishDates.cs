@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MinutesPortal.Domain;
 
-/// <summary>Dates and times in the portal's own English sentences, whatever the machine's language.</summary>
+/// <summary>Dates and times in the portal's English sentences. They do not depend on the machine's language.</summary>
 public static class EnglishDates
 {
     /// <summary>Such as "20 July 2023".</summary>

@@ -1,6 +1,6 @@
 namespace MinutesPortal.Domain;
 
-/// <summary>Whose law the council works under. It decides deadlines, exempt categories and day counts.</summary>
+/// <summary>The nation whose law applies to the council. It decides deadlines, exempt categories and how days are counted.</summary>
 public enum Nation
 {
     England,

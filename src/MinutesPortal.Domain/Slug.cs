@@ -7,8 +7,8 @@ namespace MinutesPortal.Domain;
 /// <summary>A name as part of an address: lower-case letters without accents, digits and hyphens.</summary>
 public static class Slug
 {
-    /// <summary>"Cabinet (Tŷ Mawr)" becomes "cabinet-ty-mawr". Never empty: what has no letter or digit becomes "x".</summary>
-    public static string Of(string name)
+    /// <summary>"Cabinet (Tŷ Mawr)" becomes "cabinet-ty-mawr". A name without letters and digits becomes "x".</summary>
+    public static string From(string name)
     {
         var slug = new StringBuilder();
         foreach (var character in SourceText.Valid(name).Normalize(NormalizationForm.FormD))
@@ -19,7 +19,7 @@ public static class Slug
             }
             else if (character is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
             {
-                continue; // St Mary's is st-marys, and ŷ is y
+                continue; // St Mary's becomes st-marys, and ŷ becomes y
             }
             else if (slug.Length > 0 && slug[^1] != '-')
             {
@@ -31,10 +31,10 @@ public static class Slug
         return text.Length > 0 ? text : "x";
     }
 
-    /// <summary>The slug of a name or, where that is taken, the first with a number behind it that is not: "cabinet-2".</summary>
+    /// <summary>The slug of a name. Where it is taken, the first free one with a number added, such as "cabinet-2".</summary>
     public static string FirstFree(string name, IReadOnlySet<string> taken)
     {
-        var (slug, number) = (Of(name), 1);
+        var (slug, number) = (From(name), 1);
         while (taken.Contains(Numbered()))
         {
             number++;

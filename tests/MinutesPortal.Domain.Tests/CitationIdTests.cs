@@ -3,7 +3,7 @@ namespace MinutesPortal.Domain.Tests;
 public sealed class CitationIdTests
 {
     [Fact]
-    public void A_new_id_is_eight_digits_that_are_read_back_as_they_are()
+    public void A_new_id_has_eight_digits_and_is_read_back_unchanged()
     {
         for (var i = 0; i < 1_000; i++)
         {
@@ -18,7 +18,7 @@ public sealed class CitationIdTests
     [Theory]
     [InlineData(" 7K2MX0QA ", "7k2mx0qa")]
     [InlineData("OILoil00", "01101100")]
-    public void What_people_mistype_is_understood(string typed, string id) => Assert.Equal(id, CitationId.Read(typed));
+    public void Common_typing_mistakes_are_understood(string typed, string id) => Assert.Equal(id, CitationId.Read(typed));
 
     [Theory]
     [InlineData(null)]
@@ -28,5 +28,5 @@ public sealed class CitationIdTests
     [InlineData("7k2mx0qu")]
     [InlineData("7k2m-x0q")]
     [InlineData("７k2mx0qa")]
-    public void What_cannot_be_an_id_is_none(string? typed) => Assert.Null(CitationId.Read(typed));
+    public void An_impossible_id_is_not_read(string? typed) => Assert.Null(CitationId.Read(typed));
 }

@@ -14,7 +14,7 @@ public sealed class MunicipalYearTests
     public void It_begins_in_May(string date, int firstYear) => Assert.Equal(new(firstYear), MunicipalYear.Containing(Day(date)));
 
     [Fact]
-    public void It_runs_from_the_first_of_May_to_the_last_of_April() =>
+    public void It_runs_from_1_May_to_30_April() =>
         Assert.Equal((Day("2023-05-01"), Day("2024-04-30")), (new MunicipalYear(2023).FirstDay, new MunicipalYear(2023).LastDay));
 
     [Theory]
@@ -22,6 +22,6 @@ public sealed class MunicipalYearTests
     [InlineData("2023-05-01", "2024-04-30", "2023/24")]
     [InlineData("2099-06-01", "2100-06-01", "2099/00, 2100/01")]
     [InlineData("2024-05-01", "2023-05-01", "")]
-    public void A_time_touches_every_year_from_that_of_its_first_day_to_that_of_its_last(string from, string to, string years) =>
+    public void A_period_has_every_year_from_its_first_day_to_its_last(string from, string to, string years) =>
         Assert.Equal(years, string.Join(", ", MunicipalYear.Between(Day(from), Day(to))));
 }

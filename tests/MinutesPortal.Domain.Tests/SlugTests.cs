@@ -11,8 +11,8 @@ public sealed class SlugTests
     [InlineData("中", "x")]
     [InlineData("", "x")]
     [InlineData("w\u0302", "w")]
-    public void A_name_becomes_part_of_an_address(string name, string slug) => Assert.Equal(slug, Slug.Of(name));
+    public void A_name_becomes_part_of_an_address(string name, string slug) => Assert.Equal(slug, Slug.From(name));
 
     [Fact]
-    public void Half_a_character_does_no_harm() => Assert.Equal("a-b", Slug.Of("a\ud800b"));
+    public void Half_a_surrogate_pair_becomes_a_hyphen() => Assert.Equal("a-b", Slug.From("a\ud800b"));
 }

@@ -11,7 +11,7 @@ public class TextTests
     [InlineData("one\r\ntwo\rthree", "one\ntwo\nthree")]
     [InlineData("gw\u0302r", "gŵr")]
     [InlineData("a\tb", "a\tb")]
-    public void What_cannot_be_stored_or_read_never_gets_into_a_text(string typed, string kept)
+    public void A_text_drops_control_characters_and_is_normalised(string typed, string kept)
     {
         Assert.Equal(kept, new BilingualText(typed).English);
         Assert.Equal(kept, new BilingualText("English", typed).Welsh);
@@ -20,10 +20,11 @@ public class TextTests
 
     [Fact]
     public void Half_of_a_surrogate_pair_becomes_the_replacement_character() =>
-        Assert.Equal("half a pair \ufffd", new BilingualText("half a pair " + '\ud83d').English); // an attribute cannot hold one
+        // Attributes such as InlineData cannot hold half a pair.
+        Assert.Equal("half a pair \ufffd", new BilingualText("half a pair " + '\ud83d').English);
 
     [Fact]
-    public void A_tidy_text_stays_as_it_is()
+    public void A_normalised_text_is_not_changed_again()
     {
         var random = new Random(1);
         for (var text = 0; text < 1000; text++)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MinutesPortal.TestCommon;
 
-/// <summary>What code writes to the console, kept apart for each caller: tests run side by side in one process, which has one console.</summary>
+/// <summary>Captures console output separately for each caller. Tests run in parallel in one process, which has one console.</summary>
 internal static class CapturedConsole
 {
     private static readonly AsyncLocal<StringWriter?> Output = new(), Error = new();
@@ -13,7 +13,7 @@ internal static class CapturedConsole
         Console.SetError(new Switch(Error, Console.Error));
     }
 
-    /// <summary>Runs work and gives its result and what it wrote, without the white space around it.</summary>
+    /// <summary>Runs an action. Returns its result and its output without surrounding white space.</summary>
     public static async Task<(int Result, string Output, string Error)> RunAsync(Func<Task<int>> work)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
@@ -22,7 +22,7 @@ internal static class CapturedConsole
         return (result, output.ToString().Trim(), error.ToString().Trim());
     }
 
-    /// <summary>Writes where the caller captures, or else to the console.</summary>
+    /// <summary>Writes to the caller's capture, or to the console where there is none.</summary>
     private sealed class Switch(AsyncLocal<StringWriter?> captured, TextWriter console) : TextWriter
     {
         private TextWriter Current => captured.Value ?? console;

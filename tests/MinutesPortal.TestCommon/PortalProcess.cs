@@ -5,7 +5,7 @@ using MinutesPortal.Publishing.Files;
 
 namespace MinutesPortal.TestCommon;
 
-/// <summary>The portal's program as people start it: a process of its own.</summary>
+/// <summary>The portal's program, running in its own process.</summary>
 public sealed class PortalProcess : IDisposable
 {
     private const string Serving = "Minutes Portal is serving on ";
@@ -25,10 +25,10 @@ public sealed class PortalProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>Starts the program with nothing configured but what the arguments say.</summary>
+    /// <summary>Starts the program with no configuration except the arguments.</summary>
     public static PortalProcess Start(params IEnumerable<string> arguments) => Start(arguments, environment => environment.Remove("ASPNETCORE_URLS"));
 
-    /// <summary>Starts the program over a database and file stores: with a verb, or serving on a free port where there is none.</summary>
+    /// <summary>Starts the program over a database and file stores. Runs a verb; without one, serves on a free port.</summary>
     public static PortalProcess Start(PortalDatabase database, FileStores files, params IEnumerable<string> arguments) => Start(arguments, environment =>
     {
         environment["ConnectionStrings__Owner"] = database.Owner;
@@ -40,33 +40,33 @@ public sealed class PortalProcess : IDisposable
         environment["Serilog__MinimumLevel__Default"] = "Warning";
     });
 
-    /// <summary>Waits until the portal says where it serves.</summary>
-    /// <exception cref="InvalidOperationException">The program ended. The message ends with its error output.</exception>
+    /// <summary>Waits until the portal prints its address.</summary>
+    /// <exception cref="InvalidOperationException">The program ended. The message includes its error output.</exception>
     public Task<Uri> ReadyAsync(CancellationToken cancellationToken = default) => _address.Task.WaitAsync(cancellationToken);
 
-    /// <summary>A visitor of the portal, once it serves: follows no redirect, keeps no cookie, leaves compressed what comes compressed.</summary>
+    /// <summary>A client for the running portal. It follows no redirects, keeps no cookies and leaves responses compressed.</summary>
     public async Task<HttpClient> VisitorAsync(CancellationToken cancellationToken = default) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = await ReadyAsync(cancellationToken) };
 
-    /// <summary>Kills the program as <c>kill -9</c> does.</summary>
+    /// <summary>Kills the program, as <c>kill -9</c> does.</summary>
     public Task KillAsync(CancellationToken cancellationToken = default)
     {
         _process.Kill();
         return _process.WaitForExitAsync(cancellationToken);
     }
 
-    /// <summary>Ends the program with SIGTERM, as a service manager does.</summary>
-    /// <remarks>Not with SIGINT: a program that a shell started in the background ignores it.</remarks>
+    /// <summary>Stops the program with SIGTERM, as a service manager does.</summary>
+    /// <remarks>SIGINT would not work: a program that a shell started in the background ignores it.</remarks>
     public async Task TerminateAsync(CancellationToken cancellationToken = default)
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync(cancellationToken);
     }
 
-    /// <summary>Waits for the program to end. Output and error are without the white space around them.</summary>
+    /// <summary>Waits for the program to end. Returns output and error without surrounding white space.</summary>
     public async Task<(int ExitCode, string Output, string Error)> EndAsync(CancellationToken cancellationToken = default)
     {
-        await _process.WaitForExitAsync(cancellationToken); // and until both outputs are read to their ends
+        await _process.WaitForExitAsync(cancellationToken); // also waits until both outputs are read to the end
         return (_process.ExitCode, _output.ToString().Trim(), _error.ToString().Trim());
     }
 
@@ -100,7 +100,7 @@ public sealed class PortalProcess : IDisposable
         if (line is null)
         {
             _address.TrySetException(new InvalidOperationException($"The portal ended before it served. {_error}"));
-            _ = _address.Task.Exception; // seen: nobody has to wait for the address
+            _ = _address.Task.Exception; // observed, so that it is no error if nobody waits for the address
         }
         else if (line.StartsWith(Serving, StringComparison.Ordinal))
         {

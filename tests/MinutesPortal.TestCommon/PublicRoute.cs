@@ -6,20 +6,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MinutesPortal.TestCommon;
 
-/// <summary>A route that the public can ask for. Tests that visit every page read the routes of the running portal, so that a new page cannot be forgotten.</summary>
+/// <summary>
+/// A route that the public can request. Tests that visit every page read the routes from the running portal,
+/// so that no new page is forgotten.
+/// </summary>
 public sealed class PublicRoute
 {
     private readonly RoutePattern _pattern;
 
     private PublicRoute(RoutePattern pattern) => _pattern = pattern;
 
-    /// <summary>As it is mapped: <c>/people/{person}</c>.</summary>
+    /// <summary>As mapped, such as <c>/people/{person}</c>.</summary>
     public string Template => "/" + _pattern.RawText!.TrimStart('/');
 
-    /// <summary>The template with nameless parameters: <c>/people/{}</c>.</summary>
+    /// <summary>The template without parameter names, such as <c>/people/{}</c>.</summary>
     public string Shape => "/" + string.Join('/', _pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => TextOf(part) ?? "{}"))));
 
-    /// <summary>The routes of a portal, but for its static files and for the pages that only tests have.</summary>
+    /// <summary>The routes of a portal, except static files and pages that only tests have.</summary>
     public static IReadOnlyList<PublicRoute> Of(IServiceProvider portal) =>
     [
         .. portal.GetRequiredService<EndpointDataSource>().Endpoints
@@ -33,9 +36,9 @@ public sealed class PublicRoute
 
     public static PublicRoute Parse(string template) => new(RoutePatternFactory.Parse(template));
 
-    /// <summary>The route's addresses, one for each way to fill its parameters.</summary>
+    /// <summary>The addresses of the route, one for each combination of values for its parameters.</summary>
     /// <param name="values">
-    /// By the name of the parameter; where one name means two things, with the segment before it, as in <c>cite/id</c>.
+    /// The values by parameter name. Where one name means two things, put the segment before it, as in <c>cite/id</c>.
     /// </param>
     /// <exception cref="InvalidOperationException">A parameter has no value. The message says what to add.</exception>
     public IEnumerable<string> Fill(IReadOnlyDictionary<string, string[]> values)
@@ -69,7 +72,7 @@ public sealed class PublicRoute
         if (!values.TryGetValue($"{before}/{name}", out var found) && !values.TryGetValue(name, out found))
         {
             throw new InvalidOperationException(
-                $"This test visits every public route, and does not know how to fill {{{name}}} in {Template}: give \"{name}\" a value where the test fills its routes, and publish what the page shows.");
+                $"This test visits every public route but has no value for {{{name}}} in {Template}. Give \"{name}\" a value where the test fills its routes, and publish the page's content.");
         }
 
         return found.Select(Uri.EscapeDataString);

@@ -15,11 +15,11 @@ using MinutesPortal.Publishing.Ledger;
 namespace MinutesPortal.TestCommon;
 
 /// <summary>A page of the showcase.</summary>
-/// <param name="Kind">What tests call it.</param>
-/// <param name="Template">Its address, with names in braces for what is known only when everything is published.</param>
-/// <param name="Words">Something that it shows, and that only the database can have told it where it reads the database.</param>
-/// <param name="Status">What it answers with.</param>
-/// <param name="IsHtml">Whether people read it; if not, programs do.</param>
+/// <param name="Kind">The name that tests use for it.</param>
+/// <param name="Template">Its address. Names in braces are filled in once everything is published.</param>
+/// <param name="Words">Text that the page shows. On a page that reads the database, it comes from the database.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="IsHtml">Whether it is a page for people; otherwise a file for programs.</param>
 public sealed record ShowcasePage(string Kind, string Template, string Words, HttpStatusCode Status = HttpStatusCode.OK, bool IsHtml = true);
 
 /// <summary>A small council with everything that a page can show, and the address of each kind of page.</summary>
@@ -38,8 +38,8 @@ public sealed partial class Showcase(TestOffice office)
     private (Guid Meeting, string Item) _visits, _performances, _leases, _budgets;
 
     /// <summary>
-    /// Every page that is checked for leaks of the database's version, barriers, width, HTML and Welsh: at least one for every public
-    /// route. <see cref="Missing"/> says which route has none.
+    /// Every page that tests check for leaks, accessibility, width, HTML, Welsh and on old databases: at least one for every public
+    /// route. <see cref="Missing"/> names routes without one.
     /// </summary>
     public static IReadOnlyList<ShowcasePage> Pages { get; } =
     [
@@ -98,19 +98,19 @@ public sealed partial class Showcase(TestOffice office)
         new("logo", "/council-logo", "<svg", IsHtml: false),
     ];
 
-    /// <summary>The address of every page, by its kind. Complete when everything is published.</summary>
+    /// <summary>The address of every page, by its kind. Complete once everything is published.</summary>
     public IReadOnlyDictionary<string, string> Addresses => Pages.ToDictionary(
         page => page.Kind, page => Name().Replace(page.Template, name => _values.GetValueOrDefault(name.Groups[1].Value, name.Value)));
 
-    /// <summary>What to add for each of these routes of which the showcase has no page. Empty when it has one of all.</summary>
+    /// <summary>Says what to add for each route that the showcase has no page for. Empty when every route has one.</summary>
     public static IEnumerable<string> Missing(IEnumerable<PublicRoute> routes)
     {
         var shapes = Pages.Select(page => Name().Replace(page.Template.Split('?')[0], "{}")).ToHashSet(StringComparer.Ordinal);
         return routes.Where(route => !shapes.Contains(route.Shape)).Select(route =>
-            $"No page of the showcase has the address {route.Template}: add one to Showcase.Pages, with words that it shows, and publish what it shows in PublishAllAsync.");
+            $"No page of the showcase has the address {route.Template}. Add one to Showcase.Pages with words that it shows, and publish its content in PublishAllAsync.");
     }
 
-    /// <summary>The portal of this council.</summary>
+    /// <summary>Configures the portal for this council.</summary>
     public void Configure(IWebHostBuilder portal) => portal
         .UseSetting("Files:Public", office.Files.Public.Folder)
         .UseSetting("ConnectionStrings:Public", office.Database.Public);
@@ -149,7 +149,7 @@ public sealed partial class Showcase(TestOffice office)
         return panel;
     }
 
-    /// <summary>Publishes as if at ten in the morning of a day.</summary>
+    /// <summary>Publishes at ten in the morning of the given day.</summary>
     private async Task<Publication> PublishAsync(Meeting meeting, Act act, DateOnly day)
     {
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);

@@ -1,6 +1,6 @@
 namespace MinutesPortal.TestCommon;
 
-/// <summary>A clock that always shows one moment, in the time zone UTC.</summary>
+/// <summary>A clock that always shows the same moment, in UTC.</summary>
 public sealed class StoppedClock(DateTimeOffset now) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => now;

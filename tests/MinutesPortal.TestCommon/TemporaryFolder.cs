@@ -2,7 +2,7 @@ using MinutesPortal.EmbeddedPostgres;
 
 namespace MinutesPortal.TestCommon;
 
-/// <summary>A data folder that goes when the tests that use it have run.</summary>
+/// <summary>A folder that is deleted after the tests that use it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder() => DataFolder.Create(Path);

@@ -5,10 +5,10 @@ using Npgsql;
 
 namespace MinutesPortal.TestCommon;
 
-/// <summary>A server for the tests, with one migrated database from which each caller gets a copy of its own.</summary>
+/// <summary>A server for tests. It has one migrated database, of which each caller gets its own copy.</summary>
 public sealed class TestDatabases : IAsyncDisposable
 {
-    /// <summary>Nothing is kept, so nothing need survive a crash; and nothing tidies up in hundreds of databases that live for seconds.</summary>
+    /// <summary>Durability and autovacuum are off: the databases live for seconds and need not survive a crash.</summary>
     private const string Settings =
         "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB -c autovacuum=off -c max_connections=400";
 
@@ -23,10 +23,10 @@ public sealed class TestDatabases : IAsyncDisposable
     }
 
     /// <summary>
-    /// On an embedded server in the data folder of this clone; where <c>PORTAL_TEST_POSTGRES</c> holds the connection string of a
-    /// superuser, on that server.
+    /// Uses an embedded server in the data folder of this clone or, where <c>PORTAL_TEST_POSTGRES</c> has the connection string
+    /// of a superuser, that server.
     /// </summary>
-    /// <param name="name">The server's folder: one for each test program, as they run side by side.</param>
+    /// <param name="name">The folder of the server. Each test program has its own, because they run in parallel.</param>
     public static async Task<TestDatabases> StartAsync(string name)
     {
         if (Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") is { Length: > 0 } outside)
@@ -43,7 +43,7 @@ public sealed class TestDatabases : IAsyncDisposable
         return new(server.ConnectionString, server);
     }
 
-    /// <summary>On a server that runs already.</summary>
+    /// <summary>Uses a running server.</summary>
     /// <param name="superuser">The connection string of a superuser, with a password.</param>
     public static async Task<TestDatabases> On(string superuser)
     {
@@ -52,25 +52,25 @@ public sealed class TestDatabases : IAsyncDisposable
         return new(superuser, server: null);
     }
 
-    /// <summary>A migrated database of one's own, with nothing in it.</summary>
+    /// <summary>A new migrated database without content.</summary>
     public Task<PortalDatabase> CopyAsync() => CreateAsync($"OWNER minutes_owner TEMPLATE {Template}");
 
-    /// <summary>A copy of another of these databases, which nobody may use meanwhile.</summary>
+    /// <summary>A new copy of another of these databases, which nobody may use meanwhile.</summary>
     public Task<PortalDatabase> CopyAsync(PortalDatabase original)
     {
         foreach (var login in new[] { original.Office!, original.Member!, original.Public })
         {
             using var connection = new NpgsqlConnection(login);
-            NpgsqlConnection.ClearPool(connection); // PostgreSQL copies no database that somebody is connected to
+            NpgsqlConnection.ClearPool(connection); // PostgreSQL cannot copy a database that has connections
         }
 
         return CreateAsync($"OWNER minutes_owner TEMPLATE {new NpgsqlConnectionStringBuilder(original.Public).Database}");
     }
 
-    /// <summary>A database of one's own that has not been migrated.</summary>
+    /// <summary>A new database that has not been migrated.</summary>
     public Task<PortalDatabase> EmptyAsync() => CreateAsync("OWNER minutes_owner");
 
-    /// <summary>The server's superuser in one of the databases: for what no role of the portal may do.</summary>
+    /// <summary>A superuser's connection to one of the databases, for what no role of the portal may do.</summary>
     public string AsSuperuser(PortalDatabase database) =>
         new NpgsqlConnectionStringBuilder(_superuser) { Database = new NpgsqlConnectionStringBuilder(database.Public).Database }.ConnectionString;
 
@@ -90,7 +90,7 @@ public sealed class TestDatabases : IAsyncDisposable
 
     private static string Template => Name(0);
 
-    /// <summary>The process in the name is how the next run knows what a killed one left.</summary>
+    /// <summary>The name includes the process id. So the next run recognises databases that a killed run left.</summary>
     private static string Name(int number) => $"test_{Environment.ProcessId}_{number}";
 
     private static async Task PrepareAsync(string superuser)
@@ -141,7 +141,7 @@ public sealed class TestDatabases : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(superuser);
         await connection.OpenAsync();
-#pragma warning disable CA2100 // the names are our own
+#pragma warning disable CA2100 // our own names
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();

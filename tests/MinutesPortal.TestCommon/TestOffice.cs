@@ -15,7 +15,7 @@ using Npgsql;
 
 namespace MinutesPortal.TestCommon;
 
-/// <summary>An office as tests need it: it drafts, and publishes through the real door into a database and file stores of its own.</summary>
+/// <summary>An office for tests. It writes drafts and publishes them with <c>Publisher</c> into its own database and file stores.</summary>
 public sealed class TestOffice(PortalDatabase database) : IDisposable
 {
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);
@@ -28,7 +28,7 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Copies the papers of another office into the stores of this one.</summary>
+    /// <summary>Copies the papers of another office into this office's stores.</summary>
     public void TakeFilesOf(TestOffice other)
     {
         foreach (var (from, to) in new[] { (other.Files.Office, Files.Office), (other.Files.Public, Files.Public) })
@@ -48,20 +48,20 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
     /// <inheritdoc cref="PublishAsync(Subject, Act)"/>
     public Task<Publication> PublishAsync(Draft draft, Act act) => PublishAsync(draft, act, Database.Office!);
 
-    /// <summary>Publishes over the owner's connection, which erasing needs.</summary>
+    /// <summary>Publishes over the owner's connection, which an erasure needs.</summary>
     public Task<Publication> PublishAsOwnerAsync(Draft draft, Act act) => PublishAsync(draft, act, Database.Owner!);
 
     public async Task<Draft> DraftAsync(Guid subjectId) =>
         await StoredDraftAsync(subjectId) ?? throw new InvalidOperationException("There is no such draft.");
 
-    /// <summary>The draft as it is stored; null where it never was.</summary>
+    /// <summary>The stored draft; null where there is none.</summary>
     public async Task<Draft?> StoredDraftAsync(Guid subjectId)
     {
         await using var workspace = WorkspaceDbContext.On(Database.Office!);
         return await new DraftStore(workspace).FindAsync(subjectId);
     }
 
-    /// <summary>Publishes the council, or what has changed of it.</summary>
+    /// <summary>Publishes the council, or a change of it.</summary>
     /// <param name="change">Sets more of it than its name.</param>
     public async Task<Council> CouncilAsync(BilingualText name, Action<Council>? change = null)
     {
@@ -75,7 +75,7 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
         return council;
     }
 
-    /// <summary>A panel with a name that no other test has.</summary>
+    /// <summary>Publishes a panel with a name that no other test uses.</summary>
     public async Task<Panel> PanelAsync(PanelKind kind = PanelKind.Committee)
     {
         var panel = new Panel($"Panel {Guid.CreateVersion7():N}", kind);
@@ -83,7 +83,7 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
         return panel;
     }
 
-    /// <summary>A meeting that was announced.</summary>
+    /// <summary>Publishes an announced meeting.</summary>
     public async Task<Meeting> AnnouncedAsync(Panel panel, DateOnly date)
     {
         var meeting = new Meeting(panel.Id, date, new(18, 0), new BilingualText("Council Chamber"));
@@ -91,7 +91,7 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
         return meeting;
     }
 
-    /// <summary>A meeting with its agenda published in time.</summary>
+    /// <summary>Publishes a meeting with an agenda in time.</summary>
     public async Task<Meeting> WithAgendaAsync(Panel panel, DateOnly date, Action<Meeting>? write = null)
     {
         var meeting = await AnnouncedAsync(panel, date);
@@ -102,7 +102,7 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
         return meeting;
     }
 
-    /// <summary>A meeting with draft minutes published.</summary>
+    /// <summary>Publishes a meeting with draft minutes.</summary>
     public async Task<Meeting> WithMinutesAsync(Panel panel, DateOnly date, Action<Meeting>? write = null)
     {
         var meeting = await WithAgendaAsync(panel, date);
@@ -130,18 +130,18 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
         (ii) a report on staffing be brought to the next meeting.
         """;
 
-    /// <summary>Stores bytes as an officer who uploads them.</summary>
+    /// <summary>Stores bytes as an officer's upload does.</summary>
     public async Task<Document> UploadAsync(string title, string text)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
         using var stream = new MemoryStream(bytes);
-        return new(title, Slug.Of(title) + ".txt", "text/plain", bytes.Length, await Files.Office.PutAsync(stream));
+        return new(title, Slug.From(title) + ".txt", "text/plain", bytes.Length, await Files.Office.PutAsync(stream));
     }
 
-    /// <summary>Starts the program over this office.</summary>
+    /// <summary>Starts the program for this office.</summary>
     public PortalProcess Start(params IEnumerable<string> words) => PortalProcess.Start(Database, Files, words);
 
-    /// <summary>Runs a verb over this office to its end, in this process: the program itself takes seconds to start.</summary>
+    /// <summary>Runs a verb for this office in this process, because starting the program takes seconds.</summary>
     public Task<(int ExitCode, string Output, string Error)> RunAsync(params IEnumerable<string> words) => CapturedConsole.RunAsync(() => CommandLine.RunAsync(
     [
         .. words,
@@ -152,10 +152,10 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
         $"--Files:Public={Files.Public.Folder}",
     ]));
 
-    /// <summary>The record as the public reads it.</summary>
+    /// <summary>The record over the public's connection.</summary>
     public RecordDbContext Record() => RecordDbContext.On(new NpgsqlConnection(Database.Public));
 
-    /// <summary>The workspace and the ledger as their owner sees them.</summary>
+    /// <summary>The workspace and the ledger over the owner's connection.</summary>
     public WorkspaceDbContext AsOwner() => WorkspaceDbContext.On(Database.Owner!);
 
     private async Task<Publication> PublishAsync(Draft draft, Act act, string connection)

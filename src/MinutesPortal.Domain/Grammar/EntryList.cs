@@ -60,7 +60,7 @@ internal static class EntryList
 
     private static List<Entry> Divide(BilingualText source)
     {
-        var entries = Division.Of(source.English).Select(piece => Entry.Of(piece)).ToList();
+        var entries = Division.Of(source.English).Select(piece => Entry.From(piece)).ToList();
         if (source.Welsh is not { Length: > 0 } welsh)
         {
             return entries;
@@ -69,7 +69,7 @@ internal static class EntryList
         // The Welsh is divided as the English is; what is left over belongs to the last entry, so that nothing is lost.
         if (entries.Count == 0)
         {
-            entries.Add(Entry.Of(new Piece(EntryKind.Narrative, null, null, 0, "", Confidence.Certain)));
+            entries.Add(Entry.From(new Piece(EntryKind.Narrative, null, null, 0, "", Confidence.Certain)));
         }
 
         foreach (var (index, piece) in Division.Of(welsh).Index())
@@ -103,7 +103,7 @@ internal static class EntryList
             return false;
         }
 
-        entry.Succeeds(earlier);
+        entry.TakeIdOf(earlier);
         if (!IsNowhere(earlier))
         {
             entry.TakeAnotherId(); // the other text still has that one as it was, under its own id

@@ -4,12 +4,14 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Issues;
 
 /// <summary>
-/// One topic through every meeting that took it up, across panels and under changing titles. It is curated: an item is part of it
-/// because an officer, or the earlier system, said so.
+/// One topic across meetings, panels and changing titles. Issues are curated: an item belongs to an issue
+/// because an officer or the earlier system said so.
 /// </summary>
 public sealed class Issue : Subject, IAddressed
 {
-    /// <summary>In characters, in each language. Lists of issues are read from indices, whose rows have a limit.</summary>
+    /// <summary>
+    /// In characters, for each language. Lists of issues are read from indexes, and PostgreSQL limits the size of an index row.
+    /// </summary>
     public const int LongestTitle = 250;
 
     private readonly List<BilingualText> _aliases = [];
@@ -21,100 +23,103 @@ public sealed class Issue : Subject, IAddressed
     {
     }
 
-    /// <exception cref="DomainException">The title is blank, longer than <see cref="LongestTitle"/>, or that of a regular item such as "Apologies".</exception>
+    /// <exception cref="DomainException">
+    /// The title is blank, longer than <see cref="LongestTitle"/>, or that of a standing item such as "Apologies".
+    /// </exception>
     public Issue(BilingualText title)
     {
         MustBeFit(title);
-        (Title, Slug) = (title, Domain.Slug.Of(title.English));
+        (Title, Slug) = (title, Domain.Slug.From(title.English));
     }
 
     [Stored]
     public BilingualText Title { get; private set; } = "";
 
-    /// <summary>Its part of its address.</summary>
+    /// <summary>The issue's part of its address.</summary>
     [Stored]
     public string Slug { get; private set; } = "";
 
-    /// <summary>Earlier addresses, which redirect here for ever.</summary>
+    /// <summary>Earlier addresses. They redirect here for ever.</summary>
     [Stored(nameof(_formerSlugs))]
     public IReadOnlyList<string> FormerSlugs => _formerSlugs;
 
-    /// <summary>Other names by which people know it, former titles among them.</summary>
+    /// <summary>Other names of the issue, including its former titles.</summary>
     [Stored(nameof(_aliases))]
     public IReadOnlyList<BilingualText> Aliases => _aliases;
 
-    /// <summary>What was decided and what is still open, in a few sentences of the officers who curate it; null where nobody wrote any.</summary>
+    /// <summary>A few sentences by officers on what was decided and what is still open; null where there are none.</summary>
     [Stored]
     public BilingualText? Summary { get; private set; }
 
-    /// <summary>The councillor who answers for it; null where nobody said.</summary>
+    /// <summary>The councillor responsible for the issue; null where none is named.</summary>
     [Stored]
     public BilingualText? LeadMember { get; private set; }
 
     [Stored]
     public BilingualText? LeadOfficer { get; private set; }
 
-    /// <summary>The parts of the area that it concerns, in words.</summary>
+    /// <summary>The wards or areas that it concerns, in words.</summary>
     [Stored]
     public BilingualText? Wards { get; private set; }
 
-    /// <summary>Where it is, or leads to, a key decision: what the forward plan says of it. SI 2012/2089 reg 8.</summary>
+    /// <summary>What the forward plan says, where the issue is or leads to a key decision. SI 2012/2089 reg 8.</summary>
     [Stored]
     public BilingualText? KeyDecision { get; private set; }
 
-    /// <summary>The issue of which it is now part, and to which its address leads; null while it stands for itself.</summary>
+    /// <summary>The issue into which this one was merged, and to which its address redirects; null while it stands alone.</summary>
     [Stored]
     public Guid? MergedInto { get; private set; }
 
-    /// <summary>The items of business that belong to it, in the order in which they were added.</summary>
+    /// <summary>The agenda items of the issue, in the order in which they were added.</summary>
     [Stored(nameof(_items))]
     public IReadOnlyList<IssueItem> Items => _items;
 
-    /// <summary>How it follows from other issues, and they from it.</summary>
+    /// <summary>Relations to other issues: which it follows, and which follow it.</summary>
     [Stored(nameof(_relations))]
     public IReadOnlyList<IssueRelation> Relations => _relations;
 
-    /// <summary>Allows its details to be published.</summary>
     public Act Publish()
     {
-        MustStand();
+        MustNotBeMerged();
         return Acts(PublicationKind.Details);
     }
 
-    /// <summary>Brings over what an earlier system says of it.</summary>
+    /// <summary>Imports what an earlier system says about the issue.</summary>
     public Act Import()
     {
-        MustStand();
+        MustNotBeMerged();
         return Acts(PublicationKind.Import);
     }
 
-    /// <summary>Makes an item of business part of it.</summary>
-    /// <exception cref="DomainException">It is part of it already.</exception>
+    /// <summary>Adds an agenda item to the issue.</summary>
+    /// <exception cref="DomainException">The issue has the item already.</exception>
     public Act Link(Guid meetingId, string itemId)
     {
-        MustStand();
-        Require(!Has(itemId), $"“{Title}” has this item already.");
+        MustNotBeMerged();
+        Require(!Has(itemId), $"“{Title}” has this item already. Choose another item.");
         _items.Add(new(_items.Count, meetingId, itemId));
         return Acts(PublicationKind.Link);
     }
 
-    /// <summary>Takes an item of business out of it.</summary>
-    /// <exception cref="DomainException">It is no part of it.</exception>
+    /// <summary>Removes an agenda item from the issue.</summary>
+    /// <exception cref="DomainException">The issue does not have the item.</exception>
     public Act Unlink(string itemId)
     {
-        MustStand();
-        Require(Has(itemId), $"“{Title}” has no such item.");
+        MustNotBeMerged();
+        Require(Has(itemId), $"“{Title}” does not have this item. Choose one of its items.");
         Keep(item => item.ItemId != itemId);
         return Acts(PublicationKind.Link);
     }
 
-    /// <summary>Gives it another title and, when it is published, another address. The former title stays as an alias.</summary>
-    /// <exception cref="DomainException">The title is blank, longer than <see cref="LongestTitle"/>, that of a regular item, or the one it has.</exception>
+    /// <summary>Changes the title and, on publication, the address. The former title becomes an alias.</summary>
+    /// <exception cref="DomainException">
+    /// The title is blank, longer than <see cref="LongestTitle"/>, that of a standing item, or unchanged.
+    /// </exception>
     public Act Rename(BilingualText title)
     {
-        MustStand();
+        MustNotBeMerged();
         MustBeFit(title);
-        Require(title != Title, $"“{Title}” is its title already.");
+        Require(title != Title, $"“{Title}” is the title already. Enter another one.");
         var former = Title;
         Title = title;
         _aliases.RemoveAll(alias => alias == title);
@@ -122,54 +127,53 @@ public sealed class Issue : Subject, IAddressed
         return Acts(PublicationKind.Details);
     }
 
-    /// <summary>Adds another name for it. A name that it has already is not added again.</summary>
+    /// <summary>Adds another name. Does nothing where the issue has that name already.</summary>
     public void AddAlias(BilingualText alias)
     {
-        MustStand();
+        MustNotBeMerged();
         if (alias != Title && !_aliases.Contains(alias) && !alias.IsBlank)
         {
             _aliases.Add(alias);
         }
     }
 
-    /// <param name="alias">In English or in Welsh, as it was added.</param>
-    /// <exception cref="DomainException">It is not called that.</exception>
+    /// <param name="alias">The English or the Welsh form of the name.</param>
+    /// <exception cref="DomainException">The issue does not have this other name.</exception>
     public Act RemoveAlias(string alias)
     {
-        MustStand();
-        Require(_aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{Title}” is not also called “{alias}”.");
+        MustNotBeMerged();
+        Require(_aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{Title}” does not have the other name “{alias}”. Choose one of its other names.");
         return Acts(PublicationKind.Details);
     }
 
-    /// <summary>Says in short where it stands.</summary>
-    /// <param name="summary">Null for nothing.</param>
+    /// <param name="summary">Null for no summary.</param>
     public Act SetSummary(BilingualText? summary)
     {
-        MustStand();
+        MustNotBeMerged();
         Summary = summary is { IsBlank: true } ? null : summary;
         return Acts(PublicationKind.Details);
     }
 
-    /// <param name="leadMember">Null where nobody is named.</param>
+    /// <param name="leadMember">Null for nobody.</param>
     public Act SetLeadMember(BilingualText? leadMember)
     {
-        MustStand();
+        MustNotBeMerged();
         LeadMember = leadMember;
         return Acts(PublicationKind.Details);
     }
 
-    /// <param name="leadOfficer">Null where nobody is named.</param>
+    /// <param name="leadOfficer">Null for nobody.</param>
     public Act SetLeadOfficer(BilingualText? leadOfficer)
     {
-        MustStand();
+        MustNotBeMerged();
         LeadOfficer = leadOfficer;
         return Acts(PublicationKind.Details);
     }
 
-    /// <param name="wards">Null where it is not known.</param>
+    /// <param name="wards">Null where they are not known.</param>
     public Act SetWards(BilingualText? wards)
     {
-        MustStand();
+        MustNotBeMerged();
         Wards = wards;
         return Acts(PublicationKind.Details);
     }
@@ -177,18 +181,18 @@ public sealed class Issue : Subject, IAddressed
     /// <param name="keyDecision">Null where there is none.</param>
     public Act SetKeyDecision(BilingualText? keyDecision)
     {
-        MustStand();
+        MustNotBeMerged();
         KeyDecision = keyDecision;
         return Acts(PublicationKind.Details);
     }
 
-    /// <summary>Takes over what belongs to another issue, which is then to be merged into this one.</summary>
-    /// <exception cref="DomainException">It is this issue, or merged already.</exception>
+    /// <summary>Takes over the items, names and relations of another issue, which can then be merged into this one.</summary>
+    /// <exception cref="DomainException">It is the same issue, or either was merged before.</exception>
     public Act TakeOver(Issue other)
     {
-        MustStand();
-        other.MustStand();
-        Require(other.Id != Id, "An issue cannot be merged into itself.");
+        MustNotBeMerged();
+        other.MustNotBeMerged();
+        Require(other.Id != Id, "Choose another issue. An issue cannot be merged into itself.");
         foreach (var item in other._items.Where(item => !Has(item.ItemId)))
         {
             _items.Add(item with { Position = _items.Count });
@@ -206,29 +210,33 @@ public sealed class Issue : Subject, IAddressed
         return Acts(PublicationKind.Link);
     }
 
-    /// <summary>Ends it: its address leads to the other issue for ever, which has taken over what belonged to it.</summary>
-    /// <exception cref="DomainException">It is that issue, either is merged already, or the other has not taken over an item.</exception>
+    /// <summary>
+    /// Merges this issue into another, which has taken over its items. The address of this issue then leads to the other for ever.
+    /// </summary>
+    /// <exception cref="DomainException">
+    /// It is the same issue, either was merged before, or the other has not taken over an item.
+    /// </exception>
     public Act MergeInto(Issue other)
     {
-        MustStand();
-        other.MustStand();
-        Require(other.Id != Id, "An issue cannot be merged into itself.");
-        Require(_items.TrueForAll(item => other.Has(item.ItemId)), $"“{other.Title}” must take over the items of “{Title}” first.");
+        MustNotBeMerged();
+        other.MustNotBeMerged();
+        Require(other.Id != Id, "Choose another issue. An issue cannot be merged into itself.");
+        Require(_items.TrueForAll(item => other.Has(item.ItemId)), $"Let “{other.Title}” take over the items of “{Title}” first.");
         _items.Clear();
         _relations.Clear();
         MergedInto = other.Id;
         return Acts(PublicationKind.Link);
     }
 
-    /// <summary>Takes items out of it that make an issue of their own.</summary>
-    /// <returns>The new issue, to be published too.</returns>
-    /// <exception cref="DomainException">No item, every item, or one that is no part of it.</exception>
+    /// <summary>Moves some of the items to a new issue.</summary>
+    /// <returns>The new issue, which must be published too.</returns>
+    /// <exception cref="DomainException">No item, every item, or an item that the issue does not have.</exception>
     public (Issue Issue, Act Act) Split(BilingualText title, IReadOnlyCollection<string> itemIds)
     {
-        MustStand();
-        Require(itemIds.Count > 0, "Say which items make the new issue.");
-        Require(itemIds.All(Has), $"“{Title}” does not have all of these items.");
-        Require(_items.Exists(item => !itemIds.Contains(item.ItemId)), $"No item would be left of “{Title}”: rename it instead.");
+        MustNotBeMerged();
+        Require(itemIds.Count > 0, "Choose the items of the new issue.");
+        Require(itemIds.All(Has), $"Choose only items of “{Title}”.");
+        Require(_items.Exists(item => !itemIds.Contains(item.ItemId)), $"Leave at least one item in “{Title}”, or rename it instead.");
         var split = new Issue(title);
         foreach (var item in _items.Where(item => itemIds.Contains(item.ItemId)))
         {
@@ -239,24 +247,24 @@ public sealed class Issue : Subject, IAddressed
         return (split, Acts(PublicationKind.Link));
     }
 
-    /// <summary>Says how it follows from another issue, or that one from it.</summary>
-    /// <exception cref="DomainException">It is this issue, merged, or so related already.</exception>
+    /// <summary>Adds a relation to another issue.</summary>
+    /// <exception cref="DomainException">It is the same issue, it was merged, or the relation exists already.</exception>
     public Act Relate(IssueRelationKind kind, Issue other)
     {
-        MustStand();
-        other.MustStand();
-        Require(other.Id != Id, "An issue cannot be related to itself.");
-        Require(!_relations.Exists(relation => relation.Kind == kind && relation.OtherId == other.Id), $"“{Title}” and “{other.Title}” are so related already.");
+        MustNotBeMerged();
+        other.MustNotBeMerged();
+        Require(other.Id != Id, "Choose another issue. An issue cannot be related to itself.");
+        Require(!_relations.Exists(relation => relation.Kind == kind && relation.OtherId == other.Id), $"“{Title}” and “{other.Title}” have this relation already. Choose another issue.");
         _relations.Add(new(_relations.Count, kind, other.Id));
         return Acts(PublicationKind.Link);
     }
 
-    /// <summary>Takes back how it follows from another issue.</summary>
-    /// <exception cref="DomainException">They are not so related.</exception>
+    /// <summary>Removes a relation to another issue.</summary>
+    /// <exception cref="DomainException">There is no such relation.</exception>
     public Act Unrelate(IssueRelationKind kind, Issue other)
     {
-        MustStand();
-        Require(_relations.RemoveAll(relation => relation.Kind == kind && relation.OtherId == other.Id) > 0, $"“{Title}” and “{other.Title}” are not so related.");
+        MustNotBeMerged();
+        Require(_relations.RemoveAll(relation => relation.Kind == kind && relation.OtherId == other.Id) > 0, $"“{Title}” and “{other.Title}” do not have this relation. Choose one that they have.");
         Number();
         return Acts(PublicationKind.Link);
     }
@@ -264,7 +272,7 @@ public sealed class Issue : Subject, IAddressed
     string IAddressed.NameInAddress => Title.English;
 
     /// <inheritdoc/>
-    /// <remarks>A merged issue keeps its address: it leads to the issue that took it over.</remarks>
+    /// <remarks>A merged issue keeps its address, which leads to the issue that took it over.</remarks>
     public void TakeAddress(IReadOnlySet<string> taken, string? published) =>
         Slug = MergedInto is null ? Address.Take(Title.English, taken, published, _formerSlugs) : Slug;
 
@@ -289,25 +297,25 @@ public sealed class Issue : Subject, IAddressed
         }
     }
 
-    private void MustStand() => Require(MergedInto is null, $"“{Title}” was merged into another issue: change that one.");
+    private void MustNotBeMerged() => Require(MergedInto is null, $"“{Title}” was merged into another issue. Change that issue instead.");
 
     private static void MustBeFit(BilingualText title)
     {
-        Require(Math.Max(title.English.Length, title.Welsh?.Length ?? 0) <= LongestTitle, $"The title of an issue has {LongestTitle} characters at most.");
-        Require(!title.IsBlank, "An issue needs a title.");
-        Require(!StandingItems.Has(title.English), $"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.");
+        Require(Math.Max(title.English.Length, title.Welsh?.Length ?? 0) <= LongestTitle, $"Shorten the title of the issue to {LongestTitle} characters or fewer.");
+        Require(!title.IsBlank, "Enter a title for the issue.");
+        Require(!StandingItems.Has(title.English), $"“{title}” is a standing item of agendas, not an issue. Enter the subject that was discussed.");
     }
 }
 
-/// <summary>An item of business that belongs to an issue.</summary>
-/// <param name="Position">Its place among the issue's items, from 0.</param>
+/// <summary>An agenda item that belongs to an issue.</summary>
+/// <param name="Position">The item's place in the issue, from 0.</param>
 public sealed record IssueItem(int Position, Guid MeetingId, string ItemId);
 
-/// <summary>How an issue stands to another.</summary>
-/// <param name="Position">Its place among the issue's relations, from 0.</param>
+/// <summary>A relation between two issues.</summary>
+/// <param name="Position">The relation's place in the issue, from 0.</param>
 public sealed record IssueRelation(int Position, IssueRelationKind Kind, Guid OtherId);
 
-/// <summary>What an issue is to another. The names stand in the ledger for ever.</summary>
+/// <summary>How an issue is related to another. The ledger stores the names, so they never change.</summary>
 public enum IssueRelationKind
 {
     Continues,

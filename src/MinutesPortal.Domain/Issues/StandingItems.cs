@@ -2,10 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace MinutesPortal.Domain.Issues;
 
-/// <summary>Titles under which every agenda has its formalities. An issue of such a title would join what has nothing in common.</summary>
+/// <summary>
+/// The titles of items that are on every agenda, such as "Apologies". An issue with such a title would join unrelated items.
+/// </summary>
 public static partial class StandingItems
 {
-    /// <summary>Whether a title is one of these: "Minutes of the previous meeting (including matters arising)" is, "Minutes of silence: a policy" is not.</summary>
+    /// <summary>
+    /// Whether a title is a standing item. "Minutes of the previous meeting (including matters arising)" is one; "Minutes of silence: a
+    /// policy" is not.
+    /// </summary>
     public static bool Has(string title) => Pattern().IsMatch(Number().Replace(title.Trim(), ""));
 
     [GeneratedRegex(@"^\(?\d+[a-z]?[.)]?\s+", RegexOptions.IgnoreCase)]

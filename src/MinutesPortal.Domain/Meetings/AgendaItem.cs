@@ -5,7 +5,7 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
 
-/// <summary>One item of business, and what became of it.</summary>
+/// <summary>An item of business, with its papers and what was decided on it.</summary>
 public sealed class AgendaItem
 {
     private readonly List<Document> _documents = [];
@@ -22,31 +22,31 @@ public sealed class AgendaItem
         SetTitle(title);
     }
 
-    /// <summary>Its address within the meeting: given once, and neither number nor place.</summary>
+    /// <summary>The citation id, which is part of the item's address. It never changes, even where number and place do.</summary>
     [Stored]
     public string Id { get; private set; } = CitationId.New();
 
-    /// <summary>Its place on the agenda, from 0.</summary>
+    /// <summary>The item's place on the agenda, from 0.</summary>
     [Stored]
     public int Position { get; internal set; }
 
-    /// <summary>As printed, such as "7a". Text: councils number in many ways, and order is <see cref="Position"/>.</summary>
+    /// <summary>The number as printed, such as "7a". Councils number in many ways, so items are sorted by <see cref="Position"/>.</summary>
     [Stored]
     public string? Number { get; private set; }
 
-    /// <summary>The number of its minute, where these are another series than the agenda's.</summary>
+    /// <summary>The number of the minute, where the council numbers minutes in their own series.</summary>
     [Stored]
     public string? MinuteNumber { get; private set; }
 
-    /// <summary>By what name an earlier system knew it; null for what was made here.</summary>
+    /// <summary>The item's id in an earlier system; null for an item that was created here.</summary>
     [Stored]
     public SourceId? SourceId { get; private set; }
 
-    /// <summary>The topic under which an earlier system had it.</summary>
+    /// <summary>The issue to which an earlier system assigned the item.</summary>
     [Stored]
     public SourceIssue? SourceIssue { get; private set; }
 
-    /// <summary>Safe for the public, also where the item is exempt.</summary>
+    /// <summary>Always safe to show to the public, even where the item is exempt.</summary>
     [Stored]
     public BilingualText Title { get; private set; } = "";
 
@@ -54,61 +54,69 @@ public sealed class AgendaItem
     [Stored]
     public BilingualText? Purpose { get; private set; }
 
-    /// <summary>Why it was taken without notice. LGA 1972 s.100B(4)(b): the minutes must say so.</summary>
+    /// <summary>Why the item was taken without notice. The minutes must say so: LGA 1972 s.100B(4)(b).</summary>
     [Stored]
     public BilingualText? UrgencyReason { get; private set; }
 
-    /// <summary>It stood on an agenda or supplement that was published before the meeting, or came from an earlier system, whose officers saw to that.</summary>
+    /// <summary>
+    /// The item was on an agenda or supplement published before the meeting. An imported item counts as having had notice.
+    /// </summary>
     [Stored]
     public bool HadNotice { get; private set; }
 
-    /// <summary>Null where all of it is open, which is the rule. LGA 1972 s.100A(1).</summary>
+    /// <summary>Why part of the item is closed to the public; null where all of it is open. LGA 1972 s.100A(1).</summary>
     [Stored]
     public Exemption? Exemption { get; private set; }
 
-    /// <summary>Its papers, in the order in which they were attached.</summary>
+    /// <summary>The papers, in the order in which they were attached.</summary>
     [Stored(nameof(_documents))]
     public IReadOnlyList<Document> Documents => _documents;
 
-    /// <summary>Its sentences, decisions and minutes, in order.</summary>
+    /// <summary>The entries of the decision and of the minutes.</summary>
     [Stored(nameof(_entries))]
     public IReadOnlyList<Entry> Entries => _entries;
 
-    /// <summary>The decision as it was written; null where there is none.</summary>
+    /// <summary>The text of the decision; null where there is none.</summary>
     public BilingualText? Decision => EntryList.Join(DecisionEntries);
 
-    /// <summary>The minutes as they were written; null where there are none.</summary>
+    /// <summary>The text of the minutes; null where there are none.</summary>
     public BilingualText? Minutes => EntryList.Join(MinutesEntries);
 
-    /// <summary>Those of the notice of decisions.</summary>
+    /// <summary>The entries of the notice of decisions.</summary>
     public IEnumerable<Entry> DecisionEntries => EntryList.In(_entries, EntryPlace.Decision);
 
-    /// <summary>Those of the minutes.</summary>
+    /// <summary>The entries of the minutes.</summary>
     public IEnumerable<Entry> MinutesEntries => EntryList.In(_entries, EntryPlace.Minutes);
 
-    /// <summary>The entries of the minutes or, as long as there are none, of the notice of decisions.</summary>
+    /// <summary>The entries of the minutes. Until there are minutes, those of the notice of decisions.</summary>
     public IEnumerable<Entry> Decided => Minutes is null ? DecisionEntries : MinutesEntries;
 
-    /// <summary>Something was resolved or, as long as there are no minutes, a notice of decisions tells another outcome. Minutes replace the notice, also where they resolve nothing.</summary>
+    /// <summary>
+    /// Whether the item has an outcome to list. Minutes have one where they resolve something. Until there are minutes,
+    /// any notice of decisions counts. Minutes replace the notice, even where they resolve nothing.
+    /// </summary>
     public bool HasOutcome => Minutes is null ? DecisionEntries.Any() : MinutesEntries.OfType<Resolution>().Any();
 
-    /// <summary>What its texts say, as data. Each fact names the entry it rests on.</summary>
+    /// <summary>What the item's texts say, as data. Each fact names the entry it rests on.</summary>
     [Stored(nameof(_facts))]
     public IReadOnlyList<Fact> Facts => _facts;
 
-    /// <summary>What became of it: as the minutes say or, as long as there are none, the notice of decisions.</summary>
+    /// <summary>What became of the item, as the minutes say. Until there are minutes, as the notice of decisions says.</summary>
     public Outcome? Outcome => OutcomeIn(Minutes is null ? EntryPlace.Decision : EntryPlace.Minutes);
 
-    /// <summary>What the notice of decisions says became of it, where the minutes say something else; null where they agree.</summary>
+    /// <summary>The outcome in the notice of decisions, where the minutes give another; null where they agree.</summary>
     public Outcome? OtherOutcome => Minutes is not null && OutcomeIn(EntryPlace.Decision) is { } other && (other.Kind, other.To) != (Outcome?.Kind, Outcome?.To) ? other : null;
 
-    /// <summary>The meetings whose minutes were approved at it, by their ids.</summary>
+    /// <summary>The ids of the meetings whose minutes were approved at this item.</summary>
     public IEnumerable<Guid> ApprovedMinutesOf => _facts.OfType<MinutesApproval>().Select(approval => approval.MeetingId).Distinct();
 
-    /// <summary>What was resolved, in either.</summary>
+    /// <summary>The resolutions of both texts.</summary>
     public IEnumerable<Resolution> Resolutions => _entries.OfType<Resolution>();
 
-    /// <summary>The votes on a resolution, each once. Where texts give other numbers, each vote is kept; one that a person confirmed comes first.</summary>
+    /// <summary>
+    /// The votes on a resolution, each once. Where the texts give different numbers, each vote is kept.
+    /// A vote that a person confirmed comes first.
+    /// </summary>
     public IReadOnlyList<RecordedVote> VotesOn(Resolution resolution)
     {
         var votes = new List<RecordedVote>();
@@ -129,90 +137,90 @@ public sealed class AgendaItem
     {
         if (title.IsBlank)
         {
-            throw new DomainException("An agenda item needs a title.");
+            throw new DomainException("Enter a title for the agenda item.");
         }
 
         Title = title;
     }
 
-    /// <param name="purpose">Null for none.</param>
+    /// <param name="purpose">Null for no purpose.</param>
     public void SetPurpose(BilingualText? purpose) => Purpose = purpose;
 
-    /// <param name="number">As printed; null for none.</param>
+    /// <param name="number">As printed; null for no number.</param>
     public void SetNumber(string? number) => Number = number;
 
-    /// <param name="number">As printed; null for none.</param>
+    /// <param name="number">As printed; null for no number.</param>
     public void SetMinuteNumber(string? number) => MinuteNumber = number;
 
-    /// <summary>Notes the name by which an earlier system knew it.</summary>
     public void SetSource(SourceId id) => SourceId = id;
 
-    /// <summary>Notes the topic under which an earlier system had it.</summary>
     public void SetSourceIssue(SourceIssue issue) => SourceIssue = issue;
 
-    /// <summary>Adds a paper as the last.</summary>
+    /// <summary>Adds a paper after the others.</summary>
     public void Attach(Document document)
     {
         document.Position = _documents.Count;
         _documents.Add(document);
     }
 
-    /// <summary>The item is taken although notice of it was not given in time.</summary>
-    /// <exception cref="DomainException">There is no reason. LGA 1972 s.100B(4)(b).</exception>
+    /// <summary>Marks the item as urgent: it is taken although it was not on the agenda in time.</summary>
+    /// <exception cref="DomainException">The reason is blank. LGA 1972 s.100B(4)(b).</exception>
     public void TakeAsUrgent(BilingualText reason)
     {
         if (reason.IsBlank)
         {
-            throw new DomainException($"Say why “{Title}” is urgent: the minutes must specify the special circumstances.");
+            throw new DomainException($"Say why “{Title}” is urgent. The minutes must give the special circumstances.");
         }
 
         UrgencyReason = reason;
     }
 
-    /// <summary>Part of the item is exempt. LGA 1972 s.100A(4)-(5), Sch 12A.</summary>
-    /// <exception cref="DomainException">No paragraph, another nation's paragraph, or no reason.</exception>
+    /// <summary>Marks part of the item as exempt. LGA 1972 s.100A(4)-(5), Sch 12A.</summary>
+    /// <exception cref="DomainException">There is no paragraph, a paragraph belongs to another nation, or the reason is blank.</exception>
     public void Exempt(NoticeRules rules, IReadOnlyList<string> paragraphs, BilingualText reason, string? localWording = null)
     {
         if (paragraphs.Count == 0)
         {
-            throw new DomainException($"Choose the paragraph of Schedule 12A under which “{Title}” is exempt.");
+            throw new DomainException($"Choose the paragraph of Schedule 12A that makes “{Title}” exempt.");
         }
 
         RequireReason(reason);
         Exemption = new([.. paragraphs.Select(number => rules.Paragraph(number).Number)], reason, LocalWording: localWording);
     }
 
-    /// <summary>Part of the item is confidential, and the public must be kept out. LGA 1972 s.100A(2)-(3).</summary>
-    /// <exception cref="DomainException">There is no reason.</exception>
+    /// <summary>Marks part of the item as confidential. The public must be excluded: LGA 1972 s.100A(2)-(3).</summary>
+    /// <exception cref="DomainException">The reason is blank.</exception>
     public void KeepConfidential(BilingualText reason)
     {
         RequireReason(reason);
         Exemption = new([], reason, IsConfidential: true);
     }
 
-    /// <summary>An earlier system kept the public from the item. Under which paragraph is for an officer to find out.</summary>
-    /// <param name="localWording">That system's own words for why; null where it had none.</param>
-    /// <exception cref="DomainException">There is no reason.</exception>
+    /// <summary>
+    /// Marks the item as closed to the public by an earlier system. An officer has yet to find the paragraph of Schedule 12A.
+    /// </summary>
+    /// <param name="localWording">The earlier system's wording of the reason; null where it gave none.</param>
+    /// <exception cref="DomainException">The reason is blank.</exception>
     public void KeepWithheld(BilingualText reason, string? localWording)
     {
         RequireReason(reason);
         Exemption = new([], reason, LocalWording: localWording);
     }
 
-    /// <summary>Writes the decision, which is published before the minutes, and finds what it says.</summary>
+    /// <summary>Writes the decision, which is published before the minutes, and reads its facts.</summary>
     public void WriteDecision(BilingualText source) => Write(source, EntryPlace.Decision);
 
-    /// <summary>Writes the minutes and finds what they say. A sentence that was there before keeps its citation id.</summary>
+    /// <summary>Writes the minutes and reads their facts. A sentence that was there before keeps its citation id.</summary>
     public void WriteMinutes(BilingualText source) => Write(source, EntryPlace.Minutes);
 
-    /// <summary>Records how the panel voted on one of the item's resolutions, in place of what a person recorded before.</summary>
-    /// <param name="vote">Null to take the record back.</param>
-    /// <exception cref="DomainException">There is no such resolution.</exception>
+    /// <summary>Records how the panel voted on a resolution. Replaces the vote that a person recorded before.</summary>
+    /// <param name="vote">Null removes the recorded vote.</param>
+    /// <exception cref="DomainException">The item has no such resolution.</exception>
     public void RecordVote(string resolutionId, Vote? vote)
     {
         if (Resolutions.All(resolution => resolution.Id != resolutionId))
         {
-            throw new DomainException($"“{Title}” has no such resolution.");
+            throw new DomainException($"“{Title}” has no such resolution. Choose one of its resolutions.");
         }
 
         _facts.RemoveAll(fact => fact is RecordedVote { Status: FactStatus.Confirmed } earlier && earlier.ResolutionId == resolutionId);
@@ -224,8 +232,8 @@ public sealed class AgendaItem
         NumberFacts();
     }
 
-    /// <summary>Finds in its texts which earlier meetings' minutes it approves.</summary>
-    /// <param name="meetings">The meetings of the panel, by their dates; without dates on which it met more than once.</param>
+    /// <summary>Reads from the item's texts which earlier meetings' minutes it approves.</summary>
+    /// <param name="meetings">The panel's meetings by date. Leave out dates on which the panel met more than once.</param>
     public void FindApprovedMinutes(IReadOnlyDictionary<DateOnly, Guid> meetings)
     {
         var found = Grammar.ApprovedMinutes.In(this).ToList();
@@ -241,7 +249,7 @@ public sealed class AgendaItem
         NumberFacts();
     }
 
-    /// <summary>Records that the minutes of a meeting were approved at it.</summary>
+    /// <summary>Records that this item approved the minutes of a meeting.</summary>
     public void RecordApprovedMinutes(Guid meetingId)
     {
         _facts.RemoveAll(fact => fact is MinutesApproval approval && approval.MeetingId == meetingId);
@@ -275,7 +283,7 @@ public sealed class AgendaItem
     {
         if (reason.IsBlank)
         {
-            throw new DomainException($"Say why the public is kept from “{Title}”.");
+            throw new DomainException($"Say why “{Title}” is closed to the public.");
         }
     }
 
@@ -286,16 +294,16 @@ public sealed class AgendaItem
     {
         if (!HadNotice && UrgencyReason is null)
         {
-            throw new DomainException($"“{Title}” was not on the agenda in time: it can only be taken as urgent, and the minutes must say why.");
+            throw new DomainException($"“{Title}” was not on the agenda in time. Mark it as urgent and say why, or remove it.");
         }
     }
 
-    /// <summary>Of what an earlier system withheld, only the title comes in.</summary>
+    /// <summary>An item that an earlier system withheld may bring only its title.</summary>
     internal void MustHoldNothingWithheld()
     {
         if (Exemption is not null && (_entries.Count > 0 || _documents.Count > 0))
         {
-            throw new DomainException($"The public was kept from “{Title}”: its text and papers cannot be imported.");
+            throw new DomainException($"“{Title}” was closed to the public, so its text and papers cannot be imported. Import only its title.");
         }
     }
 
@@ -307,16 +315,16 @@ public sealed class AgendaItem
         }
     }
 
-    // LGA 1972 s.100C(1)(a), (2): where the minute is exempt, the public gets what is left of it, or a summary.
+    // LGA 1972 s.100C(1)(a), (2): the public gets the part of an exempt minute that is open, or a summary.
     internal void MustHavePublicText()
     {
         if (Exemption is not null && (Minutes ?? Decision) is not { IsBlank: false })
         {
-            throw new DomainException($"“{Title}” is exempt: write a minute or a summary of it that the public may read.");
+            throw new DomainException($"“{Title}” is exempt. Write a minute or a summary of it that the public may read.");
         }
     }
 
-    /// <summary>Takes a paper off the item, to be replaced by another. Versions published before keep it; to take it from these too, withdraw it.</summary>
+    /// <summary>Removes a paper from the item. Versions published before keep it; withdraw the paper to remove it from them too.</summary>
     public void Detach(string documentId)
     {
         _documents.RemoveAll(document => document.Id == documentId);
@@ -326,7 +334,9 @@ public sealed class AgendaItem
         }
     }
 
-    /// <summary>What the public may see of it at a stage. It is built of what may be shown: what is not named here stays inside.</summary>
+    /// <summary>
+    /// What the public may see of the item at a stage. It is an allow-list: a property that is not copied here stays private.
+    /// </summary>
     internal AgendaItem ShownAt(MeetingStage stage)
     {
         var shown = new AgendaItem

@@ -3,50 +3,51 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
 
-/// <summary>One person at, or expected at, a meeting. LGA 1972 Sch 12 para 40: the names of the members present are recorded.</summary>
+/// <summary>
+/// A person who attends a meeting or is expected at it. The minutes must name the members present: LGA 1972 Sch 12 para 40.
+/// </summary>
 public sealed class Attendee
 {
     private Attendee()
     {
     }
 
-    /// <param name="name">As it stands in the minutes.</param>
-    /// <param name="substituteFor">For a substitute: the name of the member replaced.</param>
-    /// <exception cref="DomainException">No name, or a substitute for nobody.</exception>
+    /// <param name="name">As printed in the minutes.</param>
+    /// <param name="substituteFor">For a substitute only: the name of the member they replace.</param>
+    /// <exception cref="DomainException">The name is blank, or a substitute replaces nobody.</exception>
     public Attendee(
         string name, Capacity capacity, Presence presence = Presence.NotRecorded, Guid? personId = null, BilingualText? role = null, string? substituteFor = null)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw new DomainException("An attendee needs a name.");
+            throw new DomainException("Enter the attendee's name.");
         }
 
         if ((capacity == Capacity.Substitute) != (substituteFor is not null))
         {
-            throw new DomainException("Say for whom a substitute attends, and only for a substitute.");
+            throw new DomainException("Name the member whom a substitute replaces. Leave this blank for everyone else.");
         }
 
         (Name, Capacity, Presence, PersonId, Role, SubstituteFor) =
             (SourceText.Tidy(name), capacity, presence, personId, role, substituteFor is null ? null : SourceText.Tidy(substituteFor));
     }
 
-    /// <summary>Its place in the list, from 0.</summary>
+    /// <summary>The attendee's place in the list, from 0.</summary>
     [Stored]
     public int Position { get; internal set; }
 
-    /// <summary>As the minutes print it.</summary>
+    /// <summary>As printed in the minutes.</summary>
     [Stored]
     public string Name { get; private set; } = "";
 
-    /// <summary>The person, where the portal knows them.</summary>
+    /// <summary>The id of the person; null where the portal does not know them.</summary>
     [Stored]
     public Guid? PersonId { get; private set; }
 
-    /// <summary>As what they came.</summary>
     [Stored]
     public Capacity Capacity { get; private set; }
 
-    /// <summary>Never taken for absence where nothing was recorded.</summary>
+    /// <summary>Not recorded never counts as absent.</summary>
     [Stored]
     public Presence Presence { get; private set; }
 
@@ -54,15 +55,14 @@ public sealed class Attendee
     [Stored]
     public BilingualText? Role { get; private set; }
 
-    /// <summary>The name of the member in whose place they sat; null for all others.</summary>
+    /// <summary>The name of the member whom a substitute replaces; null for everyone else.</summary>
     [Stored]
     public string? SubstituteFor { get; private set; }
 
-    /// <summary>Counts for quorum and vote.</summary>
+    /// <summary>Whether the attendee counts towards the quorum and may vote.</summary>
     public bool IsVotingMemberPresent => Capacity is Capacity.Member or Capacity.Substitute && Presence == Presence.Present;
 }
 
-/// <summary>In what capacity somebody attends.</summary>
 public enum Capacity
 {
     Member,
@@ -71,7 +71,7 @@ public enum Capacity
     Officer,
 }
 
-/// <summary>Whether somebody was there, as the minutes say.</summary>
+/// <summary>Whether a person was at the meeting, as the minutes say.</summary>
 public enum Presence
 {
     NotRecorded,

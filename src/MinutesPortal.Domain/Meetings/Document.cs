@@ -6,7 +6,7 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>
-/// A paper: an agenda front sheet, a report, an appendix. Its bytes lie in a file store under their own hash, or are not held here at all.
+/// A paper: an agenda front sheet, a report or an appendix. Its file is stored under its hash, or only the earlier system has it.
 /// </summary>
 public sealed class Document
 {
@@ -14,90 +14,90 @@ public sealed class Document
     {
     }
 
-    /// <param name="title">As the public reads it.</param>
-    /// <param name="fileName">What a browser saves it as.</param>
+    /// <param name="title">As shown to the public.</param>
+    /// <param name="fileName">The name under which a browser saves it.</param>
     /// <param name="mediaType">Such as <c>application/pdf</c>.</param>
-    /// <param name="size">Bytes.</param>
-    /// <param name="sha256">Of the bytes: 64 lower-case hexadecimal digits.</param>
+    /// <param name="size">In bytes.</param>
+    /// <param name="sha256">The hash of the bytes: 64 lower-case hexadecimal digits.</param>
     public Document(BilingualText title, string fileName, string mediaType, long size, string sha256)
     {
         if (title.IsBlank)
         {
-            throw new DomainException("A paper needs a title.");
+            throw new DomainException("Enter a title for the paper.");
         }
 
         if (string.IsNullOrWhiteSpace(fileName) || fileName.Any(character => char.IsControl(character) || character is '/' or '\\' or '"'))
         {
-            throw new DomainException("The name of a file has no slashes, quotation marks or control characters.");
+            throw new DomainException("Rename the file. A file name cannot have slashes, quotation marks or control characters.");
         }
 
         if (!MediaTypeHeaderValue.TryParse(mediaType, out _))
         {
-            throw new DomainException($"“{mediaType}” is no kind of file.");
+            throw new DomainException($"“{mediaType}” is not a file type. Give one such as application/pdf.");
         }
 
         (Title, FileName, MediaType, Size, Sha256) = (title, SourceText.Tidy(fileName), mediaType, size, sha256);
     }
 
-    /// <summary>A paper that an earlier system named, and whose bytes did not come with it.</summary>
+    /// <summary>A paper that an earlier system lists, without its file.</summary>
     /// <exception cref="DomainException">The title is blank.</exception>
     public Document(BilingualText title, Original original, SourceId? sourceId = null)
     {
         if (title.IsBlank)
         {
-            throw new DomainException("A paper needs a title.");
+            throw new DomainException("Enter a title for the paper.");
         }
 
         (Title, Original, SourceId) = (title, original, sourceId);
     }
 
-    /// <summary>Its citation id, part of its address.</summary>
+    /// <summary>The citation id, which is part of the paper's address.</summary>
     [Stored]
     public string Id { get; private set; } = CitationId.New();
 
-    /// <summary>Its place among the papers of its item or meeting, from 0.</summary>
+    /// <summary>The paper's place in its item or meeting, from 0.</summary>
     [Stored]
     public int Position { get; internal set; }
 
     [Stored]
     public BilingualText Title { get; private set; } = "";
 
-    /// <summary>Under which it is downloaded; null where it is not held here.</summary>
+    /// <summary>The name under which a browser saves it; null where the file is not held here.</summary>
     [Stored]
     public string? FileName { get; private set; }
 
-    /// <summary>Such as <c>application/pdf</c>; null where it is not held here.</summary>
+    /// <summary>Such as <c>application/pdf</c>; null where the file is not held here.</summary>
     [Stored]
     public string? MediaType { get; private set; }
 
-    /// <summary>Bytes.</summary>
+    /// <summary>In bytes; null where the file is not held here.</summary>
     [Stored]
     public long? Size { get; private set; }
 
-    /// <summary>64 lower-case hexadecimal digits.</summary>
+    /// <summary>64 lower-case hexadecimal digits; null where the file is not held here.</summary>
     [Stored]
     public string? Sha256 { get; private set; }
 
-    /// <summary>What an earlier system said of it; null for a paper that was brought here first.</summary>
+    /// <summary>What an earlier system says of the paper; null for a paper that was uploaded here.</summary>
     [Stored]
     public Original? Original { get; private set; }
 
     [Stored]
     public SourceId? SourceId { get; private set; }
 
-    /// <summary>Whether the portal has its bytes.</summary>
+    /// <summary>Whether the portal has the file.</summary>
     [MemberNotNullWhen(true, nameof(FileName), nameof(MediaType), nameof(Size), nameof(Sha256))]
     [MemberNotNullWhen(false, nameof(Original))]
     public bool IsHeldHere => Sha256 is not null;
 
-    /// <summary>Replaces what is known of a paper that is not held here.</summary>
+    /// <summary>Replaces the details of a paper whose file is not held here.</summary>
     public void SetOriginal(Original original, SourceId? sourceId) => (Original, SourceId) = (original, sourceId ?? SourceId);
 
     internal void TakeAnotherId() => Id = CitationId.New();
 }
 
-/// <summary>A paper as an earlier system had it.</summary>
-/// <param name="Kind">As it was served there, such as "PDF", whatever its title ends in; null where that is not known.</param>
-/// <param name="Size">As it was stated there, such as "280 KB".</param>
-/// <param name="Address">Absolute.</param>
+/// <summary>A paper as an earlier system listed it.</summary>
+/// <param name="Kind">The file type given there, such as "PDF", even where the title ends in another; null where it is not known.</param>
+/// <param name="Size">As given there, such as "280 KB".</param>
+/// <param name="Address">An absolute URL.</param>
 public sealed record Original(string? Kind, string? Size, string? Address);

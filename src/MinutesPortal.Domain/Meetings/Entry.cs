@@ -6,8 +6,8 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>
-/// A piece of an item's decision or minutes. The text published is the record; entries divide it without losing a character,
-/// so the entries of one text, joined in order, are that text.
+/// A part of an item's decision or minutes. The published text is authoritative, and its entries lose no character of it:
+/// the entries of one text, joined in order, are that text.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Narrative), "narrative")]
@@ -19,31 +19,31 @@ public abstract class Entry
     {
     }
 
-    /// <summary>The citation id, by which this very sentence can be linked to for ever.</summary>
+    /// <summary>The citation id. A link to it leads to this sentence for ever.</summary>
     [Stored]
     public string Id { get; private set; } = CitationId.New();
 
-    /// <summary>Its place in the decision, from 0; null where it is not part of it.</summary>
+    /// <summary>The entry's place in the decision, from 0; null where the decision does not have it.</summary>
     [Stored]
     public int? DecisionPosition { get; internal set; }
 
-    /// <summary>Its place in the minutes, from 0; null where it is not part of them.</summary>
+    /// <summary>The entry's place in the minutes, from 0; null where the minutes do not have it.</summary>
     [Stored]
     public int? MinutesPosition { get; internal set; }
 
-    /// <summary>How deep it stands in a list: 0 for running text, 1 for a list, 2 for a list in a list.</summary>
+    /// <summary>The depth in lists: 0 for running text, 1 for a list, 2 for a list within a list.</summary>
     [Stored]
     public int Level { get; private set; }
 
-    /// <summary>The marker as typed, such as <c>(i)</c>; it begins the text too.</summary>
+    /// <summary>The list marker as typed, such as <c>(i)</c>. The text begins with it too.</summary>
     [Stored]
     public string? Marker { get; private set; }
 
-    /// <summary>Marker, words, white space and line ends, all as typed.</summary>
+    /// <summary>All characters as typed: marker, words, white space and line ends.</summary>
     [Stored]
     public BilingualText Text { get; private set; } = "";
 
-    internal static Entry Of(Piece piece)
+    internal static Entry From(Piece piece)
     {
         Entry entry = piece.Kind switch
         {
@@ -70,7 +70,7 @@ public abstract class Entry
         }
     }
 
-    /// <summary>The same entry without its place in the minutes, which are not published yet.</summary>
+    /// <summary>A copy without the place in the minutes, which are not published yet.</summary>
     internal Entry ShownInDecisions()
     {
         var shown = (Entry)MemberwiseClone();
@@ -80,20 +80,20 @@ public abstract class Entry
 
     internal void AddWelsh(string welsh) => Text = Text with { Welsh = Text.Welsh + welsh };
 
-    /// <summary>This is the same entry as an earlier one, edited: it keeps that one's id, and with it the facts that rest on it.</summary>
-    internal void Succeeds(Entry earlier) => Id = earlier.Id;
+    /// <summary>
+    /// Takes the id of the entry that this one is an edited form of. The facts that rest on that id then rest on this entry.
+    /// </summary>
+    internal void TakeIdOf(Entry earlier) => Id = earlier.Id;
 
-    /// <summary>For the one case in a million that another entry has this id already.</summary>
+    /// <summary>Replaces the id where another entry has it already. Ids are random, so this is very rare.</summary>
     internal void TakeAnotherId() => Id = CitationId.New();
 }
 
-/// <summary>Running text.</summary>
 public sealed class Narrative : Entry;
 
-/// <summary>One of the points that a panel noted or discussed.</summary>
 public sealed class DiscussionPoint : Entry;
 
-/// <summary>What a panel resolved, recommended or agreed; one clause of it where there are several.</summary>
+/// <summary>What a panel resolved, recommended or agreed. Each clause is a resolution of its own.</summary>
 public sealed class Resolution : Entry
 {
     private Resolution()
@@ -107,14 +107,13 @@ public sealed class Resolution : Entry
     public string? Verb { get; private set; }
 }
 
-/// <summary>The two texts of an item.</summary>
+/// <summary>The two texts that an item can have.</summary>
 public enum EntryPlace
 {
     Decision,
     Minutes,
 }
 
-/// <summary>What an entry can be.</summary>
 public enum EntryKind
 {
     Narrative,
@@ -123,32 +122,31 @@ public enum EntryKind
 }
 
 /// <summary>
-/// A vote. LGA 1972 Sch 12 para 39: a majority of the members present and voting; abstentions are not votes;
-/// whoever presides has a second or casting vote.
+/// A vote. A motion needs a majority of the members present and voting; abstentions are not votes.
+/// The person presiding has a second or casting vote. LGA 1972 Sch 12 para 39.
 /// </summary>
-/// <param name="CastingVoteFor">Null where no casting vote was given.</param>
+/// <param name="CastingVoteFor">Null where no casting vote was used.</param>
 public sealed record Vote(int For, int Against, int Abstained, bool? CastingVoteFor = null)
 {
-    /// <summary>Whether the motion was carried.</summary>
     public bool IsCarried => For > Against || (For == Against && CastingVoteFor == true);
 
-    /// <exception cref="DomainException">It does not add up.</exception>
+    /// <exception cref="DomainException">The numbers cannot be right.</exception>
     internal void MustAddUp(int membersPresent)
     {
         if (For < 0 || Against < 0 || Abstained < 0)
         {
-            throw new DomainException("A vote cannot have fewer than no votes.");
+            throw new DomainException("Enter votes as 0 or more.");
         }
 
         if (CastingVoteFor is not null && For != Against)
         {
-            throw new DomainException("A casting vote decides only where the votes are equal.");
+            throw new DomainException("Remove the casting vote. It counts only where the votes are equal.");
         }
 
         if (For + Against + Abstained > membersPresent)
         {
             throw new DomainException(
-                $"The vote does not add up: {For} for, {Against} against and {Abstained} abstained are more than the {membersPresent} members present.");
+                $"The vote has {For} for, {Against} against and {Abstained} abstained, but only {membersPresent} members were present. Correct the votes or the attendance.");
         }
     }
 }

@@ -4,7 +4,7 @@ using MinutesPortal.Domain.Publishing;
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>
-/// What the texts of an item say, as data: found when the text is written, published with it, and never read from it again.
+/// What an item's texts say, as data. Facts are read when the text is written, and published with it. They are never read again.
 /// Two texts that disagree give two facts.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]
@@ -19,31 +19,31 @@ public abstract class Fact
     {
     }
 
-    /// <summary>A fact that a text says.</summary>
+    /// <summary>A fact read from a text.</summary>
     private protected Fact(EntryPlace foundIn, string entryId) => (FoundIn, EntryId) = (foundIn, entryId);
 
-    /// <summary>A fact that a person says.</summary>
+    /// <summary>A fact given by a person.</summary>
     private protected Fact(string? entryId) => (EntryId, Status) = (entryId, FactStatus.Confirmed);
 
-    /// <summary>Its place among the item's facts, from 0.</summary>
+    /// <summary>The fact's place among the item's facts, from 0.</summary>
     [Stored]
     public int Position { get; internal set; }
 
-    /// <summary>The entry it rests on; null where a person said it and no entry does.</summary>
+    /// <summary>The entry that the fact rests on; null where a person gave it without one.</summary>
     [Stored]
     public string? EntryId { get; private set; }
 
-    /// <summary>The text in which it was found; null where a person said it.</summary>
+    /// <summary>The text in which it was found; null where a person gave it.</summary>
     [Stored]
     public EntryPlace? FoundIn { get; private set; }
 
     [Stored]
     public FactStatus Status { get; private set; }
 
-    /// <summary>Whether it is published with the decisions: the minutes do not tell it, and the entry it rests on is shown.</summary>
+    /// <summary>Whether the fact is published with the decisions: it does not come from the minutes, and its entry is published.</summary>
     internal bool IsShownInDecisions(IReadOnlyCollection<Entry> shown) => FoundIn != EntryPlace.Minutes && shown.Any(entry => entry.Id == EntryId);
 
-    /// <summary>The same fact at another place among those of its item.</summary>
+    /// <summary>A copy with another place among the item's facts.</summary>
     internal Fact At(int position)
     {
         var copy = (Fact)MemberwiseClone();
@@ -58,11 +58,11 @@ public enum FactStatus
     /// <summary>Read from the text by the program.</summary>
     Found,
 
-    /// <summary>Said or confirmed by a person.</summary>
+    /// <summary>Given or confirmed by a person.</summary>
     Confirmed,
 }
 
-/// <summary>What became of the item.</summary>
+/// <summary>What became of an item.</summary>
 public sealed class Outcome : Fact
 {
     private Outcome()
@@ -75,12 +75,13 @@ public sealed class Outcome : Fact
     [Stored]
     public ItemOutcome Kind { get; private set; }
 
-    /// <summary>As typed: until when it was deferred, or to whom it was referred. Null where the text does not say.</summary>
+    /// <summary>
+    /// As typed: the date or event to which it was deferred, or the body to which it was referred. Null where the text does not say.
+    /// </summary>
     [Stored]
     public string? To { get; private set; }
 }
 
-/// <summary>What can become of an item of business.</summary>
 public enum ItemOutcome
 {
     None,
@@ -95,7 +96,7 @@ public enum ItemOutcome
     Lost,
 }
 
-/// <summary>Who moved and who seconded what was decided, as the text names them.</summary>
+/// <summary>The mover and seconder, as the text names them.</summary>
 public sealed class Motion : Fact
 {
     private Motion()
@@ -108,13 +109,13 @@ public sealed class Motion : Fact
     [Stored]
     public string MovedBy { get; private set; } = "";
 
-    /// <summary>Null where the text names none.</summary>
+    /// <summary>Null where the text names nobody.</summary>
     [Stored]
     public string? SecondedBy { get; private set; }
 }
 
 /// <summary>
-/// A vote as a text or a person gives it. What is not given is null. Names are only those that the text gives:
+/// A vote as a text or a person gives it. What is not given is null. Only names that the text gives are kept:
 /// "unanimous" and "carried" name nobody. LGA 1972 Sch 12 para 13; SI 2014/165 for budget votes.
 /// </summary>
 public sealed class RecordedVote : Fact
@@ -135,7 +136,7 @@ public sealed class RecordedVote : Fact
         : base(resolutionId) =>
         (ResolutionId, For, Against, Abstained, CastingVoteFor) = (resolutionId, vote.For, vote.Against, vote.Abstained, vote.CastingVoteFor);
 
-    /// <summary>The resolution that was voted on; null where the text does not say which of several.</summary>
+    /// <summary>The resolution that was voted on; null where the text has several and does not say which.</summary>
     [Stored]
     public string? ResolutionId { get; private set; }
 
@@ -148,7 +149,7 @@ public sealed class RecordedVote : Fact
     [Stored]
     public int? Abstained { get; private set; }
 
-    /// <summary>Null where no casting vote was given.</summary>
+    /// <summary>Null where no casting vote was used.</summary>
     [Stored]
     public bool? CastingVoteFor { get; private set; }
 
@@ -185,14 +186,14 @@ public sealed class RecordedVote : Fact
     /// <summary>This vote with the names that another gives. To show, not to store.</summary>
     internal RecordedVote NamedAs(RecordedVote other) => new RecordedVote(ResolutionId!, Counts!).WithNames(other._forNames, other._againstNames, other._abstainedNames);
 
-    /// <summary>Whether another vote has the same numbers, as far as both give them.</summary>
+    /// <summary>Whether another vote has the same numbers, where both give them.</summary>
     internal bool AgreesWith(RecordedVote other) =>
         (For, Against) == (other.For, other.Against)
         && (Abstained ?? other.Abstained ?? 0) == (other.Abstained ?? Abstained ?? 0)
         && (CastingVoteFor is null || other.CastingVoteFor is null || CastingVoteFor == other.CastingVoteFor);
 }
 
-/// <summary>The public was kept out while the item was taken. LGA 1972 s.100A(2)-(4).</summary>
+/// <summary>The public was excluded while the item was taken. LGA 1972 s.100A(2)-(4).</summary>
 public sealed class Exclusion : Fact
 {
     private readonly List<string> _paragraphs = [];
@@ -204,12 +205,12 @@ public sealed class Exclusion : Fact
     internal Exclusion(IEnumerable<string> paragraphs, EntryPlace foundIn, string entryId)
         : base(foundIn, entryId) => _paragraphs.AddRange(paragraphs);
 
-    /// <summary>Numbers of Schedule 12A or the council's own categories, as text; empty where none is named.</summary>
+    /// <summary>Numbers of paragraphs of Schedule 12A, or the council's own categories. Empty where the text names none.</summary>
     [Stored(nameof(_paragraphs))]
     public IReadOnlyList<string> Paragraphs => _paragraphs;
 }
 
-/// <summary>The minutes of an earlier meeting were approved at this item. LGA 1972 Sch 12 para 41.</summary>
+/// <summary>This item approved the minutes of an earlier meeting. LGA 1972 Sch 12 para 41.</summary>
 public sealed class MinutesApproval : Fact
 {
     private MinutesApproval()
@@ -222,7 +223,7 @@ public sealed class MinutesApproval : Fact
     internal MinutesApproval(Guid meetingId)
         : base(entryId: null) => MeetingId = meetingId;
 
-    /// <summary>The meeting whose minutes they are.</summary>
+    /// <summary>The meeting whose minutes were approved.</summary>
     [Stored]
     public Guid MeetingId { get; private set; }
 }

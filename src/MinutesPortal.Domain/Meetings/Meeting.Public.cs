@@ -1,9 +1,9 @@
 namespace MinutesPortal.Domain.Meetings;
 
-/// <content>What the public may see. It is built of what may be shown: a property that is not named here stays inside.</content>
+/// <content>What the public may see. It is an allow-list: a property that is not copied here stays private.</content>
 public sealed partial class Meeting
 {
-    /// <summary>What the public may see of this draft: all that the stage reached has opened, and nothing beyond it.</summary>
+    /// <summary>What the public may see of this draft at the stage it has reached.</summary>
     public Meeting ForThePublic()
     {
         var shown = new Meeting

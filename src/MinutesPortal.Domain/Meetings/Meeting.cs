@@ -5,8 +5,8 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>
-/// One sitting of a panel: its facts, agenda, decisions, minutes and who was there. The same class is an officer's draft, with everything
-/// written so far, and what was published of it. Its verbs stand in <c>Meeting.Publishing.cs</c>.
+/// One meeting of a panel, with its agenda, attendance, decisions and minutes. The same class is used for an officer's draft
+/// and for what was published of it. <c>Meeting.Publishing.cs</c> has the verbs that publish.
 /// </summary>
 public sealed partial class Meeting : Subject, IAddressed
 {
@@ -29,18 +29,18 @@ public sealed partial class Meeting : Subject, IAddressed
     [Stored]
     public Guid PanelId { get; private set; }
 
-    /// <summary>The meeting's part of its address under the panel's: its date, with "-2" for a second one that day.</summary>
+    /// <summary>The meeting's part of its address: its date, with "-2" for a second meeting of the panel that day.</summary>
     [Stored]
     public string Slug { get; private set; } = "";
 
-    /// <summary>Earlier addresses under the panel's, which redirect here for ever.</summary>
+    /// <summary>Earlier addresses under the panel. They redirect here for ever.</summary>
     [Stored(nameof(_formerSlugs))]
     public IReadOnlyList<string> FormerSlugs => _formerSlugs;
 
     [Stored]
     public DateOnly Date { get; private set; }
 
-    /// <summary>The day from which it was moved last; null where it was never moved to another day.</summary>
+    /// <summary>The day from which it was last moved; null where the day never changed.</summary>
     [Stored]
     public DateOnly? MovedFrom { get; private set; }
 
@@ -57,19 +57,21 @@ public sealed partial class Meeting : Subject, IAddressed
     [Stored]
     public BilingualText? Contact { get; private set; }
 
-    /// <summary>Where to watch or join, as an absolute address.</summary>
+    /// <summary>An absolute URL to watch or join the meeting.</summary>
     [Stored]
     public string? Link { get; private set; }
 
-    /// <summary>How the public may attend; null where the notice did not say.</summary>
+    /// <summary>How the public may attend; null where the notice does not say.</summary>
     [Stored]
     public MeetingFormat? Format { get; private set; }
 
-    /// <summary>Called between ordinary meetings. An extraordinary council meeting is not one to approve minutes at: SI 1993/202 Sch 2 para 2.</summary>
+    /// <summary>
+    /// Called between ordinary meetings. An extraordinary council meeting cannot approve minutes: SI 1993/202 Sch 2 para 2.
+    /// </summary>
     [Stored]
     public bool IsExtraordinary { get; private set; }
 
-    /// <summary>Too few members came for it to decide anything (LGA 1972 Sch 12 para 6, and standing orders).</summary>
+    /// <summary>Too few members came to decide anything. LGA 1972 Sch 12 para 6, and standing orders.</summary>
     [Stored]
     public bool LackedQuorum { get; private set; }
 
@@ -77,27 +79,31 @@ public sealed partial class Meeting : Subject, IAddressed
     [Stored]
     public MeetingStage Stage { get; private set; }
 
-    /// <summary>The minutes came from an earlier system, whose officers did the checks; what they rest on may not have come with them.</summary>
+    /// <summary>
+    /// The minutes were imported. The earlier system's officers checked them, and attendance or votes may be missing here.
+    /// </summary>
     [Stored]
     public bool HasImportedMinutes { get; private set; }
 
-    /// <summary>Only some of what an earlier system had of the meeting has been brought over.</summary>
+    /// <summary>Only part of the meeting was imported from an earlier system.</summary>
     [Stored]
     public bool IsKnownInPart { get; private set; }
 
-    /// <summary>It will not take place, or did not.</summary>
+    /// <summary>The meeting will not take place, or did not.</summary>
     [Stored]
     public bool IsCancelled { get; private set; }
 
-    /// <summary>It is no longer shown; only a notice says so.</summary>
+    /// <summary>The public sees only a notice that the meeting was withdrawn.</summary>
     [Stored]
     public bool IsWithdrawn { get; private set; }
 
-    /// <summary>Why notice was shorter than the law asks. LGA 1972 s.100A(6)(a): the meeting was convened at shorter notice.</summary>
+    /// <summary>
+    /// Why the notice was shorter than the law requires. LGA 1972 s.100A(6)(a): the meeting was convened at shorter notice.
+    /// </summary>
     [Stored]
     public BilingualText? ShortNoticeReason { get; private set; }
 
-    /// <summary>When and how the minutes became the official record; null until then.</summary>
+    /// <summary>How the minutes became the official record; null until then.</summary>
     [Stored]
     public Approval? Approval { get; private set; }
 
@@ -111,7 +117,7 @@ public sealed partial class Meeting : Subject, IAddressed
     [Stored(nameof(_documents))]
     public IReadOnlyList<Document> Documents => _documents;
 
-    /// <summary>What is no longer shown. Oldest first.</summary>
+    /// <summary>Withdrawals of the meeting, of its papers and of its versions, oldest first.</summary>
     [Stored(nameof(_withdrawals))]
     public IReadOnlyList<Withdrawal> Withdrawals => _withdrawals;
 
@@ -122,14 +128,13 @@ public sealed partial class Meeting : Subject, IAddressed
         return item;
     }
 
-    /// <exception cref="DomainException">There is no such item.</exception>
-    public AgendaItem Item(string id) => _items.Find(item => item.Id == id) ?? throw new DomainException("The meeting has no such item.");
+    /// <exception cref="DomainException">The meeting has no such item.</exception>
+    public AgendaItem Item(string id) => _items.Find(item => item.Id == id) ?? throw new DomainException("The meeting has no such item. Choose one of its items.");
 
-    /// <summary>Puts the items into another order.</summary>
-    /// <exception cref="DomainException">They are not the items of the meeting, each once.</exception>
+    /// <exception cref="DomainException">The list does not have every item of the meeting once.</exception>
     public void Arrange(IReadOnlyList<AgendaItem> inOrder)
     {
-        Require(inOrder.Count == _items.Count && _items.All(inOrder.Contains), "Name every item of the meeting once.");
+        Require(inOrder.Count == _items.Count && _items.All(inOrder.Contains), "List every item of the meeting once.");
         _items.Clear();
         _items.AddRange(inOrder);
         for (var position = 0; position < _items.Count; position++)
@@ -144,7 +149,7 @@ public sealed partial class Meeting : Subject, IAddressed
         _documents.Add(document);
     }
 
-    /// <summary>Says who was there, in the order given, instead of what was said before.</summary>
+    /// <summary>Replaces the attendance, in the order given.</summary>
     public void RecordAttendance(params IEnumerable<Attendee> present)
     {
         _attendees.Clear();
@@ -155,30 +160,26 @@ public sealed partial class Meeting : Subject, IAddressed
         }
     }
 
-    /// <summary>Says that too few members came for the meeting to decide anything, or, where that was wrong, that enough did.</summary>
     public void RecordQuorum(bool wasPresent) => LackedQuorum = !wasPresent;
 
     /// <param name="venue">Null where it is not known.</param>
     public void SetVenue(BilingualText? venue) => Venue = venue;
 
-    /// <summary>Says how to get there, in words.</summary>
     public void SetDirections(BilingualText? directions) => Directions = directions;
 
-    /// <summary>Says whom to ask about the meeting.</summary>
     public void SetContact(BilingualText? contact) => Contact = contact;
 
-    /// <param name="link">Absolute; null for none.</param>
-    /// <exception cref="DomainException">It is no address of the web.</exception>
+    /// <param name="link">An absolute URL; null for no link.</param>
+    /// <exception cref="DomainException">The link is not a web address.</exception>
     public void SetLink(string? link)
     {
-        Require(link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"), "A link begins with https://.");
+        Require(link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"), "Enter a link that begins with https:// or http://.");
         Link = link;
     }
 
     /// <param name="format">Null where the notice does not say.</param>
     public void SetFormat(MeetingFormat? format) => Format = format;
 
-    /// <summary>Says whether it is called between ordinary meetings.</summary>
     public void SetExtraordinary(bool isExtraordinary) => IsExtraordinary = isExtraordinary;
 
     string IAddressed.NameInAddress => SlugOf(Date);
@@ -188,7 +189,7 @@ public sealed partial class Meeting : Subject, IAddressed
     /// <inheritdoc/>
     public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(SlugOf(Date), taken, published, _formerSlugs);
 
-    /// <summary>Takes the items out, to be stored one by one.</summary>
+    /// <summary>Removes and returns the items, which are stored one by one.</summary>
     public IReadOnlyList<AgendaItem> TakeOutItems()
     {
         var taken = _items.ToList();
@@ -196,13 +197,13 @@ public sealed partial class Meeting : Subject, IAddressed
         return taken;
     }
 
-    /// <summary>Puts items back that were stored one by one.</summary>
+    /// <summary>Puts back items that were stored one by one.</summary>
     public void PutBackItems(IEnumerable<AgendaItem> stored) => _items.AddRange(stored.OrderBy(item => item.Position));
 
     private static string SlugOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>How the public may attend. LGA 1972 s.100A(6A), as it stands in Wales, makes the notice say so.</summary>
+/// <summary>How the public may attend. In Wales the notice must say so: LGA 1972 s.100A(6A).</summary>
 public enum MeetingFormat
 {
     InPerson,
@@ -210,7 +211,7 @@ public enum MeetingFormat
     Hybrid,
 }
 
-/// <summary>How much of a meeting has been published; each stage shows what the ones before it do.</summary>
+/// <summary>How much of a meeting has been published. Each stage also shows what the earlier ones do.</summary>
 public enum MeetingStage
 {
     NotPublished,
@@ -224,13 +225,20 @@ public enum MeetingStage
     ApprovedMinutes,
 }
 
-/// <summary>The minutes are the official record. LGA 1972 Sch 12 para 41: signed at the same or next suitable meeting, by whoever presides.</summary>
-/// <param name="MeetingId">The meeting that approved them.</param>
-/// <param name="On">Its date.</param>
-/// <param name="SignedBy">Null where the minutes came from an earlier system that does not say.</param>
-/// <param name="Amendments">What it amended, in words; null where it approved them as they stood.</param>
+/// <summary>
+/// The approval that makes minutes the official record. They are signed at the same or the next suitable meeting, by the person
+/// presiding: LGA 1972 Sch 12 para 41.
+/// </summary>
+/// <param name="MeetingId">The meeting that approved the minutes.</param>
+/// <param name="On">The date of the approving meeting.</param>
+/// <param name="SignedBy">Null where the minutes were imported and the earlier system does not say.</param>
+/// <param name="Amendments">What the approving meeting amended; null where it approved the minutes unchanged.</param>
 public sealed record Approval(Guid MeetingId, DateOnly On, string? SignedBy, BilingualText? Amendments = null);
 
-/// <summary>Something is no longer shown: one paper, one earlier publication or, where neither is named, the whole meeting.</summary>
-/// <param name="Notice">What the public is told. A withdrawal is never silent: LGA 1972 s.100H(4) makes obstructing inspection an offence.</param>
+/// <summary>
+/// A withdrawal from public view: of one paper, of one earlier publication or, where neither is named, of the whole meeting.
+/// </summary>
+/// <param name="Notice">
+/// What the public is told. A withdrawal is never silent: obstructing inspection is an offence under LGA 1972 s.100H(4).
+/// </param>
 public sealed record Withdrawal(BilingualText Notice, string? DocumentId = null, long? Publication = null);

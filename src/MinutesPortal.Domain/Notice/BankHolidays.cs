@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace MinutesPortal.Domain.Notice;
 
-/// <summary>The bank and public holidays of a part of the United Kingdom, for every day of the years it knows and for no other year.</summary>
+/// <summary>The bank and public holidays of a part of the United Kingdom, in the years for which they are known.</summary>
 public sealed class BankHolidays
 {
-    // As the government publishes them, so that a line can be checked at a glance. A holiday moved in its year stands in its
-    // own column (2020 early May, 2022 spring); one proclaimed for that year alone stands last (2022 Platinum Jubilee and
-    // State Funeral, 2023 Coronation). 2029 and 2030 follow the Banking and Financial Dealings Act 1971 and the yearly
-    // custom; check them, and add years, when the government publishes them.
+    // Dates are listed as the government publishes them, so that a line is easy to check. A holiday that was moved in one year
+    // is in its usual column (2020 early May, 2022 spring). A holiday proclaimed for one year comes last (2022 Platinum Jubilee
+    // and State Funeral, 2023 Coronation). 2029 and 2030 follow the Banking and Financial Dealings Act 1971 and yearly custom.
+    // Check them, and add years, when the government publishes them.
     private const string EnglandAndWalesTable =
         """
         Year  New   Good   Easter Early  Spring Summer Christmas and  For this
@@ -42,7 +42,7 @@ public sealed class BankHolidays
         LastYear = _dates.Max().Year;
     }
 
-    /// <summary>One calendar: the two nations have the same holidays.</summary>
+    /// <summary>The two nations have the same holidays.</summary>
     public static BankHolidays EnglandAndWales { get; } = new("England and Wales", EnglandAndWalesTable);
 
     /// <summary>The first year whose holidays are known.</summary>
@@ -51,20 +51,20 @@ public sealed class BankHolidays
     /// <summary>The last year whose holidays are known.</summary>
     public int LastYear { get; }
 
-    /// <summary>The holidays as published: the substitute day where a holiday falls on a weekend.</summary>
+    /// <summary>The published holidays. Where a holiday falls on a weekend, this is its substitute day.</summary>
     public IReadOnlySet<DateOnly> Dates => _dates;
 
-    /// <summary>True on a bank or public holiday: a published one, or Christmas Day, Boxing Day or New Year's Day itself.</summary>
-    /// <exception cref="DomainException">The year is not known. Without its holidays any count of days would be a guess.</exception>
+    /// <summary>Whether a day is a holiday: a published one, or Christmas Day, Boxing Day or New Year's Day itself.</summary>
+    /// <exception cref="DomainException">The holidays of that year are not known. A count of days would then be a guess.</exception>
     public bool Contains(DateOnly date)
     {
         if (date.Year < FirstYear || date.Year > LastYear)
         {
             throw new DomainException(
-                $"Days cannot be counted in {date.Year}: the bank holidays of {_where} are known from {FirstYear} to {LastYear} only. Minutes Portal needs an update.");
+                $"The bank holidays of {_where} are known only from {FirstYear} to {LastYear}. Update Minutes Portal to count days in {date.Year}.");
         }
 
-        // Christmas Day is a holiday also where its substitute is on Monday. Boxing Day is a bank holiday on a Saturday too
+        // Christmas Day is a holiday even where its substitute is a Monday. Boxing Day is a bank holiday on a Saturday too
         // (Banking and Financial Dealings Act 1971 Sch. 1 para. 1).
         return _dates.Contains(date) || date is { Month: 12, Day: 25 or 26 } or { Month: 1, Day: 1 };
     }

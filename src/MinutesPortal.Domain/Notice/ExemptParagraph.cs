@@ -2,8 +2,11 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Notice;
 
-/// <summary>A description of exempt information in Schedule 12A to the Local Government Act 1972. The public may be excluded by a resolution that names it, s.100A(4)-(5).</summary>
-/// <param name="Number">As the Schedule numbers it: "3".</param>
+/// <summary>
+/// A paragraph of Schedule 12A to the Local Government Act 1972, which describes exempt information.
+/// A resolution that names it may exclude the public: s.100A(4)-(5).
+/// </summary>
+/// <param name="Number">As in the Schedule, such as "3".</param>
 /// <param name="Part">The Part of the Schedule: 1 for England, 4 for Wales.</param>
 /// <param name="Description">The words of the Schedule.</param>
 public sealed record ExemptParagraph(string Number, int Part, BilingualText Description)
@@ -26,7 +29,9 @@ public sealed record ExemptParagraph(string Number, int Part, BilingualText Desc
     private const string Crime =
         "Information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime.";
 
-    /// <summary>Schedule 12A Part 1. Each holds only while the public interest in keeping the information outweighs that in disclosing it: paragraph 10.</summary>
+    /// <summary>
+    /// Schedule 12A Part 1. Each applies only while the public interest in withholding outweighs that in disclosing: paragraph 10.
+    /// </summary>
     internal static IReadOnlyList<ExemptParagraph> England { get; } =
     [
         new("1", 1, "Information relating to any individual."),
@@ -38,7 +43,10 @@ public sealed record ExemptParagraph(string Number, int Part, BilingualText Desc
         new("7", 1, Crime),
     ];
 
-    /// <summary>Schedule 12A Part 4 (SI 2007/969). Each but legal privilege holds only while the public interest in keeping the information outweighs that in disclosing it: paragraph 21.</summary>
+    /// <summary>
+    /// Schedule 12A Part 4 (SI 2007/969). Each except legal privilege applies only while the public interest in withholding outweighs
+    /// that in disclosing: paragraph 21.
+    /// </summary>
     internal static IReadOnlyList<ExemptParagraph> Wales { get; } =
     [
         new("12", 4, "Information relating to a particular individual."),

@@ -1,11 +1,11 @@
 namespace MinutesPortal.Domain.Notice;
 
 /// <summary>
-/// What a nation's law asks of notice, of keeping records and of exempt information: Local Government Act 1972 Part VA and
-/// Schedule 12A, in England also SI 2012/2089, in Wales as amended by the Local Government and Elections (Wales) Act 2021.
+/// A nation's rules on notice, on keeping records and on exempt information. They come from the Local Government Act 1972 Part VA
+/// and Schedule 12A. In England SI 2012/2089 adds to them; in Wales the Local Government and Elections (Wales) Act 2021 amends them.
 /// </summary>
 /// <remarks>
-/// Statute does not define a clear day. Counted here are whole working days between publication and meeting; see
+/// No statute defines a clear day. A clear day here is a whole working day between publication and meeting; see
 /// <em>R v Swansea CC ex p Elitestone</em> (1993).
 /// </remarks>
 public sealed record NoticeRules
@@ -37,41 +37,45 @@ public sealed record NoticeRules
     {
     }
 
-    /// <summary>Whose law it is.</summary>
     public required Nation Nation { get; init; }
 
-    /// <summary>The days that are no working days there besides weekends.</summary>
+    /// <summary>The bank holidays, which are not working days.</summary>
     public required BankHolidays BankHolidays { get; init; }
 
-    /// <summary>Clear days between publishing notice, agenda and reports and the meeting.</summary>
+    /// <summary>The clear days required between the publication of notice, agenda and reports and the meeting.</summary>
     public required int AgendaClearDays { get; init; }
 
-    /// <summary>The notice must say time, place and how the public attends. s.100A(6A), in Wales.</summary>
+    /// <summary>Whether the notice must give the time, the place and how the public attends. s.100A(6A), in Wales.</summary>
     public bool NoticeSaysHowToAttend { get; init; }
 
-    /// <summary>Working days, the day of the meeting included, within which a note of decisions must be out. Null where none is asked.</summary>
+    /// <summary>
+    /// The number of working days, including the day of the meeting, in which a note of decisions must be published. Null where none is
+    /// required.
+    /// </summary>
     public int? DecisionNoteWorkingDays { get; init; }
 
-    /// <summary>Years, beginning with the date of the meeting, that agenda, minutes and reports stay open to the public.</summary>
+    /// <summary>The years, from the date of the meeting, for which agenda, minutes and reports stay open to the public.</summary>
     public required int RecordYears { get; init; }
 
-    /// <summary>The paragraphs of Schedule 12A that a council of this nation may choose, in the Schedule's order.</summary>
+    /// <summary>The paragraphs of Schedule 12A that a council of this nation may use, in the Schedule's order.</summary>
     public required IReadOnlyList<ExemptParagraph> Paragraphs { get; init; }
 
-    /// <summary>Paragraph numbers found in old records that may no longer be chosen: those of the former standards committees.</summary>
+    /// <summary>Paragraph numbers in old records that may not be used any more: those of the former standards committees.</summary>
     public IReadOnlyList<string> FormerParagraphs { get; init; } = [];
 
-    /// <exception cref="DomainException">The rules of that nation are not known.</exception>
+    /// <exception cref="DomainException">There are no rules for that nation.</exception>
     public static NoticeRules For(Nation nation) =>
         All.FirstOrDefault(rules => rules.Nation == nation)
-        ?? throw new DomainException($"The rules of notice in {nation} are not known here.");
+        ?? throw new DomainException($"Minutes Portal does not have the rules of notice for {nation}. Choose England or Wales.");
 
-    /// <summary>The clear days an agenda needs before a meeting, and when it must be out.</summary>
-    /// <exception cref="DomainException">The count reaches a year whose bank holidays are not known.</exception>
+    /// <summary>The clear days that an agenda needs before a meeting, and the last day to publish it.</summary>
+    /// <exception cref="DomainException">The count includes a year whose bank holidays are not known.</exception>
     public ClearDays AgendaNotice(DateOnly meeting) => ClearDaysBefore(meeting, AgendaClearDays);
 
-    /// <summary>The last <paramref name="count"/> clear days before a meeting, and when to publish so that all of them remain.</summary>
-    /// <exception cref="DomainException">The count reaches a year whose bank holidays are not known.</exception>
+    /// <summary>
+    /// The last <paramref name="count"/> clear days before a meeting, and the last day to publish that leaves all of them.
+    /// </summary>
+    /// <exception cref="DomainException">The count includes a year whose bank holidays are not known.</exception>
     public ClearDays ClearDaysBefore(DateOnly meeting, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -80,15 +84,15 @@ public sealed record NoticeRules
         return new ClearDays(days, publishBy, DaysFrom(publishBy, step: -1).First(IsWorkingDay));
     }
 
-    /// <summary>The last day for the note of decisions. Null where the nation asks for none.</summary>
-    /// <exception cref="DomainException">The count reaches a year whose bank holidays are not known.</exception>
+    /// <summary>The last day for the note of decisions; null where the nation requires none.</summary>
+    /// <exception cref="DomainException">The count includes a year whose bank holidays are not known.</exception>
     public DateOnly? DecisionNoteDue(DateOnly meeting) =>
         DecisionNoteWorkingDays is { } count ? DaysFrom(meeting, step: 1).Where(IsWorkingDay).ElementAt(count - 1) : null;
 
     /// <summary>The last day on which the record of a meeting must be open to the public.</summary>
     public DateOnly KeptThrough(DateOnly meeting) => LastDayOfYearsBeginning(meeting, RecordYears);
 
-    /// <summary>Refuses to delete the record of a meeting while the law wants it open.</summary>
+    /// <summary>Refuses to delete the record of a meeting while the law requires it.</summary>
     /// <exception cref="DomainException">It is too early.</exception>
     public void RefuseEarlyDeletion(DateOnly meeting, DateOnly today)
     {
@@ -96,17 +100,17 @@ public sealed record NoticeRules
         if (today <= lastDay)
         {
             throw new DomainException(
-                $"The record of the meeting of {meeting.InWords()} must be kept through {lastDay.InWords()}. It may be deleted from {lastDay.AddDays(1).InWords()}.");
+                $"Keep the record of the meeting of {meeting.InWords()} until {lastDay.InWords()}. You may delete it from {lastDay.AddDays(1).InWords()}.");
         }
     }
 
     /// <summary>The paragraph of Schedule 12A with that number.</summary>
-    /// <exception cref="DomainException">It is another nation's, no longer in use, or does not exist.</exception>
+    /// <exception cref="DomainException">The paragraph belongs to another nation, is no longer in use, or does not exist.</exception>
     public ExemptParagraph Paragraph(string number) =>
         Paragraphs.FirstOrDefault(paragraph => paragraph.Number == number)
         ?? throw new DomainException($"{WhyNot(number)} Choose one of paragraphs {Paragraphs[0].Number} to {Paragraphs[^1].Number}.");
 
-    /// <summary>Monday to Friday, holidays left out.</summary>
+    /// <summary>A day from Monday to Friday that is not a holiday.</summary>
     /// <exception cref="DomainException">The bank holidays of that year are not known.</exception>
     public bool IsWorkingDay(DateOnly date) =>
         !BankHolidays.Contains(date) && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
@@ -123,8 +127,8 @@ public sealed record NoticeRules
             : $"“{number}” is not a paragraph of Schedule 12A that a council in {Nation} may choose.";
     }
 
-    // Six years beginning with 29 February 2024 end with 28 February 2030, and those beginning with 1 March 2022 end with
-    // 29 February 2028: the day before the anniversary, which for 29 February is 1 March. AddYears would give 28 February.
+    // Six years from 29 February 2024 end on 28 February 2030, and six years from 1 March 2022 end on 29 February 2028: the day before
+    // the anniversary. The anniversary of 29 February is 1 March, but AddYears would give 28 February.
     private static DateOnly LastDayOfYearsBeginning(DateOnly first, int years)
     {
         var anniversary = new DateOnly(first.Year + years, first.Month, 1).AddDays(first.Day - 1);

@@ -3,7 +3,7 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Panels;
 
-/// <summary>A body that meets: the council itself, a committee, the executive, a panel.</summary>
+/// <summary>A body that meets: the council itself, a committee, the executive or a panel.</summary>
 public sealed class Panel : Subject, IAddressed
 {
     private readonly List<string> _formerSlugs = [];
@@ -17,8 +17,8 @@ public sealed class Panel : Subject, IAddressed
 
     public Panel(BilingualText name, PanelKind kind, BilingualText? purpose = null)
     {
-        Require(!name.IsBlank, "A panel needs a name.");
-        (Name, Kind, Purpose, Slug) = (name, kind, purpose, Domain.Slug.Of(name.English));
+        Require(!name.IsBlank, "Enter a name for the panel.");
+        (Name, Kind, Purpose, Slug) = (name, kind, purpose, Domain.Slug.From(name.English));
     }
 
     [Stored]
@@ -27,59 +27,59 @@ public sealed class Panel : Subject, IAddressed
     [Stored]
     public PanelKind Kind { get; private set; }
 
-    /// <summary>What it is for, in a sentence or two.</summary>
+    /// <summary>What the panel is for, in a sentence or two.</summary>
     [Stored]
     public BilingualText? Purpose { get; private set; }
 
-    /// <summary>It no longer meets.</summary>
+    /// <summary>The panel no longer meets.</summary>
     [Stored]
     public bool IsFormer { get; private set; }
 
-    /// <summary>The panel's part of every address of its meetings.</summary>
+    /// <summary>The panel's part of its address, and of the addresses of its meetings.</summary>
     [Stored]
     public string Slug { get; private set; } = "";
 
-    /// <summary>Earlier addresses, which redirect here for ever.</summary>
+    /// <summary>Earlier addresses. They redirect here for ever.</summary>
     [Stored(nameof(_formerSlugs))]
     public IReadOnlyList<string> FormerSlugs => _formerSlugs;
 
-    /// <summary>Every term of every member, past ones too, in the order of appointment.</summary>
+    /// <summary>Every term of every member, including past ones, in the order of appointment.</summary>
     [Stored(nameof(_memberships))]
     public IReadOnlyList<Membership> Memberships => _memberships;
 
-    /// <summary>Panels whose business this one has taken over; it may approve their last minutes.</summary>
+    /// <summary>Panels that this one has replaced. It may approve the minutes of their last meetings.</summary>
     [Stored(nameof(_predecessors))]
     public IReadOnlyList<Guid> Predecessors => _predecessors;
 
-    /// <summary>Names that people use for it, such as "Scrutiny": search finds it by them.</summary>
+    /// <summary>Other names of the panel, such as "Scrutiny". Search finds the panel by them.</summary>
     [Stored(nameof(_aliases))]
     public IReadOnlyList<string> Aliases => _aliases;
 
-    /// <summary>Replaces the names that people use for it.</summary>
+    /// <summary>Replaces the other names of the panel.</summary>
     /// <exception cref="DomainException">A name is blank.</exception>
     public void SetAliases(params IReadOnlyCollection<string> names)
     {
-        Require(names.All(name => !string.IsNullOrWhiteSpace(name)), "A name that people use for a panel cannot be blank.");
+        Require(names.All(name => !string.IsNullOrWhiteSpace(name)), "Enter a name, or remove the blank line.");
         _aliases.Clear();
         _aliases.AddRange(names.Select(SourceText.Tidy));
     }
 
-    /// <summary>Gives the panel another name and, when it is published, another address.</summary>
+    /// <summary>Changes the name and, on publication, the address.</summary>
     public void Rename(BilingualText name)
     {
-        Require(!name.IsBlank, "A panel needs a name.");
+        Require(!name.IsBlank, "Enter a name for the panel.");
         Name = name;
     }
 
     public void SetKind(PanelKind kind) => Kind = kind;
 
-    /// <param name="isFormer">Whether it no longer meets.</param>
+    /// <param name="isFormer">Whether the panel no longer meets.</param>
     public void SetFormer(bool isFormer) => IsFormer = isFormer;
 
-    /// <summary>Takes over from a panel that was abolished.</summary>
+    /// <summary>Records that this panel has replaced one that was abolished.</summary>
     public void TakeOverFrom(Panel former)
     {
-        Require(former.Id != Id && !_predecessors.Contains(former.Id), "A panel takes over from another panel, once.");
+        Require(former.Id != Id && !_predecessors.Contains(former.Id), "Choose another panel that this one has not taken over from yet.");
         _predecessors.Add(former.Id);
     }
 
@@ -88,36 +88,35 @@ public sealed class Panel : Subject, IAddressed
     /// <inheritdoc/>
     public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(Name.English, taken, published, _formerSlugs);
 
-    /// <summary>Puts a person on the panel.</summary>
-    /// <exception cref="DomainException">The term ends before it begins, or the person sits on the panel already in that time.</exception>
+    /// <summary>Adds a person's term as a member.</summary>
+    /// <exception cref="DomainException">The term ends before it begins, or overlaps another term of the person.</exception>
     public void Appoint(Guid personId, MembershipRole role, DateOnly from, DateOnly? to = null)
     {
-        Require(to is null || to >= from, "A membership cannot end before it begins.");
+        Require(to is null || to >= from, "Choose an end date on or after the start date.");
         Require(
             !_memberships.Any(m => m.PersonId == personId && (m.To ?? DateOnly.MaxValue) >= from && m.From <= (to ?? DateOnly.MaxValue)),
-            "This person is a member of the panel in that time already.");
+            "This person is a member of the panel in that time already. Choose other dates.");
         _memberships.Add(new(_memberships.Count, personId, role, from, to));
     }
 
-    /// <summary>Ends the term of a person who sits on the panel.</summary>
-    /// <param name="on">The last day.</param>
-    /// <exception cref="DomainException">No term of this person lasts, or it has not begun by then.</exception>
+    /// <summary>Ends the current term of a member.</summary>
+    /// <param name="on">The last day of the term.</param>
+    /// <exception cref="DomainException">The person has no current term, or it begins after that day.</exception>
     public void EndTerm(Guid personId, DateOnly on)
     {
         var term = _memberships.Find(m => m.PersonId == personId && m.To is null);
-        Require(term is not null, "This person is no member of the panel now.");
-        Require(on >= term!.From, "A membership cannot end before it begins.");
+        Require(term is not null, "This person is not a member of the panel now. Choose a current member.");
+        Require(on >= term!.From, "Choose an end date on or after the start date.");
         term.End(on);
     }
 
-    /// <summary>Allows its details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);
 
-    /// <summary>Brings over what an earlier system says of it.</summary>
+    /// <summary>Imports what an earlier system says about the panel.</summary>
     public Act Import() => Acts(PublicationKind.Import);
 }
 
-/// <summary>One person's term on a panel.</summary>
+/// <summary>One term of a person on a panel.</summary>
 public sealed class Membership
 {
     private Membership()
@@ -127,7 +126,7 @@ public sealed class Membership
     internal Membership(int position, Guid personId, MembershipRole role, DateOnly from, DateOnly? to) =>
         (Position, PersonId, Role, From, To) = (position, personId, role, from, to);
 
-    /// <summary>Its place among the panel's terms, from 0.</summary>
+    /// <summary>The term's place among the panel's terms, from 0.</summary>
     [Stored]
     public int Position { get; private set; }
 
@@ -137,18 +136,18 @@ public sealed class Membership
     [Stored]
     public MembershipRole Role { get; private set; }
 
-    /// <summary>First day.</summary>
+    /// <summary>The first day.</summary>
     [Stored]
     public DateOnly From { get; private set; }
 
-    /// <summary>Last day; null while it lasts.</summary>
+    /// <summary>The last day; null for a current term.</summary>
     [Stored]
     public DateOnly? To { get; private set; }
 
     internal void End(DateOnly on) => To = on;
 }
 
-/// <summary>As what somebody sits on a panel.</summary>
+/// <summary>The role of a person on a panel.</summary>
 public enum MembershipRole
 {
     Member,
@@ -157,7 +156,7 @@ public enum MembershipRole
     Substitute,
 }
 
-/// <summary>What sort of body a panel is. The executive follows SI 2012/2089 in England, all others Part VA of the 1972 Act.</summary>
+/// <summary>The kind of body. In England SI 2012/2089 applies to the executive; Part VA of the 1972 Act applies to all others.</summary>
 public enum PanelKind
 {
     Council,

@@ -3,7 +3,9 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.People;
 
-/// <summary>A councillor, a co-opted member or an officer. Matched by id, never by name: two members may share a surname.</summary>
+/// <summary>
+/// A councillor, a co-opted member or an officer. People are matched by id and never by name, because two members may share a name.
+/// </summary>
 public sealed class Person : Subject, IAddressed
 {
     private readonly List<string> _formerSlugs = [];
@@ -14,25 +16,28 @@ public sealed class Person : Subject, IAddressed
 
     public Person(string name, PersonKind kind)
     {
-        Require(!string.IsNullOrWhiteSpace(name), "A person needs a name.");
-        (Name, Kind, Slug) = (SourceText.Tidy(name), kind, Domain.Slug.Of(name));
+        Require(!string.IsNullOrWhiteSpace(name), "Enter the person's name.");
+        (Name, Kind, Slug) = (SourceText.Tidy(name), kind, Domain.Slug.From(name));
     }
 
     [Stored]
     public string Name { get; private set; } = "";
 
-    /// <summary>The last part of the person's address.</summary>
+    /// <summary>The person's part of their address.</summary>
     [Stored]
     public string Slug { get; private set; } = "";
 
-    /// <summary>Earlier addresses, which redirect here for ever.</summary>
+    /// <summary>Earlier addresses. They redirect here for ever.</summary>
     [Stored(nameof(_formerSlugs))]
     public IReadOnlyList<string> FormerSlugs => _formerSlugs;
 
     [Stored]
     public PersonKind Kind { get; private set; }
 
-    /// <summary>Councillors and co-opted members are elected or appointed to public office, and have a page; officers are employees, and have none.</summary>
+    /// <summary>
+    /// Whether the person has a public page. Councillors and co-opted members hold public office and have one; officers are employees
+    /// and have none.
+    /// </summary>
     public bool HasPage => Kind != PersonKind.Officer;
 
     [Stored]
@@ -41,28 +46,28 @@ public sealed class Person : Subject, IAddressed
     [Stored]
     public string? Ward { get; private set; }
 
-    /// <summary>How residents reach the person, in words, with links; null where nobody said.</summary>
+    /// <summary>How residents reach the person, as text with links; null where it is not known.</summary>
     [Stored]
     public BilingualText? Contact { get; private set; }
 
-    /// <param name="contact">Null for none.</param>
-    /// <exception cref="DomainException">The person is an officer, whose ways to be reached stand with the panel's meetings.</exception>
+    /// <param name="contact">Null for no contact.</param>
+    /// <exception cref="DomainException">The person is an officer. Contacts for officers belong to meetings.</exception>
     public void SetContact(BilingualText? contact)
     {
-        Require(HasPage || contact is null, "An officer has no page, and so no contact of their own: meetings say whom to ask.");
+        Require(HasPage || contact is null, "Officers have no page of their own. Enter the contact at the meeting instead.");
         Contact = contact;
     }
 
-    /// <param name="party">Null for none.</param>
+    /// <param name="party">Null for no party.</param>
     public void SetParty(string? party) => Party = party;
 
-    /// <param name="ward">Null for none.</param>
+    /// <param name="ward">Null for no ward.</param>
     public void SetWard(string? ward) => Ward = ward;
 
-    /// <summary>Gives the person another name: a title is won, a name changes.</summary>
+    /// <summary>Changes the person's name or title.</summary>
     public void Rename(string name)
     {
-        Require(!string.IsNullOrWhiteSpace(name), "A person needs a name.");
+        Require(!string.IsNullOrWhiteSpace(name), "Enter the person's name.");
         Name = SourceText.Tidy(name);
     }
 
@@ -71,14 +76,13 @@ public sealed class Person : Subject, IAddressed
     /// <inheritdoc/>
     public void TakeAddress(IReadOnlySet<string> taken, string? published) => Slug = Address.Take(Name, taken, published, _formerSlugs);
 
-    /// <summary>Allows the person's details to be published.</summary>
     public Act Publish() => Acts(PublicationKind.Details);
 
-    /// <summary>Brings over what an earlier system says of the person.</summary>
+    /// <summary>Imports what an earlier system says about the person.</summary>
     public Act Import() => Acts(PublicationKind.Import);
 }
 
-/// <summary>In what capacity a council knows a person.</summary>
+/// <summary>The office that a person holds.</summary>
 public enum PersonKind
 {
     Councillor,

@@ -4,7 +4,7 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Publishing;
 
-/// <summary>A text stands in JSON as a plain string or, where there is Welsh, as <c>{"en": …, "cy": …}</c>.</summary>
+/// <summary>Writes a text as a plain string or, where there is Welsh, as <c>{"en": …, "cy": …}</c>.</summary>
 internal sealed class BilingualTextJson : JsonConverter<BilingualText>
 {
     public override BilingualText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -17,7 +17,7 @@ internal sealed class BilingualTextJson : JsonConverter<BilingualText>
         var languages = JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader) ?? [];
         return languages.Count == 2 && languages.TryGetValue("en", out var english) && languages.TryGetValue("cy", out var welsh)
             ? new(english, welsh)
-            : throw new JsonException("A text has the languages en and cy.");
+            : throw new JsonException("A bilingual text needs exactly the languages en and cy.");
     }
 
     public override void Write(Utf8JsonWriter writer, BilingualText value, JsonSerializerOptions options)

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>
-/// The header of one act of publication: what it was about, and fingerprints. It is never changed or deleted. Each holds the hash of the
-/// one before, so nobody can change, remove or insert one without changing every hash that follows.
+/// The header of one publication. It is never changed or deleted. Each header holds the hash of the one before,
+/// so nobody can change, remove or insert one without changing every later hash.
 /// </summary>
 public sealed class Publication
 {
@@ -15,23 +15,22 @@ public sealed class Publication
     {
     }
 
-    /// <summary>From 1, without gaps, in the order in which they were committed.</summary>
+    /// <summary>From 1, without gaps, in the order of commits.</summary>
     public long Number { get; private set; }
 
     public SubjectKind SubjectKind { get; private set; }
 
     public Guid SubjectId { get; private set; }
 
-    /// <summary>What sort of act it was.</summary>
     public PublicationKind Kind { get; private set; }
 
-    /// <summary>UTC, in whole microseconds, as the database keeps it.</summary>
+    /// <summary>UTC, in whole microseconds, because the database keeps no more.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Of <see cref="PublishedContent"/>.</summary>
+    /// <summary>The hash of the <see cref="PublishedContent"/>.</summary>
     public string ContentHash { get; private set; } = "";
 
-    /// <summary>Of <see cref="RestrictedContent"/>; null where nothing is kept from the public.</summary>
+    /// <summary>The hash of the <see cref="RestrictedContent"/>; null where nothing is exempt.</summary>
     public string? RestrictedHash { get; private set; }
 
     /// <summary>The hash of the publication before; null for the first.</summary>
@@ -40,7 +39,7 @@ public sealed class Publication
     /// <summary>SHA-256 of this header: 64 lower-case hexadecimal digits.</summary>
     public string Hash { get; private set; } = "";
 
-    /// <summary>The publication that follows <paramref name="previous"/>, or the first.</summary>
+    /// <summary>The publication after <paramref name="previous"/>, or the first.</summary>
     public static Publication After(
         Publication? previous, Subject subject, Act act, DateTimeOffset at, PublishedContent content, RestrictedContent? restricted)
     {
@@ -59,8 +58,8 @@ public sealed class Publication
         return publication;
     }
 
-    /// <summary>What <see cref="Hash"/> must be: of everything else in the header, as JSON in this order.</summary>
-    public string ComputeHash() => Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(new
+    /// <summary>The hash of the other values of the header, as JSON in this order. <see cref="Hash"/> must equal it.</summary>
+    public string ComputeHash() => Fingerprint.Compute(JsonSerializer.SerializeToUtf8Bytes(new
     {
         number = Number,
         subject = SubjectKind.ToString(),
@@ -73,7 +72,7 @@ public sealed class Publication
     }));
 }
 
-/// <summary>A text that a publication carries, with the salt that keeps its hash from telling what the text was once it is erased.</summary>
+/// <summary>A text that a publication carries. Its random salt keeps the hash from revealing the text after an erasure.</summary>
 public abstract class SealedText
 {
     private protected SealedText()
@@ -82,7 +81,7 @@ public abstract class SealedText
 
     private protected SealedText(string text) => (Text, Salt) = (text, RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>Of the publication that carries it.</summary>
+    /// <summary>The number of the publication.</summary>
     public long Number { get; set; }
 
     /// <summary>32 random bytes.</summary>
@@ -91,32 +90,30 @@ public abstract class SealedText
     /// <summary>What was published, as JSON.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>SHA-256 over salt and text.</summary>
-    public string Hash => Fingerprint.Of([.. Salt, .. Encoding.UTF8.GetBytes(Text)]);
+    /// <summary>The SHA-256 of salt and text.</summary>
+    public string Hash => Fingerprint.Compute([.. Salt, .. Encoding.UTF8.GetBytes(Text)]);
 }
 
-/// <summary>What a publication says to everybody: the subject as JSON.</summary>
+/// <summary>The public content of a publication: the subject as JSON.</summary>
 public sealed class PublishedContent : SealedText
 {
     private PublishedContent()
     {
     }
 
-    /// <summary>What everybody may read of a subject.</summary>
     public PublishedContent(Subject subject)
         : base(SubjectJson.Write(subject))
     {
     }
 }
 
-/// <summary>What a publication says to members and officers only: exempt parts as JSON.</summary>
+/// <summary>The content for members and officers only: the exempt parts as JSON.</summary>
 public sealed class RestrictedContent : SealedText
 {
     private RestrictedContent()
     {
     }
 
-    /// <summary>What only members and officers may read besides.</summary>
     public RestrictedContent(IReadOnlyList<Meetings.ExemptPart> parts)
         : base(SubjectJson.Write(new Meetings.ExemptContent(parts)))
     {
@@ -125,6 +122,6 @@ public sealed class RestrictedContent : SealedText
 
 internal static class Fingerprint
 {
-    /// <summary>The SHA-256 in 64 lower-case hexadecimal digits.</summary>
-    public static string Of(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>The SHA-256 as 64 lower-case hexadecimal digits.</summary>
+    public static string Compute(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -1,9 +1,9 @@
 namespace MinutesPortal.Domain.Publishing;
 
-/// <summary>What a publication does. The names stand in the ledger for ever.</summary>
+/// <summary>What a publication does. The ledger stores the names, so they never change.</summary>
 public enum PublicationKind
 {
-    /// <summary>The council, a panel or a person as it now stands.</summary>
+    /// <summary>The current details of the council, a panel or a person.</summary>
     Details,
     Announced,
     Moved,
@@ -15,16 +15,16 @@ public enum PublicationKind
     ApprovedMinutes,
     Correction,
 
-    /// <summary>What belongs to an issue, and what it has to do with others.</summary>
+    /// <summary>The items of an issue, and its relations to other issues.</summary>
     Link,
     Withdrawal,
     Erasure,
 
-    /// <summary>Brought over from an earlier system, which had published it.</summary>
+    /// <summary>Imported from an earlier system, which had published it.</summary>
     Import,
 }
 
-/// <summary>What a publication is about. The names stand in the ledger for ever.</summary>
+/// <summary>What a publication is about. The ledger stores the names, so they never change.</summary>
 public enum SubjectKind
 {
     Council,

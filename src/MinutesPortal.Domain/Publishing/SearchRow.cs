@@ -7,26 +7,26 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>
-/// One thing that search can find: an item of business, what it decided, a panel, a member or an issue. The texts hold words only, see <see cref="SearchText"/>;
-/// what is shown of a hit is read from where it stands.
+/// One thing that search can find: an agenda item, its decision, a panel, a member or an issue. The texts hold words only,
+/// see <see cref="SearchText"/>. Results are shown from the record, not from this row.
 /// </summary>
 /// <param name="SubjectId">The meeting, panel, person or issue.</param>
-/// <param name="PartId">Of the agenda item; empty for a subject itself.</param>
-/// <param name="PanelId">The panel whose business it is, of an issue the one that has it latest on an agenda; null for a person.</param>
-/// <param name="Date">Of the meeting, of an issue the latest that has it on its agenda; null for what has none.</param>
-/// <param name="Title">What it is called, in both languages; counts most.</param>
-/// <param name="Text">All else that its own publications say.</param>
+/// <param name="PartId">The id of the agenda item; empty for a subject itself.</param>
+/// <param name="PanelId">The panel. For an issue, the panel that last had it on an agenda. Null for a person.</param>
+/// <param name="Date">The date of the meeting. For an issue, of the latest meeting that has it on its agenda. Null for others.</param>
+/// <param name="Title">The names and titles in both languages. They rank highest.</param>
+/// <param name="Text">Everything else that its own publications say.</param>
 public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, Guid? PanelId, DateOnly? Date, string Title, string Text)
 {
-    /// <summary>Of an issue, what meetings call its items; else empty.</summary>
+    /// <summary>For an issue, the titles of its items; otherwise empty.</summary>
     public string ItemTitles { get; private init; } = "";
 
-    /// <summary>PostgreSQL makes at most 1 MB of search words of a row, and what it cannot take could not be published.</summary>
+    /// <summary>PostgreSQL allows about 1 MB of search words in a row. A longer text could not be published, so it is cut here.</summary>
     private const int MostCharacters = 150_000;
 
-    /// <param name="subject">As it now stands.</param>
-    /// <param name="readable">The contents of its publications that may be read, oldest first.</param>
-    internal static IEnumerable<SearchRow> Of(Subject subject, IEnumerable<Subject> readable) => subject switch
+    /// <param name="subject">The latest version of the subject.</param>
+    /// <param name="readable">The contents of its readable publications, oldest first.</param>
+    internal static IEnumerable<SearchRow> From(Subject subject, IEnumerable<Subject> readable) => subject switch
     {
         Meeting { IsWithdrawn: false } meeting => meeting.Items.SelectMany(item => OfItem(meeting, item)),
         Panel panel => [OfPanel(panel, readable.OfType<Panel>().Select(earlier => earlier.Name).Append(panel.Name).Distinct())],
@@ -35,9 +35,11 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
         _ => [],
     };
 
-    /// <summary>The row of an issue with what meetings say of it, which follows from their publications and not from its own.</summary>
-    /// <param name="titles">Of its items, as far as they may be read.</param>
-    /// <param name="latest">The latest meeting, not cancelled, that has it on its agenda; null where there is none.</param>
+    /// <summary>
+    /// An issue's row with what meetings say of it. This follows from the meetings' publications, not from the issue's own.
+    /// </summary>
+    /// <param name="titles">The titles of its items that may be read.</param>
+    /// <param name="latest">The latest meeting that has it on its agenda and is not cancelled; null where there is none.</param>
     public SearchRow At(IReadOnlyCollection<BilingualText> titles, IssueMeeting? latest) => this with
     {
         PanelId = latest?.PanelId,
@@ -58,7 +60,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
             kind, meeting.Id, item.Id, meeting.PanelId, meeting.Date, Words(item.Title.English, item.Number, item.MinuteNumber, item.Title.Welsh), Words([.. InBoth(texts)]));
     }
 
-    /// <summary>Whether an entry says what was decided: a resolution, or any part of a notice of decisions.</summary>
+    /// <summary>Whether an entry states a decision: a resolution, or any part of a notice of decisions.</summary>
     public static bool IsDecision(Entry entry) => entry is Resolution || entry.DecisionPosition is not null;
 
     private static SearchRow OfPanel(Panel panel, IEnumerable<BilingualText> names)
@@ -70,7 +72,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
     private static SearchRow OfIssue(Issue issue) =>
         new(SearchKind.Issue, issue.Id, "", null, null, Words([.. InBoth(issue.Aliases.Prepend(issue.Title)).Distinct()]), Words([.. InBoth([issue.Summary])]));
 
-    /// <summary>The texts in English, then in Welsh.</summary>
+    /// <summary>The English texts, then the Welsh ones.</summary>
     private static IEnumerable<string?> InBoth(IEnumerable<BilingualText?> texts)
     {
         var all = texts.ToList();
@@ -79,18 +81,18 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
 
     private static string Words(params IReadOnlyCollection<string?> texts)
     {
-        var words = string.Join(' ', texts.Select(SearchText.Of).Where(text => text.Length > 0));
+        var words = string.Join(' ', texts.Select(SearchText.From).Where(text => text.Length > 0));
         return words.Length <= MostCharacters ? words : words[..MostCharacters];
     }
 }
 
-/// <summary>What a hit is. The names stand in the record.</summary>
+/// <summary>What a search result is. The record stores the names.</summary>
 public enum SearchKind
 {
-    /// <summary>An item of business: its title, purpose, decision and minutes.</summary>
+    /// <summary>An agenda item: its title, purpose, decision and minutes.</summary>
     Item,
 
-    /// <summary>The same item once more: its title and what it decided.</summary>
+    /// <summary>The same agenda item again: only its title and what was decided.</summary>
     Decision,
     Panel,
     Person,

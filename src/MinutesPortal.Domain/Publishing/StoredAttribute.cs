@@ -1,13 +1,13 @@
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>
-/// Marks a property that is stored: in drafts, in the ledger and so in the record. What is not marked is not stored.
-/// Of a record, what its primary constructor takes is stored too.
+/// Marks a property that is stored in drafts, the ledger and the record. An unmarked property is not stored.
+/// The parameters of a record's primary constructor are stored without a mark.
 /// </summary>
-/// <param name="field">The field behind a property without a setter.</param>
+/// <param name="field">The name of the field behind a property without a setter.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class StoredAttribute(string? field = null) : Attribute
 {
-    /// <summary>The field behind a property without a setter; null where the property has one.</summary>
+    /// <summary>The name of the field behind a property without a setter; null where the property has one.</summary>
     public string? Field { get; } = field;
 }

@@ -2,65 +2,66 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Publishing;
 
-/// <summary>Something a publication is about: the council, a panel, a person, a meeting or an issue. Each is one aggregate, published whole.</summary>
+/// <summary>
+/// What a publication is about: the council, a panel, a person, a meeting or an issue. Each is one aggregate and is published whole.
+/// </summary>
 public abstract class Subject
 {
     private protected Subject()
     {
     }
 
-    /// <summary>Given once, when the subject is first drafted.</summary>
+    /// <summary>Assigned when the subject is first drafted.</summary>
     [Stored]
     public Guid Id { get; private protected set; } = Guid.CreateVersion7();
 
-    /// <summary>By what name an earlier system knew it; null for what was made here.</summary>
+    /// <summary>The id in an earlier system; null for a subject that was created here.</summary>
     [Stored]
     public SourceId? SourceId { get; private set; }
 
-    /// <summary>What the latest publication says of itself, such as the reason for a correction. Null where it needs no words.</summary>
+    /// <summary>What the latest publication says about itself, such as the reason for a correction; null where it says nothing.</summary>
     [Stored]
     public BilingualText? Note { get; private protected set; }
 
-    /// <summary>Publications of this subject whose content was erased. They stay in the ledger as headers. Oldest first.</summary>
+    /// <summary>The publications of this subject whose content was erased, oldest first. Their headers stay in the ledger.</summary>
     [Stored(nameof(_erasures))]
     public IReadOnlyList<Erasure> Erasures => _erasures;
 
     private readonly List<Erasure> _erasures = [];
 
     /// <summary>
-    /// Names publications whose content is to be erased. What the subject says now takes their place,
-    /// so whatever must go has to be taken out of it first.
+    /// Erases the content of publications. The subject as it is now is published in their place,
+    /// so remove from it first what must be erased.
     /// </summary>
-    /// <param name="publications">Numbers of publications of this subject.</param>
-    /// <param name="reason">The legal ground, in words fit for the public.</param>
-    /// <param name="requestedBy">Who asks for it.</param>
-    /// <param name="confirmedBy">Who confirms it; another person.</param>
-    /// <exception cref="DomainException">One person alone, no reason, nothing named, or something erased already.</exception>
+    /// <param name="publications">The numbers of the publications, all of this subject.</param>
+    /// <param name="reason">The legal reason, in words fit for the public.</param>
+    /// <param name="requestedBy">The person who asks for it.</param>
+    /// <param name="confirmedBy">The person who confirms it, who must be another.</param>
+    /// <exception cref="DomainException">One person alone, no reason, no publication, or a publication that was erased before.</exception>
     public Act Erase(IReadOnlyCollection<long> publications, BilingualText reason, string requestedBy, string confirmedBy)
     {
-        Require(publications.Count > 0, "Say which publications are to be erased.");
-        Require(!reason.IsBlank, "An erasure needs its legal reason.");
-        Require(!string.IsNullOrWhiteSpace(requestedBy) && !string.IsNullOrWhiteSpace(confirmedBy), "An erasure needs two people: one who asks for it and one who confirms it.");
-        Require(!string.Equals(requestedBy.Trim(), confirmedBy.Trim(), StringComparison.OrdinalIgnoreCase), "An erasure must be confirmed by a second person.");
+        Require(publications.Count > 0, "Choose the publications to erase.");
+        Require(!reason.IsBlank, "Give the legal reason for the erasure.");
+        Require(!string.IsNullOrWhiteSpace(requestedBy) && !string.IsNullOrWhiteSpace(confirmedBy), "Name two people: one who asks for the erasure and one who confirms it.");
+        Require(!string.Equals(requestedBy.Trim(), confirmedBy.Trim(), StringComparison.OrdinalIgnoreCase), "Ask a second person to confirm the erasure.");
         MustStillBeFit();
         var again = _erasures.Find(erasure => publications.Contains(erasure.Publication));
-        Require(again is null, $"Publication {again?.Publication} has been erased already.");
+        Require(again is null, $"Publication {again?.Publication} has been erased already. Leave it out.");
         _erasures.AddRange(publications.Order().Select(number => new Erasure(number, reason)));
 
         return Acts(PublicationKind.Erasure, reason);
     }
 
-    /// <summary>Notes the name by which an earlier system knew it.</summary>
     public void SetSource(SourceId id) => SourceId = id;
 
-    /// <summary>Gives what the public may see of a subject all that it may see of any.</summary>
+    /// <summary>Copies what the public may see of every kind of subject.</summary>
     private protected void ShowSubject(Subject shown)
     {
         (shown.SourceId, shown.Note) = (SourceId, Note);
         shown._erasures.AddRange(_erasures);
     }
 
-    /// <summary>What is published in the place of something else keeps to the rules too.</summary>
+    /// <summary>Whatever is published again must still meet the rules.</summary>
     private protected virtual void MustStillBeFit()
     {
     }
@@ -71,19 +72,19 @@ public abstract class Subject
         return new(kind);
     }
 
-    private protected static void Require(bool holds, string otherwise)
+    private protected static void Require(bool holds, string message)
     {
         if (!holds)
         {
-            throw new DomainException(otherwise);
+            throw new DomainException(message);
         }
     }
 }
 
-/// <summary>One publication's content is gone, and why.</summary>
-/// <param name="Publication">Its number in the ledger.</param>
-/// <param name="Reason">The legal ground, in words fit for the public.</param>
+/// <summary>The content of a publication was erased.</summary>
+/// <param name="Publication">The number of the publication in the ledger.</param>
+/// <param name="Reason">The legal reason, in words fit for the public.</param>
 public sealed record Erasure(long Publication, BilingualText Reason);
 
-/// <summary>What a verb of an aggregate asks to have published.</summary>
+/// <summary>What a verb of an aggregate allows to be published.</summary>
 public sealed record Act(PublicationKind Kind);

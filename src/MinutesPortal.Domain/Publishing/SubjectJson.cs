@@ -11,17 +11,20 @@ using MinutesPortal.Domain.People;
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>
-/// The JSON of aggregates in drafts and in the ledger: the properties marked <see cref="StoredAttribute"/>, in the order in which their
-/// class declares them, without those that are empty. It is a contract: text once published is never written again.
+/// The JSON of subjects in drafts and in the ledger: the properties marked with <see cref="StoredAttribute"/>, in the order of their
+/// declaration, without empty ones. The format is a contract: published text is never written again.
 /// </summary>
 public static class SubjectJson
 {
-    /// <summary>The number that every content carries. Before the first release is tagged the form may change under one number; after it, each change counts on.</summary>
+    /// <summary>
+    /// The format number of every content. Until the first release is tagged the format may change under one number.
+    /// After that, each change increases it.
+    /// </summary>
     public const int Format = 1;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        // The text is never put into a page as it stands, and people read it in the ledger.
+        // The text is never put into a page unescaped, and people read it in the ledger.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // An older program must not read, and then rewrite, what it does not understand.
@@ -30,16 +33,15 @@ public static class SubjectJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MapStoredState } },
     };
 
-    /// <summary>A subject, or part of one, as JSON: the same value always the same text.</summary>
+    /// <summary>Writes a subject or a part of one as JSON. Equal values give equal text.</summary>
     public static string Write<T>(T value) where T : class => JsonSerializer.Serialize(value, value.GetType(), Options);
 
-    /// <exception cref="JsonException">The text is not what <see cref="Write{T}"/> made of such a value.</exception>
+    /// <exception cref="JsonException">The text was not written by <see cref="Write{T}"/> for this type.</exception>
     public static T Read<T>(string json) where T : class? => (T)Read(typeof(T), json);
 
     /// <inheritdoc cref="Read{T}(string)"/>
     public static Subject Read(SubjectKind kind, string json) => (Subject)Read(TypeOf(kind), json);
 
-    /// <summary>What kind a subject is of.</summary>
     public static SubjectKind KindOf(Subject subject) => Enum.Parse<SubjectKind>(subject.GetType().Name);
 
     private static object Read(Type type, string json) =>
@@ -55,7 +57,9 @@ public static class SubjectJson
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>Lets an entity be read past its private setters, as EF Core does, and stores what is declared as stored.</summary>
+    /// <summary>
+    /// Lets JSON use private constructors and setters, as EF Core does, and keeps only the properties that are marked as stored.
+    /// </summary>
     private static void MapStoredState(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object || type.Type.Assembly != typeof(SubjectJson).Assembly)
@@ -107,7 +111,7 @@ public static class SubjectJson
         {
             if (value is not Format)
             {
-                throw new JsonException($"The content has format {value}. This program reads format {Format}: a newer one wrote it.");
+                throw new JsonException($"The content has format {value}, but this program reads format {Format}. Use the newer program that wrote it.");
             }
         };
         return format;

@@ -4,37 +4,35 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>
-/// All that the record holds of one subject. It follows from the subject's publications and nothing else,
-/// so the record can be thrown away and made again.
+/// Everything that the record holds about one subject. It follows from the subject's publications alone,
+/// so the record can be rebuilt at any time.
 /// </summary>
 public sealed class SubjectRecord
 {
     private SubjectRecord(Subject subject, IReadOnlyList<PublishedVersion> versions) => (Subject, Versions) = (subject, versions);
 
-    /// <summary>As it now stands.</summary>
+    /// <summary>The latest version.</summary>
     public Subject Subject { get; }
 
-    /// <summary>Every publication of it, oldest first.</summary>
+    /// <summary>Every publication of the subject, oldest first.</summary>
     public IReadOnlyList<PublishedVersion> Versions { get; }
 
-    /// <summary>What can be cited of it; empty unless it is a meeting.</summary>
+    /// <summary>The citations of a meeting; empty for other subjects.</summary>
     public IReadOnlyList<Citation> Citations { get; private init; } = [];
 
-    /// <summary>Its former addresses.</summary>
     public IReadOnlyList<Redirect> Redirects { get; private init; } = [];
 
-    /// <summary>The papers of every version that may be read, superseded ones too.</summary>
+    /// <summary>The papers of every readable version, including superseded ones.</summary>
     public IReadOnlyList<Paper> Papers { get; private init; } = [];
 
-    /// <summary>The papers of versions that were published and are no longer among <see cref="Papers"/>, unless they were erased.</summary>
+    /// <summary>Papers that were published and are no longer among <see cref="Papers"/>. Erased papers are not listed.</summary>
     public IReadOnlyList<WithdrawnPaper> WithdrawnPapers { get; private init; } = [];
 
     public IReadOnlyList<FormerId> FormerIds { get; private init; } = [];
 
-    /// <summary>What search finds of it.</summary>
     public IReadOnlyList<SearchRow> SearchRows { get; private init; } = [];
 
-    /// <param name="publications">All of one subject, in order; content is null where it was erased.</param>
+    /// <param name="publications">All publications of one subject, in order. The content is null where it was erased.</param>
     /// <exception cref="InvalidDataException">The latest publication has no content.</exception>
     public static SubjectRecord From(IReadOnlyList<(Publication Header, string? Content)> publications)
     {
@@ -43,8 +41,8 @@ public sealed class SubjectRecord
         var contents = publications
             .Select(publication => publication.Content is null ? null : publication.Header == latest ? subject : SubjectJson.Read(latest.SubjectKind, publication.Content))
             .ToList();
-        var versions = publications.Select((publication, index) => PublishedVersion.Of(publication.Header, contents[index], subject, latest)).ToList();
-        // Before the papers that were withdrawn are taken out of the earlier versions.
+        var versions = publications.Select((publication, index) => PublishedVersion.From(publication.Header, contents[index], subject, latest)).ToList();
+        // Collect these before WithoutWithdrawnPapers changes the earlier versions.
         var published = versions.Zip(contents).Where(pair => pair.Second is Meeting)
             .SelectMany(pair => ((Meeting)pair.Second!).AllDocuments.Where(document => document.IsHeldHere).Select(document => (document.Id, Version: pair.First))).ToLookup(paper => paper.Id, paper => paper.Version);
         var meeting = subject as Meeting;
@@ -56,14 +54,14 @@ public sealed class SubjectRecord
             FormerIds = [.. FormerIdsOf(subject).Distinct()],
             Papers = papers,
             WithdrawnPapers = meeting is null ? [] : WithdrawnPapersOf(meeting, published.ExceptBy(papers.Select(paper => paper.Id), paper => paper.Key)),
-            SearchRows = [.. SearchRow.Of(subject, versions.Zip(contents).Where(pair => pair.First.State == VersionState.Open).Select(pair => pair.Second!))],
+            SearchRows = [.. SearchRow.From(subject, versions.Zip(contents).Where(pair => pair.First.State == VersionState.Open).Select(pair => pair.Second!))],
         };
     }
 
     private static List<Paper> PapersOf(Meeting current, List<PublishedVersion> versions, List<Subject?> contents) => [..
         versions.Zip(contents)
             .Where(pair => pair.First.State == VersionState.Open)
-            .SelectMany(pair => ((Meeting)pair.Second!).WithoutWhatIsWithdrawnFrom(current).AllDocuments)
+            .SelectMany(pair => ((Meeting)pair.Second!).WithoutWithdrawnPapers(current).AllDocuments)
             .Where(document => document.IsHeldHere)
             .DistinctBy(document => document.Id)
             .Select(document => new Paper(document.Id, current.Id, document.Title.English, document.FileName!, document.MediaType!, document.Sha256!))];
@@ -110,7 +108,10 @@ public sealed class SubjectRecord
         ? [.. addressed.FormerSlugs.Select(slug => new Redirect(SubjectJson.KindOf(subject), addressed.AddressPanelId, slug, subject.Id))]
         : [];
 
-    /// <summary>Of versions that may be read and, where the whole meeting was withdrawn, of those that could be, so that a citation leads to the notice.</summary>
+    /// <summary>
+    /// The citations in readable versions. Where the whole meeting was withdrawn, also those in versions that were readable,
+    /// so that a citation leads to the notice.
+    /// </summary>
     private static List<Citation> CitationsOf(Meeting current, List<PublishedVersion> versions, List<Subject?> contents)
     {
         var citations = new Dictionary<string, Citation>();
@@ -133,7 +134,7 @@ public sealed class SubjectRecord
                     citations.Add(id, citation = new(id, version.SubjectId, item.Id, version.Number));
                 }
 
-                citation.StandsIn(version.Number, text);
+                citation.AddVersion(version.Number, text);
             }
         }
 
@@ -141,38 +142,37 @@ public sealed class SubjectRecord
     }
 }
 
-/// <summary>One publication as the version list shows it.</summary>
+/// <summary>A publication as the list of versions shows it.</summary>
 public sealed class PublishedVersion
 {
     private PublishedVersion()
     {
     }
 
-    /// <summary>Of the publication.</summary>
+    /// <summary>The number of the publication.</summary>
     public long Number { get; private set; }
 
     public SubjectKind SubjectKind { get; private set; }
 
     public Guid SubjectId { get; private set; }
 
-    /// <summary>The panel whose meeting it is; null for another subject.</summary>
+    /// <summary>The panel of the meeting; null for other subjects.</summary>
     public Guid? PanelId { get; private set; }
 
     public PublicationKind Kind { get; private set; }
 
-    /// <summary>When it was published.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>What it said of itself or, when it is no longer shown, why not.</summary>
+    /// <summary>What the publication said about itself or, where it is no longer shown, the reason for that.</summary>
     public BilingualText? Note { get; private set; }
 
     /// <summary>Whether it may still be read.</summary>
     public VersionState State { get; private set; }
 
-    /// <summary>Of its header in the ledger, so that anyone can hold a printed copy against it.</summary>
+    /// <summary>The hash of its header in the ledger, so that anyone can check a printed copy against it.</summary>
     public string Hash { get; private set; } = "";
 
-    internal static PublishedVersion Of(Publication header, Subject? content, Subject current, Publication latest)
+    internal static PublishedVersion From(Publication header, Subject? content, Subject current, Publication latest)
     {
         var erased = current.Erasures.FirstOrDefault(erasure => erasure.Publication == header.Number);
         var withdrawn = header == latest ? null : WithdrawalOf(header.Number, current);
@@ -194,7 +194,6 @@ public sealed class PublishedVersion
         .FirstOrDefault(withdrawal => withdrawal.DocumentId is null && (withdrawal.Publication ?? number) == number);
 }
 
-/// <summary>Whether a version may be read.</summary>
 public enum VersionState
 {
     Open,
@@ -202,7 +201,7 @@ public enum VersionState
     Erased,
 }
 
-/// <summary>Where the sentence or item with a citation id stands.</summary>
+/// <summary>Where the entry or item with a citation id is found.</summary>
 public sealed class Citation
 {
     private BilingualText? _text;
@@ -214,35 +213,35 @@ public sealed class Citation
     internal Citation(string id, Guid meetingId, string itemId, long firstIn) =>
         (Id, MeetingId, ItemId, FirstIn) = (id, meetingId, itemId, firstIn);
 
-    /// <summary>Of the sentence or item.</summary>
+    /// <summary>The citation id of the entry or item.</summary>
     public string Id { get; private set; } = "";
 
     public Guid MeetingId { get; private set; }
 
-    /// <summary>Of the agenda item in which it stands; its own where it is the item.</summary>
+    /// <summary>The agenda item that contains it; the same as <see cref="Id"/> for an item.</summary>
     public string ItemId { get; private set; } = "";
 
-    /// <summary>The first publication that has it.</summary>
+    /// <summary>The number of the first publication that has it.</summary>
     public long FirstIn { get; private set; }
 
-    /// <summary>The publication since which it says what it last said; later than <see cref="FirstIn"/> where its words have changed.</summary>
+    /// <summary>The number of the publication that gave it its latest words; later than <see cref="FirstIn"/> where they changed.</summary>
     public long UnchangedSince { get; private set; }
 
-    /// <summary>The last publication that has it; not the meeting's latest where it has been taken out.</summary>
+    /// <summary>The number of the last publication that has it; earlier than the meeting's latest where it was removed.</summary>
     public long LastIn { get; private set; }
 
-    internal void StandsIn(long number, BilingualText words)
+    internal void AddVersion(long number, BilingualText words)
     {
         UnchangedSince = words == _text ? UnchangedSince : number;
         (_text, LastIn) = (words, number);
     }
 }
 
-/// <summary>A paper that the public may fetch.</summary>
-/// <param name="Id">Of its <see cref="Document"/>.</param>
+/// <summary>A paper that the public may download.</summary>
+/// <param name="Id">The id of the <see cref="Document"/>.</param>
 public sealed record Paper(string Id, Guid MeetingId, string Title, string FileName, string MediaType, string Sha256);
 
-/// <summary>A paper that the public could fetch, until it was withdrawn. Neither its name nor anything else of it is kept.</summary>
+/// <summary>A paper that the public could download until it was withdrawn. Its title and file name are not kept.</summary>
 public sealed class WithdrawnPaper
 {
     private WithdrawnPaper()
@@ -251,7 +250,7 @@ public sealed class WithdrawnPaper
 
     internal WithdrawnPaper(string id, Guid meetingId, BilingualText notice) => (Id, MeetingId, Notice) = (id, meetingId, notice);
 
-    /// <summary>Of its <see cref="Document"/>.</summary>
+    /// <summary>The id of the <see cref="Document"/>.</summary>
     public string Id { get; private set; } = "";
 
     public Guid MeetingId { get; private set; }
@@ -260,19 +259,21 @@ public sealed class WithdrawnPaper
     public BilingualText Notice { get; private set; } = "";
 }
 
-/// <summary>That a meeting, neither cancelled nor withdrawn, has an issue on its agenda. It follows from publications of both.</summary>
-/// <param name="Date">Of the meeting.</param>
-/// <param name="Slug">Of the issue.</param>
+/// <summary>
+/// A meeting that has an issue on its agenda and is neither cancelled nor withdrawn. It follows from the publications of both.
+/// </summary>
+/// <param name="Date">The date of the meeting.</param>
+/// <param name="Slug">The slug of the issue.</param>
 public sealed record IssueMeeting(Guid IssueId, Guid MeetingId, Guid PanelId, DateOnly Date, string Slug)
 {
-    /// <summary>Of the issue.</summary>
+    /// <summary>The title of the issue.</summary>
     public BilingualText Title { get; init; } = "";
 
-    /// <summary>Stands for the latest date of an issue that no meeting has on its agenda: earlier than any, so that it comes last.</summary>
+    /// <summary>The "latest date" of an issue that is on no agenda. It is earlier than any date, so such issues sort last.</summary>
     public static DateOnly Never { get; } = DateOnly.MinValue;
 }
 
-/// <summary>A former address, which leads to the present one for ever.</summary>
-/// <param name="Kind">Of what it leads to.</param>
-/// <param name="PanelId">The panel under whose address it lies; empty for a panel's own and for what lies under no panel.</param>
+/// <summary>A former address. It redirects to the current one for ever.</summary>
+/// <param name="Kind">The kind of subject it leads to.</param>
+/// <param name="PanelId">The panel of a meeting's address; empty for other subjects.</param>
 public sealed record Redirect(SubjectKind Kind, Guid PanelId, string Slug, Guid SubjectId);

@@ -1,7 +1,9 @@
 namespace MinutesPortal.Domain.Texts;
 
-/// <summary>What a council wrote, in English and, where it gave it, in Welsh; tidied, see <see cref="SourceText.Tidy"/>.</summary>
-/// <param name="English">Never null; the language of the record where no Welsh was given.</param>
+/// <summary>
+/// A text of the council in English and, where the council gave it, in Welsh. It is normalised, see <see cref="SourceText.Tidy"/>.
+/// </summary>
+/// <param name="English">Never null. Where no Welsh was given, this is the text as written.</param>
 /// <param name="Welsh">Null where the council gave none. It is never filled in from the English.</param>
 public sealed record BilingualText(string English, string? Welsh = null)
 {
@@ -11,7 +13,7 @@ public sealed record BilingualText(string English, string? Welsh = null)
 
     public static implicit operator BilingualText(string english) => new(english);
 
-    /// <summary>True where neither language says anything.</summary>
+    /// <summary>Whether both languages are blank.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(English) && string.IsNullOrWhiteSpace(Welsh);
 
     public override string ToString() => English;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MinutesPortal.Domain.Texts;
 
-/// <summary>How a list marks its points: all points of a list have one style.</summary>
+/// <summary>The style of a list's markers. All points of a list have the same style.</summary>
 internal enum MarkerStyle
 {
     Bullet,
@@ -11,23 +11,23 @@ internal enum MarkerStyle
     Romans,
 }
 
-/// <summary>What a marker can be taken for. "(i)" is the first of romans and the ninth of letters.</summary>
-/// <param name="Frame">What stands around it: "()", ")" or "."; the bullet itself where it is one.</param>
+/// <summary>One way to read a marker: "(i)" is the first roman numeral or the ninth letter.</summary>
+/// <param name="Frame">The characters around it: "()", ")" or "."; for a bullet, the bullet itself.</param>
 /// <param name="Ordinal">From 1; 0 for bullets.</param>
 internal readonly record struct MarkerSense(MarkerStyle Style, string Frame, bool IsUpper, int Ordinal)
 {
     public bool IsFirst => Ordinal <= 1;
 
-    /// <summary>Whether this is what follows another in one list.</summary>
+    /// <summary>Whether this can be the next marker after another in the same list.</summary>
     public bool Follows(MarkerSense other) =>
         (Style, Frame, IsUpper) == (other.Style, other.Frame, other.IsUpper) && (Style == MarkerStyle.Bullet || Ordinal == other.Ordinal + 1);
 }
 
 /// <summary>A marker as typed, such as <c>•</c>, <c>(i)</c> or <c>2.</c></summary>
-/// <param name="Length">Characters.</param>
+/// <param name="Length">In characters.</param>
 internal readonly record struct Marker(string Text, int Length, IReadOnlyList<MarkerSense> Senses)
 {
-    /// <summary>Those that nothing else is written with, so that they are told within a line too.</summary>
+    /// <summary>Characters that are only used as bullets, so they are recognised within a line too.</summary>
     private const string PlainBullets = "·•▪●○◦‣■□➢✓§\uf0b7\uf0a7\uf0d8";
 
     private const string DashBullets = "-–—*o";
@@ -40,7 +40,7 @@ internal readonly record struct Marker(string Text, int Length, IReadOnlyList<Ma
 
     public static bool IsPlainBullet(char character) => PlainBullets.Contains(character, StringComparison.Ordinal);
 
-    /// <summary>The marker at a place in a text, with white space behind it; null where there is none. Emphasis around it does not matter.</summary>
+    /// <summary>The marker at a position, which white space must follow; null where there is none. Emphasis around it is ignored.</summary>
     public static Marker? At(string text, int position)
     {
         var plain = PastEmphasis(text, position);
@@ -101,7 +101,9 @@ internal readonly record struct Marker(string Text, int Length, IReadOnlyList<Ma
         return senses.Count == 0 ? null : new(text[position..(end + 1)], end + 1 - position, senses);
     }
 
-    /// <summary>"3.1", which numbers clauses of a decision as well as the paragraphs of minutes; null where there is none.</summary>
+    /// <summary>
+    /// A marker such as "3.1", which numbers clauses of a decision as well as paragraphs of minutes; null where there is none.
+    /// </summary>
     public static Marker? DottedAt(string text, int position)
     {
         var end = position;
@@ -150,7 +152,7 @@ internal readonly record struct Marker(string Text, int Length, IReadOnlyList<Ma
         }
     }
 
-    /// <summary>Null where the letters are no roman number below forty.</summary>
+    /// <summary>Null where the letters are not a roman numeral below forty.</summary>
     private static int? RomanValue(string body)
     {
         var value = 0;

@@ -4,8 +4,8 @@ using System.Text;
 namespace MinutesPortal.Domain.Texts;
 
 /// <summary>
-/// Text as search compares it, on both sides: letters and digits make words; accents, capitals and apostrophes do not count;
-/// "Saint" is "St", and "Cllr" and "Cynghorydd" are "Councillor". So St Mary's is St Marys and Saint Mary's, and tŷ is ty.
+/// Text in the form in which search compares it, for both records and queries. Words are letters and digits. Accents, capitals and
+/// apostrophes are ignored. "Saint" becomes "St"; "Cllr" and "Cynghorydd" become "Councillor". So St Mary's matches Saint Marys, and tŷ matches ty.
 /// </summary>
 public static class SearchText
 {
@@ -31,10 +31,10 @@ public static class SearchText
         }
     }
 
-    /// <summary>The words of a text, parted by single spaces.</summary>
-    public static string Of(string? text) => text is null ? "" : string.Join(' ', WordsOf(text));
+    /// <summary>The words of a text, joined by single spaces.</summary>
+    public static string From(string? text) => text is null ? "" : string.Join(' ', WordsOf(text));
 
-    /// <summary>Apostrophes and the accents that decomposing a letter leaves behind it.</summary>
+    /// <summary>Apostrophes, and the accents that remain when a letter is decomposed.</summary>
     private static bool IsWithinWord(char character) =>
         character is '\'' or '’' or '‘' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 

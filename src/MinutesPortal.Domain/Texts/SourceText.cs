@@ -2,13 +2,13 @@ using System.Text;
 
 namespace MinutesPortal.Domain.Texts;
 
-/// <summary>The text that an officer publishes, made clean once, before anything is read from it.</summary>
+/// <summary>Normalises the text that an officer publishes, before anything is read from it.</summary>
 public static class SourceText
 {
     /// <summary>
-    /// Composed Unicode (ŵ is one character), lines ended by line feeds and without white space behind them, no control characters,
-    /// never more than one blank line, none before it and one at its end: so a clause is the same whether or not another follows it.
-    /// Text of nothing but white space becomes empty.
+    /// Composed Unicode (ŵ is one character), lines that end in a line feed without white space before it, no control characters,
+    /// at most one blank line in a row, none at the start and one at the end. So a clause is the same whether or not another follows it.
+    /// Text of white space alone becomes empty.
     /// </summary>
     public static string Clean(string source)
     {
@@ -19,7 +19,9 @@ public static class SourceText
 
     public static BilingualText Clean(BilingualText source) => new(Clean(source.English), source.Welsh is null ? null : Clean(source.Welsh));
 
-    /// <summary>Composed Unicode, line feeds as line ends, and no other control characters than tabs: what every text of the portal is.</summary>
+    /// <summary>
+    /// Composed Unicode, line feeds as line ends, and no control characters except tabs. Every text of the portal has this form.
+    /// </summary>
     public static string Tidy(string text)
     {
         if (Ascii.IsValid(text) && !text.Any(character => char.IsControl(character) && character is not ('\n' or '\t')))
@@ -31,7 +33,9 @@ public static class SourceText
         return new string([.. lines.Where(character => character is '\n' or '\t' || !char.IsControl(character))]).Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Half of a surrogate pair and U+FFFE cannot be normalised, nor U+FFFF stand in a feed: they become the replacement character.</summary>
+    /// <summary>
+    /// Replaces what cannot be normalised (half a surrogate pair, U+FFFE) or published in a feed (U+FFFF) by the replacement character.
+    /// </summary>
     internal static string Valid(string text) =>
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\ufffe', '\ufffd').Replace('\uffff', '\ufffd');
 }

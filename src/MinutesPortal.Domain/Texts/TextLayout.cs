@@ -1,6 +1,6 @@
 namespace MinutesPortal.Domain.Texts;
 
-/// <summary>A paragraph or a point of a list, with the blank lines behind it.</summary>
+/// <summary>A paragraph or a point of a list, with the blank lines after it.</summary>
 internal class Block
 {
     public int Index { get; set; }
@@ -9,35 +9,37 @@ internal class Block
 
     public int End { get; set; }
 
-    /// <summary>Columns of white space before it; a tab counts as eight.</summary>
+    /// <summary>The columns of white space before it; a tab counts as eight.</summary>
     public int Indent { get; set; }
 
     public Marker? Marker { get; set; }
 
     public IReadOnlyList<MarkerSense> Senses => Marker?.Senses ?? [];
 
-    /// <summary>The list it belongs to, from 1; 0 where it stands alone.</summary>
+    /// <summary>The number of its list, from 1; 0 for a block outside lists.</summary>
     public int Run { get; set; }
 
-    /// <summary>0 for running text, 1 for a list, 2 for a list in a list.</summary>
+    /// <summary>0 for running text, 1 for a list, 2 for a list within a list.</summary>
     public int Level { get; set; }
 }
 
-/// <summary>A part of a text as it is laid out.</summary>
+/// <summary>A paragraph or a point of a list in a text.</summary>
 /// <param name="Text">With its marker, white space and line ends, as typed.</param>
 /// <param name="Marker">As typed, such as <c>•</c> or <c>(i)</c>; null for running text.</param>
-/// <param name="Level">0 for running text, 1 for a list, 2 for a list in a list.</param>
+/// <param name="Level">0 for running text, 1 for a list, 2 for a list within a list.</param>
 public sealed record TextPart(string Text, string? Marker, int Level);
 
-/// <summary>The paragraphs and lists of a text, found by blank lines and markers alone. Joined, the parts are the text again.</summary>
+/// <summary>Divides a text into paragraphs and lists by blank lines and markers alone. The parts joined are the text again.</summary>
 public static class TextLayout
 {
-    /// <param name="source">Clean, see <see cref="SourceText.Clean(string)"/>.</param>
+    /// <param name="source">Text in the form that <see cref="SourceText.Clean(string)"/> returns.</param>
     public static IReadOnlyList<TextPart> Read(string source) => [.. new Layout<Block>(source).Cut()
         .Select(block => block.Run == 0 ? new TextPart(source[block.Start..block.End], null, 0) : new TextPart(source[block.Start..block.End], block.Marker?.Text, block.Level))];
 }
 
-/// <summary>Cuts a text into paragraphs and points. The grammar of minutes overrides what it knows better. Nothing is lost between blocks.</summary>
+/// <summary>
+/// Divides a text into paragraphs and points. The grammar of minutes overrides some steps. No character between blocks is lost.
+/// </summary>
 internal class Layout<TBlock>(string source)
     where TBlock : Block, new()
 {
@@ -53,16 +55,16 @@ internal class Layout<TBlock>(string source)
         return _blocks;
     }
 
-    /// <summary>Whether a paragraph begins here although no blank line stands before it.</summary>
+    /// <summary>Whether a paragraph begins here without a blank line before it.</summary>
     protected virtual bool BeginsBlock(int text, int end) => false;
 
-    /// <summary>Whether a block leads in to clauses that may be numbered 3.1, 3.2.</summary>
+    /// <summary>Whether a block introduces clauses, which may be numbered 3.1, 3.2.</summary>
     protected virtual bool LeadsInToClauses(TBlock block) => false;
 
-    /// <summary>Whether a block leads in to a list, whatever marks it.</summary>
+    /// <summary>Whether a block introduces a list with any markers.</summary>
     protected virtual bool LeadsInToList(TBlock block) => false;
 
-    /// <summary>Finds blocks that begin within a line.</summary>
+    /// <summary>Starts blocks that begin within a line.</summary>
     protected virtual void CutWithinLine(int from, int end)
     {
     }
@@ -72,7 +74,7 @@ internal class Layout<TBlock>(string source)
     {
     }
 
-    /// <summary>Begins a block within the last one.</summary>
+    /// <summary>Starts a block within the last one.</summary>
     protected void CutAt(int position, int end, Marker? marker)
     {
         _blocks[^1].End = position;
@@ -127,7 +129,9 @@ internal class Layout<TBlock>(string source)
         CutWithinLine(marker is null ? text : text + marker.Value.Length, end);
     }
 
-    /// <summary>"3.1" marks a clause only right under what leads in to clauses, and what follows it; elsewhere it numbers a paragraph.</summary>
+    /// <summary>
+    /// "3.1" marks a clause only right after a block that introduces clauses, or after such a clause. Elsewhere it numbers a paragraph.
+    /// </summary>
     private Marker? DottedClauseAt(int text) =>
         Marker.DottedAt(source, text) is { } marker && _blocks.Count > 0
             && ((marker.Senses[0].IsFirst && LeadsInToClauses(_blocks[^1])) || _blocks.Exists(block => block.Marker is { } earlier && marker.Senses[0].Follows(earlier.Senses[0])))
@@ -137,7 +141,7 @@ internal class Layout<TBlock>(string source)
     private void Add(int start, int text, int end, Marker? marker) =>
         _blocks.Add(new() { Index = _blocks.Count, Start = start, End = end, Indent = IndentOf(start, text), Marker = marker });
 
-    /// <summary>A line that leads in to what follows stands alone.</summary>
+    /// <summary>A line that introduces what follows is a block of its own.</summary>
     private bool LeadsIn(TBlock block)
     {
         var text = source.AsSpan(block.Start, block.End - block.Start).TrimEnd().TrimEnd('*').TrimEnd('_').TrimEnd();
@@ -199,7 +203,7 @@ internal class Layout<TBlock>(string source)
         }
     }
 
-    /// <summary>The level at which a marker goes on with a list that is open; 0 where it begins one.</summary>
+    /// <summary>The level at which a marker continues an open list; 0 where it begins a new one.</summary>
     private static (int Level, MarkerSense Sense) Continued(List<(MarkerSense Sense, int Indent)> open, Marker marker, int indent, bool isInList)
     {
         for (var level = open.Count; level > 0; level--)
@@ -222,7 +226,7 @@ internal class Layout<TBlock>(string source)
         return (0, default);
     }
 
-    /// <summary>Whether a new list stands under the point before it: it is set deeper, or that point does not end.</summary>
+    /// <summary>Whether a new list belongs under the point before it: it is indented more, or that point is unfinished.</summary>
     private bool Nests(TBlock before, TBlock block)
     {
         if (block.Indent > before.Indent + 1)

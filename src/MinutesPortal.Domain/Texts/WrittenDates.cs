@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MinutesPortal.Domain.Texts;
 
-/// <summary>Dates and times as minutes and ModernGov write them, in English and Welsh.</summary>
+/// <summary>Reads dates and times as minutes and ModernGov write them, in English and Welsh.</summary>
 public static partial class WrittenDates
 {
     private static readonly string[] English =
@@ -12,7 +12,10 @@ public static partial class WrittenDates
     private static readonly string[] Welsh =
         ["ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"];
 
-    /// <summary>The first date in a text, such as "Thursday, 17th June, 2021", "17/06/2021" or "Dydd Iau, 9fed Hydref, 2014", and where it stands.</summary>
+    /// <summary>
+    /// Finds the first date in a text, such as "Thursday, 17th June, 2021", "17/06/2021" or "Dydd Iau, 9fed Hydref, 2014", and its
+    /// position.
+    /// </summary>
     public static bool TryFind(string text, out DateOnly date, out Range place)
     {
         foreach (Match match in Date().Matches(text))
@@ -28,7 +31,7 @@ public static partial class WrittenDates
         return false;
     }
 
-    /// <summary>The first time of day in a text, such as "5.30 pm", "12.30pm", "1400 hours", "18:00" or "2.00 o'r gloch".</summary>
+    /// <summary>Finds the first time of day in a text, such as "5.30 pm", "12.30pm", "1400 hours", "18:00" or "2.00 o'r gloch".</summary>
     public static TimeOnly? FindTime(string text)
     {
         if (Time().Match(text) is not { Success: true } match)
@@ -53,13 +56,15 @@ public static partial class WrittenDates
         }
         else if (match.Groups["clock"].Success && hour is > 0 and < 8)
         {
-            hour += 12; // "o'r gloch" says neither morning nor afternoon; no council meets before eight
+            hour += 12; // "o'r gloch" does not say morning or afternoon; no council meets before eight
         }
 
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
-    /// <summary>The number of a month by its English or Welsh name, or by the first three or four letters of it; null where it is none.</summary>
+    /// <summary>
+    /// The number of a month from its English or Welsh name or the first three or four letters of it; null for any other word.
+    /// </summary>
     public static int? MonthNamed(string written)
     {
         var name = written.ToLower(CultureInfo.InvariantCulture);

@@ -10,8 +10,8 @@ using Npgsql;
 namespace MinutesPortal.Publishing.Backup;
 
 /// <summary>
-/// All that cannot be made again, in one zip file: the ledger, the exempt parts, the workspace and the office's files.
-/// The record and the public files follow from these.
+/// A backup in one zip file. It holds everything that cannot be rebuilt: the ledger, the exempt parts, the workspace
+/// and the office's files. The record and the public files are rebuilt from these.
 /// </summary>
 public static class BackupFile
 {
@@ -19,15 +19,17 @@ public static class BackupFile
     private const string TableFolder = "tables/";
     private const string FileFolder = "files/";
 
-    /// <summary>Writes one moment of the database, and the files, to a new file. Half a backup is never taken for a whole one.</summary>
-    /// <param name="owner">Over the owner's connection.</param>
-    /// <returns>What is in it.</returns>
-    /// <exception cref="IOException">The file exists already, or cannot be written.</exception>
+    /// <summary>
+    /// Writes a consistent snapshot of the database, and the files, to a new file. An unfinished backup never has the final name.
+    /// </summary>
+    /// <param name="owner">A context over the owner's connection.</param>
+    /// <returns>The backup's manifest.</returns>
+    /// <exception cref="IOException">The file exists or cannot be written.</exception>
     public static async Task<Manifest> WriteAsync(WorkspaceDbContext owner, FileStores files, string path, CancellationToken cancellationToken = default)
     {
         if (File.Exists(path))
         {
-            throw new IOException($"{path} exists already: name another file.");
+            throw new IOException($"{path} exists already. Name another file.");
         }
 
         var unfinished = path + ".part";
@@ -72,26 +74,26 @@ public static class BackupFile
         return manifest;
     }
 
-    /// <summary>Brings a backup into an empty database, whole or not at all, and makes the record and the public files again.</summary>
-    /// <param name="owner">Over the owner's connection, migrated.</param>
-    /// <exception cref="InvalidDataException">It is not a whole backup, or the database is not empty.</exception>
+    /// <summary>Restores a backup into an empty database, completely or not at all, and rebuilds the record and the public files.</summary>
+    /// <param name="owner">A context over the owner's connection to a migrated database.</param>
+    /// <exception cref="InvalidDataException">The backup is incomplete or changed, or the database is not empty.</exception>
     public static async Task<Manifest> RestoreAsync(WorkspaceDbContext owner, FileStores files, string path, CancellationToken cancellationToken = default)
     {
         await using var zip = await OpenAsync(path, cancellationToken);
         var manifest = await ReadManifestAsync(zip, cancellationToken);
-        await using var remaking = await PublishingLock.ToRemakeAsync(owner, cancellationToken);
+        await using var rebuildLock = await PublishingLock.ToRebuildAsync(owner, cancellationToken);
         await using (await PublishingLock.ToPublishAsync(owner, cancellationToken))
         await using (var transaction = await owner.Database.BeginTransactionAsync(cancellationToken))
         {
             if (await owner.Publications.AnyAsync(cancellationToken) || await owner.Drafts.AnyAsync(cancellationToken))
             {
-                throw new InvalidDataException("The database is not empty: restore into a new one.");
+                throw new InvalidDataException("The database is not empty. Restore into a new one.");
             }
 
             await RestoreTablesAsync(zip, owner, manifest, cancellationToken);
             if ((await LedgerReader.HeadAsync(owner, cancellationToken))?.Hash != manifest.Head)
             {
-                throw new InvalidDataException("The backup's ledger does not end where its manifest says: it has been changed.");
+                throw new InvalidDataException("The backup's ledger does not end where its manifest says, so it has been changed. Restore another backup.");
             }
 
             await RecordSchema.FillNextAsync(owner, cancellationToken);
@@ -114,7 +116,7 @@ public static class BackupFile
         }
         catch (InvalidDataException exception)
         {
-            throw new InvalidDataException($"{path} is not a whole backup.", exception);
+            throw new InvalidDataException($"{path} is not a complete backup.", exception);
         }
     }
 
@@ -122,7 +124,7 @@ public static class BackupFile
     {
         if (zip.GetEntry(ManifestEntry) is not { } entry)
         {
-            throw new InvalidDataException("The file is not a whole backup: it has no manifest.");
+            throw new InvalidDataException("The file is not a complete backup: it has no manifest.");
         }
 
         await using var stream = await entry.OpenAsync(cancellationToken);
@@ -132,7 +134,7 @@ public static class BackupFile
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException("The backup's manifest cannot be read: it has been changed.", exception);
+            throw new InvalidDataException("The backup's manifest cannot be read, so it has been changed.", exception);
         }
     }
 
@@ -141,7 +143,7 @@ public static class BackupFile
         var stored = zip.Entries.Where(entry => entry.FullName.StartsWith(FileFolder, StringComparison.Ordinal)).ToList();
         if (stored.Count != manifest.Files)
         {
-            throw new InvalidDataException($"The backup has {stored.Count} files where its manifest says {manifest.Files}.");
+            throw new InvalidDataException($"The backup has {stored.Count} files, but its manifest says {manifest.Files}.");
         }
 
         foreach (var entry in stored)
@@ -161,10 +163,10 @@ public static class BackupFile
         var known = TablesOf(owner).ToDictionary(table => table.Name);
         foreach (var table in manifest.Tables)
         {
-            // Names go into SQL, so they must be ours: a column of an older backup is one of today's, or the backup is too new.
+            // These names become SQL, so they must be ours. An older backup has some of today's columns; any other column means a newer backup.
             if (!known.TryGetValue(table.Name, out var present) || table.Columns.Except(present.Columns).Any() || zip.GetEntry(TableFolder + table.Name) is not { } entry)
             {
-                throw new InvalidDataException($"The backup's table {table.Name} is not one that this program knows: it was made by a newer one.");
+                throw new InvalidDataException($"This program does not know the backup's table {table.Name}. Restore it with the newer version that made it.");
             }
 
             await using var rows = await entry.OpenAsync(cancellationToken);
@@ -173,21 +175,21 @@ public static class BackupFile
         }
     }
 
-    /// <summary>In an order in which no row precedes one that it refers to.</summary>
+    /// <summary>Tables in an order in which a row never comes before one that it refers to.</summary>
     private static IEnumerable<TableCopy> TablesOf(WorkspaceDbContext owner) => owner.Model.GetEntityTypes()
         .OrderBy(type => type.GetForeignKeys().Any())
         .Select(type => new TableCopy(
             type.GetSchemaQualifiedTableName()!,
             [.. type.GetProperties().Select(property => property.GetColumnName()).Where(column => column != "xmin")]));
 
-    /// <summary>What a backup says of itself.</summary>
-    /// <param name="Publications">How many the ledger holds.</param>
-    /// <param name="Head">The hash of the latest; null where there is none.</param>
-    /// <param name="Files">How many the office's store holds.</param>
+    /// <summary>The table of contents of a backup.</summary>
+    /// <param name="Publications">The number of publications in the ledger.</param>
+    /// <param name="Head">The hash of the latest publication; null where there is none.</param>
+    /// <param name="Files">The number of files in the office's store.</param>
     public sealed record Manifest(IReadOnlyList<TableCopy> Tables, long Publications, string? Head, int Files);
 
-    /// <summary>One table as PostgreSQL's binary COPY writes it.</summary>
-    /// <param name="Name">With its schema.</param>
+    /// <summary>One table, in PostgreSQL's binary COPY format.</summary>
+    /// <param name="Name">Includes the schema.</param>
     public sealed record TableCopy(string Name, IReadOnlyList<string> Columns)
     {
         internal string Export => $"COPY {Name} ({string.Join(", ", Columns)}) TO STDOUT (FORMAT BINARY)";

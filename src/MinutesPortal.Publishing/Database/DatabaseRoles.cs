@@ -4,14 +4,14 @@ using Npgsql;
 namespace MinutesPortal.Publishing.Database;
 
 /// <summary>
-/// The roles that the schema grants to. They are groups without login; the logins that a council's node connects with are members
-/// of them. Roles belong to the whole server, not to one database.
+/// The roles to which the schema grants rights. They are groups without login. The logins of a council's nodes are members of them.
+/// Roles belong to the whole server, not to one database.
 /// </summary>
 public static class DatabaseRoles
 {
-    /// <summary>Drafts and publishes.</summary>
+    /// <summary>Writes drafts and publishes them.</summary>
     public const string Office = "portal_office";
-    /// <summary>Reads the record and what is restricted.</summary>
+    /// <summary>Reads the record and the restricted contents.</summary>
     public const string Member = "portal_member";
     /// <summary>Reads the record.</summary>
     public const string Public = "portal_public";
@@ -21,10 +21,11 @@ public static class DatabaseRoles
 
     private static readonly string[] Groups = [Office, Member, Public];
 
-    /// <summary>Creates the groups that are missing. Safe to repeat, and at the same time as others.</summary>
-    /// <param name="ownerConnection">Whoever is to migrate.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="CannotStartException">Some are missing and the owner may not create them: the message has the lines for whoever may.</exception>
+    /// <summary>Creates the missing groups. Safe to repeat and to run at the same time elsewhere.</summary>
+    /// <param name="ownerConnection">The connection that migrates.</param>
+    /// <exception cref="CannotStartException">
+    /// The owner may not create the missing groups. The message has the SQL for the administrator.
+    /// </exception>
     public static async Task EnsureAsync(string ownerConnection, CancellationToken cancellationToken = default)
     {
         await using var connection = new NpgsqlConnection(ownerConnection);
@@ -49,13 +50,13 @@ public static class DatabaseRoles
         {
             var lines = string.Join('\n', missing.Select(role => $"CREATE ROLE {role} NOLOGIN;"));
             throw new CannotStartException(
-                $"The database lacks roles that the user {connection.UserName} may not create: let the server's administrator run\n{lines}", exception);
+                $"The database lacks roles that the user {connection.UserName} may not create. Ask the server's administrator to run\n{lines}", exception);
         }
     }
 
     /// <summary>
-    /// On a server whose superuser we are: the groups, and for each connection of <paramref name="database"/> a login in its group;
-    /// the database itself, empty, where it is missing. Safe to repeat, and at the same time as others.
+    /// Prepares a server on which we are superuser: the groups, a login for each connection of <paramref name="database"/>,
+    /// and the empty database where it is missing. Safe to repeat and to run at the same time elsewhere.
     /// </summary>
     public static async Task PrepareAsync(string superuser, PortalDatabase database, CancellationToken cancellationToken = default)
     {
@@ -73,7 +74,9 @@ public static class DatabaseRoles
         }
     }
 
-    /// <summary>The names and the hexadecimal passwords are our own, see <see cref="PortalDatabase.On"/>: nothing in them to escape.</summary>
+    /// <summary>
+    /// We make the names and the hexadecimal passwords ourselves, see <see cref="PortalDatabase.On"/>, so nothing needs escaping.
+    /// </summary>
     private static async Task LoginAsync(NpgsqlConnection connection, string? connectionString, string? group, CancellationToken cancellationToken)
     {
         var login = new NpgsqlConnectionStringBuilder(connectionString);
@@ -82,7 +85,7 @@ public static class DatabaseRoles
             await CreateAsync(connection, $"CREATE ROLE {login.Username} LOGIN", cancellationToken);
         }
 
-        // Two who set the same password at once would get "tuple concurrently updated".
+        // Without the lock, two sessions that set a password at once would get "tuple concurrently updated".
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(connection, "SELECT pg_advisory_xact_lock(hashtext('minutes portal logins'))", cancellationToken);
         await ExecuteAsync(connection, $"ALTER ROLE {login.Username} PASSWORD '{login.Password}'", cancellationToken);
@@ -111,13 +114,13 @@ public static class DatabaseRoles
         catch (PostgresException exception) when (exception.SqlState
             is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Another process was quicker by a moment.
+            // Another process created it at the same moment.
         }
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-#pragma warning disable CA2100 // constants and names of our own; roles and databases cannot be parameters
+#pragma warning disable CA2100 // our own constants and names; roles and databases cannot be parameters
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);

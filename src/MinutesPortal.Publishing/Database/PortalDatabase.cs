@@ -6,15 +6,17 @@ using Npgsql;
 
 namespace MinutesPortal.Publishing.Database;
 
-/// <summary>The connection strings of one database, each with no more rights than its rooms need. A public node holds only the last.</summary>
-/// <param name="Owner">Owns and migrates the schema; never pooled.</param>
-/// <param name="Office">Drafts and publishes.</param>
-/// <param name="Member">Reads what is restricted to councillors.</param>
+/// <summary>The connection strings of one database, each with only the rights it needs. A public node has only the last one.</summary>
+/// <param name="Owner">Owns and migrates the schema. Never pooled.</param>
+/// <param name="Office">Writes drafts and publishes them.</param>
+/// <param name="Member">Also reads what is restricted to councillors.</param>
 /// <param name="Public">Reads what is published.</param>
 public sealed record PortalDatabase(string? Owner, string? Office, string? Member, string Public)
 {
-    /// <summary>The database that the configuration names; null where it names none, and the portal is to run one of its own.</summary>
-    /// <exception cref="CannotStartException">A connection string cannot be read, or some are given, but not the one that every node needs.</exception>
+    /// <summary>The database in the configuration; null where there is none and the portal must run its own.</summary>
+    /// <exception cref="CannotStartException">
+    /// A connection string cannot be read, or others are set but the public one is missing.
+    /// </exception>
     public static PortalDatabase? From(IConfiguration configuration)
     {
         string? Given(string name) => configuration.GetConnectionString(name) is { Length: > 0 } value ? Readable(name, value) : null;
@@ -25,7 +27,7 @@ public sealed record PortalDatabase(string? Owner, string? Office, string? Membe
             : owner is null && office is null && member is null
                 ? null
                 : throw new CannotStartException(
-                    "ConnectionStrings:Public is missing while others are set: set it too, or none of them for a database of the portal's own.");
+                    "ConnectionStrings:Public is missing, but others are set. Set it too, or set none and the portal runs its own database.");
     }
 
     private static string Readable(string name, string value)
@@ -38,11 +40,11 @@ public sealed record PortalDatabase(string? Owner, string? Office, string? Membe
         catch (ArgumentException exception)
         {
             throw new CannotStartException(
-                $"ConnectionStrings:{name} cannot be read, as the system says \"{exception.Message}\": write it as Host=…;Database=…;Username=…;Password=….", exception);
+                $"ConnectionStrings:{name} cannot be read (\"{exception.Message}\"). Write it as Host=…;Database=…;Username=…;Password=….", exception);
         }
     }
 
-    /// <summary>A database on a server whose superuser we are; its logins' passwords follow from the superuser's.</summary>
+    /// <summary>A database on a server where we are superuser. The passwords of its logins are derived from the superuser's.</summary>
     public static PortalDatabase On(string superuser, string name)
     {
         var secret = Encoding.UTF8.GetBytes(new NpgsqlConnectionStringBuilder(superuser).Password ?? "");

@@ -4,20 +4,24 @@ using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Publishing.Database;
 
-/// <summary>Brings a database to the shape that this program needs.</summary>
+/// <summary>Updates a database to the schema of this program.</summary>
 public static class Schema
 {
-    /// <summary>Makes the group roles where they are missing, migrates what is kept, and remakes the record where its shape has changed. Safe to repeat.</summary>
-    /// <exception cref="InvalidOperationException">No owner's connection, or the roles are missing and may not be made.</exception>
+    /// <summary>
+    /// Creates missing group roles, runs the migrations, and rebuilds the record where its schema has changed. Safe to repeat.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// There is no owner connection, or the roles are missing and may not be created.
+    /// </exception>
     public static async Task MigrateAsync(PortalDatabase database, CancellationToken cancellationToken = default)
     {
-        var owner = database.Owner ?? throw new InvalidOperationException("Migrating needs ConnectionStrings:Owner.");
+        var owner = database.Owner ?? throw new InvalidOperationException("Set ConnectionStrings:Owner to migrate.");
         await DatabaseRoles.EnsureAsync(owner, cancellationToken);
         await using var workspace = WorkspaceDbContext.On(owner);
         await KeepStrangersOutAsync(workspace, cancellationToken);
         if (await MigratedByAsync(workspace, cancellationToken) == ThisBuild)
         {
-            return; // every start asks, and the answer takes a second to find out at length
+            return; // every start comes here, and the full check takes a second
         }
 
         await workspace.Database.MigrateAsync(cancellationToken);
@@ -33,11 +37,11 @@ public static class Schema
 
     private static string ThisBuild => typeof(Schema).Module.ModuleVersionId.ToString();
 
-    /// <summary>The build that last brought the database up to date; null where none did.</summary>
+    /// <summary>The build that last migrated the database; null where none did.</summary>
     private static Task<string?> MigratedByAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => owner.Database
         .SqlQuery<string?>($"select obj_description(to_regnamespace('workspace')::oid, 'pg_namespace') as \"Value\"").SingleAsync(cancellationToken);
 
-    /// <summary>Rights on the database itself are not part of a migration: a copy of a database does not have them.</summary>
+    /// <summary>Rights on the database are not part of a migration, because a copy of a database does not have them.</summary>
     private static Task<int> KeepStrangersOutAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => owner.Database.ExecuteSqlRawAsync($$"""
         do $do$ begin
             execute format('revoke all on database %I from public', current_database());

@@ -4,10 +4,12 @@ using MinutesPortal.Domain.Publishing;
 
 namespace MinutesPortal.Publishing.Drafts;
 
-/// <summary>Reads and writes drafts. A meeting's items are rows of their own, so two officers conflict only where they write the same item.</summary>
+/// <summary>
+/// Reads and writes drafts. Each item of a meeting has its own row, so two officers conflict only where they change the same item.
+/// </summary>
 public sealed class DraftStore(WorkspaceDbContext workspace)
 {
-    /// <summary>The draft of a subject; null where there is none.</summary>
+    /// <summary>Reads the draft of a subject; null where there is none.</summary>
     public async Task<Draft?> FindAsync(Guid subjectId, CancellationToken cancellationToken = default)
     {
         if (await workspace.Drafts.FindAsync([subjectId], cancellationToken) is not { } row)
@@ -28,7 +30,9 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
         };
     }
 
-    /// <summary>Notes what has changed in a draft, to be saved with the workspace. What another officer has changed meanwhile is found then.</summary>
+    /// <summary>
+    /// Marks the changes in a draft to be saved with the workspace. Saving then finds conflicts with another officer's changes.
+    /// </summary>
     public async Task StoreAsync(Draft draft, CancellationToken cancellationToken = default)
     {
         var items = (draft.Subject as Meeting)?.TakeOutItems() ?? [];

@@ -10,14 +10,16 @@ using MinutesPortal.Publishing.Record;
 namespace MinutesPortal.Publishing.Drafts;
 
 /// <summary>
-/// Curates issues: says which items of business belong to one topic. Each act finds the drafts, calls a verb of the issue, and publishes.
-/// Issues are named by the last part of their address; a former one will do.
+/// Curates issues: decides which agenda items belong to one topic. Each act reads the draft, calls a verb of the issue and publishes.
+/// Issues are named by their slug; a former slug works too.
 /// </summary>
-/// <param name="who">Who curates; kept in the workspace.</param>
+/// <param name="who">The curator; kept in the workspace.</param>
 public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string who)
 {
-    /// <summary>Begins an issue with some items of business.</summary>
-    /// <exception cref="DomainException">There is an issue at the address that it would take: the same act done twice must not make two.</exception>
+    /// <summary>Starts an issue with some agenda items.</summary>
+    /// <exception cref="DomainException">
+    /// An issue has this address already. So the same act done twice does not create two issues.
+    /// </exception>
     public async Task<CuratedIssue> BeginAsync(BilingualText title, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken = default)
     {
         var issue = new Issue(title);
@@ -25,18 +27,18 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         {
             if (await record.Issues.AnyAsync(other => other.Slug == issue.Slug && other.MergedInto == null, cancellationToken))
             {
-                throw new DomainException($"There is already an issue at /issues/{issue.Slug}. Add to it, or give the new issue another title.");
+                throw new DomainException($"An issue at /issues/{issue.Slug} exists already. Add the items to it, or enter another title.");
             }
         }
 
         return await LinkAsync(new Draft(issue), itemIds, cancellationToken);
     }
 
-    /// <summary>Makes items of business part of an issue.</summary>
+    /// <summary>Adds agenda items to an issue.</summary>
     public async Task<CuratedIssue> LinkAsync(string slug, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken = default) =>
         await LinkAsync(await FindAsync(slug, cancellationToken), itemIds, cancellationToken);
 
-    /// <summary>Takes items of business out of an issue.</summary>
+    /// <summary>Removes agenda items from an issue.</summary>
     public async Task<CuratedIssue> UnlinkAsync(string slug, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken = default)
     {
         var draft = await FindAsync(slug, cancellationToken);
@@ -44,10 +46,10 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
     }
 
     /// <summary>
-    /// Merges an issue into another, to which its address then leads. The other takes over first: when this is stopped between the two,
-    /// nothing is lost, and the same again completes it.
+    /// Merges an issue into another, to which its address then leads. The other issue takes over first.
+    /// After an interruption between the two steps nothing is lost, and repeating the act completes it.
     /// </summary>
-    /// <returns>The issue that took over, then the one that was merged.</returns>
+    /// <returns>The issue that took over, then the merged one.</returns>
     public async Task<(CuratedIssue Into, CuratedIssue Merged)> MergeAsync(string slug, string intoSlug, CancellationToken cancellationToken = default)
     {
         var (merged, into) = (await FindAsync(slug, cancellationToken), await FindAsync(intoSlug, cancellationToken));
@@ -57,8 +59,8 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         return (first, await PublishAsync(merged, merging, cancellationToken));
     }
 
-    /// <summary>Makes an issue of its own out of some of an issue's items.</summary>
-    /// <returns>The new issue, then the one that keeps the rest.</returns>
+    /// <summary>Moves some items of an issue to a new issue.</summary>
+    /// <returns>The new issue, then the one that keeps the other items.</returns>
     public async Task<(CuratedIssue Split, CuratedIssue Original)> SplitAsync(
         string slug, BilingualText title, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken = default)
     {
@@ -68,8 +70,8 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         return (first, await PublishAsync(draft, act, cancellationToken));
     }
 
-    /// <summary>Adds another name by which people know an issue.</summary>
-    /// <exception cref="DomainException">The name is blank, or one that the issue has already.</exception>
+    /// <summary>Adds another name of an issue.</summary>
+    /// <exception cref="DomainException">The name is blank, or the issue has it already.</exception>
     public Task<CuratedIssue> AddAliasAsync(string slug, BilingualText alias, CancellationToken cancellationToken = default) => ChangeAsync(
         slug,
         issue =>
@@ -81,7 +83,7 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
 
             if (alias == issue.Title || issue.Aliases.Contains(alias))
             {
-                throw new DomainException($"“{issue.Title}” already has the name “{alias}”.");
+                throw new DomainException($"“{issue.Title}” already has the name “{alias}”. Enter another one.");
             }
 
             issue.AddAlias(alias);
@@ -89,8 +91,8 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         },
         cancellationToken);
 
-    /// <summary>Says how an issue follows from another.</summary>
-    /// <returns>The issue, and the other as it stands.</returns>
+    /// <summary>Adds a relation between two issues.</summary>
+    /// <returns>The issue, then the related one, which is unchanged.</returns>
     public async Task<(CuratedIssue Issue, Issue Other)> RelateAsync(
         string slug, IssueRelationKind how, string otherSlug, CancellationToken cancellationToken = default)
     {
@@ -98,7 +100,7 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         return (await PublishAsync(draft, IssueOf(draft).Relate(how, other), cancellationToken), other);
     }
 
-    /// <summary>Takes back how an issue follows from another.</summary>
+    /// <summary>Removes a relation between two issues.</summary>
     /// <inheritdoc cref="RelateAsync"/>
     public async Task<(CuratedIssue Issue, Issue Other)> UnrelateAsync(
         string slug, IssueRelationKind how, string otherSlug, CancellationToken cancellationToken = default)
@@ -107,8 +109,8 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         return (await PublishAsync(draft, IssueOf(draft).Unrelate(how, other), cancellationToken), other);
     }
 
-    /// <summary>Changes one issue alone, such as its title or its summary.</summary>
-    /// <param name="change">Calls verbs of the issue, and returns what the last of them allows to be published.</param>
+    /// <summary>Changes one issue, such as its title or its summary.</summary>
+    /// <param name="change">Calls verbs of the issue and returns the act of the last one.</param>
     public async Task<CuratedIssue> ChangeAsync(string slug, Func<Issue, Act> change, CancellationToken cancellationToken = default)
     {
         var draft = await FindAsync(slug, cancellationToken);
@@ -126,7 +128,7 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         return await PublishAsync(draft, OneActFor(itemIds, itemId => IssueOf(draft).Link(meetings[itemId], itemId)), cancellationToken);
     }
 
-    /// <summary>Calls a verb for each item. They are published together, by the act of the last.</summary>
+    /// <summary>Calls a verb for each item and returns the act of the last one, which publishes them all.</summary>
     private static Act OneActFor(IReadOnlyCollection<string> itemIds, Func<string, Act> verb) =>
         itemIds.Select(verb).ToList() is [.., var last] ? last : throw new DomainException("Name at least one agenda item.");
 
@@ -135,9 +137,9 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         await using var record = Record();
         var id = await record.Issues.Where(issue => issue.Slug == slug).Select(issue => (Guid?)issue.Id)
             .Union(record.FormerlyAt(SubjectKind.Issue, slug).Select(former => (Guid?)former.SubjectId))
-            .FirstOrDefaultAsync(cancellationToken) ?? throw new DomainException($"No issue is published at /issues/{slug}.");
+            .FirstOrDefaultAsync(cancellationToken) ?? throw new DomainException($"There is no issue at /issues/{slug}. Check the address.");
         return await new DraftStore(workspace).FindAsync(id, cancellationToken)
-            ?? throw new DomainException($"The issue at /issues/{slug} has no draft, so it cannot be changed.");
+            ?? throw new DomainException($"The issue at /issues/{slug} has no draft, so it cannot be changed. Choose another issue.");
     }
 
     private async Task<Guid> MeetingOfAsync(string itemId, CancellationToken cancellationToken)
@@ -159,6 +161,6 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
     private static Issue IssueOf(Draft draft) => (Issue)draft.Subject;
 }
 
-/// <summary>An issue as an act left it.</summary>
-/// <param name="Publication">Number of the publication by which it did.</param>
+/// <summary>An issue after an act.</summary>
+/// <param name="Publication">The number of the publication.</param>
 public sealed record CuratedIssue(Issue Issue, long Publication);

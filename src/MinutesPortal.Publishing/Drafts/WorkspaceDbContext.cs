@@ -4,18 +4,18 @@ using MinutesPortal.Domain.Publishing;
 namespace MinutesPortal.Publishing.Drafts;
 
 /// <summary>
-/// What no visitor may see: drafts, who did what, exempt parts; and the ledger, to which publishing adds. The migrations belong to this
-/// context. It is never registered as a service, so no public page can be given it.
+/// What no visitor may see: drafts, office acts and exempt parts. It also has the ledger, to which publishing adds. Migrations belong
+/// to this context. It is never registered as a service, so no public page can receive it.
 /// </summary>
 public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : DbContext(options)
 {
     /// <summary>The ledger's headers.</summary>
     public DbSet<Publication> Publications => Set<Publication>();
 
-    /// <summary>What publications say to everybody.</summary>
+    /// <summary>The public contents of publications.</summary>
     public DbSet<PublishedContent> Contents => Set<PublishedContent>();
 
-    /// <summary>What they say to members only.</summary>
+    /// <summary>The contents for members and officers only.</summary>
     public DbSet<RestrictedContent> RestrictedContents => Set<RestrictedContent>();
 
     /// <summary>Who published, and why.</summary>
@@ -27,7 +27,7 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
 
     public DbSet<SourceRow> Sources => Set<SourceRow>();
 
-    /// <summary>The workspace in a database, over the office's connection or the owner's.</summary>
+    /// <summary>Opens the workspace over the office's connection or the owner's.</summary>
     public static WorkspaceDbContext On(string connectionString) =>
         new(new DbContextOptionsBuilder<WorkspaceDbContext>().UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options);
 
@@ -78,11 +78,11 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
     }
 }
 
-/// <summary>Who published, and why as the office puts it. It stays inside: the ledger is for everybody.</summary>
-/// <param name="Number">Of the publication.</param>
+/// <summary>Who published, and the internal reason. It is not in the ledger, because everyone can read that.</summary>
+/// <param name="Number">The number of the publication.</param>
 public sealed record OfficeAct(long Number, string Who, string? Reason);
 
-/// <summary>A draft as it is stored, without a meeting's items, each of which has a row of its own.</summary>
+/// <summary>A stored draft, without the items of a meeting. Each item has its own row.</summary>
 public sealed class DraftRow
 {
     public required Guid SubjectId { get; init; }
@@ -93,7 +93,7 @@ public sealed class DraftRow
     public required string Content { get; set; }
 }
 
-/// <summary>One item of a meeting's draft. Two officers who write two items do not get into each other's way.</summary>
+/// <summary>One item of a meeting's draft. Two officers who change two items do not conflict.</summary>
 public sealed class DraftItemRow
 {
     public required string ItemId { get; init; }
@@ -103,14 +103,14 @@ public sealed class DraftItemRow
     /// <summary>The item as JSON.</summary>
     public required string Content { get; set; }
 
-    /// <summary>Its exempt part as JSON; null where there is none.</summary>
+    /// <summary>The exempt part as JSON; null where there is none.</summary>
     public string? Exempt { get; set; }
 }
 
-/// <summary>A file that was imported. Its bytes lie in the office's store, as they were read, and are never public.</summary>
-/// <param name="Sha256">Of its bytes.</param>
-/// <param name="FileName">Under which it was first imported.</param>
-/// <param name="Form">What it is, in words.</param>
-/// <param name="Host">Where it comes from; null where it does not say.</param>
+/// <summary>An imported file. The office's store keeps its original bytes, which are never public.</summary>
+/// <param name="Sha256">The hash of the bytes.</param>
+/// <param name="FileName">The name at the first import.</param>
+/// <param name="Form">The format, in words.</param>
+/// <param name="Host">The host that the file comes from; null where the file does not say.</param>
 /// <param name="FirstImportedAt">UTC.</param>
 public sealed record SourceRow(string Sha256, string FileName, string Form, string? Host, DateTimeOffset FirstImportedAt);

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 
 namespace MinutesPortal.Publishing.Files;
 
-/// <summary>Files in a folder, each under the SHA-256 of its bytes, so that what is stored cannot change and is stored once.</summary>
+/// <summary>Files in a folder, each named by the SHA-256 of its bytes. So a stored file never changes and is stored once.</summary>
 public sealed class FileStore(string folder)
 {
-    /// <summary>Where the files lie.</summary>
+    /// <summary>The folder of the files.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
 
-    /// <summary>Stores bytes and says under which hash: 64 lower-case hexadecimal digits. Half a file is never seen.</summary>
+    /// <summary>Stores bytes and returns their hash: 64 lower-case hexadecimal digits. A half-written file is never visible.</summary>
     public async Task<string> PutAsync(Stream bytes, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(Folder);
@@ -33,20 +33,19 @@ public sealed class FileStore(string folder)
         }
     }
 
-    /// <exception cref="FileNotFoundException">No such file; nor such a folder.</exception>
+    /// <exception cref="FileNotFoundException">The file or the folder does not exist.</exception>
     public FileStream Open(string hash) =>
         Exists(hash) ? File.OpenRead(PathOf(hash)) : throw new FileNotFoundException("The file store has no such file.", hash);
 
-    /// <summary>The hash of what now lies under a hash: another one where the file was changed.</summary>
+    /// <summary>The hash of the bytes now stored under a hash. It differs where the file was changed.</summary>
     public Task<string> HashAsync(string hash, CancellationToken cancellationToken = default) => HashOfAsync(PathOf(hash), cancellationToken);
 
-    /// <summary>When the file was stored, the last time if more than once.</summary>
+    /// <summary>When the file was last stored.</summary>
     public DateTimeOffset StoredAt(string hash) => File.GetLastWriteTimeUtc(PathOf(hash));
 
-    /// <summary>Whether a file lies under a hash.</summary>
     public bool Exists([NotNullWhen(true)] string? hash) => IsHash(hash) && File.Exists(PathOf(hash));
 
-    /// <summary>Deletes a file, if it is there.</summary>
+    /// <summary>Deletes a file if it exists.</summary>
     public void Delete(string? hash)
     {
         if (Exists(hash))
@@ -55,7 +54,7 @@ public sealed class FileStore(string folder)
         }
     }
 
-    /// <summary>The hashes under which files are stored.</summary>
+    /// <summary>The hashes of all stored files.</summary>
     public IEnumerable<string> Hashes() => !Directory.Exists(Folder) ? [] : Directory
         .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetFileName(file))
@@ -71,5 +70,5 @@ public sealed class FileStore(string folder)
 
     private string PathOf(string hash) => IsHash(hash)
         ? Path.Combine(Folder, hash[..2], hash)
-        : throw new ArgumentException("Not a SHA-256 in hexadecimal.", nameof(hash));
+        : throw new ArgumentException("Give a SHA-256 as 64 lower-case hexadecimal digits.", nameof(hash));
 }

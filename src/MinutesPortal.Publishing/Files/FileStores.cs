@@ -4,18 +4,18 @@ using MinutesPortal.EmbeddedPostgres;
 namespace MinutesPortal.Publishing.Files;
 
 /// <summary>
-/// The two stores of papers. Uploads and exempt papers lie in <paramref name="Office"/>; publishing copies to <paramref name="Public"/>,
-/// and withdrawal deletes there. A node that serves only the public need not have the other.
+/// The two stores of papers. <paramref name="Office"/> has uploads and exempt papers. Publishing copies papers to
+/// <paramref name="Public"/>, and withdrawal deletes them there. A node that only serves the public does not need the office's store.
 /// </summary>
 public sealed record FileStores(FileStore Office, FileStore Public)
 {
-    /// <summary>From <c>Files:Office</c> and <c>Files:Public</c> or, where these are not set, in the data folder.</summary>
+    /// <summary>The folders in <c>Files:Office</c> and <c>Files:Public</c>; where these are not set, folders in the data folder.</summary>
     public static FileStores From(IConfiguration configuration) => new(
         new(configuration["Files:Office"] ?? Path.Combine(DataFolder.Of(configuration), "files", "office")),
         new(configuration["Files:Public"] ?? Path.Combine(DataFolder.Of(configuration), "files", "public")));
 
-    /// <summary>Finds out before anything is published whether the folders that are configured can be written to. Those in the data folder can if it can.</summary>
-    /// <exception cref="CannotStartException">One cannot.</exception>
+    /// <summary>Checks at startup that the configured folders are writable. The data folder is checked elsewhere.</summary>
+    /// <exception cref="CannotStartException">A folder is not writable.</exception>
     public static void RefuseUnwritable(IConfiguration configuration)
     {
         foreach (var setting in new[] { "Files:Office", "Files:Public" })
@@ -27,8 +27,8 @@ public sealed record FileStores(FileStore Office, FileStore Public)
         }
     }
 
-    /// <summary>Copies what the public's store lacks of these from the office's.</summary>
-    /// <exception cref="FileNotFoundException">The office's store lacks one.</exception>
+    /// <summary>Copies the files that the public store does not have yet from the office's store.</summary>
+    /// <exception cref="FileNotFoundException">The office's store does not have one of the files.</exception>
     public async Task CopyToPublicAsync(IEnumerable<string> hashes, CancellationToken cancellationToken)
     {
         foreach (var hash in hashes.Where(hash => !Public.Exists(hash)))

@@ -4,15 +4,15 @@ using MinutesPortal.Publishing.Drafts;
 
 namespace MinutesPortal.Publishing.Ledger;
 
-/// <summary>Questions to the ledger that more than one verb asks.</summary>
+/// <summary>Queries on the ledger that several classes need.</summary>
 public static class LedgerReader
 {
-    /// <summary>The latest publication; null where nothing was ever published.</summary>
+    /// <summary>The latest publication; null in an empty ledger.</summary>
     public static Task<Publication?> HeadAsync(WorkspaceDbContext ledger, CancellationToken cancellationToken) =>
         ledger.Publications.AsNoTracking().OrderByDescending(publication => publication.Number).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>What the record must hold of these subjects.</summary>
-    /// <exception cref="InvalidDataException">The latest publication of one has no content.</exception>
+    /// <exception cref="InvalidDataException">The latest publication of a subject has no content.</exception>
     public static async Task<IReadOnlyList<SubjectRecord>> SubjectsAsync(
         WorkspaceDbContext ledger, IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken)
     {

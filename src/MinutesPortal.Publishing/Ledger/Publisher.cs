@@ -13,23 +13,24 @@ using MinutesPortal.Publishing.Record;
 namespace MinutesPortal.Publishing.Ledger;
 
 /// <summary>
-/// The one door between rooms: takes a draft, adds a publication to the ledger, and brings the record up to it, all in one transaction.
-/// What an officer, the import or the demonstration publishes, goes through here.
+/// The only way to publish. In one transaction it takes a draft, adds a publication to the ledger and updates the record.
+/// Officers, the import and the demonstration all publish through it.
 /// </summary>
 public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, TimeProvider clock)
 {
-    /// <summary>Publishes what a verb of the draft's subject has allowed, and stores the draft with it.</summary>
-    /// <param name="act">What the verb returned.</param>
-    /// <param name="who">Who publishes; kept in the workspace.</param>
-    /// <param name="reason">Why, as the office puts it; kept in the workspace.</param>
-    /// <param name="at">When, if not now: for what is brought in from elsewhere.</param>
-    /// <exception cref="DomainException">A publication named for withdrawal or erasure is not one of the subject's earlier ones.</exception>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same part of the draft meanwhile.</exception>
+    /// <summary>Publishes what a verb of the draft's subject has allowed, and stores the draft.</summary>
+    /// <param name="act">The result of the verb.</param>
+    /// <param name="who">The publisher; kept in the workspace.</param>
+    /// <param name="reason">The internal reason; kept in the workspace.</param>
+    /// <param name="at">The time of an earlier publication that is imported; null for now.</param>
+    /// <exception cref="DomainException">A withdrawal or erasure names a publication that is not an earlier one of the subject.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same part of the draft.</exception>
     public async Task<Publication> PublishAsync(
         Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null, CancellationToken cancellationToken = default)
     {
-        workspace.Database.AutoSavepointsEnabled = false; // what fails, fails as a whole: savepoints would be round trips for nothing
-        await using var turn = await PublishingLock.ToPublishAsync(workspace, cancellationToken);
+        // The whole transaction fails or succeeds, so savepoints would only cost round trips.
+        workspace.Database.AutoSavepointsEnabled = false;
+        await using var publishingLock = await PublishingLock.ToPublishAsync(workspace, cancellationToken);
         await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
         await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
@@ -51,14 +52,15 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         var subject = (await LedgerReader.SubjectsAsync(workspace, [draft.Subject.Id], cancellationToken))[0];
         await RecordWriter.ReplaceAsync(record, subject, cancellationToken);
 
-        // Files come before the rows that name them, and go after: whatever happens between, no page names a file that is not there.
-        // What a kill between leaves behind too much, in either store, rebuild removes.
+        // Files are copied before the commit and deleted after it, so no page names a missing file.
+        // A crash in between leaves only orphan files, which `rebuild` removes.
         var now = subject.Papers.Select(paper => paper.Sha256).ToList();
         await files.CopyToPublicAsync(now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         workspace.ChangeTracker.Clear();
         erasedFiles.ForEach(files.Office.Delete);
-        await RemoveFromPublicAsync([.. before.Except(now)]); // still in our turn: no other publisher counts on a file that is just going
+        // Still under the lock: no other publisher can start to use a file that is being deleted.
+        await RemoveFromPublicAsync([.. before.Except(now)]);
         return publication;
     }
 
@@ -80,7 +82,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         return publication;
     }
 
-    /// <summary>Lets the subject take its address. Which addresses were ever given, only the record knows.</summary>
+    /// <summary>Sets the subject's address. Only the record knows which addresses were ever used.</summary>
     private static async Task GiveAddressAsync(Subject subject, RecordDbContext record, CancellationToken cancellationToken)
     {
         if (subject is not IAddressed addressed)
@@ -88,8 +90,8 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             return;
         }
 
-        // Only addresses that may stand in the way are read: a council has thousands of issues.
-        var (kind, name, panelId) = (SubjectJson.KindOf(subject), Slug.Of(addressed.NameInAddress), addressed.AddressPanelId);
+        // Reads only the addresses that can conflict: a council has thousands of issues.
+        var (kind, name, panelId) = (SubjectJson.KindOf(subject), Slug.From(addressed.NameInAddress), addressed.AddressPanelId);
         var present = PresentAddresses(subject, record);
         var given = await present.Where(row => row.SubjectId == subject.Id)
             .Concat(present.Where(row => row.SubjectId != subject.Id && row.Slug.StartsWith(name)))
@@ -102,7 +104,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             given.Find(row => row.SubjectId == subject.Id)?.Slug);
     }
 
-    /// <summary>The present addresses of all subjects of its kind; of a meeting, those under the same panel.</summary>
+    /// <summary>The current addresses of all subjects of this kind. For a meeting, only those under the same panel.</summary>
     private static IQueryable<GivenAddress> PresentAddresses(Subject subject, RecordDbContext record) => subject switch
     {
         Panel => record.Panels.Select(row => new GivenAddress { SubjectId = row.Id, Slug = row.Slug }),
@@ -113,7 +115,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),
     };
 
-    /// <summary>An id is random, and one in a million or so is taken.</summary>
+    /// <summary>Replaces ids that are taken. Ids are random, so about one in a million is.</summary>
     private static async Task GiveIdsAsync(Draft draft, Meeting meeting, RecordDbContext record, CancellationToken cancellationToken)
     {
         while (true)
@@ -145,17 +147,17 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         var known = await workspace.Publications.CountAsync(publication => publication.SubjectId == subject.Id && named.Contains(publication.Number), cancellationToken);
         if (known < named.Count)
         {
-            throw new DomainException("Only earlier publications of the same subject can be withdrawn or erased.");
+            throw new DomainException("Choose earlier publications of the same subject. Only these can be withdrawn or erased.");
         }
 
         var latest = await workspace.Publications.Where(publication => publication.SubjectId == subject.Id).MaxAsync(publication => publication.Number, cancellationToken);
         if (subject is Meeting meeting && meeting.Withdrawals.Any(withdrawal => withdrawal.Publication == latest))
         {
-            throw new DomainException("The latest version is what is shown now: publish a correction, or withdraw the whole meeting.");
+            throw new DomainException("The latest version is the one on show. Publish a correction, or withdraw the whole meeting.");
         }
     }
 
-    /// <summary>Deletes what an erasure names, and says which files nobody names any more.</summary>
+    /// <summary>Deletes the erased contents, and returns the files that nothing names any more.</summary>
     private async Task<List<string>> EraseContentsAsync(Subject subject, Act act, CancellationToken cancellationToken)
     {
         if (act.Kind != PublicationKind.Erasure)
@@ -172,14 +174,14 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
                 .SelectMany(content => SubjectJson.Read<ExemptContent>(content.Text).Parts).SelectMany(part => part.Documents))
             .Select(document => document.Sha256).OfType<string>().ToList();
 
-        // Only the owner may: over the office's connection the database refuses.
+        // Only the owner may delete them. Over the office's connection the database refuses.
         await contents.ExecuteDeleteAsync(cancellationToken);
         await restricted.ExecuteDeleteAsync(cancellationToken);
 
         return [.. hashes.Except(await OfficeFiles.NamedAsync(workspace, cancellationToken))];
     }
 
-    /// <summary>Nothing stops it half-way: the publication stands.</summary>
+    /// <summary>Takes no cancellation token: the publication is committed, so this must finish.</summary>
     private async Task RemoveFromPublicAsync(IReadOnlyCollection<string> hashes)
     {
         if (hashes.Count == 0)
@@ -195,7 +197,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         }
     }
 
-    /// <summary>An address and whose it is.</summary>
+    /// <summary>An address and the subject that has it.</summary>
     private sealed class GivenAddress
     {
         public required Guid SubjectId { get; init; }

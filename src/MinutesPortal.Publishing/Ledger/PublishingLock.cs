@@ -5,26 +5,28 @@ using MinutesPortal.Publishing.Drafts;
 namespace MinutesPortal.Publishing.Ledger;
 
 /// <summary>
-/// A lock that PostgreSQL holds for our connection, not for a transaction: it is taken before the transaction has its snapshot,
-/// and kept until files have followed the commit. A process that is killed loses it with its connection.
+/// A PostgreSQL lock that belongs to our connection, not to a transaction. It is taken before the transaction's snapshot
+/// and kept until files have followed the commit. A killed process loses the lock with its connection.
 /// </summary>
 public sealed class PublishingLock : IAsyncDisposable
 {
     private const long Publish = 0x4D696E75746573; // "Minutes"
-    private const long Remake = Publish + 1;
+    private const long Rebuild = Publish + 1;
 
     private readonly WorkspaceDbContext _workspace;
     private readonly long _key;
 
     private PublishingLock(WorkspaceDbContext workspace, long key) => (_workspace, _key) = (workspace, key);
 
-    /// <summary>Waits until nobody else publishes, and keeps others from it until it is disposed. So numbers follow the order of commits.</summary>
+    /// <summary>
+    /// Waits for the lock that lets only one publisher work at a time. So publications are numbered in the order of commits.
+    /// </summary>
     public static Task<PublishingLock> ToPublishAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken) => TakeAsync(workspace, Publish, cancellationToken);
 
-    /// <summary>Waits until nobody else rebuilds or verifies the record, and keeps others from it until it is disposed.</summary>
-    public static Task<PublishingLock> ToRemakeAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => TakeAsync(owner, Remake, cancellationToken);
+    /// <summary>Waits for the lock that lets only one rebuild or verification run at a time.</summary>
+    public static Task<PublishingLock> ToRebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => TakeAsync(owner, Rebuild, cancellationToken);
 
-    /// <summary>Releases the lock to whoever waits next.</summary>
+    /// <summary>Releases the lock.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_workspace.Database.GetDbConnection().State == ConnectionState.Open)

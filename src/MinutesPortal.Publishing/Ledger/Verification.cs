@@ -12,12 +12,12 @@ using MinutesPortal.Publishing.Record;
 namespace MinutesPortal.Publishing.Ledger;
 
 /// <summary>
-/// Checks that the ledger is whole, that the record is what follows from it, and that the files are those published.
-/// It reads one moment of the database and changes nothing.
+/// Checks that the ledger is complete, that the record follows from it, and that the files are the published ones.
+/// It reads one snapshot of the database and changes nothing.
 /// </summary>
 public sealed class Verification
 {
-    private const int MostOfATable = 20;
+    private const int MaximumFindingsPerTable = 20;
 
     private readonly WorkspaceDbContext _owner;
     private readonly FileStores _files;
@@ -27,27 +27,30 @@ public sealed class Verification
 
     private Verification(WorkspaceDbContext owner, FileStores files) => (_owner, _files) = (owner, files);
 
-    /// <summary>Publications read.</summary>
+    /// <summary>The number of publications read.</summary>
     public long Publications { get; private set; }
 
-    /// <summary>The hash of the latest publication; null for an empty ledger. Noted elsewhere, it proves later that nothing was taken off the end.</summary>
+    /// <summary>
+    /// The hash of the latest publication; null for an empty ledger. Note it elsewhere, and it proves later that nothing was removed
+    /// from the end.
+    /// </summary>
     public string? Head { get; private set; }
 
-    /// <summary>What is wrong, and where, a sentence each. Empty when all is well.</summary>
+    /// <summary>The faults, one sentence each. Empty when all is well.</summary>
     public IReadOnlyList<string> Findings => _findings;
 
-    /// <summary>Publications whose content was erased, lawfully: a later publication says so.</summary>
+    /// <summary>The numbers of publications whose content was lawfully erased. A later publication says so.</summary>
     public IReadOnlyList<long> Erased => _erased;
 
-    /// <summary>Hashes of files in the office's store that nothing names: no fault, but an erasure that was interrupted leaves them too.</summary>
+    /// <summary>Hashes of office files that nothing names. They are no fault: an interrupted erasure, for example, leaves them.</summary>
     public IReadOnlyList<string> UnnamedFiles => _unnamedFiles;
 
-    /// <param name="owner">Over the owner's connection.</param>
-    /// <param name="head">A hash noted earlier that must be in the chain; null to ask nothing of it.</param>
+    /// <param name="owner">A context over the owner's connection.</param>
+    /// <param name="head">A hash noted earlier that must be in the chain; null for no such check.</param>
     public static async Task<Verification> RunAsync(WorkspaceDbContext owner, FileStores files, string? head = null, CancellationToken cancellationToken = default)
     {
         var verification = new Verification(owner, files);
-        await using var turn = await PublishingLock.ToRemakeAsync(owner, cancellationToken);
+        await using var verificationLock = await PublishingLock.ToRebuildAsync(owner, cancellationToken);
         await using (await owner.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken))
         {
             if (await verification.HeadersCanBeReadAsync(cancellationToken))
@@ -55,7 +58,7 @@ public sealed class Verification
                 await verification.CheckChainAsync(head, cancellationToken);
                 await verification.CheckRecordAsync(cancellationToken);
             }
-        } // rolled back, and with it the record made for comparison
+        } // rolled back, together with the record made for comparison
 
         await verification.CheckFilesAsync(cancellationToken);
         return verification;
@@ -66,7 +69,7 @@ public sealed class Verification
         var (subjects, kinds) = (Enum.GetNames<SubjectKind>(), Enum.GetNames<PublicationKind>());
         var unknown = await _owner.Database.SqlQuery<long>(
             $"select number as \"Value\" from published.publications where subject_kind <> all({subjects}) or kind <> all({kinds})").ToListAsync(cancellationToken);
-        _findings.AddRange(unknown.Select(number => $"published.publications, publication {number}: its kind is none that this program knows: it was changed, or a newer program wrote it."));
+        _findings.AddRange(unknown.Select(number => $"published.publications, publication {number}: this program does not know its kind. It was changed, or a newer program wrote it."));
         return unknown.Count == 0;
     }
 
@@ -83,7 +86,7 @@ public sealed class Verification
                 missing.Add(publication);
                 if (restricted is not null)
                 {
-                    _findings.Add($"restricted.contents, publication {publication.Number}: the content was erased, and its exempt part is still there.");
+                    _findings.Add($"restricted.contents, publication {publication.Number}: the content was erased, but its exempt part is still there.");
                 }
             }
             else
@@ -99,7 +102,7 @@ public sealed class Verification
         (Publications, Head) = (previous?.Number ?? 0, previous?.Hash);
         if (!headSeen)
         {
-            _findings.Add($"The ledger holds no publication with the hash {head}: something was taken off its end, or it is another ledger.");
+            _findings.Add($"The ledger has no publication with the hash {head}. Its end was removed, or it is another ledger.");
         }
 
         await CheckErasuresAsync(missing, cancellationToken);
@@ -131,7 +134,7 @@ public sealed class Verification
 
         if (publication.PreviousHash != previous?.Hash)
         {
-            _findings.Add($"{where}: it does not follow the publication before it, whose hash is another.");
+            _findings.Add($"{where}: its link does not match the hash of the publication before it.");
         }
 
         if (publication.Hash != publication.ComputeHash())
@@ -145,7 +148,7 @@ public sealed class Verification
         if (actual != published)
         {
             _findings.Add(actual is null
-                ? $"{table}, publication {publication.Number}: the content is missing, and no erasure names it."
+                ? $"{table}, publication {publication.Number}: the content is missing, but no erasure names it."
                 : $"{table}, publication {publication.Number}: the content is not what was published.");
         }
     }
@@ -181,7 +184,7 @@ public sealed class Verification
         }
         catch (JsonException)
         {
-            return []; // it was changed, and its hash has said so
+            return []; // it was changed, which its hash has already shown
         }
     }
 
@@ -193,7 +196,7 @@ public sealed class Verification
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or JsonException or DbException)
         {
-            _findings.Add($"record: it cannot be made from the ledger to compare with: {exception.Message}");
+            _findings.Add($"record: it cannot be rebuilt from the ledger for comparison: {exception.Message}");
             return;
         }
 
@@ -205,20 +208,20 @@ public sealed class Verification
         }
     }
 
-    /// <summary>Row by row and column by column, whatever the table: what is new in the model is compared too.</summary>
+    /// <summary>Compares every column of every row. New tables and columns of the model are compared too.</summary>
     private async Task CompareAsync(RecordDbContext record, IEntityType table, CancellationToken cancellationToken)
     {
         var name = table.GetTableName()!;
         var keys = table.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName()).ToList();
         var columns = string.Join(", ", keys.Select(key => $"\"{key}\""));
-        // Names of the model; no values.
+        // Only names from the model, no values.
 #pragma warning disable EF1002
         var different = await record.Database.SqlQueryRaw<Difference>($"""
-            select published.row::text as published, stands.row::text as stands
+            select published.row::text as published, actual.row::text as actual
             from (select {columns}, to_jsonb(t) as row from {NextRecordDbContext.Name}.{name} t) published
-            full join (select {columns}, to_jsonb(t) as row from record.{name} t) stands using ({columns})
-            where published.row is distinct from stands.row
-            limit {MostOfATable}
+            full join (select {columns}, to_jsonb(t) as row from record.{name} t) actual using ({columns})
+            where published.row is distinct from actual.row
+            limit {MaximumFindingsPerTable}
             """).ToListAsync(cancellationToken);
 #pragma warning restore EF1002
         _findings.AddRange(different.Select(difference => $"record.{name}, {difference.InWords(keys)}"));
@@ -226,13 +229,13 @@ public sealed class Verification
 
     private async Task CheckFilesAsync(CancellationToken cancellationToken)
     {
-        // While nobody publishes, or a file that is just coming or going would be taken for a fault.
-        await using var turn = await PublishingLock.ToPublishAsync(_owner, cancellationToken);
+        // Nobody may publish now, or a file that is being copied or deleted would look like a fault.
+        await using var publishingLock = await PublishingLock.ToPublishAsync(_owner, cancellationToken);
         await using var record = RecordDbContext.On(_owner.Database.GetDbConnection());
-        var stored = _files.Office.Hashes().ToList(); // before what names them is read
+        var stored = _files.Office.Hashes().ToList(); // before reading the names, so that no new upload is listed
         _unnamedFiles = [.. stored.Except(await OfficeFiles.NamedAsync(_owner, cancellationToken))];
         var published = await record.Papers.Select(paper => paper.Sha256).Distinct().ToListAsync(cancellationToken);
-        _findings.AddRange(_files.Public.Hashes().Except(published).Select(hash => $"Public files: {hash} is there, and nothing published names it."));
+        _findings.AddRange(_files.Public.Hashes().Except(published).Select(hash => $"Public files: {hash} is stored, but nothing published names it."));
         await CheckStoreAsync("Public files", _files.Public, published, cancellationToken);
 
         var latest = _owner.Publications.GroupBy(publication => publication.SubjectId).Select(subject => subject.Max(publication => publication.Number));
@@ -249,7 +252,7 @@ public sealed class Verification
         }
         catch (JsonException)
         {
-            return []; // it was changed, and its hash has said so
+            return []; // it was changed, which its hash has already shown
         }
     }
 
@@ -268,28 +271,28 @@ public sealed class Verification
         }
     }
 
-    private sealed record Difference(string? Published, string? Stands)
+    private sealed record Difference(string? Published, string? Actual)
     {
         public string InWords(IReadOnlyList<string> keys)
         {
             using var published = JsonDocument.Parse(Published ?? "{}");
-            using var stands = JsonDocument.Parse(Stands ?? "{}");
-            var known = Published is null ? stands.RootElement : published.RootElement;
+            using var actual = JsonDocument.Parse(Actual ?? "{}");
+            var known = Published is null ? actual.RootElement : published.RootElement;
             var row = string.Join(", ", keys.Select(key => $"{key} {known.GetProperty(key)}"));
             if (Published is null)
             {
-                return $"{row}: nothing published gives rise to this row.";
+                return $"{row}: no publication leads to this row.";
             }
 
-            if (Stands is null)
+            if (Actual is null)
             {
                 return $"{row}: the row is missing.";
             }
 
             var columns = published.RootElement.EnumerateObject()
-                .Where(column => !stands.RootElement.TryGetProperty(column.Name, out var value) || value.GetRawText() != column.Value.GetRawText())
+                .Where(column => !actual.RootElement.TryGetProperty(column.Name, out var value) || value.GetRawText() != column.Value.GetRawText())
                 .Select(column => column.Name);
-            return $"{row}: not what was published in {string.Join(", ", columns)}.";
+            return $"{row}: differs from what was published in {string.Join(", ", columns)}.";
         }
     }
 }

@@ -5,13 +5,19 @@ using Npgsql;
 
 namespace MinutesPortal.Publishing.Record;
 
-/// <summary>Inserts what a context was given to add by PostgreSQL's binary COPY, a table at a time: some ten times as fast as a statement a row.</summary>
+/// <summary>
+/// Inserts new entities by PostgreSQL's binary COPY, one table at a time. This is about ten times as fast as one statement for each
+/// row.
+/// </summary>
 internal static class BulkInsert
 {
-    /// <summary>Inserts every entity added, and forgets them. Columns that the database computes are left to it; it knows no other values that the database generates.</summary>
+    /// <summary>
+    /// Inserts every added entity and stops tracking it. The database fills its computed columns. Other generated values are not
+    /// supported.
+    /// </summary>
     public static async Task InsertAddedAsync(this DbContext db, CancellationToken cancellationToken)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false; // all that is here was added
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // everything here was added
         await db.Database.OpenConnectionAsync(cancellationToken);
         var tables = db.ChangeTracker.Entries()
             .Where(entry => entry.State == EntityState.Added)
@@ -28,7 +34,7 @@ internal static class BulkInsert
 
     private static async Task CopyAsync(NpgsqlConnection connection, IEntityType table, IEnumerable<EntityEntry> rows, CancellationToken cancellationToken)
     {
-        // Types that share the table by inheritance share columns too.
+        // Types that share a table by inheritance share columns too.
         var columns = table.GetDerivedTypesInclusive().SelectMany(type => type.GetFlattenedProperties())
             .Where(property => property.GetComputedColumnSql() is null).DistinctBy(property => property.GetColumnName()).ToList();
         var names = string.Join(", ", columns.Select(property => $"\"{property.GetColumnName()}\""));
@@ -71,7 +77,7 @@ internal static class BulkInsert
         return holder is not null && complex.PropertyInfo!.DeclaringType!.IsInstanceOfType(holder) ? complex.PropertyInfo.GetValue(holder) : null;
     }
 
-    /// <summary>How many tables must be filled before this one, for its foreign keys' sake.</summary>
+    /// <summary>The number of tables that must be filled before this one because of foreign keys.</summary>
     private static int Depth(IEntityType table) => table.GetForeignKeys()
         .Where(key => key.PrincipalEntityType != table)
         .Select(key => Depth(key.PrincipalEntityType) + 1)

@@ -7,15 +7,15 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Publishing.Record;
 
 /// <summary>
-/// Reads a meeting as it was published, whole: one statement finds it by the record's rows and fetches what the ledger says,
-/// so nobody sees two halves of two versions. Nothing earlier leaves here with a paper that has been withdrawn since.
+/// Reads published meetings from the ledger, whole. One statement finds the meeting in the record and fetches its content from the ledger,
+/// so a page never mixes two versions. Earlier versions are returned without papers that were withdrawn since.
 /// </summary>
 public sealed class PublishedMeetings(RecordDbContext record)
 {
-    /// <summary>The meeting at an address; null where there is none.</summary>
-    /// <param name="panel">The panel's part of the address.</param>
-    /// <param name="meeting">The meeting's part of the address.</param>
-    /// <param name="numbers">Publications of the meeting to fetch besides the latest. Those that may not be read are left out.</param>
+    /// <summary>Reads the meeting at an address; null where there is none.</summary>
+    /// <param name="panel">The panel's slug.</param>
+    /// <param name="meeting">The meeting's slug.</param>
+    /// <param name="numbers">Numbers of publications to read besides the latest. Unreadable ones are left out.</param>
     public Task<PublishedMeeting?> FindAsync(string panel, string meeting, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
         ReadAsync(
             from row in record.Meetings
@@ -29,18 +29,18 @@ public sealed class PublishedMeetings(RecordDbContext record)
     public Task<PublishedMeeting?> FindAsync(string panel, string meeting, CancellationToken cancellationToken) =>
         FindAsync(panel, meeting, [], cancellationToken);
 
-    /// <summary>The meeting with an id; null where there is none.</summary>
+    /// <summary>Reads the meeting with an id; null where there is none.</summary>
     /// <inheritdoc cref="FindAsync(string, string, IReadOnlyCollection{long}, CancellationToken)"/>
     public Task<PublishedMeeting?> FindAsync(Guid id, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
         ReadAsync(record.Meetings.Where(meeting => meeting.Id == id), numbers, cancellationToken);
 
-    /// <summary>Every publication of a meeting up to the one that is shown, oldest first; also those that may not be read any more.</summary>
+    /// <summary>Every publication of a meeting up to the one shown, oldest first. Includes those that may not be read any more.</summary>
     public Task<List<PublishedVersion>> HistoryAsync(MeetingVersion shown, CancellationToken cancellationToken) => record.Versions.AsNoTracking()
         .Where(version => version.SubjectId == shown.Meeting.Id && version.Number <= shown.Number)
         .OrderBy(version => version.Number)
         .ToListAsync(cancellationToken);
 
-    /// <summary>The issues to which items of a meeting belong, by the items' ids.</summary>
+    /// <summary>The issues of a meeting's items, by the ids of the items.</summary>
     public async Task<ILookup<string, LinkedIssue>> IssuesAsync(Guid meetingId, CancellationToken cancellationToken)
     {
         var links = await (
@@ -53,7 +53,10 @@ public sealed class PublishedMeetings(RecordDbContext record)
         return links.ToLookup(link => link.ItemId, link => new LinkedIssue(link.Title, link.Slug));
     }
 
-    /// <summary>The meeting that approved a meeting's minutes, and those whose minutes it approved. LGA 1972 Sch 12 para 41. Earliest first.</summary>
+    /// <summary>
+    /// The meeting that approved these minutes, and the meetings whose minutes this one approved, earliest first. LGA 1972 Sch 12 para
+    /// 41.
+    /// </summary>
     public Task<List<LinkedMeeting>> ApprovalsAsync(Meeting of, CancellationToken cancellationToken)
     {
         var approvedAt = of.Approval?.MeetingId ?? Guid.Empty;
@@ -65,7 +68,7 @@ public sealed class PublishedMeetings(RecordDbContext record)
             select new LinkedMeeting(meeting.Id, meeting.Date, new MeetingAddress(panel.Slug, meeting.Slug))).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The slugs of those attendees of a meeting who have a page, by their ids. Officers have none.</summary>
+    /// <summary>The slugs of the attendees who have a page, by their ids. Officers have none.</summary>
     public Task<Dictionary<Guid, string>> PeopleAsync(Meeting of, CancellationToken cancellationToken)
     {
         var ids = of.Attendees.Select(attendee => attendee.PersonId).OfType<Guid>().ToList();
@@ -89,10 +92,10 @@ public sealed class PublishedMeetings(RecordDbContext record)
                 version.Number,
                 version.Kind,
                 version.At,
-                // Asked for one by one: a join would read the view whole, as a security barrier lets no join through.
+                // A subquery for each: the view is a security barrier, so PostgreSQL would read all of it for a join.
                 Text = record.Contents.Where(content => content.Number == version.Number).Select(content => content.Text).FirstOrDefault(),
             }).AsNoTracking().ToListAsync(cancellationToken);
-        rows.RemoveAll(row => row.Text is null); // may not be read
+        rows.RemoveAll(row => row.Text is null); // it may not be read
         if (rows.Count == 0)
         {
             return null;
@@ -100,16 +103,16 @@ public sealed class PublishedMeetings(RecordDbContext record)
 
         var versions = rows.ConvertAll(row => new MeetingVersion(row.Number, row.Kind, row.At, SubjectJson.Read<Meeting>(row.Text!)));
         var current = versions[^1];
-        versions.ForEach(version => version.Meeting.WithoutWhatIsWithdrawnFrom(current.Meeting));
+        versions.ForEach(version => version.Meeting.WithoutWithdrawnPapers(current.Meeting));
         return new(rows[^1].PanelName, rows[^1].Slug, versions);
     }
 }
 
 /// <summary>A meeting and its panel, as published.</summary>
-/// <param name="Versions">Those that were asked for and, last, the latest.</param>
+/// <param name="Versions">The versions asked for, then the latest.</param>
 public sealed record PublishedMeeting(BilingualText PanelName, string PanelSlug, IReadOnlyList<MeetingVersion> Versions)
 {
-    /// <summary>As it now stands.</summary>
+    /// <summary>The latest version.</summary>
     public MeetingVersion Current => Versions[^1];
 
     public MeetingAddress Address => new(PanelSlug, Current.Meeting.Slug);
@@ -118,17 +121,17 @@ public sealed record PublishedMeeting(BilingualText PanelName, string PanelSlug,
     public MeetingVersion? Version(long number) => Versions.FirstOrDefault(version => version.Number == number);
 }
 
-/// <summary>An issue to which an item of business belongs.</summary>
+/// <summary>An issue that an agenda item belongs to.</summary>
 public sealed record LinkedIssue(BilingualText Title, string Slug);
 
-/// <summary>Another meeting to which a page leads.</summary>
+/// <summary>Another meeting that a page links to.</summary>
 public sealed record LinkedMeeting(Guid Id, DateOnly Date, MeetingAddress Address);
 
-/// <summary>By what a meeting's address names it.</summary>
+/// <summary>The two slugs of a meeting's address.</summary>
 /// <param name="Panel">The panel's slug.</param>
-/// <param name="Meeting">The meeting's own, under the panel's.</param>
+/// <param name="Meeting">The meeting's slug, which is unique under its panel.</param>
 public sealed record MeetingAddress(string Panel, string Meeting);
 
 /// <summary>A meeting as one publication has it.</summary>
-/// <param name="Number">Of the publication.</param>
+/// <param name="Number">The number of the publication.</param>
 public sealed record MeetingVersion(long Number, PublicationKind Kind, DateTimeOffset At, Meeting Meeting);

@@ -9,8 +9,8 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Publishing.Record;
 
 /// <summary>
-/// The record: what everyone may read. Its tables follow from the ledger and are made from this model alone, so they need no migrations.
-/// Pages read it over a role that may do nothing else; publishing writes it over the office's.
+/// The record: what everyone may read. Its tables follow from the ledger and are created from this model, so they need no migrations.
+/// Pages read it over a connection that can do nothing else. Publishing writes it over the office's connection.
 /// </summary>
 public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbContext(options)
 {
@@ -26,50 +26,49 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
-    /// <summary>When issues were taken up, and when they will be.</summary>
+    /// <summary>The meetings of each issue, past and to come.</summary>
     public DbSet<IssueMeeting> IssueMeetings => Set<IssueMeeting>();
 
-    /// <summary>The papers that the public may fetch.</summary>
+    /// <summary>The papers that the public may download.</summary>
     public DbSet<Paper> Papers => Set<Paper>();
 
-    /// <summary>The papers that the public could fetch once, and what it is told of each.</summary>
+    /// <summary>The papers that were withdrawn, each with its notice.</summary>
     public DbSet<WithdrawnPaper> WithdrawnPapers => Set<WithdrawnPaper>();
 
-    /// <summary>Every publication, also those that may not be read any more.</summary>
+    /// <summary>Every publication, including those that may not be read any more.</summary>
     public DbSet<PublishedVersion> Versions => Set<PublishedVersion>();
 
     /// <summary>
-    /// What counts as news: every publication that may be read. Imported ones are excluded, as they were news elsewhere and long ago;
-    /// so are those of officers, who have no page. A withdrawal is news; what it withdrew is not.
+    /// What counts as news: every publication that may be read, except imports, which were news elsewhere long ago,
+    /// and publications of officers, who have no page. A withdrawal is news; what it withdrew is not.
     /// </summary>
     public IQueryable<PublishedVersion> News => Versions.AsNoTracking()
         .Where(version => version.State == VersionState.Open && version.Kind != PublicationKind.Import)
         .Where(version => version.SubjectKind != SubjectKind.Person
             || People.Any(person => person.Id == version.SubjectId && person.Kind != PersonKind.Officer));
 
-    /// <summary>Where each citation id stands.</summary>
+    /// <summary>Where each citation is found.</summary>
     public DbSet<Citation> Citations => Set<Citation>();
 
-    /// <summary>Former addresses.</summary>
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
     public DbSet<FormerId> FormerIds => Set<FormerId>();
 
-    /// <summary>What search looks through.</summary>
+    /// <summary>The rows that search reads.</summary>
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
 
-    /// <summary>The ledger's contents that are open to the public: neither withdrawn nor erased.</summary>
+    /// <summary>The contents of publications that are neither withdrawn nor erased.</summary>
     public DbSet<OpenContent> Contents => Set<OpenContent>();
 
-    /// <summary>The record in a database, for those who have a connection of their own.</summary>
+    /// <summary>Opens the record over an existing connection.</summary>
     public static RecordDbContext On(System.Data.Common.DbConnection connection) =>
         new(new DbContextOptionsBuilder<RecordDbContext>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options);
 
-    /// <summary>What an address led to once, of a subject that stands under no panel.</summary>
+    /// <summary>The subject that had an address earlier. Not for meetings, whose addresses depend on the panel.</summary>
     public IQueryable<Redirect> FormerlyAt(SubjectKind kind, string slug) =>
         Redirects.Where(former => former.Kind == kind && former.PanelId == Guid.Empty && former.Slug == slug);
 
-    /// <summary>The schema in which the tables lie.</summary>
+    /// <summary>The schema of the tables.</summary>
     protected virtual string Schema => "record";
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -84,18 +83,17 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
     }
 }
 
-/// <summary>The record while it is made anew, beside the one that is read.</summary>
+/// <summary>The record during a rebuild, beside the one in use.</summary>
 public sealed class NextRecordDbContext(DbContextOptions<RecordDbContext> options) : RecordDbContext(options)
 {
     /// <inheritdoc cref="RecordDbContext.On"/>
     public static new NextRecordDbContext On(System.Data.Common.DbConnection connection) =>
         new(new DbContextOptionsBuilder<RecordDbContext>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options);
 
-    /// <summary>Its schema.</summary>
     public const string Name = "record_next";
 
     protected override string Schema => Name;
 }
 
-/// <summary>What a publication said to everybody, where it may still be read.</summary>
+/// <summary>The public content of a publication that may still be read.</summary>
 public sealed record OpenContent(long Number, string Text);

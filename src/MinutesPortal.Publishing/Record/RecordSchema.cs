@@ -9,15 +9,15 @@ using MinutesPortal.Publishing.Ledger;
 namespace MinutesPortal.Publishing.Record;
 
 /// <summary>
-/// Makes the record's schema from the model, anew each time the model has changed: the record follows from the ledger,
-/// so it is never migrated.
+/// Creates the record's schema from the model whenever the model has changed. The record follows from the ledger,
+/// so it is rebuilt and never migrated.
 /// </summary>
 public static class RecordSchema
 {
-    /// <summary>Makes the record anew from the ledger beside the one that is read, then swaps them. Readers never wait, publishers do.</summary>
+    /// <summary>Rebuilds the record from the ledger beside the one in use, then swaps them. Readers never wait; publishers do.</summary>
     public static async Task RebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
-        await using var remaking = await PublishingLock.ToRemakeAsync(owner, cancellationToken);
+        await using var rebuildLock = await PublishingLock.ToRebuildAsync(owner, cancellationToken);
         await using (await PublishingLock.ToPublishAsync(owner, cancellationToken))
         {
             await using (var filling = await owner.Database.BeginTransactionAsync(cancellationToken))
@@ -26,7 +26,7 @@ public static class RecordSchema
                 await filling.CommitAsync(cancellationToken);
             }
 
-            // Before anybody reads it. The indices of issues, which were written without their meetings and then with them, become small.
+            // Nobody reads it yet. Issues were written first without and then with their meetings; reindexing makes their indexes small again.
             await VacuumAsync(owner, NextRecordDbContext.Name, cancellationToken);
             await ExecuteAsync(owner, $"reindex table {NextRecordDbContext.Name}.issues", cancellationToken);
             await using var swapping = await owner.Database.BeginTransactionAsync(cancellationToken);
@@ -35,26 +35,28 @@ public static class RecordSchema
         }
 
         await DropOthersAsync(owner, cancellationToken);
-        await VacuumAsync(owner, "record", cancellationToken); // what a reader of that time, now gone, kept the first from doing
+        await VacuumAsync(owner, "record", cancellationToken); // rows that a reader's old snapshot kept from the first vacuum
     }
 
-    /// <summary>Makes the record of the ledger as <c>record_next</c>, in the transaction under way. Nobody but the owner can read it.</summary>
+    /// <summary>Fills <c>record_next</c> from the ledger in the current transaction. Only the owner can read it.</summary>
     public static async Task FillNextAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
         await using var next = NextRecordDbContext.On(owner.Database.GetDbConnection());
         await next.Database.UseTransactionAsync(owner.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken);
-        await ExecuteAsync(owner, $"drop schema if exists {NextRecordDbContext.Name} cascade", cancellationToken); // what an interruption left
+        // Left by an interruption.
+        await ExecuteAsync(owner, $"drop schema if exists {NextRecordDbContext.Name} cascade", cancellationToken);
         await ExecuteAsync(owner, Definition(next, NextRecordDbContext.Name), cancellationToken);
         await RecordWriter.FillAsync(next, owner, cancellationToken);
-        if (await owner.Publications.AnyAsync(cancellationToken)) // PostgreSQL would take tables analysed while empty for empty ones, and read them whole when they have grown
+        // The planner would take tables analysed while empty for small ones, and read them whole later.
+        if (await owner.Publications.AnyAsync(cancellationToken))
         {
             await ExecuteAsync(owner, $"analyze {Tables(next, NextRecordDbContext.Name)}", cancellationToken);
         }
     }
 
-    /// <summary>Puts <c>record_next</c> in the place of the record, in the transaction under way. The old one is dropped after it.</summary>
+    /// <summary>Renames <c>record_next</c> to <c>record</c> in the current transaction. The caller drops the old one afterwards.</summary>
     public static Task SwapAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => ExecuteAsync(owner, $"""
-        drop schema if exists record_old cascade; -- what an interruption left
+        drop schema if exists record_old cascade; -- left by an interruption
         do $$ begin
             if exists (select from pg_namespace where nspname = 'record') then
                 alter schema record rename to record_old;
@@ -65,18 +67,18 @@ public static class RecordSchema
         comment on schema record is '{Fingerprint(owner)}';
         """, cancellationToken);
 
-    /// <summary>Whether the record in the database has the shape that this program reads and writes.</summary>
+    /// <summary>Whether the record in the database has the schema of this program.</summary>
     public static async Task<bool> IsCurrentAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
         await owner.Database.SqlQuery<string?>($"select obj_description(to_regnamespace('record')::oid, 'pg_namespace') as \"Value\"").SingleAsync(cancellationToken)
             == Fingerprint(owner);
 
     /// <summary>
-    /// Drops the old record, having waited for the readers who still read it (new ones already read the new), and whatever a rebuild that was interrupted left.
+    /// Drops the old record and the remains of an interrupted rebuild. It waits for readers of the old record; new readers already use the new one.
     /// </summary>
     public static Task DropOthersAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
         ExecuteAsync(owner, $"drop schema if exists record_old, {NextRecordDbContext.Name} cascade", cancellationToken);
 
-    /// <summary>What an index says of a row need not be looked up in the table once that is vacuumed, which no transaction can do.</summary>
+    /// <summary>Lets queries be answered from indexes alone. A vacuum cannot run in a transaction.</summary>
     public static async Task VacuumAsync(WorkspaceDbContext owner, string schema, CancellationToken cancellationToken)
     {
         if (await owner.Publications.AnyAsync(cancellationToken))
@@ -97,19 +99,20 @@ public static class RecordSchema
 
     private static string Definition(RecordDbContext record, string schema) => $"""
         create schema {schema};
-        -- Words by their English stems, so that "libraries" finds "library". None is left out, as PostgreSQL's own "english" would: a phrase is found by all its words.
+        -- English stems, so that "libraries" finds "library". Unlike PostgreSQL's "english" it keeps stop words, so that a phrase is found by all its words.
         create text search dictionary {schema}.stem (template = snowball, language = english);
         create text search configuration {schema}.words (copy = simple);
         alter text search configuration {schema}.words alter mapping replace simple with {schema}.stem;
         {record.Database.GenerateCreateScript()}
-        -- The words are those of SearchText, to which Saint is St, and Cllr and Cynghorydd are Councillor: where that changes, so must this, and with it the fingerprint.
-        -- Without statistics the planner takes every word for a common one, and looks for a rare one by reading the newest items first.
+        -- The words come from SearchText, which makes Saint into St, and Cllr and Cynghorydd into Councillor.
+        -- These comments are part of the fingerprint: change this one when SearchText changes.
+        -- With few statistics the planner takes every word for a common one. It would look for a rare word by reading the newest items first.
         alter table {schema}.search alter column words set statistics 1000;
-        -- The texts go to the side table of long values, not the words, which are all that a search reads.
+        -- Long texts move to the TOAST table. The words stay in the main table, because a search reads only them.
         alter table {schema}.search alter column words set storage main;
-        -- The model cannot say it of a property of a complex one.
+        -- EF Core cannot define an index on a property of a complex property.
         create index on {schema}.meetings (approval_meeting_id);
-        -- Lists of issues find all that they say of an issue in these: from A to Z, by last activity, of a panel.
+        -- Lists of issues read only these indexes: from A to Z, by latest activity, and of one panel.
         create unique index on {schema}.issues (slug) include (id, title_english, title_welsh, latest, merged_into);
         create index on {schema}.issues (latest desc, slug) include (id, title_english, title_welsh) where merged_into is null;
         create index on {schema}.issue_meetings (panel_id, date desc, slug) include (title_english, title_welsh);

@@ -21,7 +21,7 @@ internal static class EraseVerb
             var first = await owner.Publications.FindAsync([numbers[0]], cancellationToken) ?? throw new DomainException($"There is no publication {numbers[0]}. Check the number in the version list.");
             var draft = await new DraftStore(owner).FindAsync(first.SubjectId, cancellationToken) ?? throw new DomainException("The subject of this publication has no draft that could be published in its place.");
             var act = draft.Subject.Erase(numbers, parsed.GetRequiredValue(reason), parsed.GetRequiredValue(by), parsed.GetRequiredValue(confirmedBy));
-            await using (await PublishingLock.ToRemakeAsync(owner, cancellationToken))
+            await using (await PublishingLock.ToRebuildAsync(owner, cancellationToken))
             {
                 await RecordSchema.DropOthersAsync(owner, cancellationToken); // an interrupted rebuild may have left a copy of the contents to be erased
             }

@@ -33,28 +33,28 @@ public sealed class IssueTests
     }
 
     [Fact]
-    public void What_would_change_nothing_is_refused()
+    public void A_change_that_changes_nothing_is_refused()
     {
         var issue = Issue(items: ["a", "b"]);
         var other = Issue("Street wardens");
         issue.Relate(IssueRelationKind.ReferredTo, other);
 
-        Assert.Equal("“Flood warnings” has this item already.", Refusal(() => issue.Link(Meeting, "a")));
-        Assert.Equal("“Flood warnings” has no such item.", Refusal(() => issue.Unlink("z")));
-        Assert.Equal("“Flood warnings” is its title already.", Refusal(() => issue.Rename("Flood warnings")));
-        Assert.Equal("“Flood warnings” and “Street wardens” are so related already.", Refusal(() => issue.Relate(IssueRelationKind.ReferredTo, other)));
-        Assert.Equal("“Flood warnings” and “Street wardens” are not so related.", Refusal(() => issue.Unrelate(IssueRelationKind.Continues, other)));
-        Assert.Equal("“Flood warnings” is not also called “Sirens”.", Refusal(() => issue.RemoveAlias("Sirens")));
-        Assert.Equal("An issue cannot be related to itself.", Refusal(() => issue.Relate(IssueRelationKind.Amends, issue)));
-        Assert.Equal("An issue cannot be merged into itself.", Refusal(() => issue.MergeInto(issue)));
-        Assert.Equal("An issue needs a title.", Refusal(() => issue.Rename(" ")));
-        Assert.Equal("Say which items make the new issue.", Refusal(() => issue.Split("Sirens", [])));
-        Assert.Equal("“Flood warnings” does not have all of these items.", Refusal(() => issue.Split("Sirens", ["a", "z"])));
-        Assert.Equal("No item would be left of “Flood warnings”: rename it instead.", Refusal(() => issue.Split("Sirens", ["a", "b"])));
+        Assert.Equal("“Flood warnings” has this item already. Choose another item.", Refusal(() => issue.Link(Meeting, "a")));
+        Assert.Equal("“Flood warnings” does not have this item. Choose one of its items.", Refusal(() => issue.Unlink("z")));
+        Assert.Equal("“Flood warnings” is the title already. Enter another one.", Refusal(() => issue.Rename("Flood warnings")));
+        Assert.Equal("“Flood warnings” and “Street wardens” have this relation already. Choose another issue.", Refusal(() => issue.Relate(IssueRelationKind.ReferredTo, other)));
+        Assert.Equal("“Flood warnings” and “Street wardens” do not have this relation. Choose one that they have.", Refusal(() => issue.Unrelate(IssueRelationKind.Continues, other)));
+        Assert.Equal("“Flood warnings” does not have the other name “Sirens”. Choose one of its other names.", Refusal(() => issue.RemoveAlias("Sirens")));
+        Assert.Equal("Choose another issue. An issue cannot be related to itself.", Refusal(() => issue.Relate(IssueRelationKind.Amends, issue)));
+        Assert.Equal("Choose another issue. An issue cannot be merged into itself.", Refusal(() => issue.MergeInto(issue)));
+        Assert.Equal("Enter a title for the issue.", Refusal(() => issue.Rename(" ")));
+        Assert.Equal("Choose the items of the new issue.", Refusal(() => issue.Split("Sirens", [])));
+        Assert.Equal("Choose only items of “Flood warnings”.", Refusal(() => issue.Split("Sirens", ["a", "z"])));
+        Assert.Equal("Leave at least one item in “Flood warnings”, or rename it instead.", Refusal(() => issue.Split("Sirens", ["a", "b"])));
     }
 
     [Fact]
-    public void Names_and_relations_can_be_taken_back()
+    public void Names_and_relations_can_be_removed()
     {
         var (issue, other) = (Issue(), Issue("Street wardens"));
         issue.AddAlias(new BilingualText("High water", "Penllanw"));
@@ -69,7 +69,7 @@ public sealed class IssueTests
     }
 
     [Fact]
-    public void A_renamed_issue_is_still_called_what_it_was_called_and_its_addresses_stay()
+    public void A_renamed_issue_keeps_its_former_titles_and_addresses()
     {
         var issue = Issue();
         issue.Rename("Warnings on the Alder");
@@ -88,13 +88,13 @@ public sealed class IssueTests
     }
 
     [Fact]
-    public void A_merged_issue_gives_all_it_has_and_cannot_be_changed_any_more()
+    public void A_merged_issue_gives_up_everything_and_cannot_be_changed()
     {
         var (merged, into, third) = (Issue("Sirens", "a", "b"), Issue("Flood warnings", "b", "c"), Issue("Street wardens"));
         merged.AddAlias("The lower siren");
         merged.Relate(IssueRelationKind.ReferredTo, third);
         merged.Relate(IssueRelationKind.Continues, into);
-        Assert.Equal("“Flood warnings” must take over the items of “Sirens” first.", Refusal(() => merged.MergeInto(into)));
+        Assert.Equal("Let “Flood warnings” take over the items of “Sirens” first.", Refusal(() => merged.MergeInto(into)));
 
         into.TakeOver(merged);
         merged.MergeInto(into);
@@ -104,7 +104,7 @@ public sealed class IssueTests
         Assert.Equal([new(0, IssueRelationKind.ReferredTo, third.Id)], into.Relations);
         Assert.Equal(into.Id, merged.MergedInto);
         Assert.Empty(merged.Items);
-        const string refusal = "“Sirens” was merged into another issue: change that one.";
+        const string refusal = "“Sirens” was merged into another issue. Change that issue instead.";
         Assert.Equal(refusal, Refusal(() => merged.Link(Meeting, "d")));
         Assert.Equal(refusal, Refusal(() => merged.Rename("Sounders")));
         Assert.Equal(refusal, Refusal(() => third.MergeInto(merged)));
@@ -114,7 +114,7 @@ public sealed class IssueTests
     }
 
     [Fact]
-    public void A_split_shares_the_items_out()
+    public void A_split_divides_the_items()
     {
         var issue = Issue("Flood warnings", "a", "b", "c");
 
@@ -146,20 +146,20 @@ public sealed class IssueTests
     [InlineData("Change in the Order of Business")]
     [InlineData("Work programme")]
     [InlineData("Forward Plan")]
-    public void A_regular_item_of_agendas_is_never_an_issue(string title)
+    public void A_standing_item_is_never_an_issue(string title)
     {
         Assert.True(StandingItems.Has(title));
-        Assert.Equal($"“{title}” is a regular item of agendas, not an issue: give it the title of what was considered.", Refusal(() => _ = new Issue(title)));
+        Assert.Equal($"“{title}” is a standing item of agendas, not an issue. Enter the subject that was discussed.", Refusal(() => _ = new Issue(title)));
     }
 
     [Fact]
-    public void A_title_is_as_long_as_a_list_can_show_in_either_language()
+    public void A_title_has_a_longest_length_in_each_language()
     {
         var longest = new string('x', Domain.Issues.Issue.LongestTitle);
-        var issue = new Issue(new BilingualText(longest, longest)); // as long as may be
+        var issue = new Issue(new BilingualText(longest, longest)); // the longest allowed
 
-        Assert.Equal("The title of an issue has 250 characters at most.", Refusal(() => _ = new Issue(longest + "x")));
-        Assert.Equal("The title of an issue has 250 characters at most.", Refusal(() => issue.Rename(new BilingualText("Ducks", longest + "x"))));
+        Assert.Equal("Shorten the title of the issue to 250 characters or fewer.", Refusal(() => _ = new Issue(longest + "x")));
+        Assert.Equal("Shorten the title of the issue to 250 characters or fewer.", Refusal(() => issue.Rename(new BilingualText("Ducks", longest + "x"))));
     }
 
     [Theory]
@@ -173,5 +173,5 @@ public sealed class IssueTests
     [InlineData("Petition to keep the Meadow Lane nursery")]
     [InlineData("Declaration of a climate emergency")]
     [InlineData("Changes to bus services")]
-    public void A_topic_that_begins_like_one_is_an_issue(string title) => Assert.False(StandingItems.Has(title));
+    public void A_title_that_only_begins_like_a_standing_item_may_be_an_issue(string title) => Assert.False(StandingItems.Has(title));
 }

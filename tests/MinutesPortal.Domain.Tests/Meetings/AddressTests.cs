@@ -19,7 +19,7 @@ public sealed class AddressTests
     public void A_meetings_address_is_its_date() => Assert.Equal("2023-07-20", Drafted().Slug);
 
     [Fact]
-    public void A_second_meeting_on_one_day_has_a_number_and_an_address_once_given_is_never_given_again()
+    public void A_second_meeting_on_a_day_gets_a_number_and_no_address_is_reused()
     {
         var meeting = Drafted();
 
@@ -30,7 +30,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void A_moved_meeting_keeps_its_former_address_as_one_that_leads_to_it()
+    public void A_moved_meeting_keeps_its_former_address_as_a_redirect()
     {
         var meeting = Announced();
 
@@ -52,7 +52,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void A_draft_that_was_never_announced_leaves_no_address_behind()
+    public void A_draft_that_was_never_announced_leaves_no_former_address()
     {
         var meeting = Drafted();
         meeting.TakeAddress(new HashSet<string> { "2023-07-20" }, published: null);
@@ -63,7 +63,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void A_meeting_that_only_changes_its_room_keeps_its_address()
+    public void A_meeting_that_only_changes_its_place_keeps_its_address()
     {
         var meeting = Announced();
         meeting.Move(Day, meeting.Time, new BilingualText("Town Hall"), "Repairs.", England, InTime);

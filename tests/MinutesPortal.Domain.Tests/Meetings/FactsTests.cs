@@ -19,7 +19,7 @@ public class FactsTests
     [InlineData("RESOLVED that the item be deferred to the meeting on 4 June 2026.", ItemOutcome.Deferred, "the meeting on 4 June 2026")]
     [InlineData("RESOLVED that the motion be referred to Cabinet.", ItemOutcome.Referred, "Cabinet")]
     [InlineData("Item withdrawn.", ItemOutcome.Withdrawn, null)]
-    public void The_outcome_of_an_item_is_a_fact_that_names_the_sentence_it_rests_on(string minutes, ItemOutcome outcome, string? to)
+    public void An_outcome_names_the_entry_it_rests_on(string minutes, ItemOutcome outcome, string? to)
     {
         var item = Item(minutes);
 
@@ -50,7 +50,7 @@ public class FactsTests
     }
 
     [Fact]
-    public void A_vote_is_kept_with_its_numbers_and_the_names_that_the_text_gives()
+    public void A_vote_keeps_its_numbers_and_the_names_in_the_text()
     {
         var item = Item(Wall);
 
@@ -69,12 +69,12 @@ public class FactsTests
         Assert.DoesNotContain(Item(minutes).Facts.OfType<RecordedVote>(), vote => vote.ForNames.Count > 0);
 
     [Fact]
-    public void The_names_of_a_vote_on_an_amendment_are_not_those_of_the_vote_on_the_motion() => Assert.All(
+    public void Votes_on_an_amendment_and_on_the_motion_keep_their_own_names() => Assert.All(
         Item($"A recorded vote was taken on the amendment. {Wall.Replace("On a recorded vote on the motion there", "There", StringComparison.Ordinal)}").Facts.OfType<RecordedVote>(),
         vote => Assert.Empty(vote.ForNames));
 
     [Fact]
-    public void A_vote_that_a_person_records_takes_its_names_from_the_text_with_the_same_numbers()
+    public void A_recorded_vote_takes_names_from_a_text_with_the_same_numbers()
     {
         var item = Item(Wall);
         item.RecordVote(item.Resolutions.Single().Id, new(4, 2, 1));
@@ -83,7 +83,7 @@ public class FactsTests
     }
 
     [Fact]
-    public void Two_texts_that_disagree_on_a_vote_are_both_kept()
+    public void Both_votes_are_kept_where_the_texts_disagree()
     {
         var item = Item("");
         item.WriteDecision("RESOLVED, by 5 votes to 2, that the library opens on Sundays.");
@@ -91,11 +91,11 @@ public class FactsTests
         item.RecordVote(item.Resolutions.First().Id, new(5, 3, 0));
 
         Assert.True(item.VotesOn(item.Resolutions.First()).Count > 1);
-        Assert.Equal(new Vote(5, 3, 0), item.VotesOn(item.Resolutions.First())[0].Counts); // a person's comes first
+        Assert.Equal(new Vote(5, 3, 0), item.VotesOn(item.Resolutions.First())[0].Counts); // the confirmed one comes first
     }
 
     [Fact]
-    public void Where_notice_and_minutes_give_another_outcome_both_are_kept()
+    public void Both_outcomes_are_kept_where_notice_and_minutes_disagree()
     {
         var item = Item("");
         item.WriteDecision("RESOLVED that the item be deferred to June.");
@@ -105,7 +105,7 @@ public class FactsTests
     }
 
     [Fact]
-    public void What_is_found_follows_the_text_and_what_a_person_said_stays_with_its_sentence()
+    public void Found_facts_follow_the_text_and_confirmed_facts_follow_their_entry()
     {
         var item = Item("RESOLVED that the plan be adopted.");
         item.RecordVote(item.Resolutions.Single().Id, new(2, 1, 0));
@@ -130,7 +130,7 @@ public class FactsTests
     }
 
     [Fact]
-    public void A_person_may_say_whose_minutes_were_approved()
+    public void A_person_may_record_which_minutes_were_approved()
     {
         var item = Item("The minutes were signed.");
         var earlier = Guid.CreateVersion7();
@@ -143,7 +143,7 @@ public class FactsTests
     }
 
     [Fact]
-    public void Decisions_show_no_fact_that_only_the_minutes_tell()
+    public void Decisions_show_no_fact_from_the_minutes()
     {
         var meeting = WithAgenda();
         var item = meeting.Items[1];
@@ -158,7 +158,7 @@ public class FactsTests
     }
 
     [Fact]
-    public void A_meeting_knows_the_day_from_which_it_was_moved()
+    public void A_moved_meeting_keeps_its_former_date()
     {
         var meeting = Announced();
 

@@ -11,7 +11,7 @@ public class ImportedMeetingTests
     private const string WithheldReason = "The council’s earlier website did not say why.";
 
     [Fact]
-    public void Its_stage_follows_from_what_there_is()
+    public void Its_stage_follows_from_its_content()
     {
         var meeting = new Meeting(Panel().Id, Day);
         Assert.Equal(PublicationKind.Import, meeting.Import().Kind);
@@ -49,7 +49,7 @@ public class ImportedMeetingTests
     }
 
     [Fact]
-    public void Its_minutes_need_neither_attendance_nor_votes_that_add_up()
+    public void Its_attendance_and_votes_are_not_checked()
     {
         var meeting = new Meeting(Panel().Id, Day);
         meeting.AddItem("Libraries").WriteMinutes(Minutes);
@@ -62,7 +62,7 @@ public class ImportedMeetingTests
     }
 
     [Fact]
-    public void What_was_withheld_comes_in_as_a_title_only()
+    public void A_withheld_item_is_imported_as_a_title_only()
     {
         var meeting = new Meeting(Panel().Id, Day);
         var item = meeting.AddItem("Lease", "7");
@@ -73,18 +73,18 @@ public class ImportedMeetingTests
         Assert.Equal("3", meeting.ForThePublic().Items.Single().Exemption?.LocalWording);
         Assert.Empty(item.Exemption!.Paragraphs);
         item.WriteMinutes("The rent is a secret.");
-        Assert.Equal("The public was kept from “Lease”: its text and papers cannot be imported.", Refusal(() => meeting.Import()));
+        Assert.Equal("“Lease” was closed to the public, so its text and papers cannot be imported. Import only its title.", Refusal(() => meeting.Import()));
         item.WriteMinutes("");
         item.Attach(new Document("Heads of terms", new Original("PDF", null, null)));
-        Assert.Equal("The public was kept from “Lease”: its text and papers cannot be imported.", Refusal(() => meeting.Import()));
+        Assert.Equal("“Lease” was closed to the public, so its text and papers cannot be imported. Import only its title.", Refusal(() => meeting.Import()));
     }
 
     [Fact]
-    public void What_is_withheld_has_a_reason() =>
-        Assert.Equal("Say why the public is kept from “Lease”.", Refusal(() => new Meeting(Panel().Id, Day).AddItem("Lease").KeepWithheld(" ", "3")));
+    public void A_withheld_item_needs_a_reason() =>
+        Assert.Equal("Say why “Lease” is closed to the public.", Refusal(() => new Meeting(Panel().Id, Day).AddItem("Lease").KeepWithheld(" ", "3")));
 
     [Fact]
-    public void It_is_known_in_part_until_the_whole_of_it_has_come()
+    public void It_is_known_in_part_until_all_of_it_is_imported()
     {
         var meeting = new Meeting(Panel().Id, Day);
         meeting.Import(isWhole: false);
@@ -96,7 +96,7 @@ public class ImportedMeetingTests
     }
 
     [Fact]
-    public void What_a_source_no_longer_says_is_kept()
+    public void Details_that_a_source_no_longer_gives_are_kept()
     {
         var meeting = new Meeting(Panel().Id, Day);
         meeting.Import(new(18, 0), isCancelled: true);
@@ -107,17 +107,17 @@ public class ImportedMeetingTests
     }
 
     [Fact]
-    public void Its_minutes_are_approved_by_a_later_meeting_only()
+    public void Only_a_later_meeting_approves_its_minutes()
     {
         var meeting = new Meeting(Panel().Id, Day);
-        Assert.Equal("Minutes are approved by a later meeting.", Refusal(() => meeting.Import(approval: new(Guid.CreateVersion7(), Day.AddDays(1), null))));
+        Assert.Equal("The approval must name a later meeting, and this meeting must have minutes.", Refusal(() => meeting.Import(approval: new(Guid.CreateVersion7(), Day.AddDays(1), null))));
         meeting.AddItem("Libraries").WriteMinutes(Minutes);
-        Assert.Equal("Minutes are approved by a later meeting.", Refusal(() => meeting.Import(approval: new(Guid.CreateVersion7(), Day, null))));
-        Assert.Equal("Minutes are approved by a later meeting.", Refusal(() => meeting.Import(approval: new(meeting.Id, Day.AddDays(1), null))));
+        Assert.Equal("The approval must name a later meeting, and this meeting must have minutes.", Refusal(() => meeting.Import(approval: new(Guid.CreateVersion7(), Day, null))));
+        Assert.Equal("The approval must name a later meeting, and this meeting must have minutes.", Refusal(() => meeting.Import(approval: new(meeting.Id, Day.AddDays(1), null))));
     }
 
     [Fact]
-    public void An_officer_may_correct_and_approve_its_minutes_but_not_make_a_draft_of_them()
+    public void An_officer_may_correct_and_approve_its_minutes()
     {
         var panel = Panel();
         var meeting = new Meeting(panel.Id, Day);
@@ -125,25 +125,25 @@ public class ImportedMeetingTests
         meeting.Import();
 
         Assert.Equal(
-            "These minutes came from an earlier system, where they were published. Publish a correction, or approve them.",
+            "An earlier system published these minutes. Publish a correction, or approve them.",
             Refusal(() => meeting.PublishDraftMinutes(NextDay, "Revised.")));
         meeting.Correct("A name was wrong.");
         meeting.Approve(Announced(panel, Day.AddDays(28)), panel, "Councillor A Reed", Day.AddDays(30));
 
         Assert.Equal(MeetingStage.ApprovedMinutes, meeting.Stage);
         meeting.Items[0].WriteMinutes("");
-        Assert.Equal("No minutes are left.", Refusal(() => meeting.Correct("A name was wrong.")));
+        Assert.Equal("Keep the minutes of at least one item.", Refusal(() => meeting.Correct("A name was wrong.")));
     }
 
     [Fact]
-    public void Where_the_agenda_was_imported_an_officer_goes_on_with_decisions_and_minutes()
+    public void An_officer_may_publish_minutes_after_an_imported_agenda()
     {
         var meeting = new Meeting(Panel().Id, Day);
         meeting.AddItem("Libraries", "1");
         meeting.Import();
         meeting.Items[0].WriteMinutes(Minutes);
 
-        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.PublishDraftMinutes(NextDay)), StringComparison.Ordinal);
+        Assert.StartsWith("Record the attendance first.", Refusal(() => meeting.PublishDraftMinutes(NextDay)), StringComparison.Ordinal);
         meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
         meeting.PublishDraftMinutes(NextDay);
 
@@ -151,7 +151,7 @@ public class ImportedMeetingTests
     }
 
     [Fact]
-    public void A_meeting_that_was_withdrawn_is_not_imported_again()
+    public void A_withdrawn_meeting_is_not_imported_again()
     {
         var meeting = new Meeting(Panel().Id, Day);
         meeting.Import();
@@ -161,7 +161,7 @@ public class ImportedMeetingTests
     }
 
     [Fact]
-    public void Items_are_put_in_order_all_of_them_once()
+    public void Every_item_is_arranged_exactly_once()
     {
         var meeting = new Meeting(Panel().Id, Day);
         var (one, two) = (meeting.AddItem("One"), meeting.AddItem("Two"));
@@ -170,12 +170,12 @@ public class ImportedMeetingTests
 
         Assert.Equal(["Two", "One"], meeting.Items.Select(item => item.Title.English));
         Assert.Equal([0, 1], meeting.Items.Select(item => item.Position));
-        Assert.Equal("Name every item of the meeting once.", Refusal(() => meeting.Arrange([two])));
-        Assert.Equal("Name every item of the meeting once.", Refusal(() => meeting.Arrange([two, two])));
+        Assert.Equal("List every item of the meeting once.", Refusal(() => meeting.Arrange([two])));
+        Assert.Equal("List every item of the meeting once.", Refusal(() => meeting.Arrange([two, two])));
     }
 
     [Fact]
-    public void A_paper_is_held_here_or_is_known_from_elsewhere()
+    public void A_paper_is_held_here_or_listed_by_an_earlier_system()
     {
         var elsewhere = new Document("Report", new Original("PDF", "280 KB", "https://old.example/s1.pdf"), new SourceId("old.example", "1"));
 
@@ -183,11 +183,11 @@ public class ImportedMeetingTests
         Assert.False(elsewhere.IsHeldHere);
         elsewhere.SetOriginal(new Original("PDF", "281 KB", null), sourceId: null);
         Assert.Equal(("281 KB", "1"), (elsewhere.Original?.Size, elsewhere.SourceId?.Id));
-        Assert.Equal("A paper needs a title.", Refusal(() => new Document(" ", new Original(null, null, null))));
+        Assert.Equal("Enter a title for the paper.", Refusal(() => new Document(" ", new Original(null, null, null))));
     }
 
     [Fact]
-    public void What_an_earlier_system_called_it_is_in_the_record()
+    public void The_record_has_its_ids_in_the_earlier_system()
     {
         var meeting = new Meeting(Panel().Id, Day);
         meeting.SetSource(new("old.example", "7837"));
@@ -210,7 +210,7 @@ public class ImportedMeetingTests
     }
 
     [Fact]
-    public void It_comes_back_from_JSON_as_it_was_written()
+    public void It_survives_a_round_trip_as_JSON()
     {
         var meeting = new Meeting(Panel().Id, Day);
         meeting.SetSource(new("old.example", "7837"));
@@ -244,7 +244,7 @@ public class ImportedMeetingTests
         Assert.Equal(PublicationKind.Import, panel.Import().Kind);
         Assert.Equal(PublicationKind.Import, person.Import().Kind);
         Assert.Equal((PanelKind.Executive, true, "Councillor A Reed MBE"), (panel.Kind, panel.IsFormer, person.Name));
-        Assert.Equal("A person needs a name.", Refusal(() => person.Rename(" ")));
+        Assert.Equal("Enter the person's name.", Refusal(() => person.Rename(" ")));
     }
 
     private static SubjectRecord Record(Meeting meeting, Act act)

@@ -12,14 +12,14 @@ public sealed class MinutesOfAMeetingTests
     public void Decisions_come_after_the_meeting_and_before_the_minutes()
     {
         var meeting = WithAgenda();
-        Assert.Equal("No decision has been written yet.", Refusal(() => meeting.PublishDecisions(England, Day)));
+        Assert.Equal("Write at least one decision first.", Refusal(() => meeting.PublishDecisions(England, Day)));
 
         meeting.Items[1].WriteDecision("RESOLVED that the library opens on Sundays.");
-        Assert.Equal("The meeting is on 20 July 2023: nothing can have been decided yet.", Refusal(() => meeting.PublishDecisions(England, Day.AddDays(-1))));
+        Assert.Equal("The meeting is on 20 July 2023. Wait until it has been held.", Refusal(() => meeting.PublishDecisions(England, Day.AddDays(-1))));
         Assert.Equal(PublicationKind.Decisions, meeting.PublishDecisions(England, Day).Kind);
         Assert.Equal(MeetingStage.Decisions, meeting.Stage);
 
-        Assert.Equal("Minutes have been published: their decisions stand in them.", Refusal(() => WithDraftMinutes().PublishDecisions(England, NextDay)));
+        Assert.Equal("The minutes have been published and contain the decisions. Publish a correction instead.", Refusal(() => WithDraftMinutes().PublishDecisions(England, NextDay)));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class MinutesOfAMeetingTests
         var meeting = WithAgenda();
         meeting.Items[1].WriteDecision("RESOLVED that the library opens on Sundays.");
 
-        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.PublishDecisions(Wales, Day)), StringComparison.Ordinal);
+        Assert.StartsWith("Record the attendance first.", Refusal(() => meeting.PublishDecisions(Wales, Day)), StringComparison.Ordinal);
         Assert.Equal(PublicationKind.Decisions, meeting.PublishDecisions(England, Day).Kind);
 
         meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present));
@@ -40,13 +40,13 @@ public sealed class MinutesOfAMeetingTests
     {
         var meeting = WithAgenda();
         meeting.Items[1].WriteMinutes(Minutes);
-        Assert.StartsWith("Attendance has not been recorded: the names", Refusal(() => meeting.PublishDraftMinutes(NextDay)), StringComparison.Ordinal);
+        Assert.StartsWith("Record the attendance first. The minutes must name", Refusal(() => meeting.PublishDraftMinutes(NextDay)), StringComparison.Ordinal);
 
         meeting.RecordAttendance(new Attendee("Ms P Lane", Capacity.Officer, Presence.Present));
-        Assert.StartsWith("Attendance has not been recorded: the names", Refusal(() => meeting.PublishDraftMinutes(NextDay)), StringComparison.Ordinal);
+        Assert.StartsWith("Record the attendance first. The minutes must name", Refusal(() => meeting.PublishDraftMinutes(NextDay)), StringComparison.Ordinal);
 
         meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present), new Attendee("Councillor B Moss", Capacity.Member));
-        Assert.Equal("Attendance has not been recorded for Councillor B Moss.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
+        Assert.Equal("Record whether Councillor B Moss attended.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
 
         meeting.RecordAttendance(new Attendee("Councillor A Reed", Capacity.Member, Presence.Present), new Attendee("Councillor B Moss", Capacity.Member, Presence.Absent));
         Assert.Equal(PublicationKind.DraftMinutes, meeting.PublishDraftMinutes(NextDay).Kind);
@@ -58,7 +58,7 @@ public sealed class MinutesOfAMeetingTests
         var meeting = Held();
         meeting.RecordQuorum(wasPresent: false);
         Assert.Equal(
-            "The meeting had no quorum, so it can have decided nothing, but “Library opening hours” has a resolution.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
+            "The meeting had no quorum, so it could not decide anything. Remove the resolution from “Library opening hours”, or correct the quorum.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
         Assert.False(meeting.ForThePublic().LackedQuorum);
 
         meeting.Items[1].WriteMinutes("The item waits for the next meeting.");
@@ -82,37 +82,37 @@ public sealed class MinutesOfAMeetingTests
     }
 
     [Fact]
-    public void An_attendee_has_a_name_and_a_substitute_somebody_to_stand_for()
+    public void An_attendee_needs_a_name_and_a_substitute_a_member_to_replace()
     {
-        Assert.Equal("An attendee needs a name.", Refusal(() => new Attendee(" ", Capacity.Member)));
-        Assert.Equal("Say for whom a substitute attends, and only for a substitute.", Refusal(() => new Attendee("Councillor C Fern", Capacity.Substitute)));
+        Assert.Equal("Enter the attendee's name.", Refusal(() => new Attendee(" ", Capacity.Member)));
+        Assert.Equal("Name the member whom a substitute replaces. Leave this blank for everyone else.", Refusal(() => new Attendee("Councillor C Fern", Capacity.Substitute)));
         Assert.Equal(
-            "Say for whom a substitute attends, and only for a substitute.",
+            "Name the member whom a substitute replaces. Leave this blank for everyone else.",
             Refusal(() => new Attendee("Councillor C Fern", Capacity.Member, substituteFor: "Councillor B Moss")));
     }
 
     [Fact]
-    public void Minutes_have_to_be_written_and_the_meeting_held()
+    public void Minutes_must_be_written_and_the_meeting_held()
     {
-        Assert.Contains("nothing can have been decided yet", Refusal(() => Held().PublishDraftMinutes(Day.AddDays(-1))), StringComparison.Ordinal);
+        Assert.Contains("Wait until it has been held.", Refusal(() => Held().PublishDraftMinutes(Day.AddDays(-1))), StringComparison.Ordinal);
 
         var meeting = Held();
         meeting.Items[1].WriteMinutes(" \r\n ");
-        Assert.Equal("No minutes have been written yet.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
+        Assert.Equal("Write the minutes of at least one item first.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
     }
 
     [Fact]
-    public void Draft_minutes_are_published_again_only_with_a_word_on_what_changed()
+    public void Draft_minutes_are_published_again_only_with_a_reason()
     {
         var meeting = WithDraftMinutes();
 
-        Assert.Equal("Draft minutes are published already. Say what has changed in them.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
+        Assert.Equal("The draft minutes have been published already. Say what has changed.", Refusal(() => meeting.PublishDraftMinutes(NextDay)));
         Assert.Equal(PublicationKind.DraftMinutes, meeting.PublishDraftMinutes(NextDay, new BilingualText("A name was misspelt.")).Kind);
         Assert.Equal("A name was misspelt.", meeting.Note?.English);
     }
 
     [Fact]
-    public void An_exempt_item_has_a_minute_or_a_summary_for_the_public()
+    public void An_exempt_item_needs_a_minute_or_a_summary_for_the_public()
     {
         var meeting = Held();
         var item = meeting.AddItem("Lease of the old library", "3");
@@ -120,7 +120,7 @@ public sealed class MinutesOfAMeetingTests
         item.TakeAsUrgent("The tenant leaves this week.");
 
         Assert.Equal(
-            "“Lease of the old library” is exempt: write a minute or a summary of it that the public may read.",
+            "“Lease of the old library” is exempt. Write a minute or a summary of it that the public may read.",
             Refusal(() => meeting.PublishDraftMinutes(NextDay)));
 
         item.WriteMinutes("The Panel considered the terms of a lease.");
@@ -128,13 +128,13 @@ public sealed class MinutesOfAMeetingTests
     }
 
     [Fact]
-    public void An_exemption_names_paragraphs_of_its_own_nation_and_a_reason()
+    public void An_exemption_needs_a_paragraph_of_its_nation_and_a_reason()
     {
         var item = Drafted().AddItem("Lease");
 
-        Assert.Equal("Choose the paragraph of Schedule 12A under which “Lease” is exempt.", Refusal(() => item.Exempt(England, [], "Bargaining.")));
-        Assert.Equal("Say why the public is kept from “Lease”.", Refusal(() => item.Exempt(England, ["3"], " ")));
-        Assert.Equal("Say why the public is kept from “Lease”.", Refusal(() => item.KeepConfidential(" ")));
+        Assert.Equal("Choose the paragraph of Schedule 12A that makes “Lease” exempt.", Refusal(() => item.Exempt(England, [], "Bargaining.")));
+        Assert.Equal("Say why “Lease” is closed to the public.", Refusal(() => item.Exempt(England, ["3"], " ")));
+        Assert.Equal("Say why “Lease” is closed to the public.", Refusal(() => item.KeepConfidential(" ")));
         Assert.Contains("for councils in Wales, not in England", Refusal(() => item.Exempt(England, ["14"], "Bargaining.")), StringComparison.Ordinal);
         Assert.Null(item.Exemption);
 
@@ -148,9 +148,9 @@ public sealed class MinutesOfAMeetingTests
     }
 
     [Theory]
-    [InlineData(2, 2, 0, null, "The vote does not add up: 2 for, 2 against and 0 abstained are more than the 3 members present.")]
-    [InlineData(-1, 2, 0, null, "A vote cannot have fewer than no votes.")]
-    [InlineData(2, 1, 0, true, "A casting vote decides only where the votes are equal.")]
+    [InlineData(2, 2, 0, null, "The vote has 2 for, 2 against and 0 abstained, but only 3 members were present. Correct the votes or the attendance.")]
+    [InlineData(-1, 2, 0, null, "Enter votes as 0 or more.")]
+    [InlineData(2, 1, 0, true, "Remove the casting vote. It counts only where the votes are equal.")]
     public void A_vote_that_does_not_add_up_is_not_published(int @for, int against, int abstained, bool? casting, string refusal)
     {
         var meeting = Held();
@@ -161,13 +161,13 @@ public sealed class MinutesOfAMeetingTests
     }
 
     [Fact]
-    public void A_vote_is_not_published_while_nobody_knows_who_was_there()
+    public void A_vote_is_not_published_before_the_attendance_is_recorded()
     {
         var meeting = WithAgenda();
         meeting.Items[1].WriteDecision("RESOLVED that the library opens on Sundays.");
         meeting.Items[1].RecordVote(meeting.Items[1].Resolutions.Single().Id, new(2, 1, 0));
 
-        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.PublishDecisions(England, Day)), StringComparison.Ordinal);
+        Assert.StartsWith("Record the attendance first.", Refusal(() => meeting.PublishDecisions(England, Day)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class MinutesOfAMeetingTests
     [InlineData(1, 1, 1, false, false)]
     [InlineData(1, 2, 0, null, false)]
     [InlineData(0, 0, 3, null, false)]
-    public void A_majority_of_those_voting_or_the_casting_vote_carries(int @for, int against, int abstained, bool? casting, bool isCarried)
+    public void A_majority_or_the_casting_vote_carries_a_motion(int @for, int against, int abstained, bool? casting, bool isCarried)
     {
         var meeting = Held();
         var vote = new Vote(@for, against, abstained, casting);
@@ -189,7 +189,7 @@ public sealed class MinutesOfAMeetingTests
 
     [Fact]
     public void A_vote_belongs_to_a_resolution_of_the_item() =>
-        Assert.Equal("“Library opening hours” has no such resolution.", Refusal(() => Held().Items[1].RecordVote("00000000", new(1, 0, 0))));
+        Assert.Equal("“Library opening hours” has no such resolution. Choose one of its resolutions.", Refusal(() => Held().Items[1].RecordVote("00000000", new(1, 0, 0))));
 
     [Fact]
     public void A_later_meeting_approves_the_minutes()
@@ -211,7 +211,7 @@ public sealed class MinutesOfAMeetingTests
         var (former, successor) = (Panel(), Panel());
         var meeting = WithDraftMinutes(former);
         Assert.Equal(
-            "Minutes are approved by their own panel, or by the one that took over from it.",
+            "Choose a meeting of the same panel, or of the panel that took over from it.",
             Refusal(() => meeting.Approve(Announced(successor, Day.AddDays(28)), successor, "Councillor A Reed", Day.AddDays(28))));
 
         successor.TakeOverFrom(former);
@@ -230,21 +230,21 @@ public sealed class MinutesOfAMeetingTests
         var withdrawn = Announced(panel, later);
         withdrawn.Withdraw("Announced in error.");
 
-        Assert.Equal("Minutes are approved by a later meeting.", Refused(meeting));
-        Assert.Equal("Minutes are approved by a later meeting.", Refused(Announced(panel, Day)));
-        Assert.Equal("Minutes are approved by a later meeting.", Refused(Announced(panel, Day.AddDays(-28))));
-        Assert.Equal("The meeting of 17 August 2023 has not been held yet.", Refused(Announced(panel, later), later.AddDays(-1)));
-        Assert.Equal("The meeting that is to have approved the minutes did not take place.", Refused(cancelled));
-        Assert.Equal("The meeting that is to have approved the minutes did not take place.", Refused(withdrawn));
-        Assert.Equal("The meeting that is to have approved the minutes did not take place.", Refused(Drafted(panel, later)));
-        Assert.Equal("Name the panel of the meeting that approved the minutes.", Refused(Announced(Panel(), later)));
+        Assert.Equal("Choose a later meeting. Minutes are approved by a meeting held after their own.", Refused(meeting));
+        Assert.Equal("Choose a later meeting. Minutes are approved by a meeting held after their own.", Refused(Announced(panel, Day)));
+        Assert.Equal("Choose a later meeting. Minutes are approved by a meeting held after their own.", Refused(Announced(panel, Day.AddDays(-28))));
+        Assert.Equal("The meeting of 17 August 2023 has not been held yet. Record the approval afterwards.", Refused(Announced(panel, later), later.AddDays(-1)));
+        Assert.Equal("Choose a meeting that took place. The approving meeting was cancelled, withdrawn or never announced.", Refused(cancelled));
+        Assert.Equal("Choose a meeting that took place. The approving meeting was cancelled, withdrawn or never announced.", Refused(withdrawn));
+        Assert.Equal("Choose a meeting that took place. The approving meeting was cancelled, withdrawn or never announced.", Refused(Drafted(panel, later)));
+        Assert.Equal("Choose the panel of the approving meeting.", Refused(Announced(Panel(), later)));
         Assert.Null(meeting.Approval);
     }
 
     [Theory]
     [InlineData(PanelKind.Council, true)]
     [InlineData(PanelKind.Committee, false)]
-    public void An_extraordinary_meeting_of_the_council_does_not_approve_minutes_but_a_committees_may(PanelKind kind, bool isRefused)
+    public void An_extraordinary_council_meeting_cannot_approve_minutes(PanelKind kind, bool isRefused)
     {
         var panel = Panel(kind);
         var extraordinary = Drafted(panel, Day.AddDays(28));
@@ -254,47 +254,47 @@ public sealed class MinutesOfAMeetingTests
         var refusal = Record.Exception(() => WithDraftMinutes(panel).Approve(extraordinary, panel, "Councillor A Reed", Day.AddDays(28)));
 
         Assert.Equal(isRefused, refusal is not null);
-        Assert.True(refusal is null || refusal.Message.StartsWith("An extraordinary meeting of the council", StringComparison.Ordinal));
+        Assert.True(refusal is null || refusal.Message.StartsWith("Choose the next ordinary meeting.", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Approval_needs_a_draft_that_was_published_and_a_signature()
+    public void Approval_needs_published_draft_minutes_and_a_signature()
     {
         var panel = Panel();
         var next = Announced(panel, Day.AddDays(28));
 
-        Assert.Equal("Publish the minutes as a draft before they are approved.", Refusal(() => Held(panel).Approve(next, panel, "Councillor A Reed", next.Date)));
-        Assert.Equal("Say who presided and signed the minutes.", Refusal(() => WithDraftMinutes(panel).Approve(next, panel, " ", next.Date)));
-        Assert.Equal("Say what the meeting amended.", Refusal(() => WithDraftMinutes(panel).Approve(next, panel, "Councillor A Reed", next.Date, new BilingualText(" "))));
+        Assert.Equal("Publish the draft minutes before you record their approval.", Refusal(() => Held(panel).Approve(next, panel, "Councillor A Reed", next.Date)));
+        Assert.Equal("Enter who presided and signed the minutes.", Refusal(() => WithDraftMinutes(panel).Approve(next, panel, " ", next.Date)));
+        Assert.Equal("Say what the approving meeting amended.", Refusal(() => WithDraftMinutes(panel).Approve(next, panel, "Councillor A Reed", next.Date, new BilingualText(" "))));
     }
 
     [Fact]
     public void Approved_minutes_cannot_be_revised() =>
-        Assert.Equal("Approved minutes cannot be revised. Publish a correction.", Refusal(() => Approved().PublishDraftMinutes(Day.AddDays(40), new BilingualText("A name."))));
+        Assert.Equal("The minutes have been approved. Publish a correction instead.", Refusal(() => Approved().PublishDraftMinutes(Day.AddDays(40), new BilingualText("A name."))));
 
     [Fact]
-    public void A_correction_is_open_and_says_why()
+    public void A_correction_needs_a_reason()
     {
-        Assert.Equal("Nothing has been published yet that could be corrected.", Refusal(() => Drafted().Correct("A name.")));
+        Assert.Equal("Nothing has been published yet. Change the draft instead.", Refusal(() => Drafted().Correct("A name.")));
 
         var meeting = Approved();
-        Assert.Equal("Say what is corrected, and why.", Refusal(() => meeting.Correct(" ")));
+        Assert.Equal("Say what is corrected and why.", Refusal(() => meeting.Correct(" ")));
         Assert.Equal(PublicationKind.Correction, meeting.Correct("Item 2: a name was misspelt.").Kind);
         Assert.Equal(MeetingStage.ApprovedMinutes, meeting.Stage);
         Assert.Equal("Item 2: a name was misspelt.", meeting.Note?.English);
     }
 
     [Fact]
-    public void A_correction_cannot_take_out_what_the_law_wants_in_the_minutes()
+    public void A_correction_cannot_remove_what_the_law_requires()
     {
         var meeting = Approved();
         meeting.RecordAttendance();
-        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.Correct("Who attended.")), StringComparison.Ordinal);
+        Assert.StartsWith("Record the attendance first.", Refusal(() => meeting.Correct("Who attended.")), StringComparison.Ordinal);
 
         var decided = WithAgenda();
         decided.Items[1].WriteDecision("RESOLVED that the library opens on Sundays.");
         decided.PublishDecisions(England, Day);
         decided.Items[1].WriteDecision("");
-        Assert.Equal("No decision has been written yet.", Refusal(() => decided.Correct("It was not so.")));
+        Assert.Equal("Write at least one decision first.", Refusal(() => decided.Correct("It was not so.")));
     }
 }

@@ -18,10 +18,10 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void In_Wales_the_notice_says_when_where_and_how_the_public_attends()
+    public void In_Wales_the_notice_gives_time_place_and_how_to_attend()
     {
         var meeting = new Meeting(Panel().Id, Day, new(18, 0), new BilingualText("Council Chamber"));
-        Assert.StartsWith("The notice must say at what time and where", Refusal(() => meeting.Announce(Wales)), StringComparison.Ordinal);
+        Assert.StartsWith("Give the time, and say how the public attends", Refusal(() => meeting.Announce(Wales)), StringComparison.Ordinal);
 
         meeting.SetVenue(new BilingualText("Council Chamber"));
         meeting.SetFormat(MeetingFormat.InPerson);
@@ -34,7 +34,7 @@ public sealed class NoticeOfAMeetingTests
     [InlineData(MeetingFormat.InPerson, null, null, false)]
     [InlineData(MeetingFormat.Hybrid, "https://meet.example/1", null, false)]
     [InlineData(MeetingFormat.Hybrid, "https://meet.example/1", "Council Chamber", true)]
-    public void In_Wales_a_remote_meeting_needs_a_link_and_any_other_a_place(MeetingFormat format, string? link, string? venue, bool isEnough)
+    public void In_Wales_a_remote_meeting_needs_a_link_and_other_meetings_a_place(MeetingFormat format, string? link, string? venue, bool isEnough)
     {
         var meeting = new Meeting(Panel().Id, Day, new(18, 0));
         meeting.SetVenue(venue is null ? null : new BilingualText(venue));
@@ -48,12 +48,12 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void England_does_not_ask_how_the_public_attends() =>
+    public void In_England_the_notice_need_not_say_how_to_attend() =>
         Assert.Equal(PublicationKind.Announced, new Meeting(Panel().Id, Day).Announce(England).Kind);
 
     [Fact]
     public void A_link_is_a_web_address() =>
-        Assert.Equal("A link begins with https://.", Refusal(() => Drafted().SetLink("javascript:alert(1)")));
+        Assert.Equal("Enter a link that begins with https:// or http://.", Refusal(() => Drafted().SetLink("javascript:alert(1)")));
 
     [Fact]
     public void An_agenda_in_time_is_published_without_a_reason()
@@ -70,13 +70,13 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void A_late_agenda_says_how_late_it_is_and_needs_a_reason()
+    public void A_late_agenda_needs_a_reason()
     {
         var meeting = Announced();
         meeting.AddItem("Apologies");
 
         Assert.Equal(
-            "The agenda is late: 5 clear days are needed, so it had to be published by 12 July 2023. If the meeting is convened at shorter notice, say why.",
+            "The agenda is late. It needed 5 clear days, so it was due by 12 July 2023. Say why the meeting is held at shorter notice.",
             Refusal(() => meeting.PublishAgenda(England, InTime.AddDays(1))));
         Assert.Equal(MeetingStage.Announced, meeting.Stage);
         Assert.Throws<DomainException>(() => meeting.PublishAgenda(England, InTime.AddDays(1), new BilingualText(" ")));
@@ -97,13 +97,13 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void An_agenda_has_items_and_is_published_once_and_before_the_meeting()
+    public void An_agenda_with_items_is_published_once_before_the_meeting()
     {
         var meeting = Announced();
-        Assert.Equal("The agenda has no items yet.", Refusal(() => meeting.PublishAgenda(England, InTime)));
+        Assert.Equal("Add at least one item to the agenda.", Refusal(() => meeting.PublishAgenda(England, InTime)));
 
         meeting.AddItem("Apologies");
-        Assert.StartsWith("The meeting has been held.", Refusal(() => meeting.PublishAgenda(England, NextDay, new BilingualText("Late."))), StringComparison.Ordinal);
+        Assert.StartsWith("The meeting has been held, so its agenda cannot be published any more.", Refusal(() => meeting.PublishAgenda(England, NextDay, new BilingualText("Late."))), StringComparison.Ordinal);
 
         meeting.PublishAgenda(England, InTime);
         Assert.StartsWith("The agenda has been published already.", Refusal(() => meeting.PublishAgenda(England, InTime)), StringComparison.Ordinal);
@@ -112,22 +112,22 @@ public sealed class NoticeOfAMeetingTests
     [Fact]
     public void An_agenda_item_needs_a_title()
     {
-        Assert.Equal("An agenda item needs a title.", Refusal(() => Drafted().AddItem(" ")));
-        Assert.Equal("An agenda item needs a title.", Refusal(() => WithAgenda().Items[0].SetTitle("")));
+        Assert.Equal("Enter a title for the agenda item.", Refusal(() => Drafted().AddItem(" ")));
+        Assert.Equal("Enter a title for the agenda item.", Refusal(() => WithAgenda().Items[0].SetTitle("")));
     }
 
     [Fact]
-    public void An_urgent_item_says_why()
+    public void An_urgent_item_needs_a_reason()
     {
         var item = Drafted().AddItem("Burst main");
 
-        Assert.Contains("the minutes must specify the special circumstances", Refusal(() => item.TakeAsUrgent(" ")), StringComparison.Ordinal);
+        Assert.Contains("The minutes must give the special circumstances.", Refusal(() => item.TakeAsUrgent(" ")), StringComparison.Ordinal);
         item.TakeAsUrgent("The main burst on the eve of the meeting.");
         Assert.Equal("The main burst on the eve of the meeting.", item.UrgencyReason?.English);
     }
 
     [Fact]
-    public void A_supplement_says_what_it_adds_after_the_agenda_and_before_the_meeting()
+    public void A_supplement_comes_between_agenda_and_meeting_and_needs_a_reason()
     {
         Assert.Equal("Publish the agenda first.", Refusal(() => Announced().PublishSupplement("Appendix 2.", England, InTime)));
 
@@ -141,11 +141,11 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void An_item_that_comes_too_late_for_notice_is_taken_only_as_urgent()
+    public void A_late_item_must_be_urgent()
     {
         var meeting = WithAgenda();
         var late = meeting.AddItem("Burst main", "3");
-        const string refusal = "“Burst main” was not on the agenda in time: it can only be taken as urgent, and the minutes must say why.";
+        const string refusal = "“Burst main” was not on the agenda in time. Mark it as urgent and say why, or remove it.";
         Assert.Equal(refusal, Refusal(() => meeting.PublishSupplement("Item 3.", England, InTime.AddDays(1))));
 
         late.TakeAsUrgent("The main burst on the eve of the meeting.");
@@ -157,11 +157,11 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void A_meeting_with_an_agenda_moves_only_to_a_day_of_which_notice_can_be_given()
+    public void A_meeting_with_an_agenda_moves_only_with_enough_notice()
     {
         var meeting = WithAgenda();
         Assert.StartsWith(
-            "The agenda is late: 5 clear days are needed",
+            "The agenda is late. It needed 5 clear days",
             Refusal(() => meeting.Move(Day.AddDays(-2), meeting.Time, meeting.Venue, "The chair is ill.", England, InTime.AddDays(1))),
             StringComparison.Ordinal);
 
@@ -171,7 +171,7 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void Directions_to_the_former_place_do_not_move_with_the_meeting()
+    public void Directions_are_dropped_when_the_place_changes()
     {
         var meeting = Announced();
         meeting.SetDirections("Use the north entrance.");
@@ -184,7 +184,7 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void A_meeting_moves_with_a_reason()
+    public void A_meeting_is_moved_with_a_reason()
     {
         var meeting = Announced();
 
@@ -198,25 +198,25 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void What_cannot_be_moved_says_why()
+    public void A_move_that_is_not_possible_is_refused()
     {
         var meeting = Announced();
         object Move(Meeting meeting, DateOnly to, string reason, DateOnly today) => meeting.Move(to, meeting.Time, meeting.Venue, reason, England, today);
 
-        Assert.Equal("Say to which day, time or place the meeting moves.", Refusal(() => Move(meeting, Day, "Repairs.", InTime)));
-        Assert.Equal("Say why the meeting moves.", Refusal(() => Move(meeting, NextDay, " ", InTime)));
-        Assert.Equal("A meeting cannot be moved into the past.", Refusal(() => Move(meeting, InTime.AddDays(-1), "Repairs.", InTime)));
-        Assert.Equal("The meeting has been held and cannot be moved.", Refusal(() => Move(meeting, Day.AddDays(7), "Repairs.", NextDay)));
-        Assert.Equal("The meeting has been held and cannot be moved.", Refusal(() => Move(WithDraftMinutes(), Day.AddDays(7), "Repairs.", Day)));
-        Assert.Equal("The meeting has not been announced, so it can simply be changed.", Refusal(() => Move(Drafted(), NextDay, "Repairs.", InTime)));
+        Assert.Equal("Change the day, time or place.", Refusal(() => Move(meeting, Day, "Repairs.", InTime)));
+        Assert.Equal("Say why the meeting is moved.", Refusal(() => Move(meeting, NextDay, " ", InTime)));
+        Assert.Equal("Choose a date that has not passed.", Refusal(() => Move(meeting, InTime.AddDays(-1), "Repairs.", InTime)));
+        Assert.Equal("The meeting has been held, so it cannot be moved any more.", Refusal(() => Move(meeting, Day.AddDays(7), "Repairs.", NextDay)));
+        Assert.Equal("The meeting has been held, so it cannot be moved any more.", Refusal(() => Move(WithDraftMinutes(), Day.AddDays(7), "Repairs.", Day)));
+        Assert.Equal("The meeting has not been announced. Change its draft instead.", Refusal(() => Move(Drafted(), NextDay, "Repairs.", InTime)));
         Assert.Equal(Day, meeting.Date);
     }
 
     [Fact]
-    public void A_meeting_is_cancelled_once_with_a_reason_and_before_anything_is_decided()
+    public void A_meeting_is_cancelled_once_with_a_reason_before_any_decision()
     {
-        Assert.Equal("The meeting has not been announced, so there is nothing to cancel.", Refusal(() => Drafted().Cancel("Snow.")));
-        Assert.Equal("The meeting was held: its decisions are published.", Refusal(() => WithDraftMinutes().Cancel("Snow.")));
+        Assert.Equal("The meeting has not been announced, so it need not be cancelled. Change its draft instead.", Refusal(() => Drafted().Cancel("Snow.")));
+        Assert.Equal("The meeting has been held and its decisions are published, so it cannot be cancelled.", Refusal(() => WithDraftMinutes().Cancel("Snow.")));
 
         var meeting = WithAgenda();
         Assert.Equal("Say why the meeting is cancelled.", Refusal(() => meeting.Cancel(" ")));
@@ -227,7 +227,7 @@ public sealed class NoticeOfAMeetingTests
     }
 
     [Fact]
-    public void A_cancelled_meeting_has_no_further_business()
+    public void A_cancelled_meeting_publishes_nothing_more()
     {
         var meeting = Held();
         meeting.Cancel("Snow.");

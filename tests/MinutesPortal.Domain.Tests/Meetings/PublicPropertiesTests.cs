@@ -8,12 +8,12 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Tests.Meetings;
 
 /// <summary>
-/// Every stored property of a meeting and its parts is given a word of its own, found by reflection, and is looked for in what each stage
-/// publishes. A property that is new shows nowhere until <c>Meeting.Public.cs</c> names it, and these tests say so.
+/// Reflection gives every stored property of a meeting and its parts a unique word. The tests search for the words in what each stage
+/// publishes. They fail for a new property until <c>Meeting.Public.cs</c> shows it.
 /// </summary>
 public class PublicPropertiesTests
 {
-    /// <summary>What remains of a withdrawn meeting: where it was and the notice.</summary>
+    /// <summary>What remains of a withdrawn meeting: its address and the notice.</summary>
     private static readonly string[] Remains = ["Meeting.Slug", "Meeting.FormerSlugs", "Withdrawal.Notice", "Withdrawal.DocumentId", "SourceId.Host", "SourceId.Id", "Subject.Note", "Erasure.Reason"];
 
     private static readonly string[] InNotice = [.. Remains, "Meeting.Venue", "Meeting.Directions", "Meeting.Contact", "Meeting.Link"];
@@ -39,7 +39,7 @@ public class PublicPropertiesTests
     [InlineData(MeetingStage.Decisions)]
     [InlineData(MeetingStage.DraftMinutes)]
     [InlineData(MeetingStage.ApprovedMinutes)]
-    public void A_stage_shows_what_belongs_to_it_and_nothing_else(MeetingStage stage)
+    public void Each_stage_shows_only_its_own_properties(MeetingStage stage)
     {
         var (meeting, canaries) = Filled(stage, isWithdrawn: false);
 
@@ -51,7 +51,7 @@ public class PublicPropertiesTests
     [Theory]
     [InlineData(MeetingStage.Announced)]
     [InlineData(MeetingStage.ApprovedMinutes)]
-    public void Of_a_withdrawn_meeting_only_its_address_and_the_notice_remain(MeetingStage stage)
+    public void A_withdrawn_meeting_keeps_only_its_address_and_the_notice(MeetingStage stage)
     {
         var (meeting, canaries) = Filled(stage, isWithdrawn: true);
 
@@ -59,7 +59,7 @@ public class PublicPropertiesTests
     }
 
     [Fact]
-    public void Once_the_minutes_are_approved_all_that_is_stored_is_shown()
+    public void Approved_minutes_show_every_stored_property()
     {
         var (meeting, _) = Filled(MeetingStage.ApprovedMinutes, isWithdrawn: false);
 
@@ -72,7 +72,7 @@ public class PublicPropertiesTests
         return [.. canaries.Where(canary => json.Contains(canary.Value, StringComparison.Ordinal)).Select(canary => canary.Key).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>A meeting each of whose texts says what property it is.</summary>
+    /// <summary>A meeting in which each text names its property.</summary>
     private static (Meeting Meeting, Dictionary<string, string> Canaries) Filled(MeetingStage stage, bool isWithdrawn)
     {
         var canaries = new Dictionary<string, string>();
@@ -116,7 +116,7 @@ public class PublicPropertiesTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string) || type == typeof(BilingualText))
         {
-            // The parts of one list share one word; entries and the facts that rest on them share the entry's id.
+            // All parts of a list share one word. Entries and the facts that rest on them share the entry's id.
             var word = name is "Entry.Id" or "Fact.EntryId" or "RecordedVote.ResolutionId" ? canaries.GetValueOrDefault("Entry.Id") ?? "canaryEntry" : canaries.GetValueOrDefault(name) ?? $"canary{canaries.Count}z";
             canaries[name] = word;
             return type == typeof(string) ? (object)word : new BilingualText(word);

@@ -5,7 +5,7 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Tests.Meetings;
 
-/// <summary>A panel's meeting of Thursday 20 July 2023, at whatever stage a test needs it.</summary>
+/// <summary>Makes a meeting of Thursday 20 July 2023 at the stage that a test needs.</summary>
 internal static class Sample
 {
     public const string Minutes = """
@@ -20,7 +20,7 @@ internal static class Sample
     /// <summary>Thursday 20 July 2023.</summary>
     public static readonly DateOnly Day = new(2023, 7, 20);
 
-    /// <summary>The last day on which its agenda is in time in England.</summary>
+    /// <summary>The last day to publish its agenda in time in England.</summary>
     public static readonly DateOnly InTime = new(2023, 7, 12);
 
     public static readonly DateOnly NextDay = Day.AddDays(1);
@@ -50,7 +50,7 @@ internal static class Sample
         return meeting;
     }
 
-    /// <summary>Held: two members and a substitute were there, and the minutes are written but not published.</summary>
+    /// <summary>A meeting that was held by two members and a substitute. Its minutes are written but not published.</summary>
     public static Meeting Held(Panel? panel = null)
     {
         var meeting = WithAgenda(panel);
@@ -80,7 +80,7 @@ internal static class Sample
 
     public static Document Paper(string title = "Report") => new(title, "report.pdf", "application/pdf", 1_024, new string('a', 64));
 
-    /// <summary>The sentence with which a verb refuses.</summary>
+    /// <summary>The message with which a verb refuses.</summary>
     public static string Refusal(Func<object> verb) => Assert.Throws<DomainException>(verb).Message;
 
     /// <inheritdoc cref="Refusal(Func{object})"/>

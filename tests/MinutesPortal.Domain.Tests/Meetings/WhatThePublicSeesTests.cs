@@ -7,7 +7,7 @@ namespace MinutesPortal.Domain.Tests.Meetings;
 
 public sealed class WhatThePublicSeesTests
 {
-    /// <summary>A draft in which everything has been written before anything is published.</summary>
+    /// <summary>A draft in which everything is written before anything is published.</summary>
     private static Meeting WrittenAhead()
     {
         var meeting = Drafted();
@@ -27,7 +27,7 @@ public sealed class WhatThePublicSeesTests
     }
 
     [Fact]
-    public void Each_stage_opens_what_it_publishes_and_nothing_beyond_it()
+    public void Each_stage_shows_what_it_publishes_and_no_more()
     {
         var meeting = WrittenAhead();
 
@@ -55,7 +55,7 @@ public sealed class WhatThePublicSeesTests
     }
 
     [Fact]
-    public void What_the_public_sees_is_a_copy_and_the_draft_keeps_all()
+    public void The_public_version_is_a_copy_and_the_draft_is_unchanged()
     {
         var meeting = WrittenAhead();
         var before = SubjectJson.Write(meeting);
@@ -66,7 +66,7 @@ public sealed class WhatThePublicSeesTests
     }
 
     [Fact]
-    public void Members_get_exempt_papers_with_the_agenda_and_the_exempt_minute_with_the_minutes()
+    public void Members_get_exempt_papers_with_the_agenda_and_exempt_minutes_later()
     {
         var meeting = WrittenAhead();
         var item = meeting.AddItem("Lease");
@@ -97,7 +97,7 @@ public sealed class WhatThePublicSeesTests
         var meeting = WithAgenda();
 
         Assert.Equal(
-            "“Apologies” is open: mark it as exempt or confidential first.",
+            "Mark “Apologies” as exempt or confidential first.",
             Refusal(() => new Draft(meeting).WriteExempt(meeting.Items[0], new BilingualText("Secret."))));
     }
 }

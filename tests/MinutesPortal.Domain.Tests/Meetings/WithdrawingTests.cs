@@ -27,18 +27,18 @@ public sealed class WithdrawingTests
         Assert.Empty(published.Attendees);
         Assert.Empty(published.AllDocuments);
         Assert.Equal((null, null, null, null), (published.Venue, published.Directions, published.Contact, published.Link));
-        Assert.Equal(2, meeting.Items.Count); // the office keeps what it wrote
+        Assert.Equal(2, meeting.Items.Count); // the draft keeps everything
     }
 
     [Fact]
-    public void Withdrawing_needs_something_published_and_a_notice()
+    public void A_withdrawal_needs_a_publication_and_a_notice()
     {
-        Assert.Equal("Nothing has been published yet that could be withdrawn.", Refusal(() => Drafted().Withdraw("Error.")));
-        Assert.Equal("Say what the public is told about the withdrawal.", Refusal(() => Announced().Withdraw(" ")));
+        Assert.Equal("Nothing has been published yet, so there is nothing to withdraw.", Refusal(() => Drafted().Withdraw("Error.")));
+        Assert.Equal("Enter the notice that replaces what is withdrawn.", Refusal(() => Announced().Withdraw(" ")));
     }
 
     [Fact]
-    public void A_withdrawn_meeting_does_nothing_more()
+    public void A_withdrawn_meeting_publishes_nothing_more()
     {
         var panel = Panel();
         var meeting = WithDraftMinutes(panel);
@@ -65,13 +65,13 @@ public sealed class WithdrawingTests
     }
 
     [Fact]
-    public void A_withdrawal_publishes_nothing_that_the_rules_of_the_stage_refuse()
+    public void A_withdrawal_keeps_to_the_rules_of_the_stage()
     {
         var meeting = WithDraftMinutes();
         meeting.RecordAttendance();
 
-        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.WithdrawVersion(1, "It named a child.")), StringComparison.Ordinal);
-        Assert.StartsWith("Attendance has not been recorded", Refusal(() => meeting.Erase([1], "Article 17.", "A", "B")), StringComparison.Ordinal);
+        Assert.StartsWith("Record the attendance first.", Refusal(() => meeting.WithdrawVersion(1, "It named a child.")), StringComparison.Ordinal);
+        Assert.StartsWith("Record the attendance first.", Refusal(() => meeting.Erase([1], "Article 17.", "A", "B")), StringComparison.Ordinal);
         Assert.Empty(meeting.Withdrawals);
         Assert.Empty(meeting.Erasures);
     }
@@ -86,17 +86,17 @@ public sealed class WithdrawingTests
         meeting.Items[1].Attach(third);
         meeting.PublishSupplement("Papers.", England, Day);
 
-        Assert.Equal("The meeting has no such paper.", Refusal(() => meeting.WithdrawDocument("00000000", "It named a child.")));
+        Assert.Equal("The meeting has no such paper. Choose one of its papers.", Refusal(() => meeting.WithdrawDocument("00000000", "It named a child.")));
         Assert.Equal(PublicationKind.Withdrawal, meeting.WithdrawDocument(second.Id, "It named a child.").Kind);
 
         Assert.Equal(["First", "Third"], meeting.ForThePublic().Items[1].Documents.Select(document => document.Title.English));
         Assert.Equal([0, 1], meeting.Items[1].Documents.Select(document => document.Position));
         Assert.False(meeting.IsWithdrawn);
-        Assert.Equal("The meeting has no such paper.", Refusal(() => meeting.WithdrawDocument(second.Id, "It named a child.")));
+        Assert.Equal("The meeting has no such paper. Choose one of its papers.", Refusal(() => meeting.WithdrawDocument(second.Id, "It named a child.")));
     }
 
     [Fact]
-    public void A_paper_withdrawn_is_withdrawn_from_earlier_versions_too()
+    public void A_withdrawn_paper_is_removed_from_earlier_versions_too()
     {
         var meeting = Announced();
         var paper = Paper();
@@ -107,7 +107,7 @@ public sealed class WithdrawingTests
         meeting.WithdrawDocument(paper.Id, "It named a child.");
 
         Assert.Single(earlier.AllDocuments);
-        Assert.Empty(earlier.WithoutWhatIsWithdrawnFrom(meeting).AllDocuments);
+        Assert.Empty(earlier.WithoutWithdrawnPapers(meeting).AllDocuments);
     }
 
     [Fact]
@@ -117,23 +117,23 @@ public sealed class WithdrawingTests
         meeting.WithdrawVersion(7, "It named a child.");
 
         Assert.False(meeting.IsWithdrawn);
-        Assert.Equal("It has been withdrawn already.", Refusal(() => meeting.WithdrawVersion(7, "It named a child.")));
+        Assert.Equal("This has been withdrawn already.", Refusal(() => meeting.WithdrawVersion(7, "It named a child.")));
     }
 
     [Fact]
-    public void An_erasure_takes_two_people_and_a_legal_reason()
+    public void An_erasure_needs_two_people_and_a_legal_reason()
     {
         var meeting = WithDraftMinutes();
         object Erase(long[] publications, string reason, string requestedBy, string confirmedBy) => meeting.Erase(publications, reason, requestedBy, confirmedBy);
 
-        Assert.Equal("Say which publications are to be erased.", Refusal(() => Erase([], "A court order.", "R Vale", "P Lane")));
-        Assert.Equal("An erasure needs its legal reason.", Refusal(() => Erase([3], " ", "R Vale", "P Lane")));
-        Assert.StartsWith("An erasure needs two people", Refusal(() => Erase([3], "A court order.", "R Vale", "")), StringComparison.Ordinal);
-        Assert.Equal("An erasure must be confirmed by a second person.", Refusal(() => Erase([3], "A court order.", "R Vale", " r vale ")));
+        Assert.Equal("Choose the publications to erase.", Refusal(() => Erase([], "A court order.", "R Vale", "P Lane")));
+        Assert.Equal("Give the legal reason for the erasure.", Refusal(() => Erase([3], " ", "R Vale", "P Lane")));
+        Assert.StartsWith("Name two people", Refusal(() => Erase([3], "A court order.", "R Vale", "")), StringComparison.Ordinal);
+        Assert.Equal("Ask a second person to confirm the erasure.", Refusal(() => Erase([3], "A court order.", "R Vale", " r vale ")));
         Assert.Empty(meeting.Erasures);
 
         Assert.Equal(PublicationKind.Erasure, meeting.Erase([4, 3], "A court order.", "R Vale", "P Lane").Kind);
         Assert.Equal([3L, 4L], meeting.Erasures.Select(erasure => erasure.Publication));
-        Assert.Equal("Publication 3 has been erased already.", Refusal(() => Erase([3], "A court order.", "R Vale", "P Lane")));
+        Assert.Equal("Publication 3 has been erased already. Leave it out.", Refusal(() => Erase([3], "A court order.", "R Vale", "P Lane")));
     }
 }

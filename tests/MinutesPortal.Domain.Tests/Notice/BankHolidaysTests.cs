@@ -8,7 +8,7 @@ public sealed class BankHolidaysTests
     private static readonly BankHolidays Holidays = BankHolidays.EnglandAndWales;
 
     [Fact]
-    public void The_table_says_what_the_rules_of_the_calendar_and_the_proclamations_say()
+    public void The_table_follows_the_rules_and_the_proclamations()
     {
         var expected = Enumerable.Range(2015, 16).SelectMany(HolidaysByRule).ToHashSet();
 
@@ -41,20 +41,20 @@ public sealed class BankHolidaysTests
     [InlineData("Thu 28 Mar 2024", false)] // Maundy Thursday
     [InlineData("Wed 24 Dec 2025", false)]
     [InlineData("Fri 2 Jan 2026", false)] // a holiday in Scotland only
-    public void A_day_is_a_holiday_or_is_not(string day, bool holiday) => Assert.Equal(holiday, Holidays.Contains(Date(day)));
+    public void Holidays_and_working_days_are_told_apart(string day, bool holiday) => Assert.Equal(holiday, Holidays.Contains(Date(day)));
 
     [Theory]
     [InlineData("Wed 31 Dec 2014", "2014")]
     [InlineData("Wed 1 Jan 2031", "2031")]
     [InlineData("Sat 4 Jan 2031", "2031")]
-    public void A_day_of_an_unknown_year_is_refused_not_taken_for_a_working_day(string day, string year)
+    public void A_day_of_an_unknown_year_is_refused(string day, string year)
     {
         var refusal = Assert.Throws<DomainException>(() => Holidays.Contains(Date(day)));
 
-        Assert.Equal($"Days cannot be counted in {year}: the bank holidays of England and Wales are known from 2015 to 2030 only. Minutes Portal needs an update.", refusal.Message);
+        Assert.Equal($"The bank holidays of England and Wales are known only from 2015 to 2030. Update Minutes Portal to count days in {year}.", refusal.Message);
     }
 
-    // Computed another way than the table was written: from the rules, for an ordinary year.
+    // Computed from the rules for an ordinary year, to check the table independently.
     private static IEnumerable<DateOnly> HolidaysByRule(int year)
     {
         var easter = EasterSunday(year);
@@ -67,7 +67,7 @@ public sealed class BankHolidaysTests
         yield return FirstMondayFrom(new DateOnly(year, 5, 25)); // the last in May
         yield return FirstMondayFrom(new DateOnly(year, 8, 25)); // the last in August
 
-        // Two weekdays: where Christmas Day or Boxing Day falls on a weekend, the next weekday that is not already one of them.
+        // Two weekdays. Where Christmas Day or Boxing Day is on a weekend, the next weekday that is not one of them.
         var firstDay = NextWeekday(christmas);
         yield return firstDay;
         yield return NextWeekday(firstDay.AddDays(1));
@@ -93,7 +93,7 @@ public sealed class BankHolidaysTests
         return day;
     }
 
-    // The Gregorian computus as it stands for the years 1900 to 2199: the Sunday after the ecclesiastical full moon.
+    // The Gregorian computus for the years 1900 to 2199: the Sunday after the ecclesiastical full moon.
     private static DateOnly EasterSunday(int year)
     {
         var yearOfTheMoon = year % 19;

@@ -25,9 +25,9 @@ public sealed class ClearDaysTests
     }
 
     [Fact]
-    public void An_office_closed_over_Easter_takes_papers_on_Maundy_Thursday()
+    public void Papers_for_an_office_closed_over_Easter_are_due_on_Maundy_Thursday()
     {
-        // Eight clear days from Tuesday 2 April; Good Friday to Easter Monday lie before them.
+        // Eight clear days before Tuesday 2 April. Good Friday to Easter Monday come before them.
         var notice = NoticeRules.For(Nation.England).ClearDaysBefore(Date("Fri 12 Apr 2024"), 8);
 
         Assert.Equal(Date("Mon 1 Apr 2024"), notice.PublishBy);
@@ -44,17 +44,17 @@ public sealed class ClearDaysTests
     }
 
     [Fact]
-    public void A_count_that_reaches_an_unknown_year_is_refused()
+    public void A_count_into_an_unknown_year_is_refused()
     {
         var refusal = Assert.Throws<DomainException>(() => NoticeRules.For(Nation.England).AgendaNotice(Date("Tue 6 Jan 2015")));
 
-        Assert.Equal("Days cannot be counted in 2014: the bank holidays of England and Wales are known from 2015 to 2030 only. Minutes Portal needs an update.", refusal.Message);
+        Assert.Equal("The bank holidays of England and Wales are known only from 2015 to 2030. Update Minutes Portal to count days in 2014.", refusal.Message);
     }
 
     [Theory]
     [InlineData(Nation.England)]
     [InlineData(Nation.Wales)]
-    public void Publishing_on_the_last_day_leaves_every_clear_day_and_a_day_later_leaves_fewer(Nation nation)
+    public void Only_publishing_by_the_last_day_leaves_every_clear_day(Nation nation)
     {
         var rules = NoticeRules.For(nation);
         var random = new Random(20230720);
@@ -76,7 +76,7 @@ public sealed class ClearDaysTests
             Assert.True(rules.IsWorkingDay(notice.PublishByOfficeDay));
         }
 
-        // Counted forwards, another way than the rules count.
+        // Counts forwards, unlike the rules.
         IEnumerable<DateOnly> WorkingDaysBetween(DateOnly publishedOn, DateOnly meeting) =>
             Enumerable.Range(1, meeting.DayNumber - publishedOn.DayNumber - 1).Select(publishedOn.AddDays).Where(rules.IsWorkingDay);
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MinutesPortal.Domain.Tests.Notice;
 
-/// <summary>Dates as the law's worked examples write them. The weekday is part of the claim: a wrong one does not parse.</summary>
+/// <summary>Parses dates such as "Thu 20 Jul 2023", as the law's worked examples write them. A wrong weekday does not parse.</summary>
 internal static class Dates
 {
     public static DateOnly Date(string text) => DateOnly.ParseExact(text, "ddd d MMM yyyy", CultureInfo.InvariantCulture);

@@ -45,7 +45,7 @@ public sealed class ExemptParagraphTests
     [InlineData(Nation.Wales, "7B", "Paragraph 7B of Schedule 12A was for standards committees and may not be used any more. Choose one of paragraphs 12 to 18.")]
     [InlineData(Nation.England, "8", "“8” is not a paragraph of Schedule 12A that a council in England may choose. Choose one of paragraphs 1 to 7.")]
     [InlineData(Nation.Wales, "", "“” is not a paragraph of Schedule 12A that a council in Wales may choose. Choose one of paragraphs 12 to 18.")]
-    public void A_paragraph_that_may_not_be_chosen_is_refused(Nation nation, string number, string because)
+    public void An_invalid_paragraph_is_refused(Nation nation, string number, string because)
     {
         var refusal = Assert.Throws<DomainException>(() => NoticeRules.For(nation).Paragraph(number));
 

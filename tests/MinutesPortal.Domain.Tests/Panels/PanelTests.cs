@@ -13,13 +13,13 @@ public sealed class PanelTests
     public void Councils_panels_and_people_have_names()
     {
         Assert.Equal("A council needs a name.", Assert.Throws<DomainException>(() => new Council(" ", Nation.England)).Message);
-        Assert.Equal("A panel needs a name.", Assert.Throws<DomainException>(() => new Panel(" ", PanelKind.Committee)).Message);
-        Assert.Equal("A panel needs a name.", Assert.Throws<DomainException>(() => Panel().Rename("")).Message);
-        Assert.Equal("A person needs a name.", Assert.Throws<DomainException>(() => new Person(" ", PersonKind.Officer)).Message);
+        Assert.Equal("Enter a name for the panel.", Assert.Throws<DomainException>(() => new Panel(" ", PanelKind.Committee)).Message);
+        Assert.Equal("Enter a name for the panel.", Assert.Throws<DomainException>(() => Panel().Rename("")).Message);
+        Assert.Equal("Enter the person's name.", Assert.Throws<DomainException>(() => new Person(" ", PersonKind.Officer)).Message);
     }
 
     [Fact]
-    public void A_renamed_panel_keeps_its_former_addresses_and_one_it_takes_again_is_former_no_more()
+    public void A_renamed_panel_keeps_its_former_addresses()
     {
         var panel = Panel();
         var others = new HashSet<string>();
@@ -40,7 +40,7 @@ public sealed class PanelTests
     }
 
     [Fact]
-    public void A_panel_never_takes_an_address_that_another_has_or_had()
+    public void A_panel_never_takes_an_address_of_another_panel()
     {
         var panel = Panel();
 
@@ -53,7 +53,7 @@ public sealed class PanelTests
     [Fact]
     public void A_term_does_not_end_before_it_begins() =>
         Assert.Equal(
-            "A membership cannot end before it begins.",
+            "Choose an end date on or after the start date.",
             Assert.Throws<DomainException>(() => Panel().Appoint(Ann, MembershipRole.Member, new(2023, 5, 2), new(2023, 5, 1))).Message);
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class PanelTests
     [InlineData("2024-01-01", null, false)]
     [InlineData("2023-06-01", "2023-06-02", false)]
     [InlineData("2022-01-01", null, false)]
-    public void Nobody_sits_twice_on_a_panel_at_one_time(string from, string? to, bool isFree)
+    public void A_person_has_one_term_at_a_time_on_a_panel(string from, string? to, bool isFree)
     {
         var panel = Panel();
         panel.Appoint(Ann, MembershipRole.Member, new(2023, 1, 1), new(2024, 1, 1));
@@ -76,7 +76,7 @@ public sealed class PanelTests
     }
 
     [Fact]
-    public void Two_people_may_sit_at_one_time()
+    public void Two_people_may_be_members_at_the_same_time()
     {
         var panel = Panel();
         panel.Appoint(Ann, MembershipRole.Chair, new(2023, 1, 1));
@@ -86,14 +86,14 @@ public sealed class PanelTests
     }
 
     [Fact]
-    public void A_term_that_lasts_can_be_ended_once_and_the_person_may_come_back()
+    public void A_current_term_is_ended_once_and_the_person_may_return()
     {
         var panel = Panel();
         panel.Appoint(Ann, MembershipRole.Member, new(2023, 1, 1));
 
-        Assert.Equal("A membership cannot end before it begins.", Assert.Throws<DomainException>(() => panel.EndTerm(Ann, new(2022, 12, 31))).Message);
+        Assert.Equal("Choose an end date on or after the start date.", Assert.Throws<DomainException>(() => panel.EndTerm(Ann, new(2022, 12, 31))).Message);
         panel.EndTerm(Ann, new(2023, 6, 30));
-        Assert.Equal("This person is no member of the panel now.", Assert.Throws<DomainException>(() => panel.EndTerm(Ann, new(2023, 7, 1))).Message);
+        Assert.Equal("This person is not a member of the panel now. Choose a current member.", Assert.Throws<DomainException>(() => panel.EndTerm(Ann, new(2023, 7, 1))).Message);
         panel.Appoint(Ann, MembershipRole.Chair, new(2023, 7, 1));
 
         Assert.Equal([new(2023, 6, 30), null], panel.Memberships.Select(term => term.To));
@@ -101,5 +101,5 @@ public sealed class PanelTests
 
     [Fact]
     public void An_officer_has_no_contact_of_their_own() =>
-        Assert.StartsWith("An officer has no page", Assert.Throws<DomainException>(() => new Person("Don Moss", PersonKind.Officer).SetContact("01632 960123")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Officers have no page of their own.", Assert.Throws<DomainException>(() => new Person("Don Moss", PersonKind.Officer).SetContact("01632 960123")).Message, StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ public sealed class PublicationTests
     [InlineData(nameof(Publication.ContentHash), "0")]
     [InlineData(nameof(Publication.RestrictedHash), "0")]
     [InlineData(nameof(Publication.PreviousHash), "0")]
-    public void Whatever_is_changed_in_a_header_its_hash_no_longer_fits(string property, object value)
+    public void A_changed_header_no_longer_matches_its_hash(string property, object value)
     {
         var publication = Publish(Publish());
 
@@ -47,7 +47,7 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public void Another_subject_or_another_microsecond_makes_another_hash()
+    public void A_hash_depends_on_the_subject_and_the_microsecond()
     {
         var publication = Publish();
         Set(publication, nameof(Publication.At), publication.At.AddMicroseconds(1));
@@ -59,7 +59,7 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public void Times_are_kept_in_UTC_and_whole_microseconds_as_the_database_keeps_them()
+    public void Times_are_kept_in_UTC_and_whole_microseconds()
     {
         var publication = Publish(at: At.AddTicks(7));
 
@@ -79,7 +79,7 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public void The_same_content_sealed_twice_has_two_hashes_so_neither_tells_what_it_was()
+    public void The_same_content_has_a_new_hash_each_time()
     {
         var meeting = Sample.Drafted();
         var (one, other) = (new PublishedContent(meeting), new PublishedContent(meeting));
@@ -90,7 +90,7 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public void What_is_restricted_is_sealed_in_the_header_too()
+    public void The_header_seals_the_restricted_content_too()
     {
         var restricted = new RestrictedContent([new ExemptPart("00000000", new BilingualText("Secret."), [])]);
 

@@ -11,8 +11,8 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Tests.Publishing;
 
 /// <summary>
-/// A verb checks everything before it changes anything. Every public method that changes an aggregate is found by reflection and called with
-/// whatever it may be given; a new one is tested as soon as it is written.
+/// Checks that a verb decides first and changes afterwards. Reflection finds every public method that changes an aggregate,
+/// and the test calls it with random arguments. A new method is tested as soon as it is written.
 /// </summary>
 public class RefusalTests
 {
@@ -27,7 +27,7 @@ public class RefusalTests
         select method];
 
     [Fact]
-    public void A_verb_that_refuses_leaves_its_aggregate_as_it_was()
+    public void A_refusal_changes_nothing()
     {
         var refused = new HashSet<string>();
         Gen.Int.Sample(
@@ -60,7 +60,7 @@ public class RefusalTests
             },
             iter: 200);
 
-        // The test would see nothing if nothing were refused.
+        // If nothing were refused, the test above would check nothing.
         Assert.Superset(
             new HashSet<string>(["Announce", "PublishAgenda", "PublishDecisions", "PublishDraftMinutes", "Approve", "Correct", "Move", "Cancel", "Withdraw", "Erase", "RecordVote", "Exempt", "Link", "MergeInto", "Appoint", "SetColour", "SetLogo", "SetLicence", "SetContactLink"]),
             refused);

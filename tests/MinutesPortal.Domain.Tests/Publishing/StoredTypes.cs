@@ -3,13 +3,13 @@ using MinutesPortal.Domain.Publishing;
 
 namespace MinutesPortal.Domain.Tests.Publishing;
 
-/// <summary>The types that lie in the ledger, found by walking from the subjects, so that none is forgotten.</summary>
+/// <summary>The types stored in the ledger, found by walking from the subjects, so that none is forgotten.</summary>
 internal static class StoredTypes
 {
-    /// <summary>Every type of which something is stored. Abstract ones stand with those that derive from them.</summary>
+    /// <summary>Every type with stored properties. Abstract types are listed with their derived ones.</summary>
     public static IReadOnlySet<Type> All { get; } = Walk();
 
-    /// <summary>What is stored of a type: what is marked, and what a record's primary constructor takes.</summary>
+    /// <summary>The stored properties of a type: the marked ones, and the parameters of a record's primary constructor.</summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type type)
     {
         var ofRecord = type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.Name).ToHashSet();

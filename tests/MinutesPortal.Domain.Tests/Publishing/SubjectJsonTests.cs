@@ -39,7 +39,7 @@ public sealed class SubjectJsonTests
     }
 
     [Fact]
-    public void A_meeting_comes_back_as_it_was_written()
+    public void A_meeting_survives_a_round_trip_as_JSON()
     {
         var json = SubjectJson.Write(MeetingWithEverything());
 
@@ -48,7 +48,7 @@ public sealed class SubjectJsonTests
     }
 
     [Fact]
-    public void A_meeting_read_back_is_the_meeting()
+    public void A_meeting_read_from_JSON_has_the_same_values()
     {
         var written = MeetingWithEverything();
 
@@ -66,7 +66,7 @@ public sealed class SubjectJsonTests
     }
 
     [Fact]
-    public void Panels_people_issues_and_the_council_come_back_as_they_were_written()
+    public void Panels_people_issues_and_the_council_survive_a_round_trip_as_JSON()
     {
         var person = new Person("Councillor Ann Reed", PersonKind.Councillor);
         person.SetParty("Independent");
@@ -95,13 +95,13 @@ public sealed class SubjectJsonTests
     }
 
     [Theory]
-    [InlineData("""{"formatNumber":2,"id":"0189d3a0-0000-7000-8000-000000000000","name":"Ann","kind":"councillor"}""", "The content has format 2. This program reads format 1: a newer one wrote it.")]
+    [InlineData("""{"formatNumber":2,"id":"0189d3a0-0000-7000-8000-000000000000","name":"Ann","kind":"councillor"}""", "The content has format 2, but this program reads format 1. Use the newer program that wrote it.")]
     [InlineData("""{"id":"0189d3a0-0000-7000-8000-000000000000","name":"Ann","kind":"councillor"}""", "formatNumber")]
-    public void Content_of_another_format_or_of_none_is_refused(string json, string says) =>
+    public void Content_of_another_format_is_refused(string json, string says) =>
         Assert.Contains(says, Assert.ThrowsAny<JsonException>(() => SubjectJson.Read<Person>(json)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Exempt_parts_carry_the_format_too()
+    public void Exempt_parts_have_a_format_number_too()
     {
         var json = new RestrictedContent([new("abcdefgh", "Secret.", [])]).Text;
 
@@ -115,18 +115,18 @@ public sealed class SubjectJsonTests
     [InlineData("""{"formatNumber":1,"id":"0189d3a0-0000-7000-8000-000000000000","kind":0}""")]
     [InlineData("null")]
     [InlineData("{")]
-    public void What_this_program_does_not_understand_it_refuses_to_read(string json) =>
+    public void Unknown_JSON_is_refused(string json) =>
         Assert.ThrowsAny<JsonException>(() => SubjectJson.Read<Person>(json));
 
     [Theory]
     [InlineData("""{"en":"a"}""")]
     [InlineData("""{"en":"a","fr":"b"}""")]
     [InlineData("""{"en":"a","cy":"b","fr":"c"}""")]
-    public void A_text_has_English_and_perhaps_Welsh(string text) =>
+    public void A_bilingual_text_has_exactly_English_and_Welsh(string text) =>
         Assert.ThrowsAny<JsonException>(() => SubjectJson.Read<Council>($$"""{"formatNumber":1,"name":{{text}}}"""));
 
     [Fact]
-    public void An_unknown_member_deep_inside_is_refused_too()
+    public void An_unknown_property_of_a_nested_object_is_refused()
     {
         var json = SubjectJson.Write(MeetingWithEverything());
         var index = json.IndexOf("\"marker\"", StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class SubjectRecordTests
         _ledger.Add((Publication.After(_ledger.LastOrDefault().Header, meeting, act, new(2023, 7, 1 + _ledger.Count, 9, 0, 0, TimeSpan.Zero), content, null), content.Text));
     }
 
-    /// <summary>Announced (1), agenda (2), draft minutes (3).</summary>
+    /// <summary>Publishes announcement (1), agenda (2) and draft minutes (3).</summary>
     private Meeting PublishedThrice()
     {
         var meeting = Drafted();
@@ -28,7 +28,7 @@ public sealed class SubjectRecordTests
     }
 
     [Fact]
-    public void A_citation_knows_the_version_that_first_had_it_the_one_that_last_changed_it_and_the_last_that_has_it()
+    public void A_citation_knows_its_first_its_last_changed_and_its_last_version()
     {
         var meeting = PublishedThrice();
         var (paragraph, resolution) = (meeting.Items[0].Entries[0].Id, meeting.Items[0].Entries[1].Id);
@@ -44,7 +44,7 @@ public sealed class SubjectRecordTests
     }
 
     [Fact]
-    public void A_withdrawn_version_says_why_and_nothing_that_only_it_had_can_be_cited()
+    public void A_withdrawn_version_has_a_reason_and_no_citations()
     {
         var meeting = PublishedThrice();
         var paragraph = meeting.Items[0].Entries[0].Id;
@@ -60,7 +60,7 @@ public sealed class SubjectRecordTests
     }
 
     [Fact]
-    public void An_erased_version_stays_as_a_header_with_its_reason()
+    public void An_erased_version_keeps_its_header_and_a_reason()
     {
         var meeting = PublishedThrice();
         Publish(meeting, meeting.Erase([3], "A court order.", "R Vale", "P Lane"));
@@ -74,7 +74,7 @@ public sealed class SubjectRecordTests
     }
 
     [Fact]
-    public void A_withdrawn_meeting_has_no_version_left_but_the_notice()
+    public void A_withdrawn_meeting_keeps_only_the_notice()
     {
         var meeting = PublishedThrice();
         Publish(meeting, meeting.Withdraw("Published in error."));
@@ -83,7 +83,8 @@ public sealed class SubjectRecordTests
 
         Assert.Equal([VersionState.Withdrawn, VersionState.Withdrawn, VersionState.Withdrawn, VersionState.Open], record.Versions.Select(version => version.State));
         Assert.All(record.Versions, version => Assert.True(version.Number < 4 ? version.Note?.English == "Published in error." : version.State == VersionState.Open));
-        Assert.Equal(meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Order(), record.Citations.Select(citation => citation.Id).Order()); // which lead to the notice
+        // They lead to the notice.
+        Assert.Equal(meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).Order(), record.Citations.Select(citation => citation.Id).Order());
     }
 
     [Fact]

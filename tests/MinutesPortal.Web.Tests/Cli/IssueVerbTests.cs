@@ -47,7 +47,7 @@ public sealed class IssueVerbTests(Portal portal)
         Assert.Equal((0, "“Performance” is also called “Outcomes”. Publication 3, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Outcomes", "--welsh", "Canlyniadau"));
         Assert.Equal((0, "“Performance” is also called “Results”. Publication 4, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results"));
         Assert.Equal((0, "“Performance” is no longer called “Results”. Publication 5, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results", "--remove"));
-        Assert.Equal((1, "", "“Performance” is not also called “Results”."), await RunAsync(office, "alias", "performance", "Results", "--remove"));
+        Assert.Equal((1, "", "“Performance” does not have the other name “Results”. Choose one of its other names."), await RunAsync(office, "alias", "performance", "Results", "--remove"));
         Assert.Equal((0, "This relation between “Placements” and “Performance” was removed. Publication 6, /issues/placements.", ""), await RunAsync(office, "unrelate", "placements", "continues", "performance"));
         Assert.Equal((0, "“Placements” is now called “Homes”. Publication 7, /issues/homes.", ""), await RunAsync(office, "rename", "placements", "Homes", "--welsh", "Cartrefi"));
 
@@ -65,10 +65,10 @@ public sealed class IssueVerbTests(Portal portal)
         var issue = new Issue("Performance");
         await office.PublishAsync(issue, issue.Publish());
 
-        Assert.Equal((1, "", "No issue is published at /issues/nothing."), await RunAsync(office, "rename", "nothing", "Something"));
+        Assert.Equal((1, "", "There is no issue at /issues/nothing. Check the address."), await RunAsync(office, "rename", "nothing", "Something"));
         Assert.Equal((1, "", "No published agenda item has the id 00000000. Give the address of its page."), await RunAsync(office, "link", "performance", "00000000"));
-        Assert.Equal((1, "", "There is already an issue at /issues/performance. Add to it, or give the new issue another title."), await RunAsync(office, "link", "Performance", "00000000", "--new"));
-        Assert.Equal((1, "", "An issue cannot be merged into itself."), await RunAsync(office, "merge", "performance", "performance"));
+        Assert.Equal((1, "", "An issue at /issues/performance exists already. Add the items to it, or enter another title."), await RunAsync(office, "link", "Performance", "00000000", "--new"));
+        Assert.Equal((1, "", "Choose another issue. An issue cannot be merged into itself."), await RunAsync(office, "merge", "performance", "performance"));
         Assert.StartsWith("Give one of these relations: continues,", (await RunAsync(office, "relate", "performance", "beside", "performance")).Error, StringComparison.Ordinal);
     }
 }

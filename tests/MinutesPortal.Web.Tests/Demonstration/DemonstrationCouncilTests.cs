@@ -32,7 +32,7 @@ public class DemonstrationCouncilTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_new_portal_shows_meetings_at_every_stage_of_their_lives()
+    public async Task A_new_portal_has_meetings_at_every_stage()
     {
         var office = await portal.DemonstrationAsync();
 
@@ -45,7 +45,7 @@ public class DemonstrationCouncilTests(Portal portal)
         Assert.Single(meetings, meeting => meeting.IsCancelled);
         Assert.Single(meetings, meeting => meeting.IsWithdrawn);
         await using var record = office.Record();
-        // Of the meeting that was moved, and of the issue that was renamed.
+        // The redirects of the moved meeting and of the renamed issue.
         Assert.Equal(
             [SubjectKind.Issue, SubjectKind.Meeting],
             (await record.Redirects.Select(redirect => redirect.Kind).ToListAsync(Cancelled)).OrderBy(kind => $"{kind}", StringComparer.Ordinal));
@@ -82,7 +82,7 @@ public class DemonstrationCouncilTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_is_exempt_is_in_no_publication()
+    public async Task Exempt_text_is_in_no_publication()
     {
         var office = await portal.DemonstrationAsync();
 
@@ -92,7 +92,7 @@ public class DemonstrationCouncilTests(Portal portal)
     }
 
     [Fact]
-    public async Task Loaded_twice_it_is_there_once()
+    public async Task Loading_twice_publishes_once()
     {
         var office = await portal.DemonstrationAsync();
         var first = await PublicationsAsync(office);
@@ -103,7 +103,7 @@ public class DemonstrationCouncilTests(Portal portal)
     }
 
     [Fact]
-    public async Task It_is_not_loaded_beside_what_a_council_has_published()
+    public async Task It_is_not_loaded_into_a_portal_with_publications()
     {
         var office = await portal.NewOfficeAsync();
         await office.PanelAsync();
@@ -114,7 +114,7 @@ public class DemonstrationCouncilTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_council_that_was_published_before_becomes_the_demonstration_s_and_keeps_its_name()
+    public async Task A_council_published_before_becomes_the_demonstration_and_keeps_its_name()
     {
         var office = await portal.NewOfficeAsync();
         await office.CouncilAsync("Testshire Council", council => council.SetColour("#1b4552"));
@@ -136,7 +136,7 @@ public class DemonstrationCouncilTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_start_that_was_interrupted_is_gone_on_with_even_days_later()
+    public async Task An_interrupted_start_continues_even_days_later()
     {
         var whole = await portal.DemonstrationAsync();
         var expected = (await PublicationsAsync(whole)).Select(publication => (publication.Kind, publication.At));
@@ -165,7 +165,7 @@ public class DemonstrationCouncilTests(Portal portal)
     [InlineData("2026-04-05")]
     [InlineData("2026-05-31")]
     [InlineData("2028-02-29")]
-    public void On_whatever_day_the_portal_first_starts_the_demonstration_keeps_to_the_rules(string day)
+    public void The_demonstration_keeps_to_the_rules_on_any_first_day(string day)
     {
         var (today, stage) = (DateOnly.Parse(day, null), new Stage());
 

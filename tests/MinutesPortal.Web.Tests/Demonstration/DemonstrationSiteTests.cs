@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace MinutesPortal.Web.Tests.Demonstration;
 
-/// <summary>The demonstration as a stranger finds it, who follows every link.</summary>
+/// <summary>Visits the demonstration as a stranger who follows every link.</summary>
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public partial class DemonstrationSiteTests(Portal portal)
 {
@@ -14,7 +14,7 @@ public partial class DemonstrationSiteTests(Portal portal)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_link_leads_somewhere_in_both_languages_and_no_word_of_the_interface_lacks_its_Welsh()
+    public async Task Every_link_works_in_both_languages_and_all_text_has_Welsh()
     {
         var office = await portal.DemonstrationAsync();
         var untranslated = new ConcurrentDictionary<string, string>();
@@ -60,8 +60,8 @@ public partial class DemonstrationSiteTests(Portal portal)
     }
 
     /// <summary>
-    /// Those within the site, without the place on the page. A list that has been narrowed is narrowed no further: there is no end of ways.
-    /// In Welsh nothing of which there is one for every sentence or day.
+    /// Links within the site, without fragments. A filtered list is not filtered further, because the combinations never end.
+    /// In Welsh, pages that exist for every entry or day are left out.
     /// </summary>
     private static IEnumerable<string> LinksIn(string html, string from) => Link().Matches(html)
         .Select(match => new Uri(new Uri("http://site" + from), WebUtility.HtmlDecode(match.Groups[1].Value)))

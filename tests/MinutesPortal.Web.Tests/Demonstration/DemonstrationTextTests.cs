@@ -14,14 +14,14 @@ public partial class DemonstrationTextTests
 
         foreach (var scene in script.Scenes())
         {
-            scene.Play(stage); // throws on an unknown placeholder and on a section that nothing reads
+            scene.Play(stage); // throws for an unknown placeholder, and for a section that nothing reads
         }
 
         Assert.Empty(script.UnreadTexts);
     }
 
     [Fact]
-    public void The_text_is_in_text_files_not_in_code()
+    public void The_code_contains_no_demonstration_text()
     {
         const int LongestString = 200;
         var folder = Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "src", "MinutesPortal.Demonstration");
@@ -102,7 +102,7 @@ public partial class DemonstrationTextTests
     }
 
     [Fact]
-    public void Notes_are_of_the_whole_meeting()
+    public void Notes_belong_to_the_whole_meeting()
     {
         var meeting = Read("# 1. One\n# Notes\n## Cancellation\nToo little business.");
 
@@ -125,7 +125,7 @@ public partial class DemonstrationTextTests
     [InlineData("# One", "“One” has no number")]
     [InlineData("# 1. One\n# 3. Three", "“3. Three” should be number 2")]
     [InlineData("# 1. One\n## Amendment\none two", "the amendment “one two” needs one “ → ”")]
-    public void A_file_that_does_not_keep_to_the_form_is_refused(string text, string reason)
+    public void A_file_in_the_wrong_format_is_refused(string text, string reason)
     {
         var refusal = Assert.Throws<InvalidDataException>(() => Read(text));
 

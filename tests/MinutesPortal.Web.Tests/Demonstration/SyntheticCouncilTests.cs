@@ -25,7 +25,7 @@ public class SyntheticCouncilTests(Portal portal)
     }
 
     [Fact]
-    public async Task Generated_meetings_can_be_read_at_every_stage_of_their_lives()
+    public async Task Generated_meetings_can_be_read_at_every_stage()
     {
         var office = await portal.NewOfficeAsync();
         Assert.Equal(0, await GenerateAsync(office, 15, 2));
@@ -36,7 +36,7 @@ public class SyntheticCouncilTests(Portal portal)
         var held = meetings.Where(meeting => !meeting.IsCancelled).ToList();
         Assert.Equal(15, meetings.Count);
         Assert.Contains(meetings, meeting => meeting.IsCancelled);
-        Assert.NotEmpty(await record.Redirects.ToListAsync(Cancelled)); // of meetings that were moved
+        Assert.NotEmpty(await record.Redirects.ToListAsync(Cancelled)); // of moved meetings
         Assert.Single(held, meeting => meeting.Stage == MeetingStage.DraftMinutes);
         Assert.Equal(held.Count - 1, held.Count(meeting => meeting.Stage == MeetingStage.ApprovedMinutes));
         Assert.All(held, meeting => Assert.InRange(meeting.Items.Count, 8, 12));
@@ -44,7 +44,7 @@ public class SyntheticCouncilTests(Portal portal)
         Assert.Contains(held.SelectMany(meeting => meeting.Items), item => item.Exemption is not null);
         Assert.Contains(held.SelectMany(meeting => meeting.Items).SelectMany(item => item.Facts), fact => fact is RecordedVote);
 
-        var issue = await record.Issues.Include(issue => issue.Items).SingleAsync(Cancelled); // as many as there are meetings for
+        var issue = await record.Issues.Include(issue => issue.Items).SingleAsync(Cancelled); // all that so few meetings give
         Assert.Equal(10, issue.Items.Select(item => item.MeetingId).Distinct().Count());
 
         var times = await record.Versions.OrderBy(version => version.Number).Select(version => version.At).ToListAsync(Cancelled);
@@ -54,7 +54,7 @@ public class SyntheticCouncilTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_same_seed_makes_the_same_texts_and_another_seed_others()
+    public async Task Each_seed_gives_its_own_texts()
     {
         var texts = new List<List<string>>();
         foreach (var seed in (int[])[7, 7, 8])
@@ -70,7 +70,7 @@ public class SyntheticCouncilTests(Portal portal)
     }
 
     [Fact]
-    public async Task Nothing_is_generated_beside_what_is_published()
+    public async Task Nothing_is_generated_where_something_is_published()
     {
         var office = await portal.NewOfficeAsync();
         await office.PanelAsync();

@@ -7,13 +7,13 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Drafts;
 
-/// <summary>Issues as an office curates them, without the command line.</summary>
+/// <summary>Curates issues as an office does, without the command line.</summary>
 public sealed class IssueCurationTests(Portal portal)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_issue_is_begun_with_items_and_each_act_is_a_publication_with_its_author()
+    public async Task An_issue_starts_with_items_and_every_act_is_published_with_its_author()
     {
         var (office, items) = await WithItemsAsync();
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
@@ -30,7 +30,7 @@ public sealed class IssueCurationTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_same_issue_is_not_begun_twice()
+    public async Task The_same_issue_is_not_started_twice()
     {
         var (office, items) = await WithItemsAsync();
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
@@ -39,11 +39,11 @@ public sealed class IssueCurationTests(Portal portal)
 
         var refusal = await Assert.ThrowsAsync<DomainException>(() => curation.BeginAsync("Library hours", [items[1]], Cancelled));
 
-        Assert.StartsWith("There is already an issue at /issues/library-hours", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("An issue at /issues/library-hours exists already", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_former_address_names_the_issue_too()
+    public async Task A_former_address_finds_the_issue_too()
     {
         var (office, items) = await WithItemsAsync();
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
@@ -75,7 +75,7 @@ public sealed class IssueCurationTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_one_issue_says_of_another_is_taken_back()
+    public async Task Relations_between_issues_can_be_removed()
     {
         var (office, items) = await WithItemsAsync();
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
@@ -91,7 +91,7 @@ public sealed class IssueCurationTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_cannot_be_done_is_refused_and_publishes_nothing()
+    public async Task An_impossible_act_is_refused_and_publishes_nothing()
     {
         var (office, items) = await WithItemsAsync();
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
@@ -100,13 +100,13 @@ public sealed class IssueCurationTests(Portal portal)
 
         foreach (var (act, why) in new (Func<Task> Act, string Why)[]
         {
-            (() => curation.LinkAsync("nothing", [items[1]], Cancelled), "No issue is published at /issues/nothing."),
+            (() => curation.LinkAsync("nothing", [items[1]], Cancelled), "There is no issue at /issues/nothing. Check the address."),
             (() => curation.LinkAsync("library-hours", ["00000000"], Cancelled), "No published agenda item has the id 00000000. Give the address of its page."),
-            (() => curation.LinkAsync("library-hours", [items[1], items[0]], Cancelled), "“Library hours” has this item already."),
+            (() => curation.LinkAsync("library-hours", [items[1], items[0]], Cancelled), "“Library hours” has this item already. Choose another item."),
             (() => curation.LinkAsync("library-hours", [], Cancelled), "Name at least one agenda item."),
             (() => curation.AddAliasAsync("library-hours", " ", Cancelled), "Enter the other name of the issue."),
-            (() => curation.AddAliasAsync("library-hours", "Library hours", Cancelled), "“Library hours” already has the name “Library hours”."),
-            (() => curation.MergeAsync("library-hours", "library-hours", Cancelled), "An issue cannot be merged into itself."),
+            (() => curation.AddAliasAsync("library-hours", "Library hours", Cancelled), "“Library hours” already has the name “Library hours”. Enter another one."),
+            (() => curation.MergeAsync("library-hours", "library-hours", Cancelled), "Choose another issue. An issue cannot be merged into itself."),
         })
         {
             Assert.Equal(why, (await Assert.ThrowsAsync<DomainException>(act)).Message);
@@ -121,7 +121,7 @@ public sealed class IssueCurationTests(Portal portal)
 
     private static IEnumerable<string> ItemsOf(CuratedIssue curated) => curated.Issue.Items.Select(item => item.ItemId);
 
-    /// <summary>An office that has published two items of business.</summary>
+    /// <summary>An office that has published two agenda items.</summary>
     private async Task<(TestOffice Office, string[] Items)> WithItemsAsync()
     {
         var office = await portal.NewOfficeAsync();

@@ -25,7 +25,7 @@ public class FileReaderTests
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void A_byte_order_mark_says_how_text_is_encoded(string name)
+    public void A_byte_order_mark_gives_the_encoding(string name)
     {
         var encoding = Encoding.GetEncoding(name);
 
@@ -36,7 +36,7 @@ public class FileReaderTests
     }
 
     [Fact]
-    public void What_is_not_utf_8_is_read_as_windows_1252_and_told()
+    public void Text_that_is_not_UTF_8_is_read_as_windows_1252_with_a_remark()
     {
         var found = FileReader.Read("item.txt", [.. "Caf"u8, 0xE9, .. " it"u8, 0x92, .. "s open"u8]);
 
@@ -56,7 +56,7 @@ public class FileReaderTests
     }
 
     [Fact]
-    public void A_question_mark_within_a_word_is_kept_and_told()
+    public void A_question_mark_within_a_word_is_kept_with_a_remark()
     {
         var found = Read("Soniodd y g?r am y ffordd. A oes cwestiwn? Oes: gweler mgAi.aspx?ID=12.");
 
@@ -78,7 +78,7 @@ public class FileReaderTests
     [InlineData("<meeting><meetingid>7</meetingid><meetingdate>01/02/2", "This XML is damaged or incomplete at line 1. Save it again.")]
     [InlineData("<?xml version=\"1.0\"?><!DOCTYPE meeting [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><meeting>&a;</meeting>", "This XML declares a document type (DTD), which ModernGov’s answers never do. Check that it is the right file.")]
     [InlineData("<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><soap:Fault><faultstring>Server was unable to process</faultstring></soap:Fault></soap:Body></soap:Envelope>", "The web service answered with an error (“Server was unable to process”). Repeat the request.")]
-    public void What_cannot_be_read_is_told_in_a_sentence(string text, string sentence) =>
+    public void An_unreadable_file_is_refused_with_a_message(string text, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<UnreadableFileException>(() => Read(text)).Message);
 
     [Theory]
@@ -96,7 +96,7 @@ public class FileReaderTests
     }
 
     [Fact]
-    public void A_file_far_too_large_is_not_read_and_the_limit_is_told()
+    public void A_file_that_is_too_large_is_refused_with_the_limit()
     {
         using var folder = new TemporaryFolder();
         using (var file = File.Create(folder["big.xml"]))
@@ -109,9 +109,9 @@ public class FileReaderTests
         Assert.Equal(Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read("big", new byte[FileReader.MaximumBytes + 1])).Message);
     }
 
-    /// <summary>Were joining lines not linear, this would not end.</summary>
+    /// <summary>If joining lines took quadratic time, this test would not end.</summary>
     [Fact]
-    public void Lines_without_end_do_not_hang() =>
+    public void Very_many_lines_are_read_in_linear_time() =>
         Assert.Empty(Read("Cabinet - Thursday, 17th June, 2021\n\n" + string.Concat(Enumerable.Repeat("a\n", 1_000_000))).Meetings.Single().Items);
 
     [Theory]
@@ -121,7 +121,7 @@ public class FileReaderTests
     [InlineData("<svg><td>")]
     [InlineData("<math></mi><li>")]
     [InlineData("<?xml version=\"1.0\"?><a>")]
-    public void A_file_nested_without_end_is_refused(string opening)
+    public void A_file_nested_too_deeply_is_refused(string opening)
     {
         var text = opening + string.Concat(Enumerable.Repeat(opening.Split("?>")[^1], 200_000));
 
@@ -129,11 +129,11 @@ public class FileReaderTests
     }
 
     [Fact]
-    public void What_closes_of_itself_is_not_nested() =>
+    public void Elements_that_close_themselves_are_not_nested() =>
         Assert.Contains("Open daily", Read($"<html><body>{string.Concat(Enumerable.Repeat("<svg><path d='M0'/></svg><p><br><li>", 1000))}<p>Open daily</body></html>").LooseText, StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_pipe_or_device_is_not_waited_for()
+    public async Task A_pipe_or_device_is_refused_at_once()
     {
         using var folder = new TemporaryFolder();
         using (var made = Process.Start("mkfifo", [folder["pipe.xml"]]))
@@ -149,11 +149,11 @@ public class FileReaderTests
     }
 
     [Fact]
-    public void Letters_without_any_space_are_no_text() =>
+    public void Letters_without_spaces_are_not_text() =>
         Assert.Throws<UnreadableFileException>(() => Read(new string('x', 100_000)));
 
     [Fact]
-    public void A_file_that_is_not_there_is_told() =>
+    public void A_missing_file_is_refused_with_a_message() =>
         Assert.Equal(
             "The file could not be opened. Check that it exists and that you may read it.",
             Assert.Throws<UnreadableFileException>(() => FileReader.Read("no-such-file.xml")).Message);

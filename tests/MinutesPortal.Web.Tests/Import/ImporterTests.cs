@@ -17,7 +17,7 @@ using static MinutesPortal.Web.Tests.Import.SampleSources;
 
 namespace MinutesPortal.Web.Tests.Import;
 
-/// <summary>What files say is published by <c>Publisher</c>.</summary>
+/// <summary>The importer publishes what files say through <c>Publisher</c>.</summary>
 public class ImporterTests(Portal portal)
 {
     private static readonly SourceAttendee Reed = new("5", "Councillor Reed", "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
@@ -37,7 +37,7 @@ public class ImporterTests(Portal portal)
     };
 
     [Fact]
-    public async Task The_same_files_again_publish_nothing()
+    public async Task Importing_the_same_files_again_publishes_nothing()
     {
         var office = await portal.NewOfficeAsync();
         var file = File(Meeting(Visit, new SourceItem { Purpose = "To note the apologies." }, new SourceItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" }) with { Attendees = [Reed], Head = "Present: all." });
@@ -56,7 +56,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task Everything_that_the_source_says_of_a_meeting_is_in_the_record()
+    public async Task The_record_has_everything_from_the_source()
     {
         var office = await portal.NewOfficeAsync();
         var report = await office.ImportAsync(File(Meeting(Visit) with { Attendees = [Reed, new(null, "A resident", null, Capacity.InAttendance, Presence.Present)], Venue = "Civic Centre" }));
@@ -76,7 +76,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task More_of_a_meeting_is_published_with_the_same_ids_and_nothing_is_removed()
+    public async Task More_of_a_meeting_is_added_with_the_same_ids()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting(Visit with { Minutes = MinutesThatLostALine, Documents = [] }) with { IsWhole = false }));
@@ -97,7 +97,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_item_with_a_blank_title_stops_nothing()
+    public async Task An_item_with_a_blank_title_does_not_stop_the_import()
     {
         var office = await portal.NewOfficeAsync();
 
@@ -123,7 +123,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task Who_was_there_by_name_alone_stays_text_and_an_officer_is_told_of_which_meeting()
+    public async Task Attendees_without_an_id_stay_text_and_need_review()
     {
         var office = await portal.NewOfficeAsync();
 
@@ -137,7 +137,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_the_same_source_says_otherwise_later_is_believed_and_another_source_is_not()
+    public async Task A_change_is_accepted_only_from_the_same_source()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was noted.\n" })));
@@ -154,7 +154,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_meeting_reads_well_on_its_page()
+    public async Task An_imported_meeting_is_shown_on_its_page()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting(
@@ -179,7 +179,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_meeting_of_which_only_the_date_is_known_says_so()
+    public async Task A_meeting_with_only_a_date_says_so()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting() with { IsWhole = false }, Meeting() with { OldId = "701", Date = Day.AddDays(1), IsWhole = false, IsCancelled = true }));
@@ -189,7 +189,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_the_source_withholds_reaches_no_table_and_no_page()
+    public async Task Withheld_content_reaches_no_table_and_no_page()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(
@@ -208,7 +208,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_the_source_withholds_or_opens_later_is_for_an_officer_to_decide()
+    public async Task A_later_change_of_what_is_withheld_needs_review()
     {
         var office = await portal.NewOfficeAsync();
         SourceItem withheld = new() { OldId = "2", Number = "9", Title = "Lease", IsRestricted = true };
@@ -227,7 +227,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_later_item_that_approves_the_minutes_sets_it_whichever_came_first()
+    public async Task An_approving_item_sets_the_approval_whatever_the_order()
     {
         var earlier = Meeting(Visit);
         var later = Meeting(new SourceItem { Title = "Minutes", Minutes = "RESOLVED that the minutes of the meeting held on 17 June 2021 be approved and signed as a correct record.\n" }) with { OldId = "701", Date = Day.AddDays(35) };
@@ -271,7 +271,7 @@ public class ImporterTests(Portal portal)
     [Theory]
     [InlineData("RESOLVED that the minutes of the last meeting be approved and signed as a correct record.", "This item approved minutes but does not say of which meeting. No minutes were marked as approved. Find out which meeting it was.")]
     [InlineData("RESOLVED that the minutes of the last meeting be not approved.", null)]
-    public async Task Minutes_approved_without_their_date_are_for_an_officer_to_look_up(string text, string? remark)
+    public async Task An_approval_without_a_date_needs_review(string text, string? remark)
     {
         var office = await portal.NewOfficeAsync();
 
@@ -282,7 +282,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task Where_the_panel_met_twice_that_day_nobody_guesses_whose_minutes_were_approved()
+    public async Task An_approval_is_not_guessed_where_the_panel_met_twice_that_day()
     {
         var office = await portal.NewOfficeAsync();
         var later = Meeting(new SourceItem { Title = "Minutes", Minutes = "RESOLVED that the minutes of the meeting held on 17 June 2021 be approved." }) with { OldId = "702", Date = Day.AddDays(35) };
@@ -294,7 +294,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_an_officer_has_worked_on_is_left_as_it_stands()
+    public async Task A_meeting_that_an_officer_changed_is_not_changed()
     {
         var office = await portal.NewOfficeAsync();
         var (one, two) = (Meeting(Visit), Meeting(Visit) with { OldId = "701", Date = Day.AddDays(1) });
@@ -322,7 +322,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_meeting_that_moved_in_the_source_is_for_an_officer_to_move()
+    public async Task A_meeting_that_moved_in_the_source_needs_review()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting(Visit)));
@@ -333,7 +333,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_panel_that_is_here_already_is_found_by_its_name_and_keeps_what_officers_said_of_it()
+    public async Task An_existing_panel_is_found_by_name_and_keeps_its_details()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
@@ -345,7 +345,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_sort_of_body_a_panel_is_shows_in_its_name_or_in_its_heading()
+    public async Task The_kind_of_a_panel_follows_from_its_name_or_heading()
     {
         var office = await portal.NewOfficeAsync();
         (string Name, string? Category, PanelKind Kind)[] panels =
@@ -365,7 +365,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_id_without_a_host_is_found_again_when_the_host_is_known()
+    public async Task An_id_without_a_host_is_matched_once_the_host_is_known()
     {
         var office = await portal.NewOfficeAsync();
         var panel = Panel(host: null);
@@ -378,7 +378,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task Every_meeting_that_came_in_is_counted_once()
+    public async Task Every_imported_meeting_is_counted_once()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting(Visit)));
@@ -392,7 +392,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task Stopped_between_two_subjects_it_says_so_and_running_it_again_goes_on()
+    public async Task A_stopped_import_says_so_and_continues_on_the_next_run()
     {
         var office = await portal.NewOfficeAsync();
         var files = new[] { File([.. Enumerable.Range(0, 5).Select(day => Meeting(Visit) with { OldId = $"{day}", Date = Day.AddDays(day) })]) };
@@ -415,7 +415,7 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_an_import_brought_survives_rebuild_and_backup()
+    public async Task Imported_content_survives_rebuild_and_backup()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(Meeting(Visit, new SourceItem { Number = "9", Title = "Lease", IsRestricted = true }) with { Attendees = [Reed] }));

@@ -7,7 +7,7 @@ using static MinutesPortal.Web.Tests.Import.SampleSources;
 
 namespace MinutesPortal.Web.Tests.Import;
 
-/// <summary>What an earlier system had under one topic comes in as one issue.</summary>
+/// <summary>The items that an earlier system assigned to one issue become one issue here.</summary>
 public class IssueThreadsTests(Portal portal)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -31,7 +31,7 @@ public class IssueThreadsTests(Portal portal)
     }
 
     [Fact]
-    public async Task One_id_is_one_issue_across_panels_and_titles_and_regular_items_are_none()
+    public async Task One_id_is_one_issue_and_standing_items_are_none()
     {
         var office = await portal.NewOfficeAsync();
         var file = File(At(2021, "1", ("7", "Focused visit"), ("8", "Declarations of Interest")), At(2023, "2", ("7", "Performance"), (null, "Apologies")));
@@ -49,7 +49,7 @@ public class IssueThreadsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_title_that_is_too_long_is_shortened_and_stays_whole_as_another_name()
+    public async Task A_long_title_is_shortened_and_kept_as_an_alias()
     {
         var office = await portal.NewOfficeAsync();
         var longest = string.Join(' ', Enumerable.Repeat("performance", 40));
@@ -67,7 +67,7 @@ public class IssueThreadsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Topics_whose_long_titles_begin_alike_stay_apart()
+    public async Task Issues_with_similar_long_titles_stay_separate()
     {
         var office = await portal.NewOfficeAsync();
         var beginning = string.Join(' ', Enumerable.Repeat("performance", 40));
@@ -83,7 +83,7 @@ public class IssueThreadsTests(Portal portal)
     }
 
     [Fact]
-    public async Task Without_an_id_equal_titles_are_one_issue_within_a_panel_and_two_across_panels()
+    public async Task Equal_titles_without_an_id_are_one_issue_only_within_a_panel()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(At(2021, "1", (null, "Budget")), At(2021, "2", (null, "Budget"))));
@@ -98,7 +98,7 @@ public class IssueThreadsTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_an_officer_has_changed_is_left_alone()
+    public async Task An_issue_that_an_officer_changed_is_not_changed()
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(File(At(2021, "1", ("7", "Budget"), (null, "Parks"))));

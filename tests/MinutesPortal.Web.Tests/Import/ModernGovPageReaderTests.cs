@@ -61,7 +61,7 @@ public class ModernGovPageReaderTests
         """;
 
     [Fact]
-    public void The_text_of_an_issue_page_gives_the_item_of_its_meeting()
+    public void An_issue_page_as_text_gives_an_item_of_its_meeting()
     {
         var found = Read(IssueText);
 
@@ -78,7 +78,7 @@ public class ModernGovPageReaderTests
     }
 
     [Fact]
-    public void Papers_have_the_kind_that_is_served_and_not_that_of_their_title() =>
+    public void Papers_have_the_file_type_that_is_served() =>
         Assert.Equal(
             [
                 new(null, "Harbour Dredging", "PDF", "210 KB", null),
@@ -128,7 +128,7 @@ public class ModernGovPageReaderTests
     }
 
     [Fact]
-    public void A_page_without_its_minutes_label_is_divided_and_told()
+    public void A_page_without_a_minutes_label_is_divided_with_a_remark()
     {
         var found = Read("Meeting: 20/07/2023 - Cabinet (Item 2)\n\n2 Trees\n\nTo consider trees.\n\nThe Cabinet spoke.\n\nRESOLVED that trees be planted.");
 
@@ -138,7 +138,7 @@ public class ModernGovPageReaderTests
     }
 
     [Fact]
-    public void A_meeting_page_in_welsh_as_text()
+    public void A_welsh_meeting_page_is_read_as_text()
     {
         var meeting = Assert.Single(Read("""
             Agenda a Chofnodion
@@ -182,7 +182,7 @@ public class ModernGovPageReaderTests
     }
 
     [Fact]
-    public void A_clause_with_the_next_number_begins_no_item()
+    public void A_clause_with_the_next_number_does_not_start_an_item()
     {
         var meeting = Assert.Single(Read("Agenda and minutes\nCabinet - Tuesday, 5th March, 2024 6.00 pm\nNo.\tItem\n1.\tBudget\n\nMinutes:\n\nRESOLVED:\n\n1. That it be approved.\n2. That thanks be given.\n\n2.\tRoads pdf icon PDF 1 MB\n\nMinutes:\n\nNone.").Meetings);
 
@@ -259,7 +259,7 @@ public class ModernGovPageReaderTests
     }
 
     [Fact]
-    public void The_page_of_one_item_says_of_which_meeting_it_is()
+    public void An_item_page_gives_its_meeting()
     {
         var found = Read("""
             <!-- saved from url=(0054)https://democracy.example.gov.uk/mgAi.aspx?ID=502#x --><html><body><div id="modgov"><h1 class="mgMainTitleTxt">Agenda item</h1><h2 class="mgSubTitleTxt">Dredging</h2>
@@ -274,14 +274,14 @@ public class ModernGovPageReaderTests
     }
 
     [Fact]
-    public void A_page_of_moderngov_without_a_meeting_says_so() =>
+    public void A_moderngov_page_without_a_meeting_is_refused() =>
         Assert.Contains(
             "shows no meeting",
             Assert.Throws<UnreadableFileException>(() => Read("<div id=modgov><h1 class=mgMainTitleTxt>Committees</h1><div class=mgContent><p>List</p></div></div>")).Message,
             StringComparison.Ordinal);
 
     [Fact]
-    public void A_page_of_moderngov_that_only_links_to_a_meeting_is_not_of_it() =>
+    public void A_moderngov_page_that_only_links_to_a_meeting_is_not_its_page() =>
         Assert.Contains(
             "shows no meeting",
             Assert.Throws<UnreadableFileException>(() => Read("""

@@ -24,7 +24,7 @@ public class ModernGovXmlReaderTests
     }
 
     [Fact]
-    public void Meetings_come_with_panel_date_time_and_status()
+    public void Meetings_have_panel_date_time_and_status()
     {
         var found = Read("""
             <getmeetings><meetingscount> 3</meetingscount><committee><committeeid>5</committeeid><committeetitle>Cabinet</committeetitle><committeemeetings>
@@ -43,7 +43,7 @@ public class ModernGovXmlReaderTests
     }
 
     [Fact]
-    public void Meetings_by_date_name_their_committee_each()
+    public void Each_meeting_in_a_list_by_date_names_its_committee()
     {
         var found = Read("<getmeetingsbydate><meetingscount> 1</meetingscount><meetings><meeting><meetingid>8</meetingid><meetingdate>01/02/2024</meetingdate><committeeid>3</committeeid><committeetitle>Council</committeetitle></meeting></meetings></getmeetingsbydate>");
 
@@ -52,10 +52,10 @@ public class ModernGovXmlReaderTests
     }
 
     [Fact]
-    public void No_meetings_is_an_answer_too() => Assert.Empty(Read("<getmeetings><meetingscount> 0</meetingscount></getmeetings>").Meetings);
+    public void An_answer_without_meetings_is_valid() => Assert.Empty(Read("<getmeetings><meetingscount> 0</meetingscount></getmeetings>").Meetings);
 
     [Fact]
-    public void A_meeting_comes_with_its_items_texts_papers_and_people()
+    public void A_meeting_has_its_items_texts_papers_and_people()
     {
         var meeting = Assert.Single(Read(Meeting()).Meetings);
 
@@ -88,7 +88,7 @@ public class ModernGovXmlReaderTests
     }
 
     [Fact]
-    public void An_answer_in_a_soap_envelope_is_the_same() =>
+    public void An_answer_in_a_SOAP_envelope_is_read_the_same() =>
         Assert.Equivalent(
             Read(Meeting()).Meetings,
             Read($"""
@@ -96,7 +96,7 @@ public class ModernGovXmlReaderTests
                 """).Meetings);
 
     [Fact]
-    public void White_space_is_nothing()
+    public void White_space_counts_as_empty()
     {
         var item = ItemOf(Meeting(number: "0", subNumber: Nothing, minuteNumber: Nothing));
 
@@ -107,7 +107,7 @@ public class ModernGovXmlReaderTests
     [Theory]
     [InlineData("7", "a", "7a")]
     [InlineData("7", "2", "7.2")]
-    public void A_sub_number_stands_behind_the_number(string number, string subNumber, string shown) =>
+    public void A_sub_number_follows_the_number(string number, string subNumber, string shown) =>
         Assert.Equal(shown, ItemOf(Meeting(number: number, subNumber: subNumber)).Number);
 
     [Theory]
@@ -146,7 +146,7 @@ public class ModernGovXmlReaderTests
     [Theory]
     [InlineData("True")]
     [InlineData("Partly")]
-    public void Of_a_restricted_item_only_number_and_title_come_in(string flag)
+    public void A_restricted_item_is_read_as_number_and_title_only(string flag)
     {
         var item = ItemOf(Meeting(itemIsRestricted: flag));
 
@@ -179,17 +179,17 @@ public class ModernGovXmlReaderTests
     }
 
     [Fact]
-    public void Of_an_unpublished_agenda_only_items_with_published_texts_come_in() =>
+    public void Only_items_with_published_texts_are_read_from_an_unpublished_agenda() =>
         Assert.Empty(Assert.Single(Read(Meeting(agendaIsPublished: "False", decisionIsPublished: "False", minutesArePublished: "False")).Meetings).Items);
 
     [Fact]
-    public void An_unpublished_decision_is_not_taken() => Assert.Null(ItemOf(Meeting(itemDecisionIsPublished: "False")).Decision);
+    public void An_unpublished_decision_is_not_read() => Assert.Null(ItemOf(Meeting(itemDecisionIsPublished: "False")).Decision);
 
     [Fact]
-    public void Unpublished_minutes_are_not_taken() => Assert.Null(ItemOf(Meeting(itemMinutesArePublished: "No")).Minutes);
+    public void Unpublished_minutes_are_not_read() => Assert.Null(ItemOf(Meeting(itemMinutesArePublished: "No")).Minutes);
 
     [Fact]
-    public void Attendance_waits_for_decisions_or_minutes() =>
+    public void Attendance_is_read_only_with_decisions_or_minutes() =>
         Assert.Empty(Assert.Single(Read(Meeting(decisionIsPublished: "False", minutesArePublished: "False")).Meetings).Attendees);
 
     [Fact]
@@ -204,7 +204,7 @@ public class ModernGovXmlReaderTests
     [InlineData("http://10.170.34.172:9071/mgConvert2PDF.aspx?ID=9001")]
     [InlineData("http://localhost/mgConvert2PDF.aspx?ID=9001")]
     [InlineData("http://192.168.1.4/mgConvert2PDF.aspx?ID=9001")]
-    public void An_address_within_the_councils_own_network_is_no_address(string address) =>
+    public void Addresses_in_the_councils_own_network_are_dropped(string address) =>
         Assert.Null(Assert.Single(ItemOf(Meeting(address: address)).Documents).Address);
 
     private static SourceItem ItemOf(string xml) => Assert.Single(Assert.Single(Read(xml).Meetings).Items);

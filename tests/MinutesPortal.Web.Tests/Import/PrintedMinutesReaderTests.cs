@@ -6,7 +6,7 @@ namespace MinutesPortal.Web.Tests.Import;
 public class PrintedMinutesReaderTests
 {
     [Fact]
-    public void Items_are_told_by_their_numbered_headings()
+    public void Items_begin_at_numbered_headings()
     {
         var meeting = Meeting("""
             FORTHPORT CITY COUNCIL
@@ -64,7 +64,7 @@ public class PrintedMinutesReaderTests
     }
 
     [Fact]
-    public void Numbers_from_one_are_those_of_the_agenda()
+    public void Numbers_from_one_are_agenda_numbers()
     {
         var meeting = Meeting("Cabinet - Monday, 3rd April, 2023\n\n1. Apologies\n\nNone.\n\n2. Trees\n\nDiscussed.");
 
@@ -127,7 +127,7 @@ public class PrintedMinutesReaderTests
         """;
 
     [Fact]
-    public void Where_headings_were_lost_items_begin_at_their_purposes()
+    public void Items_without_headings_begin_at_their_purposes()
     {
         var meeting = Meeting(WithoutHeadings);
 
@@ -148,7 +148,7 @@ public class PrintedMinutesReaderTests
     }
 
     [Fact]
-    public void What_could_not_be_known_is_told()
+    public void Unknown_details_are_listed_as_remarks()
     {
         var remarks = Read(WithoutHeadings).Remarks;
 
@@ -158,7 +158,7 @@ public class PrintedMinutesReaderTests
     }
 
     [Fact]
-    public void A_clause_that_notes_is_no_item() =>
+    public void A_noting_clause_is_not_an_item() =>
         Assert.Equal(2, Meeting("Cabinet - Monday, 3rd April, 2023\n\nTo consider trees.\n\nRESOLVED:\n\nTo note the trees.\n\nTo consider roads.\n\nDiscussed.").Items.Count);
 
     [Fact]
@@ -204,7 +204,7 @@ public class PrintedMinutesReaderTests
     [InlineData("The Panel considered the report of 20 April 2021.\n\nRESOLVED that it be noted.")]
     [InlineData("RESOLVED that the minutes of the meeting held on 25 March 2021 be approved.")]
     [InlineData("To approve the minutes of the Council meeting held on 25 March 2021.\n\nAGREED.")]
-    public void A_date_in_running_text_makes_no_meeting(string text) => Assert.Equal(text, Read(text).LooseText);
+    public void A_date_in_running_text_is_not_a_meeting(string text) => Assert.Equal(text, Read(text).LooseText);
 
     private static SourceMeeting Meeting(string text) => Assert.Single(Read(text).Meetings);
 

@@ -10,13 +10,13 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Import;
 
-/// <summary>What files might say, as tests need it, and the import of it.</summary>
+/// <summary>Sample files as the readers return them, and their import.</summary>
 internal static class SampleSources
 {
     public const string SourceHost = "old.example";
     public const string Minutes = "The Panel noted:\n\n• One point.\n• Another point.\n\nRESOLVED that:\n\n(i) it be done; and\n(ii) a report come back.\n\n";
 
-    /// <summary>The minutes of the same item as a page had them that lost a line.</summary>
+    /// <summary>The minutes of the same item from a page that lost a line.</summary>
     public const string MinutesThatLostALine = "The Panel noted:\n\n• One point.\n• Another point.\n\n(i) it be done; and\n(ii) a report come back.\n\n";
 
     public static readonly DateOnly Day = new(2021, 6, 17);

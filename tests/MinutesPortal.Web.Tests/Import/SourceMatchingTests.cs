@@ -6,11 +6,11 @@ using static MinutesPortal.Web.Tests.Import.SampleSources;
 
 namespace MinutesPortal.Web.Tests.Import;
 
-/// <summary>What several files say becomes one set of panels, people and meetings.</summary>
+/// <summary>Matching joins what several files say into one set of panels, people and meetings.</summary>
 public class SourceMatchingTests
 {
     [Fact]
-    public void A_list_that_names_no_host_is_of_the_one_that_has_its_meeting_and_so_is_the_list_of_committees()
+    public void Lists_without_a_host_get_the_host_of_their_meetings()
     {
         var cabinet = Panel("Cabinet", "129", host: null);
         var committees = new SourceFile("c.xml", "GetCommittees answer", [cabinet with { Category = "Cabinet" }, Panel("Licensing", "130", host: null)], [], []);
@@ -24,7 +24,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void A_list_that_contradicts_a_host_is_not_of_it()
+    public void A_list_that_contradicts_a_host_does_not_get_it()
     {
         var committees = new SourceFile("c.xml", "GetCommittees answer", [Panel("Cabinet", "12", null), Panel("Licensing", "13", null)], [], []);
         var other = new SourceFile("d.xml", "GetCommittees answer", [Panel("Cabinet", "12"), Panel("Planning", "13")], [], []);
@@ -33,7 +33,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void A_list_that_fits_two_hosts_is_of_neither_and_an_officer_is_told()
+    public void A_list_that_fits_two_hosts_gets_neither_and_needs_review()
     {
         var matching = SourceMatching.Match(
         [
@@ -47,7 +47,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void What_the_id_of_a_meeting_tells_goes_before_what_a_panel_tells_that_two_councils_may_have_in_whatever_order_files_come()
+    public void A_meeting_id_wins_over_a_panel_id_whatever_the_file_order()
     {
         var cabinet = Panel("Cabinet", "1", host: null);
         SourceFile[] files =
@@ -69,7 +69,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void A_host_that_an_officer_names_is_that_of_the_files_that_name_none()
+    public void A_host_named_by_an_officer_is_used_for_files_without_one()
     {
         var matching = SourceMatching.Match([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null), Panel("Planning", "2", "other.example")], [], [])], "old.example");
         Assert.Equal("other.example", matching.Panels[1].Source.Host);
@@ -78,11 +78,11 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void Panels_of_two_sources_stay_two_though_they_have_one_name() =>
+    public void Panels_of_two_sources_with_the_same_name_stay_separate() =>
         Assert.Equal(2, SourceMatching.Match([File(Meeting(), Meeting() with { Host = "other.example", Panel = Panel(host: "other.example") })]).Panels.Count);
 
     [Fact]
-    public void A_page_that_only_names_the_panel_is_of_the_panel_with_that_name_that_still_meets()
+    public void A_page_with_only_a_panel_name_belongs_to_the_current_panel()
     {
         var matching = SourceMatching.Match(
         [
@@ -96,7 +96,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void A_meeting_whose_panel_nothing_names_is_not_shown()
+    public void A_meeting_without_a_panel_is_not_imported()
     {
         var matching = SourceMatching.Match([File(Meeting() with { Panel = new(SourceHost, null, "") })]);
 
@@ -105,7 +105,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void Meetings_of_a_panel_on_one_day_are_two_where_their_ids_or_times_differ()
+    public void Meetings_on_one_day_with_different_ids_or_times_stay_separate()
     {
         var one = Meeting();
 
@@ -115,7 +115,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void An_item_that_two_pages_show_is_one_and_the_page_that_lost_no_line_is_believed()
+    public void An_item_on_two_pages_is_one_and_the_fuller_page_wins()
     {
         const string Purpose = "Report of the Executive Director briefing the Panel on the visit.";
         var printed = Meeting(
@@ -136,7 +136,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void Any_other_difference_keeps_the_first_and_names_both_places()
+    public void Other_differences_keep_the_first_text_and_name_both_places()
     {
         var matching = SourceMatching.Match(
         [
@@ -165,7 +165,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void What_one_source_withholds_does_not_come_in_from_another()
+    public void An_item_withheld_by_one_source_is_not_imported_from_another()
     {
         var open = new SourceItem { OldId = "1", Title = "Lease", Purpose = "Zebracrossing", Minutes = "Zebracrossing", Documents = [new(null, "Zebracrossing", "PDF", null, null)] };
         var withheld = new SourceItem { OldId = "1", Title = "Lease", IsRestricted = true, Restriction = "3" };
@@ -178,7 +178,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void Items_that_only_a_part_has_go_where_their_number_belongs()
+    public void Items_from_a_partial_source_are_sorted_by_number()
     {
         var whole = Meeting(new SourceItem { Number = "1", Title = "One" }, new SourceItem { Number = "3", Title = "Three" }, new SourceItem { Number = "10", Title = "Ten" });
         var part = Meeting(new SourceItem { Number = "4", Title = "Four" }, new SourceItem { Title = "No number" }) with { IsWhole = false };
@@ -187,7 +187,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void Two_items_of_one_name_stay_two()
+    public void Two_items_with_the_same_name_stay_separate()
     {
         SourceItem[] items = [new() { Title = "Exclusion of the public" }, new() { Title = "Lease" }, new() { Title = "Exclusion of the public" }];
 
@@ -195,7 +195,7 @@ public class SourceMatchingTests
     }
 
     [Fact]
-    public void People_are_known_by_id_under_their_latest_name_and_names_without_an_id_are_nobody()
+    public void People_are_matched_by_id_and_never_by_name()
     {
         SourceAttendee Reed(string name) => new("5", name, "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
         var matching = SourceMatching.Match([File(

@@ -17,7 +17,7 @@ public class WordHtmlTests
     [InlineData("<p>co\u00adoperate\u200b</p>", "cooperate")]
     [InlineData("loose text", "loose text")]
     [InlineData("<p>&pound;5 &amp; more</p>", "£5 & more")]
-    public void Paragraphs_are_told_apart_by_blank_lines(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+    public void Paragraphs_are_separated_by_blank_lines(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
 
     [Theory]
     [InlineData("<p><b>RESOLVED</b><span>:</span></p>", "**RESOLVED**:")]
@@ -30,7 +30,7 @@ public class WordHtmlTests
     [InlineData("<p><b><i>both</i></b></p>", "***both***")]
     [InlineData("<p><span style='font-weight:bold'>a</span> <b style='font-weight:normal'>b</b></p>", "**a** b")]
     [InlineData("<p>It was <del>ten</del> twelve</p>", "It was ~~ten~~ twelve")]
-    public void Emphasis_stands_where_it_can_be_read(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+    public void Emphasis_is_written_where_Markdown_can_read_it(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
 
     [Theory]
     [InlineData("<ul><li>a</li><li>b</li></ul>", "• a\n• b")]
@@ -38,16 +38,16 @@ public class WordHtmlTests
     [InlineData("<ol type=a><li>a</li><li>b</li></ol>", "a. a\nb. b")]
     [InlineData("<ol style='list-style-type:lower-roman'><li>a</li><li>b</li><li value=9>c</li></ol>", "i. a\nii. b\nix. c")]
     [InlineData("<p>List:</p><ul><li>a<ul><li>b</li></ul></li><li>c</li></ul><p>End</p>", "List:\n\n• a\n  • b\n• c\n\nEnd")]
-    public void Lists_keep_the_markers_that_a_reader_saw(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+    public void Lists_keep_their_visible_markers(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
 
     [Fact]
-    public void Words_own_bullets_are_points_of_a_list() =>
+    public void Bullets_of_Word_become_list_points() =>
         Assert.Equal(
             "Points:\n\n· One point\n· Another\n\nEnd",
             WordHtml.ToMarkdown($"<p>Points:</p><p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt'>{Symbol}\nOne\npoint</p><p class=MsoListParagraphCxSpLast>{Symbol}Another</p><p>End</p>"));
 
     [Fact]
-    public void Words_own_levels_are_indented() =>
+    public void List_levels_of_Word_are_indented() =>
         Assert.Equal(
             "(1) to do this\n  (a) and that\n(2) and more",
             WordHtml.ToMarkdown("""
@@ -57,7 +57,7 @@ public class WordHtmlTests
                 """));
 
     [Fact]
-    public void Letters_of_picture_fonts_become_the_bullets_they_show() =>
+    public void Letters_of_symbol_fonts_become_the_bullets_they_show() =>
         Assert.Equal(
             "▪ square\n◦ round\n· dot",
             WordHtml.ToMarkdown("""
@@ -73,7 +73,7 @@ public class WordHtmlTests
             WordHtml.ToMarkdown("<table><tr><td><p>Ward</p></td><td>Votes</td></tr><tr><td>North | East</td><td>12</td></tr><tr><td colspan=2>All</td></tr></table>"));
 
     [Fact]
-    public void A_table_that_only_places_text_is_text() =>
+    public void A_layout_table_becomes_plain_text() =>
         Assert.Equal("One\n\nTwo", WordHtml.ToMarkdown("<table><tr><td><p>One</p><p>Two</p></td></tr></table>"));
 
     [Theory]
@@ -89,7 +89,7 @@ public class WordHtmlTests
     [InlineData("<p>a<span class=mgHide>hidden</span><span style='display: none'>hidden</span><span style='mso-hide:all'>hidden</span>b</p>")]
     [InlineData("<!--[if gte mso 9]><xml><w:x>hidden</w:x></xml><![endif]--><p>a<o:p></o:p><svg><text>hidden</text></svg>b</p>")]
     [InlineData("<p onclick='alert(1)'>a<input value=hidden><textarea>hidden</textarea><template>hidden</template>b</p>")]
-    public void What_is_active_or_hidden_goes(string html) => Assert.Equal("ab", WordHtml.ToMarkdown(html));
+    public void Active_and_hidden_content_is_removed(string html) => Assert.Equal("ab", WordHtml.ToMarkdown(html));
 
     [Theory]
     [InlineData("Section 5 * 3 and 2_000 of A*", "Section 5 * 3 and 2_000 of A*")]
@@ -99,7 +99,7 @@ public class WordHtmlTests
     [InlineData("&lt;script&gt;alert(1)&lt;/script&gt;", "<script>alert(1)</script>")]
     [InlineData("# 5 &gt; 4 | 3", "# 5 > 4 | 3")]
     [InlineData("&amp;copy; council", @"\&copy; council")]
-    public void Characters_are_escaped_only_where_they_would_be_misread(string html, string markdown) =>
+    public void Characters_are_escaped_only_where_Markdown_would_misread_them(string html, string markdown) =>
         Assert.Equal(markdown, WordHtml.ToMarkdown($"<p>{html}</p>"));
 
     [Fact]
@@ -115,7 +115,7 @@ public class WordHtmlTests
     }
 
     [Fact]
-    public void Whatever_comes_in_is_shown_as_its_words_and_nothing_active()
+    public void Any_HTML_is_shown_as_its_words_only()
     {
         string[] pieces =
         [

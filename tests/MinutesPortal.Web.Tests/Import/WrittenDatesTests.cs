@@ -27,7 +27,7 @@ public class WrittenDatesTests
     [InlineData("32 June 2021")]
     [InlineData("5 apples 2020")]
     [InlineData("no date")]
-    public void What_is_no_date_is_none(string text) => Assert.False(WrittenDates.TryFind(text, out _, out _));
+    public void Other_numbers_are_not_dates(string text) => Assert.False(WrittenDates.TryFind(text, out _, out _));
 
     [Theory]
     [InlineData("5.30 pm", "17:30")]
@@ -46,5 +46,5 @@ public class WrittenDatesTests
     [InlineData("item 5.30")]
     [InlineData("25.00 pm")]
     [InlineData("")]
-    public void What_is_no_time_is_none(string text) => Assert.Null(WrittenDates.FindTime(text));
+    public void Other_numbers_are_not_times(string text) => Assert.Null(WrittenDates.FindTime(text));
 }

@@ -5,7 +5,9 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
-/// <summary>What a build says to a newcomer who lacks something. Only the target that asks is run, with programs of our own on the PATH.</summary>
+/// <summary>
+/// What a build tells a newcomer who has something missing. Only the target that checks is run, with our own programs on the PATH.
+/// </summary>
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public class BuildingTests
 {
@@ -32,7 +34,7 @@ public class BuildingTests
     private static async Task AssertSaysAsync(string sentence, string target, params (string Name, string Script)[] programs)
     {
         using var path = new TemporaryFolder();
-        File.CreateSymbolicLink(path["sh"], "/bin/sh"); // MSBuild runs commands with it
+        File.CreateSymbolicLink(path["sh"], "/bin/sh"); // MSBuild runs commands with sh
         foreach (var (name, script) in programs)
         {
             await File.WriteAllTextAsync(path[name], $"#!/bin/sh\n{script}\n", TestContext.Current.CancellationToken);
@@ -42,7 +44,7 @@ public class BuildingTests
             }
         }
 
-        // A stamp that does not exist makes the npm packages look missing.
+        // The npm packages look missing because this stamp file does not exist.
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
         var start = new ProcessStartInfo(dotnet, [
             "msbuild", Path.Combine(Repository, "src/MinutesPortal.Web"),

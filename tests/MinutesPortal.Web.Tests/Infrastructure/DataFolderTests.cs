@@ -6,7 +6,7 @@ namespace MinutesPortal.Web.Tests.Infrastructure;
 public class DataFolderTests
 {
     [Fact]
-    public void It_lies_in_the_clone()
+    public void It_is_in_the_clone()
     {
         using var clone = new TemporaryFolder();
 
@@ -14,7 +14,7 @@ public class DataFolderTests
     }
 
     [Fact]
-    public void A_relative_path_is_taken_from_the_clone_wherever_one_stands()
+    public void A_relative_path_starts_at_the_clone()
     {
         using var clone = new TemporaryFolder();
 
@@ -23,7 +23,7 @@ public class DataFolderTests
     }
 
     [Fact]
-    public void The_clone_is_found_from_the_program_built_in_it()
+    public void A_program_built_in_the_clone_finds_it()
     {
         using var clone = new TemporaryFolder();
         File.WriteAllText(clone["MinutesPortal.sln"], "");

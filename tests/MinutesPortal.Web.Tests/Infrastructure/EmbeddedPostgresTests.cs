@@ -6,13 +6,13 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
-/// <summary>The tests share a folder, as making a cluster takes seconds; each starts and stops the server.</summary>
+/// <summary>The tests share a folder, because creating a cluster takes seconds. Each test starts and stops the server.</summary>
 public class EmbeddedPostgresTests(TemporaryFolder folder) : IClassFixture<TemporaryFolder>
 {
     private string PidFile => folder["server/cluster/postmaster.pid"];
 
     [Fact]
-    public async Task Whoever_comes_second_shares_the_server_and_the_last_to_leave_stops_it()
+    public async Task A_second_process_shares_the_server_and_the_last_one_stops_it()
     {
         await using var first = await StartAsync();
         var process = ServerProcess();
@@ -20,17 +20,17 @@ public class EmbeddedPostgresTests(TemporaryFolder folder) : IClassFixture<Tempo
         Assert.Equal(process, ServerProcess());
 
         await first.DisposeAsync();
-        Assert.Equal(1, await SqlOf.AskAsync(second.ConnectionString, "select 1"));
+        Assert.Equal(1, await TestSql.AskAsync(second.ConnectionString, "select 1"));
 
         await second.DisposeAsync();
         Assert.False(File.Exists(PidFile));
     }
 
     [Fact]
-    public async Task A_server_that_was_killed_recovers_with_what_was_committed()
+    public async Task A_killed_server_recovers_its_committed_data()
     {
         await using var killed = await StartAsync();
-        await SqlOf.AskAsync(killed.ConnectionString, "create table kept as select 42 as answer");
+        await TestSql.AskAsync(killed.ConnectionString, "create table kept as select 42 as answer");
         using (var process = Process.GetProcessById(ServerProcess()))
         {
             process.Kill();
@@ -39,11 +39,11 @@ public class EmbeddedPostgresTests(TemporaryFolder folder) : IClassFixture<Tempo
 
         await using var server = await StartAsync();
 
-        Assert.Equal(42, await SqlOf.AskAsync(server.ConnectionString, "select answer from kept"));
+        Assert.Equal(42, await TestSql.AskAsync(server.ConnectionString, "select answer from kept"));
     }
 
     [Fact]
-    public async Task Another_process_that_has_the_number_of_a_dead_server_is_left_in_peace()
+    public async Task A_process_with_the_id_of_a_dead_server_is_not_stopped()
     {
         await using (await StartAsync())
         {
@@ -54,33 +54,33 @@ public class EmbeddedPostgresTests(TemporaryFolder folder) : IClassFixture<Tempo
 
         await using var server = await StartAsync();
 
-        Assert.Equal(1, await SqlOf.AskAsync(server.ConnectionString, "select 1"));
+        Assert.Equal(1, await TestSql.AskAsync(server.ConnectionString, "select 1"));
         Assert.False(innocent.HasExited);
         innocent.Kill();
     }
 
     [Fact]
-    public async Task It_is_reached_from_this_machine_only_and_by_password_only()
+    public async Task It_accepts_only_local_connections_with_a_password()
     {
         await using var server = await StartAsync();
 
-        Assert.Equal("127.0.0.1", await SqlOf.AskAsync(server.ConnectionString, "show listen_addresses"));
-        Assert.Equal(0L, await SqlOf.AskAsync(server.ConnectionString, "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"));
+        Assert.Equal("127.0.0.1", await TestSql.AskAsync(server.ConnectionString, "show listen_addresses"));
+        Assert.Equal(0L, await TestSql.AskAsync(server.ConnectionString, "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"));
     }
 
     [Fact]
-    public async Task Welsh_letters_fold()
+    public async Task Welsh_letters_are_compared_without_case()
     {
         await using var server = await StartAsync();
 
-        Assert.Equal("ŵŷ", await SqlOf.AskAsync(server.ConnectionString, "select lower('ŴŶ')"));
+        Assert.Equal("ŵŷ", await TestSql.AskAsync(server.ConnectionString, "select lower('ŴŶ')"));
     }
 
     [Fact]
-    public async Task Roles_that_may_not_be_created_are_listed_for_whoever_may()
+    public async Task Roles_that_cannot_be_created_are_listed_as_SQL()
     {
         await using var server = await StartAsync();
-        await SqlOf.AskAsync(server.ConnectionString, "drop role if exists portal_office, portal_member, portal_public; create role council login password 'secret'");
+        await TestSql.AskAsync(server.ConnectionString, "drop role if exists portal_office, portal_member, portal_public; create role council login password 'secret'");
         var owner = new Npgsql.NpgsqlConnectionStringBuilder(server.ConnectionString) { Username = "council", Password = "secret" }.ConnectionString;
 
         var refusal = await Assert.ThrowsAsync<CannotStartException>(() => DatabaseRoles.EnsureAsync(owner, TestContext.Current.CancellationToken));
@@ -91,7 +91,7 @@ public class EmbeddedPostgresTests(TemporaryFolder folder) : IClassFixture<Tempo
     }
 
     [Fact]
-    public async Task No_login_of_the_portal_is_a_superuser_and_only_the_owner_owns()
+    public async Task The_portals_logins_are_no_superusers_and_only_the_owner_owns()
     {
         await using var server = await StartAsync();
         var database = PortalDatabase.On(server.ConnectionString, "minutes");
@@ -99,11 +99,11 @@ public class EmbeddedPostgresTests(TemporaryFolder folder) : IClassFixture<Tempo
 
         foreach (var login in new[] { database.Owner!, database.Office!, database.Member!, database.Public })
         {
-            Assert.Equal(false, await SqlOf.AskAsync(login, "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user"));
+            Assert.Equal(false, await TestSql.AskAsync(login, "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user"));
         }
 
-        Assert.Equal("minutes_owner", await SqlOf.AskAsync(database.Owner!, "select pg_get_userbyid(datdba)::text from pg_database where datname = current_database()"));
-        Assert.Equal(true, await SqlOf.AskAsync(database.Public, "select pg_has_role('portal_public', 'member') and not pg_has_role('portal_office', 'member')"));
+        Assert.Equal("minutes_owner", await TestSql.AskAsync(database.Owner!, "select pg_get_userbyid(datdba)::text from pg_database where datname = current_database()"));
+        Assert.Equal(true, await TestSql.AskAsync(database.Public, "select pg_has_role('portal_public', 'member') and not pg_has_role('portal_office', 'member')"));
     }
 
     private Task<EmbeddedServer> StartAsync() =>

@@ -8,7 +8,7 @@ public class ErrorPagesTests(Portal portal)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_unknown_address_is_answered_with_one_and_the_same_page()
+    public async Task Every_unknown_address_gets_the_same_page()
     {
         var pages = new HashSet<string>();
         foreach (var address in new[] { "/nothing-here", "/panels/zebra/meetings/2023-07-20", "/a.pdf", "/mgListCommittees.aspx?q=1", "/not-found", "/error", "/error?status=500" })
@@ -16,7 +16,7 @@ public class ErrorPagesTests(Portal portal)
             using var response = await portal.Visitor().GetAsync(address, Cancellation);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
             Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-            // But for the way to the same in Welsh.
+            // Except the link to the other language.
             pages.Add((await response.Content.ReadAsStringAsync(Cancellation)).Replace($"href=\"/cy{address}\"", "", StringComparison.Ordinal));
         }
 
@@ -27,7 +27,7 @@ public class ErrorPagesTests(Portal portal)
     [InlineData("/nothing-here?q=a&b", "/cy/nothing-here?q=a&b")]
     [InlineData("/cy/nothing-here", "/nothing-here")]
     [InlineData("/cy/panels/nobody/meetings/2023-07-20", "/panels/nobody/meetings/2023-07-20")]
-    public async Task What_is_not_found_is_asked_for_in_the_other_language_at_its_own_address(string address, string twin)
+    public async Task The_not_found_page_links_to_the_same_address_in_the_other_language(string address, string twin)
     {
         using var response = await portal.Visitor().GetAsync(address, Cancellation);
         var page = await BrowsingContext.New().OpenAsync(async answer => answer.Content(await response.Content.ReadAsStringAsync(Cancellation)), Cancellation);
@@ -36,7 +36,7 @@ public class ErrorPagesTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_form_sent_to_an_unknown_address_is_not_found_either()
+    public async Task A_form_sent_to_an_unknown_address_gets_the_same_page()
     {
         using var response = await portal.Visitor().PostAsync("/nothing-here", new FormUrlEncodedContent([]), Cancellation);
 
@@ -47,7 +47,7 @@ public class ErrorPagesTests(Portal portal)
     [Theory]
     [InlineData("Development")]
     [InlineData("Production")]
-    public async Task A_failure_is_told_in_plain_words_without_its_details(string environment)
+    public async Task A_failure_is_shown_without_its_details(string environment)
     {
         await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseEnvironment(environment));
         using var response = await factory.CreateClient().GetAsync("/for-tests/failure", Cancellation);
@@ -60,7 +60,7 @@ public class ErrorPagesTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_database_that_cannot_be_reached_is_a_service_unavailable()
+    public async Task An_unreachable_database_gives_service_unavailable()
     {
         using var response = await portal.Visitor().GetAsync("/for-tests/database-away", Cancellation);
 
@@ -69,7 +69,7 @@ public class ErrorPagesTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_form_without_its_token_keeps_its_status_and_gets_a_page()
+    public async Task A_form_without_a_token_gets_an_error_page_with_its_status()
     {
         using var response = await portal.Visitor().PostAsync("/for-tests/form", new FormUrlEncodedContent([]), Cancellation);
 

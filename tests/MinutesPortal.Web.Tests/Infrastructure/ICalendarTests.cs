@@ -9,7 +9,7 @@ public class ICalendarTests
         "1@example.org", 2, new(2023, 7, 1, 9, 30, 0, TimeSpan.FromHours(1)), new(2023, 7, 20), new(17, 30), "Scrutiny Panel", "Civic Centre", "https://example.org/1", IsCancelled: false);
 
     [Fact]
-    public void A_meeting_stands_with_its_London_time_and_the_zone_that_explains_it()
+    public void A_meeting_has_its_London_time_and_the_time_zone()
     {
         var calendar = Written(Meeting);
 
@@ -21,20 +21,20 @@ public class ICalendarTests
     }
 
     [Fact]
-    public void A_meeting_without_a_time_takes_the_day() => Assert.Contains("\r\nDTSTART;VALUE=DATE:20230720\r\n", Written(Meeting with { Time = null }));
+    public void A_meeting_without_a_time_is_an_all_day_event() => Assert.Contains("\r\nDTSTART;VALUE=DATE:20230720\r\n", Written(Meeting with { Time = null }));
 
     [Fact]
-    public void A_meeting_without_a_place_names_none() => Assert.DoesNotContain("LOCATION", Written(Meeting with { Location = " " }));
+    public void A_meeting_without_a_place_has_no_location() => Assert.DoesNotContain("LOCATION", Written(Meeting with { Location = " " }));
 
     [Fact]
-    public void A_cancelled_meeting_says_so() => Assert.Contains("\r\nSTATUS:CANCELLED\r\n", Written(Meeting with { IsCancelled = true }));
+    public void A_cancelled_meeting_has_the_cancelled_status() => Assert.Contains("\r\nSTATUS:CANCELLED\r\n", Written(Meeting with { IsCancelled = true }));
 
     [Fact]
-    public void What_has_a_meaning_in_a_calendar_is_escaped() =>
+    public void Special_characters_are_escaped() =>
         Assert.Contains("""LOCATION:Room 1\, 2\; C:\\Hall\nNorth door""", Written(Meeting with { Location = "Room 1, 2; C:\\Hall\nNorth door" }));
 
     [Fact]
-    public void Long_lines_are_folded_at_75_octets_and_no_letter_is_cut()
+    public void Long_lines_are_folded_at_75_octets_between_letters()
     {
         var location = string.Concat(Enumerable.Repeat("Neuadd y Dŵr 🏛 ", 20)).TrimEnd();
 

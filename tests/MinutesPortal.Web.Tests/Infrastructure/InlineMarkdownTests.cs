@@ -10,7 +10,7 @@ public class InlineMarkdownTests
     [InlineData("[a site](https://example.org/x?a=1&b=2)", "<a href=\"https://example.org/x?a=1&amp;b=2\">a site</a>")]
     [InlineData("[write](mailto:a@example.org)", "<a href=\"mailto:a@example.org\">write</a>")]
     [InlineData("See https://example.org.", "See <a href=\"https://example.org\">https://example.org</a>.")]
-    public void Emphasis_and_links_are_shown_as_such(string text, string html) => Assert.Equal(html, ToHtml(text));
+    public void Emphasis_and_links_become_HTML(string text, string html) => Assert.Equal(html, ToHtml(text));
 
     [Theory]
     [InlineData("[x](javascript:alert(1))")]
@@ -23,7 +23,7 @@ public class InlineMarkdownTests
     [InlineData("[x](/\\evil.example)")]
     [InlineData("[x](file:///etc/passwd)")]
     [InlineData("![x](https://example.org/picture.png)")]
-    public void A_link_to_elsewhere_and_a_picture_become_their_words(string text) => Assert.Equal("x", ToHtml(text));
+    public void An_unsafe_link_or_a_picture_becomes_its_words(string text) => Assert.Equal("x", ToHtml(text));
 
     [Fact]
     public void An_address_in_angle_brackets_is_checked_too() => Assert.Equal("javascript:alert(1)", ToHtml("<javascript:alert(1)>"));
@@ -42,7 +42,7 @@ public class InlineMarkdownTests
     [InlineData("    indented")]
     [InlineData("[1]: https://example.org")]
     [InlineData("> quoted")]
-    public void What_would_be_a_block_of_markdown_stays_running_text(string text)
+    public void Markdown_blocks_stay_running_text(string text)
     {
         var html = ToHtml(text);
 
@@ -51,7 +51,7 @@ public class InlineMarkdownTests
     }
 
     [Fact]
-    public void Paragraphs_stay_apart() => Assert.Equal("One\nline\n\nTwo", ToHtml("One\nline\n\nTwo"));
+    public void Paragraphs_stay_separate() => Assert.Equal("One\nline\n\nTwo", ToHtml("One\nline\n\nTwo"));
 
     private static string ToHtml(string text) => InlineMarkdown.ToHtml(text);
 }

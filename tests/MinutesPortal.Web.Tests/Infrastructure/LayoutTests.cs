@@ -22,7 +22,7 @@ public class LayoutTests(Portal portal)
     }
 
     [Fact]
-    public async Task Breadcrumbs_lead_from_home_to_the_parent_and_stand_before_the_content()
+    public async Task Breadcrumbs_come_before_the_content_and_end_at_the_parent()
     {
         var page = await portal.ReadAsync("/for-tests/form");
         var breadcrumbs = page.QuerySelector("nav.govuk-breadcrumbs")!;
@@ -33,15 +33,15 @@ public class LayoutTests(Portal portal)
     }
 
     [Fact]
-    public async Task There_is_no_script_and_no_style_in_the_page()
+    public async Task A_page_has_no_inline_script_or_style()
     {
         var page = await portal.ReadAsync("/for-tests/form");
 
-        Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), style, [style]")); // data are no script
+        Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), style, [style]")); // a data block is not a script
     }
 
     [Fact]
-    public async Task The_stylesheet_is_fingerprinted_kept_by_browsers_and_under_20_kB_on_the_wire()
+    public async Task The_stylesheet_is_fingerprinted_cached_and_under_20_kB()
     {
         var page = await portal.ReadAsync("/for-tests/form");
         var address = page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
@@ -60,7 +60,7 @@ public class LayoutTests(Portal portal)
     [InlineData("/panels", "page")]
     [InlineData("/panels/{0}", "true")]
     [InlineData("/cookies", null)]
-    public async Task The_part_of_the_portal_one_is_in_is_marked_and_as_the_page_only_where_it_is_the_page(string address, string? marked)
+    public async Task The_current_section_is_marked_in_the_navigation(string address, string? marked)
     {
         var panel = await portal.Office.PanelAsync();
         var page = await portal.ReadAsync(string.Format(null, address, panel.Slug));
@@ -70,7 +70,7 @@ public class LayoutTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_foot_leads_to_statements_of_the_portal_s_own_in_either_language()
+    public async Task The_footer_links_to_the_portals_statements_in_both_languages()
     {
         foreach (var (language, heading) in new[] { ("", "Accessibility statement"), ("/cy", "Datganiad hygyrchedd") })
         {

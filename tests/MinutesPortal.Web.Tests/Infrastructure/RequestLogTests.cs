@@ -12,7 +12,7 @@ public class RequestLogTests(Portal portal)
     [InlineData("/nothing-here", @"^GET /nothing-here 404 \d+ ms$")]
     [InlineData("/for-tests/failure", @"^GET /for-tests/failure 500 \d+ ms$")]
     [InlineData("/forged%0aline", @"^GET /forged%0Aline 404 \d+ ms$")]
-    public async Task One_line_for_each_request_without_what_was_searched_for(string address, string line)
+    public async Task Each_request_is_one_line_without_the_search_words(string address, string line)
     {
         var log = new RequestSink();
         await using var factory = portal.Factory.WithWebHostBuilder(builder => builder
@@ -21,11 +21,11 @@ public class RequestLogTests(Portal portal)
 
         var request = Assert.Single(log.Events);
         Assert.Matches(line, request.RenderMessage(CultureInfo.InvariantCulture));
-        // What a sink that writes properties, such as one for JSON, would write.
+        // A sink that writes properties, for example as JSON, would write these.
         Assert.DoesNotContain("Jane", string.Join(' ', request.Properties.Values));
     }
 
-    /// <summary>Keeps what the request log wrote.</summary>
+    /// <summary>Keeps what the request log writes.</summary>
     private sealed class RequestSink : ILogEventSink
     {
         public ConcurrentQueue<LogEvent> Events { get; } = [];

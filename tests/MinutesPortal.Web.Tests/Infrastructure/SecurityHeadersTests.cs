@@ -9,7 +9,7 @@ public class SecurityHeadersTests(Portal portal)
     [InlineData("/nothing-here")]
     [InlineData("/for-tests/failure")]
     [InlineData("/favicon.svg")]
-    public async Task Every_answer_carries_them_and_no_cookie(string address)
+    public async Task Every_response_has_the_headers_and_no_cookie(string address)
     {
         using var response = await portal.Visitor().GetAsync(address, Cancellation);
         string Header(string name) => Assert.Single(response.Headers.GetValues(name));
@@ -26,14 +26,14 @@ public class SecurityHeadersTests(Portal portal)
     }
 
     [Fact]
-    public async Task Nothing_is_loaded_from_sent_to_or_framed_by_anybody_else()
+    public async Task Pages_load_and_send_nothing_elsewhere_and_cannot_be_framed()
     {
         using var response = await portal.Visitor().GetAsync("/", Cancellation);
         var directives = Assert.Single(response.Headers.GetValues("Content-Security-Policy")).Split("; ").Select(directive => directive.Split(' ', 2)).ToDictionary(parts => parts[0], parts => parts[1]);
 
         Assert.All(directives.Values, sources => Assert.Contains(sources, (string[])["'none'", "'self'"]));
         Assert.Equal("'none'", directives["default-src"]);
-        // The default does not stand in for these.
+        // default-src does not cover these.
         Assert.Equal(("'self'", "'none'", "'none'"), (directives["form-action"], directives["base-uri"], directives["frame-ancestors"]));
     }
 
@@ -41,7 +41,7 @@ public class SecurityHeadersTests(Portal portal)
     public async Task The_server_does_not_name_itself()
     {
         await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("urls", "http://127.0.0.1:0"));
-        factory.UseKestrel(); // the test server never names itself
+        factory.UseKestrel(); // the in-memory test server sends no Server header
         using var response = await factory.CreateClient().GetAsync("/favicon.svg", Cancellation);
 
         response.EnsureSuccessStatusCode();
@@ -52,7 +52,7 @@ public class SecurityHeadersTests(Portal portal)
     [InlineData("Production", "https://portal.example/", true)]
     [InlineData("Production", "http://portal.example/", false)]
     [InlineData("Development", "https://portal.example/", false)]
-    public async Task Browsers_are_told_to_keep_to_https_where_the_portal_is_in_production_on_https(string environment, string address, bool told)
+    public async Task HSTS_is_sent_in_production_over_https_only(string environment, string address, bool told)
     {
         await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseEnvironment(environment));
         using var response = await factory.CreateClient(new() { BaseAddress = new(address) }).GetAsync("/nothing-here", Cancellation);

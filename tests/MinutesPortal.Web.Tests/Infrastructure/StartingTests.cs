@@ -11,7 +11,7 @@ public class StartingTests
     private static readonly HttpClient Visitor = new();
 
     [Fact]
-    public async Task The_portal_keeps_its_data_after_a_kill_and_takes_its_database_with_it_when_stopped()
+    public async Task The_portal_keeps_its_data_after_a_kill_and_stops_its_database()
     {
         using var folder = new TemporaryFolder();
         using (var killed = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path))
@@ -35,7 +35,7 @@ public class StartingTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_named_with_a_way_out()
+    public async Task A_port_in_use_is_named_with_advice()
     {
         using var folder = new TemporaryFolder();
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -48,11 +48,11 @@ public class StartingTests
     }
 
     [Fact]
-    public async Task An_address_of_another_machine_is_refused_with_a_way_out()
+    public async Task An_address_of_another_machine_is_refused_with_advice()
     {
         using var folder = new TemporaryFolder();
 
-        // 192.0.2.0/24 is nobody's: RFC 5737.
+        // 192.0.2.0/24 belongs to nobody: RFC 5737.
         var sentence = await RefusalAsync("--urls", "http://192.0.2.1:5080", "--Portal:DataPath", folder.Path);
 
         Assert.StartsWith("The portal cannot serve on http://192.0.2.1:5080, as the system says \"", sentence);
@@ -60,7 +60,7 @@ public class StartingTests
     }
 
     [Fact]
-    public async Task A_data_folder_that_cannot_be_written_is_named_with_a_way_out()
+    public async Task A_read_only_data_folder_is_named_with_advice()
     {
         var file = Path.GetTempFileName();
         try
@@ -76,7 +76,7 @@ public class StartingTests
     }
 
     [Fact]
-    public async Task A_database_that_cannot_start_is_named_with_what_it_said()
+    public async Task A_database_that_cannot_start_is_named_with_its_message()
     {
         using var folder = new TemporaryFolder();
         DataFolder.Create(folder["portal/cluster"]);
@@ -88,7 +88,7 @@ public class StartingTests
     }
 
     [Fact]
-    public async Task A_database_of_the_council_that_does_not_answer_is_said()
+    public async Task A_database_that_does_not_answer_is_named()
     {
         var sentence = await RefusalAsync("--ConnectionStrings:Public", "Host=127.0.0.1;Port=1;Username=minutes_public");
 
@@ -100,18 +100,18 @@ public class StartingTests
     [InlineData("Office", "postgres://127.0.0.1/minutes")]
     [InlineData("Member", "Host=127.0.0.1;Port=many")]
     [InlineData("Public", "127.0.0.1")]
-    public async Task A_connection_string_that_cannot_be_read_is_named_with_a_way_out(string name, string value)
+    public async Task An_unreadable_connection_string_is_named_with_advice(string name, string value)
     {
         var sentence = await RefusalAsync($"--ConnectionStrings:{name}", value);
 
-        Assert.StartsWith($"ConnectionStrings:{name} cannot be read, as the system says \"", sentence);
-        Assert.EndsWith("\": write it as Host=…;Database=…;Username=…;Password=….", sentence);
+        Assert.StartsWith($"ConnectionStrings:{name} cannot be read (\"", sentence);
+        Assert.EndsWith("\"). Write it as Host=…;Database=…;Username=…;Password=….", sentence);
     }
 
     [Theory]
     [InlineData("Files:Office")]
     [InlineData("Files:Public")]
-    public async Task A_folder_of_papers_that_cannot_be_written_is_named_with_a_way_out(string setting)
+    public async Task A_read_only_folder_of_papers_is_named_with_advice(string setting)
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["file"], "", TestContext.Current.CancellationToken);
@@ -123,7 +123,7 @@ public class StartingTests
 
     [Fact]
     public Task Connections_without_the_public_one_are_refused() => AssertRefusesAsync(
-        "ConnectionStrings:Public is missing while others are set: set it too, or none of them for a database of the portal's own.",
+        "ConnectionStrings:Public is missing, but others are set. Set it too, or set none and the portal runs its own database.",
         "--ConnectionStrings:Office", "Host=127.0.0.1");
 
     private static async Task AssertRefusesAsync(string sentence, params IEnumerable<string> arguments) =>
@@ -137,11 +137,11 @@ public class StartingTests
         return Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Asks the server of the portal that runs: whoever starts it again shares it.</summary>
+    /// <summary>Asks the server of the running portal. Starting the server again shares it.</summary>
     private static async Task<object?> AskBesideAsync(TemporaryFolder folder, string sql)
     {
         await using var server = await EmbeddedServer.StartAsync(
             folder.Path, "portal", _ => Task.CompletedTask, cancellationToken: TestContext.Current.CancellationToken);
-        return await SqlOf.AskAsync(server.ConnectionString, sql);
+        return await TestSql.AskAsync(server.ConnectionString, sql);
     }
 }

@@ -26,7 +26,7 @@ public class TypedDateTests
     [InlineData("2023", "2023-01-01", "2023-12-31")]
     [InlineData("9fed Hydref 2014", "2014-10-09", "2014-10-09")]
     [InlineData("Gorffennaf 2023", "2023-07-01", "2023-07-31")]
-    public void A_date_a_month_and_a_year_are_understood(string typed, string first, string last) =>
+    public void A_date_a_month_or_a_year_is_read(string typed, string first, string last) =>
         Assert.Equal(new TypedDate(DateOnly.ParseExact(first, "yyyy-MM-dd"), DateOnly.ParseExact(last, "yyyy-MM-dd")), TypedDate.Read(typed, Today));
 
     [Theory]
@@ -42,5 +42,5 @@ public class TypedDateTests
     [InlineData("-5 July 2023")]
     [InlineData("July July 2023")]
     [InlineData("20 July 2023 2024")]
-    public void Anything_else_is_not(string typed) => Assert.Null(TypedDate.Read(typed, Today));
+    public void Anything_else_is_not_a_date(string typed) => Assert.Null(TypedDate.Read(typed, Today));
 }

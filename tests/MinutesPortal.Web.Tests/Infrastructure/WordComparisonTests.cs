@@ -5,7 +5,7 @@ namespace MinutesPortal.Web.Tests.Infrastructure;
 public class WordComparisonTests
 {
     [Fact]
-    public void Changed_words_stand_within_what_stayed()
+    public void Changed_words_are_marked_within_unchanged_ones()
     {
         var passage = Assert.Single(WordComparison.Of("The panel noted the report.", "The panel considered the report."));
 
@@ -15,22 +15,22 @@ public class WordComparisonTests
     }
 
     [Fact]
-    public void Changes_that_only_a_space_parts_are_one_change() => Assert.Equal(
+    public void Changes_separated_by_a_space_are_one_change() => Assert.Equal(
         [new(Change.None, "On "), new(Change.Removed, "31 August"), new(Change.Added, "30 September"), new(Change.None, ".")],
         Assert.Single(WordComparison.Of("On 31 August.", "On 30 September.")).Parts);
 
     [Fact]
-    public void Paragraphs_that_stayed_are_counted() =>
+    public void Unchanged_paragraphs_are_counted() =>
         Assert.Equal([2, 0, 1], WordComparison.Of("One.\n\nTwo.\n\nThree.\n\nFour.", "One.\n\nTwo.\n\n3.\n\nFour.").Select(passage => passage.Kept));
 
     [Theory]
     [InlineData("", "New.", Change.Added)]
     [InlineData("Old.", "", Change.Removed)]
-    public void What_is_only_in_one_is_added_or_removed_whole(string before, string after, Change change) =>
+    public void Text_in_only_one_version_is_added_or_removed_whole(string before, string after, Change change) =>
         Assert.Equal([change], Assert.Single(WordComparison.Of(before, after)).Parts.Select(part => part.Change));
 
     [Fact]
-    public void Of_long_passages_with_nothing_alike_one_is_removed_and_the_other_added()
+    public void Long_unlike_passages_are_removed_and_added_whole()
     {
         var before = string.Join(' ', Enumerable.Range(0, 20_000).Select(number => $"a{number}"));
         var after = string.Join(' ', Enumerable.Range(0, 20_000).Select(number => $"b{number}"));
@@ -39,7 +39,7 @@ public class WordComparisonTests
     }
 
     [Fact]
-    public void Nothing_is_lost_of_either_text()
+    public void No_word_of_either_text_is_lost()
     {
         const string Before = "RESOLVED that:\n\n(i) the libraries open until 7pm; and\n(ii) staff be asked.";
         const string After = "RESOLVED that\n\n(i) the branch libraries open until 8pm;\n(ii) staff be asked, in writing.";

@@ -35,7 +35,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
     }
 
     [Fact]
-    public async Task After_a_restore_the_office_goes_on_where_it_was()
+    public async Task The_office_can_work_on_after_a_restore()
     {
         var (office, draft) = await SomethingPublishedAsync();
         await BackUpAsync(office);
@@ -50,7 +50,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
     }
 
     [Fact]
-    public async Task A_backup_is_not_restored_over_anything()
+    public async Task A_backup_is_restored_only_into_an_empty_database()
     {
         var (office, _) = await SomethingPublishedAsync();
         await BackUpAsync(office);
@@ -58,14 +58,14 @@ public sealed class BackupTests(Portal portal) : IDisposable
 
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(office));
 
-        Assert.Equal("The database is not empty: restore into a new one.", refusal.Message);
+        Assert.Equal("The database is not empty. Restore into a new one.", refusal.Message);
         Assert.Equal(before, await portal.RecordRowsAsync(office));
     }
 
     [Theory]
     [InlineData("manifest.json")]
     [InlineData("tables/published.contents")]
-    public async Task Half_a_backup_is_refused_and_leaves_the_database_empty(string missing)
+    public async Task An_incomplete_backup_is_refused_and_leaves_the_database_empty(string missing)
     {
         var (office, _) = await SomethingPublishedAsync();
         await BackUpAsync(office);
@@ -83,17 +83,17 @@ public sealed class BackupTests(Portal portal) : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_backup_is_refused_in_words()
+    public async Task A_file_that_is_not_a_backup_is_refused_with_a_message()
     {
         await File.WriteAllTextAsync(_file, "Something else.", Cancelled);
 
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(async () => await RestoreAsync(await portal.NewOfficeAsync()));
 
-        Assert.Equal($"{_file} is not a whole backup.", refusal.Message);
+        Assert.Equal($"{_file} is not a complete backup.", refusal.Message);
     }
 
     [Fact]
-    public async Task A_backup_in_which_a_file_was_changed_is_refused_and_leaves_the_database_empty()
+    public async Task A_backup_with_a_changed_file_is_refused_and_leaves_the_database_empty()
     {
         var (office, _) = await SomethingPublishedAsync();
         await BackUpAsync(office);
@@ -111,7 +111,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
     }
 
     [Fact]
-    public async Task A_backup_whose_ledger_ends_elsewhere_than_its_manifest_says_is_refused()
+    public async Task A_backup_whose_ledger_does_not_match_its_manifest_is_refused()
     {
         var (office, _) = await SomethingPublishedAsync();
         var written = await BackUpAsync(office);
@@ -125,12 +125,12 @@ public sealed class BackupTests(Portal portal) : IDisposable
         var empty = await portal.NewOfficeAsync();
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(empty));
 
-        Assert.Equal("The backup's ledger does not end where its manifest says: it has been changed.", refusal.Message);
+        Assert.Equal("The backup's ledger does not end where its manifest says, so it has been changed. Restore another backup.", refusal.Message);
         Assert.Equal(0, (await VerifyAsync(empty)).Publications);
     }
 
     [Fact]
-    public async Task A_backup_that_lacks_a_file_is_refused_and_leaves_the_database_empty()
+    public async Task A_backup_without_one_of_its_files_is_refused_and_leaves_the_database_empty()
     {
         var (office, _) = await SomethingPublishedAsync();
         var files = (await BackUpAsync(office)).Files;
@@ -142,7 +142,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
         var empty = await portal.NewOfficeAsync();
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(empty));
 
-        Assert.Equal($"The backup has {files - 1} files where its manifest says {files}.", refusal.Message);
+        Assert.Equal($"The backup has {files - 1} files, but its manifest says {files}.", refusal.Message);
         Assert.Equal(0, (await VerifyAsync(empty)).Publications);
     }
 

@@ -7,13 +7,13 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
-/// <summary>Two officers who have the same draft open.</summary>
+/// <summary>Two officers who work on the same draft.</summary>
 public class DraftsTests(Portal portal)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Two_officers_who_write_two_items_both_save()
+    public async Task Two_officers_can_save_two_items()
     {
         var (office, meeting) = await HeldAsync();
         await using var one = WorkspaceDbContext.On(office.Database.Office!);
@@ -28,7 +28,7 @@ public class DraftsTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_second_of_two_officers_who_write_one_item_is_refused_and_overwrites_nothing()
+    public async Task The_second_change_of_an_item_is_refused_and_overwrites_nothing()
     {
         var (office, meeting) = await HeldAsync();
         await using var one = WorkspaceDbContext.On(office.Database.Office!);
@@ -42,7 +42,7 @@ public class DraftsTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_second_of_two_officers_who_change_the_meetings_facts_is_refused_and_overwrites_nothing()
+    public async Task The_second_change_of_the_meetings_details_is_refused_and_overwrites_nothing()
     {
         var (office, meeting) = await HeldAsync();
         await using var one = WorkspaceDbContext.On(office.Database.Office!);
@@ -60,7 +60,7 @@ public class DraftsTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_second_of_two_officers_who_write_one_item_publishes_nothing()
+    public async Task The_second_change_of_an_item_publishes_nothing()
     {
         var (office, meeting) = await HeldAsync();
         await using var one = WorkspaceDbContext.On(office.Database.Office!);

@@ -11,7 +11,7 @@ using Npgsql;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
-/// <summary>What is withdrawn is no longer shown; what is erased is gone. The ledger says so either way, and stays whole.</summary>
+/// <summary>Withdrawn content is no longer shown; erased content is gone. The ledger names both and stays complete.</summary>
 public class ErasureTests(Portal portal)
 {
     private const string Name = "Jane Unfortunate";
@@ -19,7 +19,7 @@ public class ErasureTests(Portal portal)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_is_erased_is_in_no_table_and_ledger_and_record_stay_whole()
+    public async Task Erased_content_is_in_no_table_and_verify_passes()
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
         Assert.Contains(Name, await EverythingAsync(office), StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_version_list_names_what_was_erased_and_why()
+    public async Task The_version_list_shows_an_erasure_with_its_reason()
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
         draft.Meeting.Items[1].WriteMinutes("A resident spoke.");
@@ -51,7 +51,7 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_second_erasure_keeps_what_the_first_one_said()
+    public async Task A_second_erasure_keeps_the_first_one_in_the_list()
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
         draft.Meeting.Items[1].WriteMinutes("A resident spoke.");
@@ -65,7 +65,7 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_files_of_what_is_erased_are_deleted_unless_something_else_names_them()
+    public async Task Files_of_erased_content_are_deleted_unless_others_use_them()
     {
         var office = await portal.NewOfficeAsync();
         var gone = await office.UploadAsync("Letter", Name);
@@ -92,7 +92,7 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_file_that_an_erasure_killed_half_way_left_behind_is_named_and_removed()
+    public async Task A_file_left_by_a_killed_erasure_is_listed_and_removed()
     {
         var office = await portal.NewOfficeAsync();
         var (gone, kept, drafted, exempt) = (
@@ -112,7 +112,7 @@ public class ErasureTests(Portal portal)
         await owner.SaveChangesAsync(Cancelled);
         Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).UnnamedFiles);
 
-        await office.UploadAsync("Letter", Name); // as if it had never been deleted
+        await office.UploadAsync("Letter", Name); // as if the erasure had not deleted it
 
         var verification = await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled);
         Assert.Equal([gone.Sha256!], verification.UnnamedFiles);
@@ -122,7 +122,7 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_upload_is_left_alone_until_its_draft_can_have_been_saved()
+    public async Task A_recent_upload_is_kept_until_its_draft_can_be_saved()
     {
         var office = await portal.NewOfficeAsync();
         var upload = await office.UploadAsync("Report", "Longer hours.");
@@ -134,7 +134,7 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_paper_that_another_has_replaced_can_still_be_fetched_from_the_version_that_had_it()
+    public async Task A_replaced_paper_can_still_be_downloaded_from_its_version()
     {
         var office = await portal.NewOfficeAsync();
         var (first, second) = (await office.UploadAsync("Report", "With a mistake."), await office.UploadAsync("Report", "Without it."));
@@ -152,7 +152,7 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_exempt_part_that_stays_behind_when_its_publication_is_erased_is_found()
+    public async Task An_exempt_part_that_outlives_its_publication_is_found()
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
         await portal.SqlAsync(office.Database, "create table kept as select * from restricted.contents");
@@ -193,7 +193,7 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_withdrawn_version_is_refused_to_the_public_by_the_database()
+    public async Task The_database_hides_a_withdrawn_version_from_the_public()
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
         var (earlier, latest) = (numbers[^2], numbers[^1]);
@@ -207,12 +207,12 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task No_error_that_the_public_provokes_tells_what_a_withdrawn_version_said()
+    public async Task No_database_error_reveals_a_withdrawn_version()
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
         await office.PublishAsync(draft, draft.Meeting.WithdrawVersion(numbers[^2], "It named a resident."));
 
-        // PostgreSQL quotes what it cannot cast, so the view must sort out what is withdrawn before a condition sees it.
+        // PostgreSQL quotes values that it cannot cast, so the view must remove withdrawn versions before a condition is evaluated.
         await using var connection = new NpgsqlConnection(office.Database.Public);
         await connection.OpenAsync(Cancelled);
         await using var command = new NpgsqlCommand("select count(*) from record.contents where number = $1 and text::int = 0", connection);
@@ -222,7 +222,7 @@ public class ErasureTests(Portal portal)
     }
 
     [Fact]
-    public async Task Of_a_withdrawn_meeting_the_public_can_read_the_notice_only()
+    public async Task The_public_can_read_only_the_notice_of_a_withdrawn_meeting()
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
         await office.PublishAsync(draft, draft.Meeting.Withdraw("Published by mistake."));
@@ -230,7 +230,8 @@ public class ErasureTests(Portal portal)
         await using var record = office.Record();
         Assert.False(await record.Contents.AnyAsync(content => numbers.Contains(content.Number), Cancelled));
         Assert.DoesNotContain(Name, await portal.RecordRowsAsync(office), StringComparison.Ordinal);
-        Assert.True(await record.Citations.AnyAsync(citation => citation.MeetingId == draft.Subject.Id, Cancelled)); // ids alone: they lead to the notice
+        // Only ids, which lead to the notice.
+        Assert.True(await record.Citations.AnyAsync(citation => citation.MeetingId == draft.Subject.Id, Cancelled));
         Assert.Equal("Published by mistake.", (await record.Meetings.SingleAsync(meeting => meeting.Id == draft.Subject.Id, Cancelled)).Note!.English);
     }
 
@@ -258,7 +259,7 @@ public class ErasureTests(Portal portal)
         return await record.Versions.Where(version => version.SubjectId == subject).OrderBy(version => version.Number).Select(version => version.Number).ToArrayAsync(Cancelled);
     }
 
-    /// <summary>Every row of the database that the portal made.</summary>
+    /// <summary>Every row of the portal's tables.</summary>
     private async Task<string> EverythingAsync(TestOffice office) => (string)(await portal.SqlAsync(office.Database, """
         select string_agg(xmlserialize(content query_to_xml(format('select * from %I.%I', table_schema, table_name), true, false, '') as text), '')
         from information_schema.tables where table_schema in ('record', 'published', 'restricted', 'workspace')

@@ -11,9 +11,9 @@ public class KillTests(Portal portal)
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    /// <summary>The same, a thousand times, is in <c>bench/</c>.</summary>
+    /// <summary><c>bench/</c> does the same a thousand times.</summary>
     [Fact]
-    public async Task Kill_9_while_publishing_leaves_what_was_or_what_is_whole()
+    public async Task Kill_9_while_publishing_leaves_a_whole_ledger_and_record()
     {
         var interrupted = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = Cancelled };

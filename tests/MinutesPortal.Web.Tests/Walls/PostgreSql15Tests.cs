@@ -10,7 +10,7 @@ using MinutesPortal.Web.Tests.Pages;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
-/// <summary>On the oldest server that a council may bring: all else is tested on the one that we ship.</summary>
+/// <summary>Runs on the oldest supported server of a council. All other tests run on the server that we ship.</summary>
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public class PostgreSql15Tests
 {
@@ -50,7 +50,9 @@ public class PostgreSql15Tests
         throw new InvalidOperationException(Missing);
     }
 
-    /// <summary>The demonstration, the showcase of pages, and an erasure: together every kind of subject and of publication.</summary>
+    /// <summary>
+    /// Publishes the demonstration, the showcase of pages and an erasure. Together these have every kind of subject and publication.
+    /// </summary>
     private static async Task<Showcase> PublishOneOfEachKindAsync(TestOffice office)
     {
         await DemonstrationCouncil.LoadIfEmptyAsync(office.Database, office.Files, TimeProvider.System, Cancelled);

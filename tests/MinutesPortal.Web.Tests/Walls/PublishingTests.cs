@@ -10,7 +10,7 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
-/// <summary>However many publish, and whatever they bring, the ledger is one chain and nobody's address or id is taken.</summary>
+/// <summary>However many people publish at once, the ledger is one chain, and no address or id is given twice.</summary>
 public class PublishingTests(Portal portal)
 {
     private const int Publishers = 8;
@@ -20,7 +20,7 @@ public class PublishingTests(Portal portal)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Offices_that_publish_at_once_and_while_the_record_is_made_anew_leave_one_whole_chain()
+    public async Task Publishing_at_the_same_time_and_during_a_rebuild_leaves_one_chain()
     {
         var office = await portal.NewOfficeAsync();
         var publishers = Enumerable.Range(0, Publishers).Select(_ => PublishPanelsAsync(office)).ToList();
@@ -38,7 +38,7 @@ public class PublishingTests(Portal portal)
     }
 
     [Fact]
-    public async Task Every_text_in_the_ledger_has_a_salt_of_its_own()
+    public async Task Every_text_in_the_ledger_has_its_own_salt()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
@@ -48,7 +48,7 @@ public class PublishingTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_former_address_of_a_moved_meeting_is_given_to_no_other()
+    public async Task The_former_address_of_a_moved_meeting_is_never_reused()
     {
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
@@ -65,7 +65,7 @@ public class PublishingTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_meeting_that_brings_ids_of_another_is_given_ids_of_its_own()
+    public async Task A_meeting_with_ids_of_another_gets_new_ids()
     {
         var office = await portal.NewOfficeAsync();
         var paper = await office.UploadAsync("Report", "Longer hours.");
@@ -111,7 +111,7 @@ public class PublishingTests(Portal portal)
     }
 
     [Fact]
-    public async Task An_address_of_a_panel_is_given_to_no_other_panel_whether_it_has_it_or_had_it()
+    public async Task A_current_or_former_address_of_a_panel_is_never_reused()
     {
         var office = await portal.NewOfficeAsync();
         var renamed = new Panel("Libraries Panel", PanelKind.Committee);

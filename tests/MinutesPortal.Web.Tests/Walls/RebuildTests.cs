@@ -15,7 +15,7 @@ public partial class RebuildTests(Portal portal)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Readers_see_no_error_and_no_half_of_anything_while_the_record_is_made_anew_and_published_to()
+    public async Task Readers_see_whole_pages_during_a_rebuild_and_publishing()
     {
         var office = await portal.NewOfficeAsync();
         await using var factory = portal.FactoryFor(office);
@@ -54,7 +54,7 @@ public partial class RebuildTests(Portal portal)
     }
 
     [Fact]
-    public async Task Verify_finds_nothing_while_others_publish_papers_and_make_the_record_anew()
+    public async Task Verify_finds_nothing_while_others_publish_and_rebuild()
     {
         var office = await portal.NewOfficeAsync();
         var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20));
@@ -90,7 +90,7 @@ public partial class RebuildTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_an_interrupted_rebuild_left_is_in_nobodys_way()
+    public async Task The_remains_of_an_interrupted_rebuild_do_no_harm()
     {
         var office = await portal.NewOfficeAsync();
         await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20));
@@ -107,23 +107,25 @@ public partial class RebuildTests(Portal portal)
         Assert.Equal(false, await portal.SqlAsync(office.Database, "select exists (select from pg_namespace where nspname in ('record_next', 'record_old'))"));
     }
 
-    /// <summary>To PostgreSQL a table analysed while empty stays one, and is read whole however it grows: publishing becomes slow.</summary>
+    /// <summary>PostgreSQL plans for a table that was analysed while empty as if it stayed small. Publishing then becomes slow.</summary>
     [Fact]
-    public async Task An_empty_record_is_not_taken_for_a_small_one()
+    public async Task An_empty_record_is_not_analysed()
     {
         var office = await portal.NewOfficeAsync();
 
         Assert.Equal(-1f, await portal.SqlAsync(office.Database, "select max(reltuples) from pg_class where relnamespace = 'record'::regnamespace and relkind = 'r'"));
     }
 
-    /// <summary>Which editions were read; each page whole, of one edition, and none older than the one before.</summary>
+    /// <summary>
+    /// Reads a page until told to stop and returns the versions seen. Each page must show one version, never an older one than before.
+    /// </summary>
     private static async Task<List<int>> ReadUntilAsync(HttpClient visitor, string address, CancellationToken done)
     {
         var read = new List<int>();
         var last = false;
         while (!last)
         {
-            last = done.IsCancellationRequested; // one more after all is done
+            last = done.IsCancellationRequested; // reads once more at the end
             using var response = await visitor.GetAsync(address, Cancelled);
             var page = await response.Content.ReadAsStringAsync(Cancelled);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -14,7 +14,7 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
-/// <summary>The record follows from the ledger and from nothing else.</summary>
+/// <summary>The record follows from the ledger alone.</summary>
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public class RecordTests(Portal portal)
 {
@@ -27,7 +27,7 @@ public class RecordTests(Portal portal)
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Whatever_was_published_in_whatever_order_the_record_made_anew_equals_itself_row_for_row(int seed)
+    public async Task A_rebuilt_record_equals_the_record_row_for_row(int seed)
     {
         var office = await portal.NewOfficeAsync();
         var published = await PublishAnySequenceAsync(office, new Random(seed));
@@ -45,7 +45,7 @@ public class RecordTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_is_published_comes_back_from_the_rows_to_the_letter()
+    public async Task The_rows_give_back_exactly_what_was_published()
     {
         var office = await portal.NewOfficeAsync();
         await PublishAnySequenceAsync(office, new Random(5));
@@ -102,7 +102,7 @@ public class RecordTests(Portal portal)
     }
 
     [Fact]
-    public void Record_and_next_record_are_one_model()
+    public void The_record_and_the_next_record_have_the_same_model()
     {
         using var record = RecordDbContext.On(new Npgsql.NpgsqlConnection());
         using var next = NextRecordDbContext.On(new Npgsql.NpgsqlConnection());
@@ -113,7 +113,7 @@ public class RecordTests(Portal portal)
     }
 
     [Fact]
-    public void Each_kind_that_can_be_found_has_one_index_of_words()
+    public void Each_kind_of_search_row_has_one_word_index()
     {
         using var record = RecordDbContext.On(new Npgsql.NpgsqlConnection());
         var indices = record.Model.FindEntityType(typeof(SearchRow))!.GetIndexes().Select(index => index.GetFilter()).OfType<string>().ToList();
@@ -129,7 +129,7 @@ public class RecordTests(Portal portal)
         Assert.False(workspace.Database.HasPendingModelChanges());
     }
 
-    /// <summary>Tries verbs at random on a few meetings; what a rule refuses is refused, all else is published.</summary>
+    /// <summary>Tries random verbs on a few meetings. What a rule refuses is not published; everything else is.</summary>
     private static async Task<int> PublishAnySequenceAsync(TestOffice office, Random random)
     {
         var panel = new Panel("Panel of chance", PanelKind.Committee);
@@ -164,7 +164,7 @@ public class RecordTests(Portal portal)
             }
             catch (DomainException)
             {
-                // Refused. What the verb did before it refused is not kept.
+                // Refused: nothing is kept.
                 drafts[index] = await office.StoredDraftAsync(drafts[index].Subject.Id) ?? new Draft(new Meeting(panel.Id, new DateOnly(2023, 3, 1)));
             }
         }
@@ -172,7 +172,7 @@ public class RecordTests(Portal portal)
         return published;
     }
 
-    /// <summary>The same with one of the issues.</summary>
+    /// <summary>Does the same with one of the issues.</summary>
     private static async Task<bool> AnyActAsync(TestOffice office, Random random, List<Draft> issues, Meeting meeting)
     {
         var index = random.Next(issues.Count);

@@ -5,13 +5,13 @@ using Npgsql;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
-/// <summary>What each connection may not do is refused by the database itself, whatever the program asks.</summary>
+/// <summary>The database itself refuses what a connection may not do, whatever the program tries.</summary>
 public class RolesTests(Portal portal)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_public_is_refused_every_table_outside_the_record()
+    public async Task The_public_cannot_read_a_table_outside_the_record()
     {
         var office = await portal.NewOfficeAsync();
         var tables = await ListAsync(office, "select schemaname || '.' || tablename from pg_tables where schemaname not in ('record', 'pg_catalog', 'information_schema')");
@@ -26,7 +26,7 @@ public class RolesTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_public_reads_the_record_and_changes_nothing_in_it()
+    public async Task The_public_can_read_the_record_but_not_change_it()
     {
         var office = await portal.NewOfficeAsync();
         var tables = await ListAsync(office, "select schemaname || '.' || tablename from pg_tables where schemaname = 'record'");
@@ -49,7 +49,7 @@ public class RolesTests(Portal portal)
     [InlineData("workspace")]
     [InlineData("record")]
     [InlineData("public")]
-    public async Task The_public_is_refused_every_function_that_is_not_PostgreSQLs_own(string schema)
+    public async Task The_public_can_only_call_functions_of_PostgreSQL(string schema)
     {
         var office = await portal.NewOfficeAsync();
         await ExecuteAsync(office.Database.Owner!, $"create function {schema}.answer() returns int language sql security definer return 42");
@@ -61,10 +61,10 @@ public class RolesTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_public_may_make_nothing()
+    public async Task The_public_cannot_create_anything()
     {
         var office = await portal.NewOfficeAsync();
-        await Schema.MigrateAsync(office.Database, Cancelled); // rights on the database itself, which a test's copy does not inherit
+        await Schema.MigrateAsync(office.Database, Cancelled); // rights on the database itself are not copied with a test's database
 
         foreach (var connection in new[] { office.Database.Public, office.Database.Member!, office.Database.Office! })
         {
@@ -75,7 +75,7 @@ public class RolesTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_office_adds_to_the_ledger_and_neither_changes_nor_deletes()
+    public async Task The_office_can_add_to_the_ledger_but_not_change_or_delete()
     {
         var office = await portal.NewOfficeAsync();
         await office.PanelAsync();
@@ -90,7 +90,7 @@ public class RolesTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_member_reads_what_is_restricted_and_no_draft()
+    public async Task A_member_can_read_restricted_contents_but_no_draft()
     {
         var office = await portal.NewOfficeAsync();
 
@@ -102,7 +102,7 @@ public class RolesTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_record_made_anew_grants_no_more_and_no_less()
+    public async Task A_rebuilt_record_grants_the_same_rights()
     {
         var office = await portal.NewOfficeAsync();
         var before = await GrantsAsync(office);
@@ -122,7 +122,7 @@ public class RolesTests(Portal portal)
     private async Task<List<string>> ListAsync(TestOffice office, string sql) =>
         [.. ((string)(await portal.SqlAsync(office.Database, $"select coalesce(string_agg(x, '|'), '') from ({sql}) t(x)"))!).Split('|', StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>The error state that a statement ends with; null where it succeeds.</summary>
+    /// <summary>The SQLSTATE of the error that a statement ends with; null where it succeeds.</summary>
     private static async Task<string?> StateOfAsync(string connection, string sql)
     {
         try
@@ -140,7 +140,7 @@ public class RolesTests(Portal portal)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(Cancelled);
-#pragma warning disable CA2100 // the test's own
+#pragma warning disable CA2100 // our own SQL
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(Cancelled);

@@ -10,7 +10,7 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
-/// <summary>Whatever is changed behind the portal's back, <c>verify</c> finds it and says where.</summary>
+/// <summary><c>verify</c> finds whatever is changed behind the portal's back and says where.</summary>
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public class VerificationTests(Portal portal)
 {
@@ -49,7 +49,7 @@ public class VerificationTests(Portal portal)
     [InlineData("published.contents", "the content is missing")]
     [InlineData("restricted.contents", "the content is missing")]
     [InlineData("record.meetings", "the row is missing")]
-    public async Task A_row_that_is_gone_is_found(string table, string sentence)
+    public async Task A_missing_row_is_found(string table, string sentence)
     {
         var office = await PublishOneOfEachAsync();
         await portal.SqlAsync(office.Database, $"set session_replication_role = replica; delete from {table} where ctid = (select min(ctid) from {table})");
@@ -67,7 +67,7 @@ public class VerificationTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_publication_that_was_written_anew_hash_and_all_is_found_by_the_one_after_it()
+    public async Task A_rewritten_publication_breaks_the_link_of_the_next_one()
     {
         var office = await PublishOneOfEachAsync();
         await using (var owner = office.AsOwner())
@@ -80,11 +80,11 @@ public class VerificationTests(Portal portal)
             await RecordSchema.RebuildAsync(owner, Cancelled);
         }
 
-        Assert.Equal("published.publications, publication 2: it does not follow the publication before it, whose hash is another.", Assert.Single((await VerifyAsync(office)).Findings));
+        Assert.Equal("published.publications, publication 2: its link does not match the hash of the publication before it.", Assert.Single((await VerifyAsync(office)).Findings));
     }
 
     [Fact]
-    public async Task A_ledger_that_lost_its_end_is_found_by_whoever_noted_its_head()
+    public async Task A_ledger_without_its_end_is_found_by_a_noted_head()
     {
         var office = await PublishOneOfEachAsync();
         var head = (await VerifyAsync(office)).Head;
@@ -99,11 +99,11 @@ public class VerificationTests(Portal portal)
             """);
 
         Assert.Empty((await VerifyAsync(office)).Findings);
-        Assert.Contains("taken off its end", Assert.Single((await VerifyAsync(office, newHead)).Findings), StringComparison.Ordinal);
+        Assert.Contains("Its end was removed", Assert.Single((await VerifyAsync(office, newHead)).Findings), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_public_file_that_was_changed_or_slipped_in_or_taken_away_is_found()
+    public async Task A_changed_added_or_missing_public_file_is_found()
     {
         var office = await PublishOneOfEachAsync();
         var hash = office.Files.Public.Hashes().First();
@@ -115,11 +115,11 @@ public class VerificationTests(Portal portal)
         File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, new string('0', 64)));
         var findings = (await VerifyAsync(office)).Findings;
         Assert.Contains(findings, finding => finding.Contains($"{hash} is missing", StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding.Contains("nothing published names it", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Contains("but nothing published names it", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_file_of_the_office_that_was_changed_or_taken_away_is_found()
+    public async Task A_changed_or_missing_office_file_is_found()
     {
         var office = await PublishOneOfEachAsync();
         var exempt = office.Files.Office.Hashes().Except(office.Files.Public.Hashes()).Single();
@@ -133,8 +133,8 @@ public class VerificationTests(Portal portal)
     }
 
     /// <summary>
-    /// Changes one column of one row of each table, verifies, and puts it back; then the next column. Several tables at once are several
-    /// changes: each table of the record is compared by itself.
+    /// Changes one column in a row of each table, verifies and undoes the changes. Then does the same with the next column. Changing
+    /// several tables at once loses nothing, because each table of the record is compared by itself.
     /// </summary>
     private async Task EveryChangeIsFoundAsync(params string[] tables)
     {
@@ -155,7 +155,7 @@ public class VerificationTests(Portal portal)
             foreach (var (table, _, column, type) in changed)
             {
                 var before = (string)(await portal.SqlAsync(office.Database, $"select to_jsonb(t)::text from {table} t order by ctid limit 1"))!;
-                // As nobody can who goes through the portal: without foreign keys in the way.
+                // Only a superuser can do this: foreign keys are switched off.
                 var row = await portal.SqlAsync(office.Database, $"""
                     set session_replication_role = replica;
                     update {table} set {column} = {Another(column, type)} where ctid = (select ctid from {table} order by ctid limit 1) returning ctid::text
@@ -180,7 +180,7 @@ public class VerificationTests(Portal portal)
         Assert.Empty((await VerifyAsync(office)).Findings);
     }
 
-    /// <summary>One row at least in every table, and some value in nearly every column.</summary>
+    /// <summary>Publishes at least one row for every table and a value for nearly every column.</summary>
     private async Task<TestOffice> PublishOneOfEachAsync()
     {
         var office = await portal.NewOfficeAsync();

@@ -14,7 +14,7 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         issue.PrimitiveCollection(i => i.FormerSlugs);
         issue.Property(i => i.Aliases).StoredAsJson();
         issue.Property<DateOnly>(RecordNames.LatestDate);
-        issue.HasIndex(i => i.MergedInto); // also counts those that stand: equal values take next to no room
+        issue.HasIndex(i => i.MergedInto); // also used to count issues that are not merged: equal values take almost no space
         issue.HasMany(i => i.Items).WithOne().HasForeignKey("IssueId").OnDelete(DeleteBehavior.Cascade);
         issue.HasMany(i => i.Relations).WithOne().HasForeignKey("IssueId").OnDelete(DeleteBehavior.Cascade);
     }
@@ -28,7 +28,7 @@ internal sealed class IssueItemMapping : IEntityTypeConfiguration<IssueItem>
         item.Property<Guid>("IssueId");
         item.HasKey("IssueId", nameof(IssueItem.Position));
         item.Property(i => i.Position).ValueGeneratedNever();
-        item.HasIndex(i => i.ItemId); // the issues of an item, for its page
+        item.HasIndex(i => i.ItemId); // for an item's page, which lists its issues
         item.HasIndex(i => i.MeetingId);
     }
 }

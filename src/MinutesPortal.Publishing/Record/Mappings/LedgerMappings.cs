@@ -16,7 +16,7 @@ internal sealed class PublishedVersionMapping : IEntityTypeConfiguration<Publish
         version.Property(v => v.State).HasConversion<string>();
         version.HasIndex(v => new { v.SubjectId, v.Number });
         version.HasIndex(v => v.At);
-        // Feeds read news alone, however much was imported.
+        // Feeds read only news, however much was imported.
         version.HasIndex(v => new { v.At, v.Number }).HasFilter(RecordNames.News);
         version.HasIndex(v => new { v.PanelId, v.At, v.Number }).HasFilter(RecordNames.News);
     }

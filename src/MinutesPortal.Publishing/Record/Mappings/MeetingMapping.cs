@@ -16,7 +16,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.PrimitiveCollection(m => m.FormerSlugs);
         meeting.Property(m => m.Withdrawals).StoredAsJson();
         meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
-        // Lists are counted by these alone.
+        // Lists are counted by this index alone.
         meeting.HasIndex(m => new { m.Date, m.Stage }).IncludeProperties(m => m.IsWithdrawn);
         meeting.HasIndex(m => new { m.PanelId, m.Date, m.Stage }).IncludeProperties(m => m.IsWithdrawn);
         meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
@@ -32,7 +32,7 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
     {
         item.ToTable("agenda_items");
         item.Property(i => i.Id).ValueGeneratedNever();
-        item.HasIndex(i => i.Id).HasMethod("hash"); // as few steps to an item however many there are
+        item.HasIndex(i => i.Id).HasMethod("hash"); // finds an item in constant time
         item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Decided).Ignore(i => i.HasOutcome).Ignore(i => i.Resolutions);
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
         item.Property(i => i.SourceId).StoredAsJson();
@@ -75,7 +75,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
     {
         entry.ToTable("entries");
         entry.Property(e => e.Id).ValueGeneratedNever();
-        entry.HasIndex("AgendaItemId").HasMethod("hash"); // as few steps to an item's entries however many there are
+        entry.HasIndex("AgendaItemId").HasMethod("hash"); // finds an item's entries in constant time
         entry.Property<string>("Kind").HasColumnType("text");
         entry.HasDiscriminator<string>("Kind")
             .HasValue<Narrative>(nameof(Narrative))

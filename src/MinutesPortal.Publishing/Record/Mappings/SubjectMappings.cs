@@ -62,7 +62,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 
 internal static class MappingExtensions
 {
-    /// <summary>What every subject has.</summary>
+    /// <summary>Maps what every subject has.</summary>
     public static void MapSubject<T>(this EntityTypeBuilder<T> subject) where T : Subject
     {
         subject.HasKey(s => s.Id);
@@ -71,7 +71,7 @@ internal static class MappingExtensions
         subject.Property(s => s.SourceId).StoredAsJson();
     }
 
-    /// <summary>A value that nothing asks the database about: it lies in one column as it stands in the ledger.</summary>
+    /// <summary>Stores a value that no query filters by in one column, as JSON in the form of the ledger.</summary>
     public static void StoredAsJson<T>(this PropertyBuilder<T> property) where T : class? => property.HasConversion(Json<T>(), Compared<T>());
 
     /// <inheritdoc cref="StoredAsJson{T}(PropertyBuilder{T})"/>

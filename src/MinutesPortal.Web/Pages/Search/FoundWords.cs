@@ -48,7 +48,7 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
         return _terms.SelectMany(term => PlacesOf(term, words).SelectMany(place => Enumerable.Range(place, term.Length))).Distinct().Order().Select(place => matches[place]);
     }
 
-    private string?[] StemsOf(MatchCollection matches) => [.. matches.Select(match => stems.GetValueOrDefault(SearchText.Of(match.Value)))];
+    private string?[] StemsOf(MatchCollection matches) => [.. matches.Select(match => stems.GetValueOrDefault(SearchText.From(match.Value)))];
 
     /// <summary>The places where all words of a term are together.</summary>
     private static IEnumerable<int> PlacesOf(string[] term, string?[] words) =>

@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
-/// <summary>SQL of a test, on a connection of its own.</summary>
-internal static class SqlOf
+/// <summary>Runs a test's SQL on its own connection.</summary>
+internal static class TestSql
 {
     public static async Task<object?> AskAsync(string connectionString, string sql)
     {
