@@ -68,7 +68,7 @@ public partial class PageTests(Portal portal)
     {
         var comments = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "MinutesPortal.Web.xml"));
         var model = comments.Descendants("member").FirstOrDefault(member => member.Attribute("name")!.Value == $"T:{page.ModelTypeInfo!.FullName}");
-        return model?.Element("summary")?.Value.Trim() ?? "The page that says there is no such page.";
+        return model?.Element("summary")?.Value.Trim() ?? "Says that an address was not found.";
     }
 
     [GeneratedRegex(@"/\{[^}]+\}")]
