@@ -1,4 +1,5 @@
 using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using MinutesPortal.Domain.Publishing;
@@ -18,7 +19,7 @@ public class ArchitectureTests
         .Build();
 
     /// <summary>Page models, their helpers and the compiled pages, but for those of the office and of members.</summary>
-    private static readonly IObjectProvider<IType> PublicPages = Types().That()
+    private static readonly GivenTypesConjunctionWithDescription PublicPages = Types().That()
         .ResideInNamespaceOrBelow("MinutesPortal.Web.Pages").Or().ResideInNamespaceOrBelow(CompiledPages)
         .Or().ResideInNamespaceOrBelow("MinutesPortal.Web.Labels").Or().ResideInNamespaceOrBelow("MinutesPortal.Web.Links").Or().ResideInNamespaceOrBelow("MinutesPortal.Web.TagHelpers")
         .And().DoNotHaveFullNameMatching(@"\.Pages\.(Office|Members)\.|Pages_(Office|Members)_")
