@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
@@ -44,7 +45,7 @@ public sealed class CouncilBrand(RecordDbContext record)
     public string? Contact => _council.Contact;
 
     /// <summary>Null for the Open Government Licence.</summary>
-    public Domain.Panels.Licence? Licence => _council.Licence;
+    public Licence? Licence => _council.Licence;
 
     /// <summary>Reads the council, unless this request has read or tried to read it: an error page must not wait again for a database that is away.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
@@ -88,7 +89,7 @@ public sealed class CouncilBrand(RecordDbContext record)
 
         public string? Contact { get; init; }
 
-        public Domain.Panels.Licence? Licence { get; init; }
+        public Licence? Licence { get; init; }
     }
 }
 

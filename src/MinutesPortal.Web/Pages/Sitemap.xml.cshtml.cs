@@ -72,10 +72,12 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
     }
 
     /// <summary>Counts all addresses in one statement. The count may be a little too high.</summary>
-    private Task<int> CountAsync(CancellationToken cancellationToken) => record.Versions.OrderBy(version => version.Number).Take(1)
-        .Select(_ => record.AgendaItems.Count() + record.Meetings.Count() + record.Panels.Count()
-            + record.Issues.Count(issue => issue.MergedInto == null) + record.People.Count(person => person.Kind != PersonKind.Officer))
-        .SingleOrDefaultAsync(cancellationToken);
+    private Task<int> CountAsync(CancellationToken cancellationToken) => record.AgendaItems.Select(_ => 1)
+        .Concat(record.Meetings.Select(_ => 1))
+        .Concat(record.Panels.Select(_ => 1))
+        .Concat(Issues.Select(_ => 1))
+        .Concat(Councillors.Select(_ => 1))
+        .CountAsync(cancellationToken);
 
     private IQueryable<Issue> Issues => record.Issues.Where(issue => issue.MergedInto == null);
 

@@ -91,25 +91,24 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     private async Task<IReadOnlyList<Consideration>> ConsiderationsAsync(CancellationToken cancellationToken)
     {
         var links = record.Set<IssueItem>().Where(link => EF.Property<Guid>(link, "IssueId") == Issue.Id);
-        var meetings = await (
+        var taken = await (
             from link in links
             join meeting in record.Meetings on link.MeetingId equals meeting.Id
             where !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
-            select new { link.ItemId, Meeting = meeting, PanelName = panel.Name, PanelSlug = panel.Slug }).AsNoTracking().ToListAsync(cancellationToken);
-        var ids = meetings.ConvertAll(row => row.ItemId);
+            // An item may have been removed since. Its facts are few, so a join is cheaper than a command.
+            join item in record.AgendaItems.Include(item => item.Facts.OrderBy(fact => fact.Position)) on link.ItemId equals item.Id
+            select new { Item = item, Meeting = meeting, PanelName = panel.Name, PanelSlug = panel.Slug }).ToListAsync(cancellationToken);
+        var ids = taken.ConvertAll(row => row.Item.Id);
         // Loaded by item id and joined by change tracking. An Include would query the items again.
-        var items = await record.AgendaItems.Include(item => item.Facts.OrderBy(fact => fact.Position)) // few, so a join is cheaper
-            .Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
         await record.Set<Entry>().Where(entry => ids.Contains(EF.Property<string>(entry, "AgendaItemId")))
             .OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition) // nulls come last
             .LoadAsync(cancellationToken);
         await record.Set<Document>().Where(document => ids.Contains(EF.Property<string>(document, "AgendaItemId")))
             .OrderBy(document => document.Position).LoadAsync(cancellationToken);
         var today = clock.Today();
-        return [.. meetings
-            .Where(row => items.ContainsKey(row.ItemId)) // an item may have been removed since
-            .Select(row => new Consideration(items[row.ItemId], row.Meeting, row.PanelName, row.PanelSlug, today))
+        return [.. taken
+            .Select(row => new Consideration(row.Item, row.Meeting, row.PanelName, row.PanelSlug, today))
             .OrderByDescending(at => at.Meeting.Date).ThenByDescending(at => at.Meeting.Time).ThenBy(at => at.PanelSlug, StringComparer.Ordinal).ThenBy(at => at.Item.Position)];
     }
 

@@ -156,13 +156,12 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         Results = [];
         CurrentPage = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= MostHits / PageSize ? number : 1;
         var hits = await HitsAsync(query, cancellationToken);
-        if (hits.Count == 0 && CurrentPage > 1)
+        var total = hits.Count == 0 ? 0 : hits[0].Total;
+        if (total <= (CurrentPage - 1) * PageSize)
         {
             CurrentPage = 1; // there is no such page
-            hits = await HitsAsync(query, cancellationToken);
         }
 
-        var total = hits.Count == 0 ? 0 : hits[0].Total;
         (Count, HasMore) = (Math.Min(total, MostHits), total > MostHits);
         if (total > 0)
         {
@@ -175,7 +174,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         }
     }
 
-    /// <summary>One page of hits in order. Only the newest thousand are ranked. Panels and people have no date and count as new.</summary>
+    /// <summary>One page of hits in order, or the first page if there is no such page. Only the newest thousand are ranked. Panels and people have no date and count as new.</summary>
     /// <remarks>
     /// A few hits are read in one query, by words alone. More than a thousand are read quarter by quarter until there are enough,
     /// so that a search does not slow down as the record grows.
@@ -210,7 +209,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
                 (select max(at) from record.versions version where version.subject_id = newest.subject_id and state = 'Open') as changed_at
             from newest
             order by {(IsNewestFirst ? "" : $"ts_rank(words, {Query}, 1) * case kind when 'Issue' then 2 else 1 end desc, ")}date desc nulls last, subject_id, part_id
-            offset @skip limit {PageSize}
+            offset (select case when count(*) > @skip then @skip else 0 end from newest) limit {PageSize}
             """, [.. parameters]).ToListAsync(cancellationToken);
 #pragma warning restore EF1002
 
