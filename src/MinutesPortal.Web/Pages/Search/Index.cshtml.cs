@@ -205,10 +205,12 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
                     limit @most
                 )
             )
-            select kind, subject_id, part_id, (count(*) over ())::int as total,
-                (select max(at) from record.versions version where version.subject_id = newest.subject_id and state = 'Open') as changed_at
+            select newest.kind, subject_id, part_id, (count(*) over ())::int as total,
+                (select max(at) from record.versions version where version.subject_id = newest.subject_id and state = 'Open') as changed_at,
+                person.name as person_name, person.slug as person_slug, person.kind as person_kind, person.ward as person_ward, person.party as person_party
             from newest
-            order by {(IsNewestFirst ? "" : $"ts_rank(words, {Query}, 1) * case kind when 'Issue' then 2 else 1 end desc, ")}date desc nulls last, subject_id, part_id
+            left join record.people person on newest.kind = '{nameof(SearchKind.Person)}' and person.id = subject_id
+            order by {(IsNewestFirst ? "" : $"ts_rank(words, {Query}, 1) * case newest.kind when 'Issue' then 2 else 1 end desc, ")}date desc nulls last, subject_id, part_id
             offset (select case when count(*) > @skip then @skip else 0 end from newest) limit {PageSize}
             """, [.. parameters]).ToListAsync(cancellationToken);
 #pragma warning restore EF1002
@@ -235,8 +237,6 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
                 item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, meeting.LackedQuorum, new MeetingAddress(panel.Slug, meeting.Slug),
                 item.Entries.OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition).ToList()))
             .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
-        var personIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Person)).Select(hit => hit.SubjectId).ToList();
-        var people = personIds.Count == 0 ? [] : await record.People.AsNoTracking().Where(person => personIds.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
         var issueIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Issue)).Select(hit => hit.SubjectId).ToList();
         var issues = issueIds.Count == 0 ? [] : await IssuesAsync(issueIds, cancellationToken);
         var panelIds = hits.Select(hit => hit.SubjectId).ToHashSet();
@@ -247,7 +247,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             .Concat(issues.Values.SelectMany(issue => issue.Texts))
             .Concat(panels.Values.SelectMany(panel => new[] { panel.Name, panel.Purpose }))
             .SelectMany(text => new[] { text?.English, text?.Welsh })
-            .Concat(people.Values.SelectMany(person => new[] { person.Name, person.Ward, person.Party }));
+            .Concat(hits.SelectMany(hit => new[] { hit.PersonName, hit.PersonWard, hit.PersonParty }));
         var found = await FoundWordsAsync(query, texts, cancellationToken);
 
         return [.. hits.Select(hit => Shown(hit) is { } result ? result with { SubjectId = hit.SubjectId, ItemId = hit.PartId, ChangedAt = hit.ChangedAt.GetValueOrDefault() } : null).OfType<Result>()];
@@ -256,7 +256,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         Result? Shown(Hit hit) => hit.Kind switch
         {
             nameof(SearchKind.Panel) => panels.TryGetValue(hit.SubjectId, out var panel) ? Result.Of(panel, found, t) : null,
-            nameof(SearchKind.Person) => people.TryGetValue(hit.SubjectId, out var person) ? Result.Of(person, found, t) : null,
+            nameof(SearchKind.Person) => hit.ToPerson() is { } person ? Result.Of(person, found, t) : null,
             nameof(SearchKind.Issue) => issues.TryGetValue(hit.SubjectId, out var issue) ? Result.Of(issue, found, t) : null,
             _ => items.TryGetValue(hit.PartId, out var item)
                 ? Result.Of(item, item.Entries.Where(entry => hit.Kind != nameof(SearchKind.Decision) || SearchRow.IsDecision(entry)), found, t)
@@ -356,7 +356,14 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         public IEnumerable<BilingualText> OtherNames => Aliases.Concat(OnAgendasAs);
     }
 
-    private sealed record Hit(string Kind, Guid SubjectId, string PartId, int Total, DateTimeOffset? ChangedAt);
+    /// <summary>What was found. Of a person also all that is shown: little enough to come with it.</summary>
+    private sealed record Hit(
+        string Kind, Guid SubjectId, string PartId, int Total, DateTimeOffset? ChangedAt,
+        string? PersonName, string? PersonSlug, string? PersonKind, string? PersonWard, string? PersonParty)
+    {
+        /// <summary>Null for what is no person.</summary>
+        public SourcePerson? ToPerson() => PersonName is null ? null : new(PersonName, PersonSlug!, PersonKind!, PersonWard, PersonParty);
+    }
 
     private sealed record Stem(string Word, string Root);
 

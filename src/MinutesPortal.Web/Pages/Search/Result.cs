@@ -64,10 +64,10 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
             Sentence(isBetter ? other : issue.Summary, found));
     }
 
-    internal static Result Of(Person person, FoundWords found, IStringLocalizer t) => new(
+    internal static Result Of(SourcePerson person, FoundWords found, IStringLocalizer t) => new(
         PortalLinks.Person(person.Slug),
         InFull(person.Name, found),
-        OfPage(person.Kind == PersonKind.Councillor ? t["Councillor"] : t["Co-opted member"]),
+        OfPage(person.Kind == nameof(PersonKind.Councillor) ? t["Councillor"] : t["Co-opted member"]),
         null,
         null,
         null,
@@ -109,3 +109,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
 /// <summary>Text with and without the marked matches.</summary>
 /// <param name="Language">Null if it is the page's.</param>
 public sealed record Shown(string Plain, IHtmlContent Html, string? Language);
+
+/// <summary>What a result shows of a person.</summary>
+/// <param name="Kind">A <see cref="PersonKind"/>.</param>
+internal sealed record SourcePerson(string Name, string Slug, string Kind, string? Ward, string? Party);
