@@ -19,7 +19,7 @@ public class PublicRouteTests(Portal portal)
 
     [Fact]
     public void A_route_without_a_page_is_reported_with_what_to_add() => Assert.Equal(
-        ["No page of the showcase has the address /votes/{vote}: add one to Showcase.Pages, with words that it shows, and publish what it shows in PublishAllAsync."],
+        ["No page of the showcase has the address /votes/{vote}. Add one to Showcase.Pages with words that it shows, and publish its content in PublishAllAsync."],
         Showcase.Missing([PublicRoute.Parse("/people/{anyone}"), PublicRoute.Parse("/votes/{vote}")]));
 
     [Fact]
@@ -45,7 +45,7 @@ public class PublicRouteTests(Portal portal)
 
     [Fact]
     public void A_parameter_without_a_value_is_reported_with_what_to_add() => Assert.StartsWith(
-        "This test visits every public route, and does not know how to fill {vote} in /votes/{vote}: give \"vote\" a value",
+        "This test visits every public route but has no value for {vote} in /votes/{vote}. Give \"vote\" a value",
         Assert.Throws<InvalidOperationException>(() => PublicRoute.Parse("/votes/{vote}").Fill(Values)).Message,
         StringComparison.Ordinal);
 }
