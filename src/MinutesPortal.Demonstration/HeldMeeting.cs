@@ -6,7 +6,7 @@ namespace MinutesPortal.Demonstration;
 /// A meeting of the demonstration that has minutes: when it was held, who was there and how they voted. People are named by the keys of
 /// <see cref="DemonstrationScript"/>.
 /// </summary>
-/// <param name="Key">The key of its panel, a hyphen and a number. Its text has the same name.</param>
+/// <param name="Key">The key of its panel, a hyphen and a number. The meeting's text file has this name.</param>
 /// <param name="WeeksAgo">How many weeks before the first start of the portal it was held.</param>
 internal sealed record HeldMeeting(string Key, int WeeksAgo)
 {

@@ -21,7 +21,7 @@ namespace MinutesPortal.Demonstration;
 /// </summary>
 public static class SyntheticCouncil
 {
-    /// <summary>Fits into ten years of meetings every two weeks.</summary>
+    /// <summary>Few enough for ten years of fortnightly meetings.</summary>
     public const int MostMeetingsOfAPanel = 250;
 
     private const int DaysBetweenMeetings = 14;
@@ -31,7 +31,7 @@ public static class SyntheticCouncil
     private const int SeatsOfAPanel = 9;
     private const int PeopleForAPanel = 5;
 
-    /// <summary>The week of the first meetings. Ten years from here, all bank holidays are still known.</summary>
+    /// <summary>The week of the first meetings. The bank holidays are known for ten years from this week.</summary>
     private static readonly DateOnly FirstWeek = new(2016, 1, 11);
 
     private static readonly DateTimeOffset Founded = new(2015, 5, 18, 9, 0, 0, TimeSpan.Zero);
@@ -125,7 +125,7 @@ public static class SyntheticCouncil
             meetings.Add(meeting);
             if (!meeting.IsCancelled)
             {
-                lastHeld?.IsApprovedBy(meeting);
+                lastHeld?.SetApprovingMeeting(meeting);
                 lastHeld = meeting;
             }
         }
@@ -134,7 +134,7 @@ public static class SyntheticCouncil
     }
 
     /// <summary>
-    /// Deals meetings of about the same time into issues. All issues have the same number of meetings, so that the page of an issue costs
+    /// Spreads meetings that are close in time across issues. All issues have the same number of meetings, so that the page of an issue costs
     /// the same in a council of any size. Meetings left over have no issue.
     /// </summary>
     private static IEnumerable<PlannedAct> Issues(SyntheticMeeting[] meetings)
@@ -154,5 +154,5 @@ public static class SyntheticCouncil
     });
 }
 
-/// <summary>An act and when to publish it. The verb is not called before it is published.</summary>
+/// <summary>An act and when to publish it. The verb is called only when its turn to be published comes.</summary>
 internal sealed record PlannedAct(DateTimeOffset At, Func<(Draft Draft, Act Act)> Perform);

@@ -53,7 +53,7 @@ internal sealed class SyntheticMeeting
 
     private Meeting Meeting => _draft!.Meeting;
 
-    public void IsApprovedBy(SyntheticMeeting meeting) => _approvedBy = meeting;
+    public void SetApprovingMeeting(SyntheticMeeting meeting) => _approvedBy = meeting;
 
     /// <summary>In no particular order.</summary>
     public IEnumerable<PlannedAct> Acts()

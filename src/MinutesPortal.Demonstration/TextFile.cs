@@ -62,7 +62,7 @@ internal static class TextFile
     }
 }
 
-/// <summary>A heading of a text file. Whoever reads it takes each section that it knows, and then calls <see cref="MustBeUsedUp"/>.</summary>
+/// <summary>A heading of a text file. The caller takes each section it knows, and then calls <see cref="MustBeUsedUp"/>.</summary>
 internal sealed partial class TextHeading(string file, string title, Func<string, string?> fill)
 {
     private readonly Dictionary<string, string> _sections = [];

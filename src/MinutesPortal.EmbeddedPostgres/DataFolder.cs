@@ -68,7 +68,7 @@ public static class DataFolder
         }
     }
 
-    /// <summary>The nearest folder on the path that other users may not enter; null if there is none. Only matters, and only checked, if we are root.</summary>
+    /// <summary>The nearest folder on the path that other users may not enter; null if there is none. Checked only when running as root, because only then does it matter.</summary>
     internal static string? FirstClosedToOthers(string folder)
     {
         if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)

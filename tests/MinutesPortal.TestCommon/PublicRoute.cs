@@ -38,7 +38,7 @@ public sealed class PublicRoute
 
     /// <summary>The addresses of the route, one for each combination of values for its parameters.</summary>
     /// <param name="values">
-    /// The values by parameter name. Where one name means two things, put the segment before it, as in <c>cite/id</c>.
+    /// The values by parameter name. If routes use one name for different things, put the segment before it, as in <c>cite/id</c>.
     /// </param>
     /// <exception cref="InvalidOperationException">A parameter has no value. The message says what to add.</exception>
     public IEnumerable<string> Fill(IReadOnlyDictionary<string, string[]> values)

@@ -6,15 +6,22 @@ namespace MinutesPortal.Domain.Grammar;
 /// <summary>Turns what a reading finds in one text of an item into facts, each with the entry it rests on.</summary>
 internal static class FactFinder
 {
+    /// <summary>Reads the text of these entries: the English or, where there is none, the Welsh.</summary>
+    public static ItemReading Read(IReadOnlyList<Entry> entries)
+    {
+        var text = EntryList.Join(entries);
+        return ItemReading.Of((string.IsNullOrWhiteSpace(text?.English) ? text?.Welsh : text.English) ?? "");
+    }
+
     /// <param name="entries">Those of the text, in order.</param>
-    public static IEnumerable<Fact> In(EntryPlace place, IReadOnlyList<Entry> entries)
+    /// <param name="reading">Of the same entries.</param>
+    public static IEnumerable<Fact> In(EntryPlace place, IReadOnlyList<Entry> entries, ItemReading reading)
     {
         if (EntryList.Join(entries) is not { IsBlank: false } text)
         {
             yield break;
         }
 
-        var reading = ItemReading.Of(string.IsNullOrWhiteSpace(text.English) ? text.Welsh! : text.English);
         string EntryAt(int piece) => entries[Math.Clamp(piece, 0, entries.Count - 1)].Id;
         var resolutions = entries.OfType<Resolution>().ToList();
         if (OutcomeOf(resolutions, reading) is var outcome && outcome != ItemOutcome.None)

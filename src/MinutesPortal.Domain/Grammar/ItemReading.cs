@@ -144,19 +144,18 @@ public sealed record FoundDeferral(ItemOutcome Kind, string Word, string? To, bo
 /// <summary>A text with its words and pieces side by side.</summary>
 internal sealed class ReadText
 {
+    private readonly List<(int From, int To)> _ranges = [];
+
     private ReadText(Words words, IReadOnlyList<Piece> pieces)
     {
         (Words, Pieces) = (words, pieces);
         var position = 0;
-        var ranges = new List<(int From, int To)>();
         foreach (var piece in pieces)
         {
             var from = words.At(position);
             position += piece.Text.Length;
-            ranges.Add((from, words.At(position)));
+            _ranges.Add((from, words.At(position)));
         }
-
-        Ranges = ranges;
     }
 
     public static ReadText Of(string source)
@@ -170,10 +169,10 @@ internal sealed class ReadText
     public IReadOnlyList<Piece> Pieces { get; }
 
     /// <summary>Of each piece: its first word and the one behind its last.</summary>
-    public IReadOnlyList<(int From, int To)> Ranges { get; }
+    public IReadOnlyList<(int From, int To)> Ranges => _ranges;
 
     /// <summary>The piece that a word stands in.</summary>
-    public int PieceOf(int word) => Math.Max(0, Ranges.ToList().FindLastIndex(range => range.From <= word));
+    public int PieceOf(int word) => Math.Max(0, _ranges.FindLastIndex(range => range.From <= word));
 
     public IEnumerable<(Piece Piece, int From, int To)> All => Pieces.Zip(Ranges, (piece, range) => (piece, range.From, range.To));
 }

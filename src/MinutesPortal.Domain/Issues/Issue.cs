@@ -62,7 +62,7 @@ public sealed class Issue : Subject, IAddressed
     [Stored]
     public BilingualText? Wards { get; private set; }
 
-    /// <summary>What the forward plan says, where the issue is or leads to a key decision. SI 2012/2089 reg 8.</summary>
+    /// <summary>The forward plan's entry, if the issue is a key decision or leads to one. SI 2012/2089 reg 8.</summary>
     [Stored]
     public BilingualText? KeyDecision { get; private set; }
 
@@ -123,18 +123,19 @@ public sealed class Issue : Subject, IAddressed
         var former = Title;
         Title = title;
         _aliases.RemoveAll(alias => alias == title);
-        AddAlias(former);
+        KeepName(former);
         return Acts(PublicationKind.Details);
     }
 
-    /// <summary>Adds another name. Does nothing where the issue has that name already.</summary>
-    public void AddAlias(BilingualText alias)
+    /// <summary>Adds another name.</summary>
+    /// <exception cref="DomainException">The name is blank, or the issue has it already.</exception>
+    public Act AddAlias(BilingualText alias)
     {
         MustNotBeMerged();
-        if (alias != Title && !_aliases.Contains(alias) && !alias.IsBlank)
-        {
-            _aliases.Add(alias);
-        }
+        Require(!alias.IsBlank, "Enter the other name of the issue.");
+        Require(alias != Title && !_aliases.Contains(alias), $"“{Title}” already has the name “{alias}”. Enter another one.");
+        _aliases.Add(alias);
+        return Acts(PublicationKind.Details);
     }
 
     /// <param name="alias">The English or the Welsh form of the name.</param>
@@ -142,7 +143,7 @@ public sealed class Issue : Subject, IAddressed
     public Act RemoveAlias(string alias)
     {
         MustNotBeMerged();
-        Require(_aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{Title}” does not have the other name “{alias}”. Choose one of its other names.");
+        Require(_aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{alias}” is not one of the other names of “{Title}”. Choose one that is.");
         return Acts(PublicationKind.Details);
     }
 
@@ -198,8 +199,8 @@ public sealed class Issue : Subject, IAddressed
             _items.Add(item with { Position = _items.Count });
         }
 
-        AddAlias(other.Title);
-        other._aliases.ForEach(AddAlias);
+        KeepName(other.Title);
+        other._aliases.ForEach(KeepName);
         _relations.RemoveAll(relation => relation.OtherId == other.Id);
         foreach (var relation in other._relations.Where(relation => relation.OtherId != Id && !_relations.Exists(mine => mine.Kind == relation.Kind && mine.OtherId == relation.OtherId)))
         {
@@ -221,7 +222,7 @@ public sealed class Issue : Subject, IAddressed
         MustNotBeMerged();
         other.MustNotBeMerged();
         Require(other.Id != Id, "Choose another issue. An issue cannot be merged into itself.");
-        Require(_items.TrueForAll(item => other.Has(item.ItemId)), $"Let “{other.Title}” take over the items of “{Title}” first.");
+        Require(_items.TrueForAll(item => other.Has(item.ItemId)), $"First add the items of “{Title}” to “{other.Title}”.");
         _items.Clear();
         _relations.Clear();
         MergedInto = other.Id;
@@ -275,6 +276,14 @@ public sealed class Issue : Subject, IAddressed
     /// <remarks>A merged issue keeps its address, which leads to the issue that took it over.</remarks>
     public void TakeAddress(IReadOnlySet<string> taken, string? published) =>
         Slug = MergedInto is null ? Address.Take(Title.English, taken, published, _formerSlugs) : Slug;
+
+    private void KeepName(BilingualText name)
+    {
+        if (name != Title && !_aliases.Contains(name))
+        {
+            _aliases.Add(name);
+        }
+    }
 
     private bool Has(string itemId) => _items.Exists(item => item.ItemId == itemId);
 

@@ -208,10 +208,12 @@ public sealed class AgendaItem
     }
 
     /// <summary>Writes the decision, which is published before the minutes, and reads its facts.</summary>
-    public void WriteDecision(BilingualText source) => Write(source, EntryPlace.Decision);
+    /// <returns>What was read.</returns>
+    public ItemReading WriteDecision(BilingualText source) => Write(source, EntryPlace.Decision);
 
     /// <summary>Writes the minutes and reads their facts. A sentence that was there before keeps its citation id.</summary>
-    public void WriteMinutes(BilingualText source) => Write(source, EntryPlace.Minutes);
+    /// <returns>What was read.</returns>
+    public ItemReading WriteMinutes(BilingualText source) => Write(source, EntryPlace.Minutes);
 
     /// <summary>Records how the panel voted on a resolution. Replaces the vote that a person recorded before.</summary>
     /// <param name="vote">Null removes the recorded vote.</param>
@@ -257,17 +259,22 @@ public sealed class AgendaItem
         NumberFacts();
     }
 
-    private void Write(BilingualText source, EntryPlace place)
+    private ItemReading Write(BilingualText source, EntryPlace place)
     {
         var split = EntryList.Write(_entries, source, place);
         _facts.AddRange(_facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed)
             .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, vote.Counts!)).ToList());
-        _facts.RemoveAll(fact => (fact is { Status: FactStatus.Found } and not MinutesApproval)
-            || (fact.EntryId is { } id && !_entries.Exists(entry => entry.Id == id)));
-        _facts.AddRange(FactFinder.In(EntryPlace.Minutes, [.. MinutesEntries]));
-        _facts.AddRange(FactFinder.In(EntryPlace.Decision, [.. DecisionEntries]));
+        var entries = EntryList.In(_entries, place).ToList();
+        var reading = FactFinder.Read(entries);
+        // The other text was not written, so its facts stay. Those of the minutes come first.
+        var found = FactFinder.In(place, entries, reading).Concat(_facts.Where(fact => IsRead(fact) && fact.FoundIn != place)).OrderByDescending(fact => fact.FoundIn).ToList();
+        _facts.RemoveAll(fact => IsRead(fact) || (fact.EntryId is { } id && !_entries.Exists(entry => entry.Id == id)));
+        _facts.AddRange(found);
         NumberFacts();
+        return reading;
     }
+
+    private static bool IsRead(Fact fact) => fact is { Status: FactStatus.Found } and not MinutesApproval;
 
     private Outcome? OutcomeIn(EntryPlace place) => _facts.OfType<Outcome>().FirstOrDefault(outcome => outcome.FoundIn == place);
 

@@ -4,7 +4,7 @@ using MinutesPortal.Domain.Publishing;
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>
-/// What an item's texts say, as data. Facts are read when the text is written, and published with it. They are never read again.
+/// What an item's texts say, as data. Facts are read when the text is written, and published with it. They are not read again later.
 /// Two texts that disagree give two facts.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]
@@ -168,7 +168,7 @@ public sealed class RecordedVote : Fact
     /// <summary>The numbers; null unless the votes for and against are both known.</summary>
     public Vote? Counts => For is { } inFavour && Against is { } against ? new(inFavour, against, Abstained ?? 0, CastingVoteFor) : null;
 
-    /// <summary>Whether as many people are named on each side as voted there.</summary>
+    /// <summary>Whether each side has as many names as votes.</summary>
     public bool NamesEveryone => NamesAllOf(this);
 
     internal RecordedVote WithNames(IEnumerable<string> inFavour, IEnumerable<string> against, IEnumerable<string> abstained)
@@ -183,7 +183,7 @@ public sealed class RecordedVote : Fact
     internal bool NamesAllOf(RecordedVote vote) =>
         ForNames.Count > 0 && (ForNames.Count, AgainstNames.Count, AbstainedNames.Count) == (vote.For, vote.Against, vote.Abstained ?? 0);
 
-    /// <summary>This vote with the names that another gives. To show, not to store.</summary>
+    /// <summary>A copy of this vote with the names that another gives, for display only.</summary>
     internal RecordedVote NamedAs(RecordedVote other) => new RecordedVote(ResolutionId!, Counts!).WithNames(other._forNames, other._againstNames, other._abstainedNames);
 
     /// <summary>Whether another vote has the same numbers, where both give them.</summary>

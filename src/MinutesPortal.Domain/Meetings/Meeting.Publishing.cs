@@ -179,8 +179,6 @@ public sealed partial class Meeting
         MustSayHowToAttend(rules, time, venue);
         MustStillBeFit();
         (MovedFrom, ShortNoticeReason) = date == Date ? (MovedFrom, ShortNoticeReason) : (Date, notice);
-        _formerSlugs.Remove(Slug);
-        _formerSlugs.Add(Slug); // TakeAddress removes it again where the new address is the same
         Directions = venue == Venue ? Directions : null; // they described the old place
         (Date, Time, Venue) = (date, time, venue);
         return Acts(PublicationKind.Moved, reason);

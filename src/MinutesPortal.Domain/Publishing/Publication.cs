@@ -24,7 +24,7 @@ public sealed class Publication
 
     public PublicationKind Kind { get; private set; }
 
-    /// <summary>UTC, in whole microseconds, because the database keeps no more.</summary>
+    /// <summary>UTC, in whole microseconds, because the database is no more precise.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>The hash of the <see cref="PublishedContent"/>.</summary>

@@ -31,13 +31,13 @@ public abstract class Subject
 
     /// <summary>
     /// Erases the content of publications. The subject as it is now is published in their place,
-    /// so remove from it first what must be erased.
+    /// so first remove the text to be erased.
     /// </summary>
     /// <param name="publications">The numbers of the publications, all of this subject.</param>
     /// <param name="reason">The legal reason, in words fit for the public.</param>
     /// <param name="requestedBy">The person who asks for it.</param>
-    /// <param name="confirmedBy">The person who confirms it, who must be another.</param>
-    /// <exception cref="DomainException">One person alone, no reason, no publication, or a publication that was erased before.</exception>
+    /// <param name="confirmedBy">The person who confirms it, who must be a different person.</param>
+    /// <exception cref="DomainException">Only one person is named, there is no reason or no publication, or a publication was erased before.</exception>
     public Act Erase(IReadOnlyCollection<long> publications, BilingualText reason, string requestedBy, string confirmedBy)
     {
         Require(publications.Count > 0, "Choose the publications to erase.");

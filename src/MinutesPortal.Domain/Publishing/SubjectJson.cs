@@ -17,7 +17,7 @@ namespace MinutesPortal.Domain.Publishing;
 public static class SubjectJson
 {
     /// <summary>
-    /// The format number of every content. Until the first release is tagged the format may change under one number.
+    /// The format number of every content. Until the first release is tagged the format may change without a new number.
     /// After that, each change increases it.
     /// </summary>
     public const int Format = 1;

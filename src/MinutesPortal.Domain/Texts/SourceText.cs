@@ -6,9 +6,9 @@ namespace MinutesPortal.Domain.Texts;
 public static class SourceText
 {
     /// <summary>
-    /// Composed Unicode (ŵ is one character), lines that end in a line feed without white space before it, no control characters,
-    /// at most one blank line in a row, none at the start and one at the end. So a clause is the same whether or not another follows it.
-    /// Text of white space alone becomes empty.
+    /// Composes Unicode (ŵ becomes one character), ends each line in a line feed, and removes control characters and white space before
+    /// the end of a line. Keeps at most one blank line in a row, none at the start and one at the end, so a clause is the same whether or
+    /// not another follows it. Text of white space alone becomes empty.
     /// </summary>
     public static string Clean(string source)
     {

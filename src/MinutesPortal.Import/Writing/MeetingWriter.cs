@@ -146,14 +146,12 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         // Unchanged text is not parsed again: its entries keep their citation ids.
         if (said.Decision is not null && SourceText.Clean(said.Decision) != item.Decision?.English)
         {
-            item.WriteDecision(said.Decision);
-            ReadBack(item, ItemReading.Of(item.Decision?.English ?? ""));
+            ReadBack(item, item.WriteDecision(said.Decision));
         }
 
         if (said.Minutes is not null && SourceText.Clean(said.Minutes) != item.Minutes?.English)
         {
-            item.WriteMinutes(said.Minutes);
-            ReadBack(item, ReadingOf(item));
+            ReadBack(item, _readings[item] = item.WriteMinutes(said.Minutes));
         }
 
         foreach (var document in said.Documents)

@@ -70,27 +70,6 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         return (first, await PublishAsync(draft, act, cancellationToken));
     }
 
-    /// <summary>Adds another name of an issue.</summary>
-    /// <exception cref="DomainException">The name is blank, or the issue has it already.</exception>
-    public Task<CuratedIssue> AddAliasAsync(string slug, BilingualText alias, CancellationToken cancellationToken = default) => ChangeAsync(
-        slug,
-        issue =>
-        {
-            if (alias.IsBlank)
-            {
-                throw new DomainException("Enter the other name of the issue.");
-            }
-
-            if (alias == issue.Title || issue.Aliases.Contains(alias))
-            {
-                throw new DomainException($"“{issue.Title}” already has the name “{alias}”. Enter another one.");
-            }
-
-            issue.AddAlias(alias);
-            return issue.Publish();
-        },
-        cancellationToken);
-
     /// <summary>Adds a relation between two issues.</summary>
     /// <returns>The issue, then the related one, which is unchanged.</returns>
     public async Task<(CuratedIssue Issue, Issue Other)> RelateAsync(

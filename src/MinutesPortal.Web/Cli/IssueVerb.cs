@@ -83,7 +83,7 @@ internal static class IssueVerb
                     return;
                 }
 
-                var also = await curation.AddAliasAsync(SlugOf(parsed, issue), alias, cancel);
+                var also = await curation.ChangeAsync(SlugOf(parsed, issue), named => named.AddAlias(alias), cancel);
                 Say($"“{also.Issue.Title}” is also called “{alias}”.", also);
             }),
             Act("relate", "Adds a relation between two issues.", [issue, how, other], async (parsed, curation, cancel) =>

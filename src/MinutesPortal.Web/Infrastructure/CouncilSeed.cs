@@ -13,7 +13,7 @@ using Npgsql;
 namespace MinutesPortal.Web.Infrastructure;
 
 /// <summary>
-/// Publishes the council that the settings under <c>Portal:Council</c> describe, if no council was ever published. From then on the
+/// Publishes the council that the settings under <c>Portal:Council</c> describe, if no council has ever been published. From then on the
 /// published one counts and the settings change nothing. Only a node that may publish does this.
 /// </summary>
 public sealed partial class CouncilSeed(DatabaseLifetime lifetime, IConfiguration configuration, TimeProvider clock, ILogger<CouncilSeed> logger)

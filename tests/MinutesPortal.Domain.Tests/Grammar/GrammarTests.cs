@@ -4,7 +4,7 @@ using MinutesPortal.Domain.Meetings;
 
 namespace MinutesPortal.Domain.Tests.Grammar;
 
-/// <summary>What the grammar of minutes sees, form by form. How well it does on whole samples is measured in <c>bench</c>.</summary>
+/// <summary>What the grammar recognises, phrase by phrase. How well it does on whole samples is measured in <c>bench</c>.</summary>
 public sealed class GrammarTests
 {
     private static IReadOnlyList<Piece> Resolutions(string text) => [.. Division.Of(text).Where(piece => piece.Kind == EntryKind.Resolution)];
@@ -43,7 +43,7 @@ public sealed class GrammarTests
     [Theory]
     [InlineData("It was proposed by Councillor Marsh, seconded by Councillor Lee, that the plan be adopted. The recommendation was put and carried.")]
     [InlineData("Councillor Marsh moved “That the plan be adopted”. On being put to the vote the motion was carried.")]
-    public void A_motion_and_that_it_was_carried_in_one_paragraph_are_for_an_officer_to_confirm(string text)
+    public void A_carried_motion_in_one_paragraph_needs_an_officers_confirmation(string text)
     {
         var motion = Assert.Single(Resolutions(text));
 
@@ -54,7 +54,7 @@ public sealed class GrammarTests
     [InlineData("It was proposed by Councillor Marsh that the plan be adopted. The motion was put and lost.")]
     [InlineData("Councillor Marsh proposed that the plan be adopted. An amendment was put and carried.")]
     [InlineData("The paragraphs were:\n\n3.1 The plan was adopted last year.\n\n3.2 It cost £5.")]
-    public void A_motion_that_was_lost_or_amended_and_a_numbered_paragraph_are_no_resolutions(string text) => Assert.Empty(Resolutions(text));
+    public void A_motion_that_was_lost_or_amended_and_a_numbered_paragraph_are_not_resolutions(string text) => Assert.Empty(Resolutions(text));
 
     [Theory]
     [InlineData("The Panel noted the report.")]
@@ -64,7 +64,7 @@ public sealed class GrammarTests
     [InlineData("Decision makers were thanked.")]
     [InlineData("The minutes recorded what had been agreed in May.")]
     [InlineData("“That this Council resolves to plant a tree.”")]
-    public void What_is_only_told_is_no_outcome(string text)
+    public void Reported_events_are_not_outcomes(string text)
     {
         Assert.Empty(Resolutions(text));
         Assert.Equal(ItemOutcome.None, ItemReading.Of(text).Outcome);
@@ -85,7 +85,7 @@ public sealed class GrammarTests
         Assert.Equal(markers, Resolutions(text).Select(piece => piece.Marker));
 
     [Fact]
-    public void Clauses_may_stand_within_clauses_and_go_on_behind_them()
+    public void The_outer_list_continues_after_nested_clauses()
     {
         var clauses = Resolutions("RESOLVED that:\n\n(i) a report be brought which says:\n\n(a) what it costs; and\n\n(b) who pays;\n\n(ii) the Leader be asked.");
 
@@ -94,7 +94,7 @@ public sealed class GrammarTests
     }
 
     [Fact]
-    public void A_ninth_roman_clause_and_a_ninth_letter_are_told_apart_by_what_stands_before()
+    public void A_ninth_roman_clause_and_a_ninth_letter_are_told_apart_by_the_clause_before()
     {
         var letters = Resolutions("RESOLVED:\n" + string.Concat("abcdefghij".Select(letter => $"({letter}) that it be done;\n")));
 
@@ -103,7 +103,7 @@ public sealed class GrammarTests
     }
 
     [Fact]
-    public void Clauses_may_stand_in_parts_under_headings()
+    public void Clauses_may_be_grouped_under_headings()
     {
         var clauses = Resolutions("Decision:\n\nPART A – Plan\n\na. to adopt the plan;\n\nPART B – Money\n\nb. to fund it.\n\nReasons:\n\n1. It is due.\n2. It is cheap.");
 
@@ -120,7 +120,7 @@ public sealed class GrammarTests
     }
 
     [Fact]
-    public void A_list_of_clauses_that_lost_its_outcome_word_is_unsure_and_left_to_an_officer()
+    public void A_list_of_clauses_without_its_outcome_word_is_uncertain_and_needs_an_officer()
     {
         var clauses = Resolutions("The Panel heard from officers.\n\n· Costs had risen.\n\n· Staff had left.\n\n\n(i)  That the Leader be asked to write.\n\n(ii)  That a report be brought in May.");
 
@@ -134,7 +134,7 @@ public sealed class GrammarTests
     [InlineData("Members asked:\n- whether it rained;\n- who paid.", 2)]
     [InlineData("The following was raised:\n\uf0b7\tone\no\tone and a half\n\uf0b7\ttwo", 3)]
     [InlineData("Questions:\n1. Who pays?\n2. When?", 2)]
-    public void Points_of_a_discussion_are_told_whatever_marks_them(string text, int points) => Assert.Equal(points, Points(text).Count);
+    public void Points_of_a_discussion_are_recognised_whatever_marks_them(string text, int points) => Assert.Equal(points, Points(text).Count);
 
     [Theory]
     [InlineData("The report recommended that:\n(a) the plan be adopted;\n(b) it be funded.\n\nNo decision was made at this point.")]
@@ -189,7 +189,7 @@ public sealed class GrammarTests
     }
 
     [Fact]
-    public void A_casting_vote_and_unanimity_are_told()
+    public void A_casting_vote_and_unanimity_are_recognised()
     {
         Assert.False(ItemReading.Of("There were 5 votes for and 5 against; the Chair used a casting vote against the motion, which was LOST.").Vote!.CastingVoteFor);
         Assert.True(ItemReading.Of("RESOLVED unanimously that the plan be adopted.").Vote!.IsUnanimous);
@@ -220,7 +220,7 @@ public sealed class GrammarTests
     [Theory]
     [InlineData("Present: Councillors A Marsh (Chair), D Hale (substituted by Councillor F Poole) and B Lee", "A Marsh, Councillor F Poole, B Lee", "")]
     [InlineData("Present: Councillors A Marsh and B Lee\nApologies: Councillor D Hale (substituted by Councillor F Poole)", "A Marsh, B Lee", "Councillor D Hale")]
-    public void Who_was_substituted_in_the_head_of_minutes_was_not_there(string text, string present, string apologies)
+    public void A_member_with_a_substitute_is_not_present(string text, string present, string apologies)
     {
         var reading = ItemReading.Of(text);
 
@@ -229,7 +229,7 @@ public sealed class GrammarTests
     }
 
     [Fact]
-    public void Who_addressed_the_panel_is_told_with_their_posts()
+    public void People_who_addressed_the_panel_are_recognised_with_their_posts()
     {
         var attendees = ItemReading.Of("Councillor P Ash, Cabinet Member for Schools; Martin Kell, Head of Inclusion, Portsea City Council; and Olu Bright, Headteacher, were present and, with the consent of the Chair, addressed the Panel.").Attendees;
 
@@ -262,14 +262,14 @@ public sealed class GrammarTests
     [Theory]
     [InlineData("RESOLVED that the press and public be excluded under paragraphs 3 and 5 of Part I of Schedule 12A.", "3", "5")]
     [InlineData("RESOLVEDthat the public be excluded based on Category 7 of paragraph 10.4 of the Rules.", "7")]
-    public void The_paragraphs_of_an_exclusion_are_told(string text, params string[] paragraphs) => Assert.Equal(paragraphs, ItemReading.Of(text).Exclusion!.Paragraphs);
+    public void The_paragraphs_of_an_exclusion_are_recognised(string text, params string[] paragraphs) => Assert.Equal(paragraphs, ItemReading.Of(text).Exclusion!.Paragraphs);
 
     [Theory]
     [InlineData("RESOLVED that the item be deferred to the meeting on 4 June 2026.", ItemOutcome.Deferred, "the meeting on 4 June 2026")]
     [InlineData("Item withdrawn.", ItemOutcome.Withdrawn, null)]
     [InlineData("RESOLVED that the motion be referred to Cabinet.", ItemOutcome.Referred, "Cabinet")]
     [InlineData("Consideration of the report was postponed until the July meeting.", ItemOutcome.Deferred, "the July meeting")]
-    public void A_deferral_says_to_when_or_whom(string text, ItemOutcome outcome, string? to)
+    public void A_deferral_says_until_when_or_to_whom(string text, ItemOutcome outcome, string? to)
     {
         var reading = ItemReading.Of(text);
 
@@ -277,7 +277,7 @@ public sealed class GrammarTests
     }
 
     [Fact]
-    public void Who_came_late_and_who_left_is_told()
+    public void Late_arrivals_and_early_departures_are_recognised()
     {
         var reading = ItemReading.Of("Councillor Hale joined the meeting at 7pm.\n\n(Councillors Lee and Orr left the room at this point.)");
 
@@ -286,7 +286,7 @@ public sealed class GrammarTests
     }
 
     [Fact]
-    public void Minutes_approved_are_told_by_the_days_of_their_meetings()
+    public void Approved_minutes_are_identified_by_meeting_date()
     {
         Assert.Equal([new DateOnly(2021, 3, 25)], ItemReading.Of("RESOLVED that the minutes of the meeting held on 25 March 2021 be approved and signed as a correct record.").ApprovedMinutesOf);
         Assert.Equal([new DateOnly(2022, 6, 8), new DateOnly(2022, 7, 14)], ItemReading.Of("RESOLVED that the Minutes of the meetings held on 8 June and 14th July 2022 be confirmed.").ApprovedMinutesOf);
@@ -294,7 +294,7 @@ public sealed class GrammarTests
     }
 
     [Fact]
-    public void Whatever_is_read_the_pieces_joined_are_the_text()
+    public void The_pieces_always_join_to_the_original_text()
     {
         var random = new Random(20251122);
         for (var i = 0; i < 2_000; i++)
@@ -305,12 +305,12 @@ public sealed class GrammarTests
         }
     }
 
-    /// <summary>Each form, as long as a council's longest minutes, again and again: were reading not linear, this would not end.</summary>
     [Theory]
     [InlineData("In the Chair:\tCo S Tullyher, Coo basked, ‘Who wa ao ")]
-    public void Torn_text_that_once_never_ended_is_read(string text) =>
+    public void Broken_text_that_once_hung_the_reader_is_read(string text) =>
         Assert.Equal(text, string.Concat(ItemReading.Of(text).Pieces.Select(piece => piece.Text)));
 
+    /// <summary>Repeats each phrase to the length of the longest minutes. If reading were not linear, the test would not finish.</summary>
     [Fact]
     public void No_form_of_words_makes_the_reading_hang()
     {

@@ -44,7 +44,7 @@ public sealed class IssueTests
         Assert.Equal("“Flood warnings” is the title already. Enter another one.", Refusal(() => issue.Rename("Flood warnings")));
         Assert.Equal("“Flood warnings” and “Street wardens” have this relation already. Choose another issue.", Refusal(() => issue.Relate(IssueRelationKind.ReferredTo, other)));
         Assert.Equal("“Flood warnings” and “Street wardens” do not have this relation. Choose one that they have.", Refusal(() => issue.Unrelate(IssueRelationKind.Continues, other)));
-        Assert.Equal("“Flood warnings” does not have the other name “Sirens”. Choose one of its other names.", Refusal(() => issue.RemoveAlias("Sirens")));
+        Assert.Equal("“Sirens” is not one of the other names of “Flood warnings”. Choose one that is.", Refusal(() => issue.RemoveAlias("Sirens")));
         Assert.Equal("Choose another issue. An issue cannot be related to itself.", Refusal(() => issue.Relate(IssueRelationKind.Amends, issue)));
         Assert.Equal("Choose another issue. An issue cannot be merged into itself.", Refusal(() => issue.MergeInto(issue)));
         Assert.Equal("Enter a title for the issue.", Refusal(() => issue.Rename(" ")));
@@ -94,7 +94,7 @@ public sealed class IssueTests
         merged.AddAlias("The lower siren");
         merged.Relate(IssueRelationKind.ReferredTo, third);
         merged.Relate(IssueRelationKind.Continues, into);
-        Assert.Equal("Let “Flood warnings” take over the items of “Sirens” first.", Refusal(() => merged.MergeInto(into)));
+        Assert.Equal("First add the items of “Sirens” to “Flood warnings”.", Refusal(() => merged.MergeInto(into)));
 
         into.TakeOver(merged);
         merged.MergeInto(into);

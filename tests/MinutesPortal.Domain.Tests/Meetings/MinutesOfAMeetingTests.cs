@@ -128,7 +128,7 @@ public sealed class MinutesOfAMeetingTests
     }
 
     [Fact]
-    public void An_exemption_needs_a_paragraph_of_its_nation_and_a_reason()
+    public void An_exemption_needs_a_paragraph_for_the_councils_nation_and_a_reason()
     {
         var item = Drafted().AddItem("Lease");
 

@@ -10,7 +10,7 @@ public sealed class PanelTests
     private static Panel Panel() => new("Libraries Panel", PanelKind.Committee);
 
     [Fact]
-    public void Councils_panels_and_people_have_names()
+    public void A_blank_name_is_refused_for_a_council_a_panel_or_a_person()
     {
         Assert.Equal("A council needs a name.", Assert.Throws<DomainException>(() => new Council(" ", Nation.England)).Message);
         Assert.Equal("Enter a name for the panel.", Assert.Throws<DomainException>(() => new Panel(" ", PanelKind.Committee)).Message);

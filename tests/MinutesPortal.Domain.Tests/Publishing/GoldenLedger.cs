@@ -136,8 +136,14 @@ internal static class GoldenLedger
         meeting.SetFormat(MeetingFormat.Hybrid);
         meeting.SetExtraordinary(true);
         yield return (meeting.ForThePublicAfter(() => meeting.Announce(England), out var act), act);
-        yield return (meeting.ForThePublicAfter(() => meeting.Move(moved, new(19, 0), meeting.Venue, "The boiler is being mended.", England, new(2023, 7, 10)), out act), act);
-        meeting.TakeAddress(new HashSet<string>(), meeting.FormerSlugs[^1]);
+        yield return (meeting.ForThePublicAfter(
+            () =>
+            {
+                var moving = meeting.Move(moved, new(19, 0), meeting.Venue, "The boiler is being mended.", England, new(2023, 7, 10));
+                meeting.TakeAddress(new HashSet<string>(), meeting.Slug);
+                return moving;
+            },
+            out act), act);
         var minutes = meeting.AddItem(new BilingualText("Minutes", "Cofnodion"), "1", "To approve the minutes.");
         var lease = meeting.AddItem("Lease of the reading room", "2");
         lease.Exempt(England, ["3"], "Bargaining.", "Category 3");

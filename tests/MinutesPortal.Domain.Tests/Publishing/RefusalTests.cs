@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsCheck;
+using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
@@ -22,7 +23,7 @@ public class RefusalTests
         from type in new[] { typeof(Council), typeof(Panel), typeof(Person), typeof(Issue), typeof(Meeting), typeof(AgendaItem) }
         from method in type.GetMethods()
         where !method.IsSpecialName && (typeof(Subject).IsAssignableFrom(method.DeclaringType) || method.DeclaringType == typeof(AgendaItem))
-        where method.ReturnType == typeof(Act) || method.ReturnType == typeof(void) || method.ReturnType == typeof(AgendaItem) || method.ReturnType == typeof((Issue, Act))
+        where method.ReturnType == typeof(Act) || method.ReturnType == typeof(void) || method.ReturnType == typeof(AgendaItem) || method.ReturnType == typeof(ItemReading) || method.ReturnType == typeof((Issue, Act))
         orderby type.Name, method.ToString()
         select method];
 
@@ -35,9 +36,10 @@ public class RefusalTests
             {
                 var random = new Random(seed);
                 var subjects = Subjects(random);
-                foreach (var _ in Enumerable.Range(0, 30))
+                var verbs = Verbs.ToArray();
+                random.Shuffle(verbs);
+                foreach (var verb in verbs)
                 {
-                    var verb = Verbs[random.Next(Verbs.Count)];
                     var holders = subjects.Where(subject => verb.ReflectedType!.IsInstanceOfType(subject)).Cast<object>()
                         .Concat(subjects.OfType<Meeting>().SelectMany(meeting => meeting.Items).Where(verb.ReflectedType!.IsInstanceOfType)).ToList();
                     var target = holders[random.Next(holders.Count)];

@@ -30,7 +30,7 @@ public sealed class SubjectJsonTests
         item.WriteMinutes(new BilingualText("• One\n• Two\n\nRESOLVED that terms be agreed.", "• Un\n• Dau"));
         item.RecordVote(item.Resolutions.First().Id, new(1, 1, 1, CastingVoteFor: true));
         meeting.Move(Sample.NextDay, meeting.Time, meeting.Venue, "Repairs.", Sample.England, Sample.InTime);
-        meeting.TakeAddress(new HashSet<string>(), published: null);
+        meeting.TakeAddress(new HashSet<string>(), meeting.Slug);
         meeting.PublishDraftMinutes(Sample.NextDay);
         meeting.Approve(Sample.Announced(panel, Sample.Day.AddDays(28)), panel, "Councillor A Reed", Sample.Day.AddDays(28), new BilingualText("One word."));
         meeting.WithdrawVersion(2, "An error.");

@@ -93,7 +93,7 @@ public sealed class SubjectRecordTests
         var meeting = Drafted();
         Publish(meeting, meeting.Announce(England));
         var act = meeting.Move(Day.AddDays(7), meeting.Time, meeting.Venue, "Repairs.", England, InTime);
-        meeting.TakeAddress(new HashSet<string>(), published: null);
+        meeting.TakeAddress(new HashSet<string>(), meeting.Slug);
         Publish(meeting, act);
 
         Assert.Equal([new Redirect(SubjectKind.Meeting, meeting.PanelId, "2023-07-20", meeting.Id)], SubjectRecord.From(_ledger).Redirects);

@@ -73,7 +73,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         Assert.Contains("1 meeting: 1 new", output, StringComparison.Ordinal);
         Assert.Contains("- agenda.txt: These minutes are dated 17 June 2121, which is in the future. Correct the date.", output, StringComparison.Ordinal);
         Assert.Contains("- home.html: The text names “Planning Committee” and a date, but does not say who attended or what was decided. Save the minutes themselves.", output, StringComparison.Ordinal);
-        Assert.Contains("- no-items.txt: No agenda items were found in these minutes of “Cabinet”. Put its number before the heading of each item, or save the page of the meeting.", output, StringComparison.Ordinal);
+        Assert.Contains("- no-items.txt: No agenda items were found in these minutes of “Cabinet”. Put each item’s number before its heading, or save the meeting’s page.", output, StringComparison.Ordinal);
         await using var owner = office.AsOwner();
         Assert.Equal("minutes.txt", (await owner.Sources.SingleAsync(Cancelled)).FileName);
     }

@@ -47,7 +47,7 @@ public sealed class IssueVerbTests(Portal portal)
         Assert.Equal((0, "“Performance” is also called “Outcomes”. Publication 3, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Outcomes", "--welsh", "Canlyniadau"));
         Assert.Equal((0, "“Performance” is also called “Results”. Publication 4, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results"));
         Assert.Equal((0, "“Performance” is no longer called “Results”. Publication 5, /issues/performance.", ""), await RunAsync(office, "alias", "performance", "Results", "--remove"));
-        Assert.Equal((1, "", "“Performance” does not have the other name “Results”. Choose one of its other names."), await RunAsync(office, "alias", "performance", "Results", "--remove"));
+        Assert.Equal((1, "", "“Results” is not one of the other names of “Performance”. Choose one that is."), await RunAsync(office, "alias", "performance", "Results", "--remove"));
         Assert.Equal((0, "This relation between “Placements” and “Performance” was removed. Publication 6, /issues/placements.", ""), await RunAsync(office, "unrelate", "placements", "continues", "performance"));
         Assert.Equal((0, "“Placements” is now called “Homes”. Publication 7, /issues/homes.", ""), await RunAsync(office, "rename", "placements", "Homes", "--welsh", "Cartrefi"));
 

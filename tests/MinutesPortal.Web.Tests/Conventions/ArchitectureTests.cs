@@ -9,7 +9,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace MinutesPortal.Web.Tests.Conventions;
 
-/// <summary>Walls between namespaces, where no reference between projects can be one.</summary>
+/// <summary>Dependency rules that project references cannot enforce.</summary>
 public class ArchitectureTests
 {
     private const string CompiledPages = "AspNetCoreGeneratedDocument";

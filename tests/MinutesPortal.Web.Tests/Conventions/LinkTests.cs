@@ -52,7 +52,7 @@ public sealed class LinkTests(Portal portal)
     public void Other_text_is_not_taken_for_an_address(string line) => Assert.DoesNotMatch(WrittenAddress(FirstParts), line);
 
     [Fact]
-    public async Task Every_address_of_a_list_answers()
+    public async Task Every_constant_address_answers()
     {
         using var visitor = portal.Visitor();
         var lists = typeof(PortalLinks).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();

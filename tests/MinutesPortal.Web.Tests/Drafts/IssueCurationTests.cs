@@ -58,7 +58,7 @@ public sealed class IssueCurationTests(Portal portal)
     }
 
     [Fact]
-    public async Task Issues_are_split_and_merged_again()
+    public async Task A_split_issue_can_be_merged_back()
     {
         var (office, items) = await WithItemsAsync();
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
@@ -104,8 +104,8 @@ public sealed class IssueCurationTests(Portal portal)
             (() => curation.LinkAsync("library-hours", ["00000000"], Cancelled), "No published agenda item has the id 00000000. Give the address of its page."),
             (() => curation.LinkAsync("library-hours", [items[1], items[0]], Cancelled), "“Library hours” has this item already. Choose another item."),
             (() => curation.LinkAsync("library-hours", [], Cancelled), "Name at least one agenda item."),
-            (() => curation.AddAliasAsync("library-hours", " ", Cancelled), "Enter the other name of the issue."),
-            (() => curation.AddAliasAsync("library-hours", "Library hours", Cancelled), "“Library hours” already has the name “Library hours”. Enter another one."),
+            (() => curation.ChangeAsync("library-hours", issue => issue.AddAlias(" "), Cancelled), "Enter the other name of the issue."),
+            (() => curation.ChangeAsync("library-hours", issue => issue.AddAlias("Library hours"), Cancelled), "“Library hours” already has the name “Library hours”. Enter another one."),
             (() => curation.MergeAsync("library-hours", "library-hours", Cancelled), "Choose another issue. An issue cannot be merged into itself."),
         })
         {

@@ -45,7 +45,7 @@ public class PostgreSql15Tests
             return server;
         }
 
-        const string Missing = $"This test needs a PostgreSQL 15: set {ServerVariable} to the connection string of a superuser of one; '.ci/run' shows how to start it.";
+        const string Missing = $"This test needs a PostgreSQL 15: set {ServerVariable} to a superuser's connection string for one. '.ci/run' shows how to start one.";
         Assert.SkipUnless(Machine.IsContinuousIntegration, Missing);
         throw new InvalidOperationException(Missing);
     }

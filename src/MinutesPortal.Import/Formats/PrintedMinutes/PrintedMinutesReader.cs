@@ -26,7 +26,7 @@ public static partial class PrintedMinutesReader
             var texts = meeting.Items.SelectMany(item => new[] { item.Title, item.Purpose, item.Minutes }).Append(meeting.Head).OfType<string>();
             var refusal =
                 !texts.Any(text => SignOfMinutes().IsMatch(text)) ? $"The text names “{meeting.Panel.Name}” and a date, but does not say who attended or what was decided. Save the minutes themselves."
-                : meeting.Items.Count == 0 ? $"No agenda items were found in these minutes of “{meeting.Panel.Name}”. Put its number before the heading of each item, or save the page of the meeting."
+                : meeting.Items.Count == 0 ? $"No agenda items were found in these minutes of “{meeting.Panel.Name}”. Put each item’s number before its heading, or save the meeting’s page."
                 : meeting.Date > today ? $"These minutes are dated {meeting.Date.InWords()}, which is in the future. Correct the date."
                 : null;
             if (refusal is not null)

@@ -233,7 +233,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             where itemIds.Contains(item.Id)
             join meeting in record.Meetings on EF.Property<Guid>(item, "MeetingId") equals meeting.Id
             join panel in record.Panels on meeting.PanelId equals panel.Id
-            select new SourceItem(
+            select new FoundItem(
                 item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, meeting.LackedQuorum, new MeetingAddress(panel.Slug, meeting.Slug),
                 item.Entries.OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition).ToList()))
             .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
@@ -264,7 +264,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         };
     }
 
-    private async Task<Dictionary<Guid, SourceItemIssue>> IssuesAsync(List<Guid> ids, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, FoundIssue>> IssuesAsync(List<Guid> ids, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var rows = await (
@@ -285,7 +285,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
                     orderby meeting.Date descending
                     select new { item.Title, meeting.Date, CanBeTaken = !meeting.IsCancelled && !meeting.LackedQuorum }).ToList(),
             }).AsNoTracking().ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.Id, row => new SourceItemIssue(
+        return rows.ToDictionary(row => row.Id, row => new FoundIssue(
             row.Slug,
             row.Title,
             row.Summary,
@@ -343,12 +343,12 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     [LoggerMessage(LogLevel.Error, "A search failed")]
     private partial void LogFailure(Exception exception);
 
-    public sealed record SourceItem(
+    public sealed record FoundItem(
         string Id, string? Number, BilingualText Title, BilingualText? Purpose, BilingualText PanelName, DateOnly Date, bool IsCancelled, bool LackedQuorum, MeetingAddress Meeting, IReadOnlyList<Entry> Entries);
 
     /// <param name="OnAgendasAs">Its titles on agendas.</param>
     /// <param name="LastConsidered">Null if no meeting has considered it yet.</param>
-    public sealed record SourceItemIssue(string Slug, BilingualText Title, BilingualText? Summary, IReadOnlyList<BilingualText> Aliases, IReadOnlyList<BilingualText> OnAgendasAs, DateOnly? LastConsidered)
+    public sealed record FoundIssue(string Slug, BilingualText Title, BilingualText? Summary, IReadOnlyList<BilingualText> Aliases, IReadOnlyList<BilingualText> OnAgendasAs, DateOnly? LastConsidered)
     {
         /// <summary>All its searchable names.</summary>
         public IEnumerable<BilingualText?> Texts => OtherNames.Prepend(Title).Append(Summary);
@@ -362,7 +362,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         string? PersonName, string? PersonSlug, string? PersonKind, string? PersonWard, string? PersonParty)
     {
         /// <summary>Null for what is no person.</summary>
-        public SourcePerson? ToPerson() => PersonName is null ? null : new(PersonName, PersonSlug!, PersonKind!, PersonWard, PersonParty);
+        public FoundPerson? ToPerson() => PersonName is null ? null : new(PersonName, PersonSlug!, PersonKind!, PersonWard, PersonParty);
     }
 
     private sealed record Stem(string Word, string Root);

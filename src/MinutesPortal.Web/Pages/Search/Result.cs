@@ -29,7 +29,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
     /// <summary>When the subject was last published.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
-    internal static Result Of(IndexModel.SourceItem item, IEnumerable<Entry> entries, FoundWords found, IStringLocalizer t)
+    internal static Result Of(IndexModel.FoundItem item, IEnumerable<Entry> entries, FoundWords found, IStringLocalizer t)
     {
         var best = entries.Select(entry => (Entry: entry, Found: Best(entry.Text, found).Found)).OrderByDescending(pair => pair.Found)
             .ThenBy(pair => pair.Entry is not Resolution).FirstOrDefault(pair => pair.Found > 0).Entry;
@@ -49,7 +49,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
     internal static Result Of(ChosenPanel.PanelChoice panel, FoundWords found, IStringLocalizer t) => new(
         PortalLinks.Panel(panel.Slug), InFull(panel.Name, found), OfPage(t["Panel"]), null, panel.IsFormer ? t["No longer meets"].Value : null, null, Sentence(panel.Purpose, found));
 
-    internal static Result Of(IndexModel.SourceItemIssue issue, FoundWords found, IStringLocalizer t)
+    internal static Result Of(IndexModel.FoundIssue issue, FoundWords found, IStringLocalizer t)
     {
         // Where an issue stands matters most, unless another of its texts matches better.
         var other = issue.OtherNames.MaxBy(name => Best(name, found).Found);
@@ -64,7 +64,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
             Sentence(isBetter ? other : issue.Summary, found));
     }
 
-    internal static Result Of(SourcePerson person, FoundWords found, IStringLocalizer t) => new(
+    internal static Result Of(FoundPerson person, FoundWords found, IStringLocalizer t) => new(
         PortalLinks.Person(person.Slug),
         InFull(person.Name, found),
         OfPage(person.Kind == nameof(PersonKind.Councillor) ? t["Councillor"] : t["Co-opted member"]),
@@ -112,4 +112,4 @@ public sealed record Shown(string Plain, IHtmlContent Html, string? Language);
 
 /// <summary>What a result shows of a person.</summary>
 /// <param name="Kind">A <see cref="PersonKind"/>.</param>
-internal sealed record SourcePerson(string Name, string Slug, string Kind, string? Ward, string? Party);
+internal sealed record FoundPerson(string Name, string Slug, string Kind, string? Ward, string? Party);
