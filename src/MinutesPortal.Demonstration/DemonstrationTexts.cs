@@ -98,11 +98,11 @@ internal sealed partial class MeetingText(IReadOnlyList<ItemText> items, TextHea
     {
         var match = NumberAndTitle().Match(heading.Title);
         return match.Success
-            ? (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Groups[2].Value, heading)
+            ? (int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), match.Groups["title"].Value, heading)
             : throw new InvalidDataException($"{heading.File}: “{heading.Title}” has no number.");
     }
 
-    [GeneratedRegex(@"^(\d+)\. (.+)$")]
+    [GeneratedRegex(@"^(?<number>\d+)\. (?<title>.+)$", RegexOptions.NonBacktracking)]
     private static partial Regex NumberAndTitle();
 }
 

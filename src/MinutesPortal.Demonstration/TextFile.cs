@@ -120,6 +120,6 @@ internal sealed partial class TextHeading(string file, string title, Func<string
         (placeholder.Value == "{decision}" ? _sections.GetValueOrDefault("Decision") : fill(placeholder.Value[1..^1]))
         ?? throw new InvalidDataException($"{file}: the placeholder {placeholder.Value} of “{title}” is unknown.");
 
-    [GeneratedRegex(@"\{[^{}]*\}")]
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 }

@@ -83,6 +83,22 @@ public sealed class EmbeddedServer : IAsyncDisposable
         await StopIfUnusedAsync();
     }
 
+    /// <summary>Releases the server and, if no other process uses it, stops it and deletes its data.</summary>
+    /// <returns>Whether the data were deleted.</returns>
+    public async Task<bool> DeleteAsync()
+    {
+        await DisposeAsync();
+        using var startStopLock = await LockAsync(_dataFolder, CancellationToken.None);
+        if (IsInUse())
+        {
+            return false;
+        }
+
+        await StopAsync(); // another process may have started and left it meanwhile
+        Directory.Delete(_folder, recursive: true);
+        return true;
+    }
+
     /// <summary>Takes the lock file that lets only one process at a time start or stop a server.</summary>
     private static async Task<FileStream> LockAsync(string dataFolder, CancellationToken cancellationToken)
     {

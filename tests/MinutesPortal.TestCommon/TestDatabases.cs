@@ -76,16 +76,18 @@ public sealed class TestDatabases : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Deleting the whole server is far quicker than dropping hundreds of databases, each of which writes a checkpoint.
+        if (_server is not null && await _server.DeleteAsync())
+        {
+            return;
+        }
+
         for (; _made > 0; _made--)
         {
             await DropAsync(_superuser, Name(_made));
         }
 
         await DropAsync(_superuser, Template);
-        if (_server is not null)
-        {
-            await _server.DisposeAsync();
-        }
     }
 
     private static string Template => Name(0);

@@ -13,7 +13,7 @@ public static partial class StandingItems
     /// </summary>
     public static bool Has(string title) => Pattern().IsMatch(Number().Replace(title.Trim(), ""));
 
-    [GeneratedRegex(@"^\(?\d+[a-z]?[.)]?\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\(?\d+[a-z]?[.)]?\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     [GeneratedRegex(
@@ -37,6 +37,6 @@ public static partial class StandingItems
         | ymddiheuriadau\b.*|datgan(?:iadau|\s+buddiant)\b.*|cofnodion\b.{0,40}|materion\s+brys\b.*
         )$
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -151,7 +151,7 @@ public sealed partial class Council : Subject
             : Math.Pow((part + 0.055) / 1.055, 2.4);
     }
 
-    [GeneratedRegex(@"^#[0-9a-fA-F]{6}\z")]
+    [GeneratedRegex(@"^#[0-9a-fA-F]{6}\z", RegexOptions.NonBacktracking)]
     private static partial Regex HexColour();
 }
 

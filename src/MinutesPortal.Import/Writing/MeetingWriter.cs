@@ -274,7 +274,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     private static partial Regex WhiteSpace();
 
     /// <summary>Matches emphasis, escapes and links.</summary>
-    [GeneratedRegex(@"\*+|\\(?<words>\p{P})|\[(?<words>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\*+|\\(?<words>\p{P})|\[(?<words>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Markdown();
 
     [GeneratedRegex(@"[.:](?:\s|$)", RegexOptions.NonBacktracking)]

@@ -41,7 +41,7 @@ public sealed class FileStore(string folder)
     public Task<string> HashAsync(string hash, CancellationToken cancellationToken = default) => HashOfAsync(PathOf(hash), cancellationToken);
 
     /// <summary>When the file was last stored.</summary>
-    public DateTimeOffset StoredAt(string hash) => File.GetLastWriteTimeUtc(PathOf(hash));
+    public DateTimeOffset StoredAt(string hash) => new(File.GetLastWriteTimeUtc(PathOf(hash)));
 
     public bool Exists([NotNullWhen(true)] string? hash) => IsHash(hash) && File.Exists(PathOf(hash));
 

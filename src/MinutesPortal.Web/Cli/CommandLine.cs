@@ -74,6 +74,6 @@ public static partial class CommandLine
             return await work(owner, files);
         }, cancellationToken);
 
-    [GeneratedRegex(@"^--\w+(:\w+)+=")]
+    [GeneratedRegex(@"^--\w+(?::\w+)+=", RegexOptions.NonBacktracking)]
     private static partial Regex Setting();
 }

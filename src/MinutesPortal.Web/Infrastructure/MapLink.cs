@@ -12,7 +12,7 @@ public static partial class MapLink
         var words = string.Join('\n', texts.OfType<BilingualText>().Select(text => text.Shown().Words));
         if (Coordinates().Match(words) is { Success: true } point)
         {
-            var (latitude, longitude) = (point.Groups[1].Value, point.Groups[2].Value);
+            var (latitude, longitude) = (point.Groups["latitude"].Value, point.Groups["longitude"].Value);
             return (point.Value, $"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}");
         }
 
@@ -22,10 +22,10 @@ public static partial class MapLink
     }
 
     /// <summary>A postcode (BS 7666).</summary>
-    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")]
+    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Postcode();
 
     /// <summary>Coordinates in the British Isles, as maps write them: "51.5007, -0.1246".</summary>
-    [GeneratedRegex(@"\b((?:49|5\d|6[01])\.\d{3,8}), ?(-?\d\.\d{3,8})\b")]
+    [GeneratedRegex(@"\b(?<latitude>(?:49|5\d|6[01])\.\d{3,8}), ?(?<longitude>-?\d\.\d{3,8})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Coordinates();
 }

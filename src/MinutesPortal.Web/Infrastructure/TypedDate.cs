@@ -32,7 +32,7 @@ public readonly partial record struct TypedDate(DateOnly First, DateOnly Last)
 
     private static TypedDate? OfDay(int year, int month, string typed)
     {
-        if (NumberIn(Ordinal().Replace(typed, "$1"), 1, DateTime.DaysInMonth(year, month)) is not { } day)
+        if (NumberIn(Ordinal().Replace(typed, "${day}"), 1, DateTime.DaysInMonth(year, month)) is not { } day)
         {
             return null;
         }
@@ -52,12 +52,12 @@ public readonly partial record struct TypedDate(DateOnly First, DateOnly Last)
     private static int? NumberIn(string typed, int least, int most) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
 
-    [GeneratedRegex(@"[\s/.,-]+(?:of\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\s/.,-]+(?:of\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?:[a-z]+day|dydd \w+|mon|tues?|wed|thur?s?|fri|sat|sun)\b[\s,]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[a-z]+day|dydd \w+|mon|tues?|wed|thur?s?|fri|sat|sun)\b[\s,]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"^(\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<day>\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Ordinal();
 }

@@ -94,7 +94,7 @@ public static partial class WordComparison
     /// <summary>Splits into words, white space and single punctuation marks. Joined together they are the text.</summary>
     private static string[] WordsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
-    [GeneratedRegex(@"\s+|[\w’'-]+|[^\s\w]")]
+    [GeneratedRegex(@"\s+|[\w’'-]+|[^\s\w]", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }
 

@@ -14,7 +14,7 @@ public class StartingTests
     public async Task The_portal_keeps_its_data_after_a_kill_and_stops_its_database()
     {
         using var folder = new TemporaryFolder();
-        using (var killed = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path))
+        using (var killed = Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path))
         {
             var address = await killed.ReadyAsync(TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, (await Visitor.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
@@ -24,7 +24,7 @@ public class StartingTests
 
         Assert.True(File.Exists(folder["portal/cluster/postmaster.pid"]), "the server outlives a killed portal");
 
-        using var portal = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path);
+        using var portal = Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path);
         await portal.ReadyAsync(TestContext.Current.CancellationToken);
         Assert.Equal(42, await AskBesideAsync(folder, "select answer from kept"));
 
@@ -126,12 +126,15 @@ public class StartingTests
         "ConnectionStrings:Public is missing, but others are set. Set it too, or set none and the portal runs its own database.",
         "--ConnectionStrings:Office", "Host=127.0.0.1");
 
+    /// <summary>Starts the program without the demonstration, which takes long to load.</summary>
+    private static PortalProcess Start(params IEnumerable<string> arguments) => PortalProcess.Start([.. arguments, "--Portal:Demonstration", "false"]);
+
     private static async Task AssertRefusesAsync(string sentence, params IEnumerable<string> arguments) =>
         Assert.Equal(sentence, await RefusalAsync(arguments));
 
     private static async Task<string> RefusalAsync(params IEnumerable<string> arguments)
     {
-        using var portal = PortalProcess.Start(arguments);
+        using var portal = Start(arguments);
         var (exitCode, _, error) = await portal.EndAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, exitCode);
         return Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));

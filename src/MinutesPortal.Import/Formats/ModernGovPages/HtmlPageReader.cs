@@ -336,7 +336,7 @@ internal sealed partial class HtmlPageReader
     [GeneratedRegex(@"(?:#AI|mgAi\.aspx\?ID=|AIId=)(?<id>\d{1,9})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ItemLink();
 
-    [GeneratedRegex(@"[?&;](?:amp;)?(?<name>[A-Za-z]{1,20})=(?<value>\d{1,9})(?=$|[&#;])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[?&;](?:amp;)?(?<name>[A-Za-z]{1,20})=(?<value>\d{1,9})(?=$|[&#;])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex QueryParameter();
 
     [GeneratedRegex(@"^(?<number>\d{1,5}[a-z]?(?:\.\d{1,3})?|\d{1,4}/\d{2})\.?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -69,9 +69,9 @@ public sealed partial class FoundWords(IReadOnlyDictionary<string, string> stems
         return $"{(start > 0 ? "… " : "")}{rest[..end]}{(end < rest.Length ? " …" : "")}";
     }
 
-    [GeneratedRegex(@"['’‘]*[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}'’‘]*")]
+    [GeneratedRegex(@"['’‘]*[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}'’‘]*", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n+")]
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex SentenceEnd();
 }

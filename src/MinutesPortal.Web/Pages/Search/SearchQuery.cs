@@ -80,6 +80,6 @@ public sealed partial record SearchQuery(string Sought, string Unwanted, IReadOn
 
     private static bool IsOr(string term) => term.Equals("OR", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("""-?"[^"]*"?|[^\s"]+""")]
+    [GeneratedRegex("""-?"[^"]*"?|[^\s"]+""", RegexOptions.NonBacktracking)]
     private static partial Regex Term();
 }
