@@ -12,6 +12,7 @@ internal static class Measurements
         var root = new RootCommand("Measures the portal on this machine. README.md beside the project explains the output.")
         {
             Measurement("kills", "Kills the program while it publishes and verifies what is left.", (parsed, server, cancelled) => Kills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
+            VerbKillsMeasurement(),
             Measurement("generate", "Publishes a large council, then rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
             Measurement("import", "Imports a council's saved answers twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),
             ParseMeasurement(),
@@ -19,6 +20,15 @@ internal static class Measurements
             Measurement("weight", "Measures the download size of a first visit.", (_, server, cancelled) => Weight.RunAsync(server, cancelled)),
         };
         return root.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>Each kill has a server of its own.</summary>
+    private static Command VerbKillsMeasurement()
+    {
+        var kills = new Option<int>("--count") { Description = "The number of kills.", DefaultValueFactory = _ => 200 };
+        var command = new Command("verb-kills", "Kills each verb of the command line, and PostgreSQL with it, and starts again.") { kills };
+        command.SetAction((parsed, cancelled) => VerbKills.RunAsync(parsed.GetValue(kills), cancelled));
+        return command;
     }
 
     /// <summary>Needs no server.</summary>
