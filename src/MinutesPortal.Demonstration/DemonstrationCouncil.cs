@@ -37,12 +37,12 @@ public static class DemonstrationCouncil
         var publications = workspace.Publications.AsNoTracking();
         if (await ours.AnyAsync(act => act.Reason == Complete, cancellationToken)
             || await publications.AnyAsync(
-                publication => publication.SubjectKind != SubjectKind.Council && !ours.Any(act => act.Number == publication.Number), cancellationToken))
+                publication => publication.SubjectKind != SubjectKind.Council && !ours.Any(act => act.Publication == publication.Number), cancellationToken))
         {
             return;
         }
 
-        var done = await publications.Where(publication => ours.Any(act => act.Number == publication.Number))
+        var done = await publications.Where(publication => ours.Any(act => act.Publication == publication.Number))
             .OrderBy(publication => publication.Number).ToListAsync(cancellationToken);
         var script = new DemonstrationScript(done.Count == 0
             ? DateOnly.FromDateTime(clock.GetLocalNow().Date)

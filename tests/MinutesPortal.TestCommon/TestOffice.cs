@@ -24,7 +24,7 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
 
     public PortalDatabase Database { get; } = database;
 
-    public FileStores Files => new(new(_folder["office"]), new(_folder["public"]));
+    public FileStores Files => new(new(_folder["office"], ownerOnly: true), new(_folder["public"]));
 
     public void Dispose() => _folder.Dispose();
 

@@ -49,7 +49,7 @@ public sealed class Publication
             SubjectKind = SubjectJson.KindOf(subject),
             SubjectId = subject.Id,
             Kind = act.Kind,
-            At = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero),
+            At = Fingerprint.Moment(at),
             ContentHash = content.Hash,
             RestrictedHash = restricted?.Hash,
             PreviousHash = previous?.Hash,
@@ -65,7 +65,7 @@ public sealed class Publication
         subject = SubjectKind.ToString(),
         id = SubjectId,
         kind = Kind.ToString(),
-        at = At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
+        at = Fingerprint.Written(At),
         content = ContentHash,
         restricted = RestrictedHash,
         previous = PreviousHash,
@@ -124,4 +124,10 @@ internal static class Fingerprint
 {
     /// <summary>The SHA-256 as 64 lower-case hexadecimal digits.</summary>
     public static string Compute(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>The same moment in UTC and whole microseconds, because the database keeps no more.</summary>
+    public static DateTimeOffset Moment(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+
+    /// <summary>A moment as it is hashed.</summary>
+    public static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 }

@@ -1,29 +1,31 @@
 using System.IO.Compression;
-using System.Text.Json;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Ledger;
-using MinutesPortal.Publishing.Record;
 using Npgsql;
 
 namespace MinutesPortal.Publishing.Backup;
 
 /// <summary>
 /// A backup in one zip file. It holds everything that cannot be rebuilt: the ledger, the exempt parts, the workspace
-/// and the office's files. The record and the public files are rebuilt from these.
+/// and the office's files. The record and the public files are rebuilt from these. <see cref="BackupReader"/> restores it.
 /// </summary>
 public static class BackupFile
 {
-    private const string ManifestEntry = "manifest.json";
-    private const string TableFolder = "tables/";
-    private const string FileFolder = "files/";
+    internal const string ManifestEntry = "manifest.json";
+    internal const string HashEntry = "manifest.json.sha256";
+    internal const string TableFolder = "tables/";
+    internal const string FileFolder = "files/";
 
     /// <summary>
-    /// Writes a consistent snapshot of the database, and the files, to a new file. An unfinished backup never has the final name.
+    /// Writes a consistent snapshot of the database, and the files, to a new file that only the present user can read. An unfinished
+    /// backup never has the final name, and is deleted if it fails.
     /// </summary>
     /// <param name="owner">A context over the owner's connection.</param>
-    /// <returns>The backup's manifest.</returns>
+    /// <exception cref="InvalidDataException">A file of the office is missing or damaged, so the backup could not be restored.</exception>
     /// <exception cref="IOException">The file exists or cannot be written.</exception>
     public static async Task<Manifest> WriteAsync(WorkspaceDbContext owner, FileStores files, string path, CancellationToken cancellationToken = default)
     {
@@ -33,167 +35,142 @@ public static class BackupFile
         }
 
         var unfinished = path + ".part";
-        Manifest written;
-        await using (var stream = File.Create(unfinished))
+        DeleteLeftover(unfinished);
+        var stream = OwnerOnly.CreateFile(unfinished);
+        try
         {
-            await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-            written = await WriteAsync(owner, files.Office, zip, cancellationToken);
-            await zip.DisposeAsync();
-            stream.Flush(flushToDisk: true);
-        }
+            Manifest written;
+            await using (stream)
+            {
+                written = await WriteAsync(owner, files.Office, stream, cancellationToken);
+                stream.Flush(flushToDisk: true);
+            }
 
-        File.Move(unfinished, path);
-        return written;
+            File.Move(unfinished, path);
+            return written;
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
     }
 
-    private static async Task<Manifest> WriteAsync(WorkspaceDbContext owner, FileStore office, ZipArchive zip, CancellationToken cancellationToken)
+    /// <summary>The text of the entry with the manifest's hash. <c>sha256sum --check</c> understands it.</summary>
+    internal static string HashLine(Manifest manifest) => $"{manifest.Hash}  {ManifestEntry}\n";
+
+    /// <summary>Copies to the end, and returns the number of bytes and their SHA-256.</summary>
+    /// <param name="most">Copies no more than this.</param>
+    /// <exception cref="InvalidDataException">There is more.</exception>
+    internal static async Task<(long Size, string Sha256)> CopyAsync(Stream from, Stream to, long most, CancellationToken cancellationToken)
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var size = 0L;
+        var buffer = new byte[81_920];
+        while (await from.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            size += read;
+            if (size > most)
+            {
+                throw new InvalidDataException($"it has more than {most} bytes");
+            }
+
+            hash.AppendData(buffer, 0, read);
+            await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>A killed backup leaves its unfinished file.</summary>
+    private static void DeleteLeftover(string unfinished)
+    {
+        if (!File.Exists(unfinished))
+        {
+            return;
+        }
+
+        try
+        {
+            using var free = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new IOException($"Another backup is writing {unfinished}. Wait for it, or name another file.", exception);
+        }
+
+        File.Delete(unfinished);
+    }
+
+    private static async Task<Manifest> WriteAsync(WorkspaceDbContext owner, FileStore office, Stream stream, CancellationToken cancellationToken)
+    {
+        // While nobody publishes, so that every file that the snapshot names is listed.
+        var publishingLock = await PublishingLock.ToPublishAsync(owner, cancellationToken);
         await using var moment = await owner.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
-        var connection = (NpgsqlConnection)owner.Database.GetDbConnection();
-        var tables = new List<TableCopy>();
-        foreach (var table in TablesOf(owner))
-        {
-            tables.Add(table);
-            await using var entry = await zip.CreateEntry(TableFolder + table.Name, CompressionLevel.Fastest).OpenAsync(cancellationToken);
-            await using var rows = await connection.BeginRawBinaryCopyAsync(table.Export, cancellationToken);
-            await rows.CopyToAsync(entry, cancellationToken);
-        }
-
         var head = await LedgerReader.HeadAsync(owner, cancellationToken);
-        var hashes = office.Hashes().Order(StringComparer.Ordinal).ToList();
-        foreach (var hash in hashes)
-        {
-            await using var entry = await zip.CreateEntry(FileFolder + hash, CompressionLevel.NoCompression).OpenAsync(cancellationToken);
-            await using var file = office.Open(hash);
-            await file.CopyToAsync(entry, cancellationToken);
-        }
+        var stored = office.Hashes().Order(StringComparer.Ordinal).ToList();
+        await publishingLock.DisposeAsync();
+        MustHoldEveryFile(stored, await OfficeFiles.RequiredAsync(owner, cancellationToken));
 
-        var manifest = new Manifest(tables, head?.Number ?? 0, head?.Hash, hashes.Count);
-        await using var last = await zip.CreateEntry(ManifestEntry).OpenAsync(cancellationToken);
-        await JsonSerializer.SerializeAsync(last, manifest, cancellationToken: cancellationToken);
+        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        var tables = await WriteTablesAsync(owner, zip, cancellationToken);
+        var files = await WriteFilesAsync(office, stored, zip, cancellationToken);
+        var (manifest, bytes) = Manifest.Write(new(Manifest.PresentFormat, head?.Number ?? 0, head?.Hash, tables, files));
+        await WriteEntryAsync(zip, ManifestEntry, new MemoryStream(bytes), CompressionLevel.Fastest, cancellationToken);
+        await WriteEntryAsync(zip, HashEntry, new MemoryStream(Encoding.ASCII.GetBytes(HashLine(manifest))), CompressionLevel.NoCompression, cancellationToken);
         return manifest;
     }
 
-    /// <summary>Restores a backup into an empty database, completely or not at all, and rebuilds the record and the public files.</summary>
-    /// <param name="owner">A context over the owner's connection to a migrated database.</param>
-    /// <exception cref="InvalidDataException">The backup is incomplete or changed, or the database is not empty.</exception>
-    public static async Task<Manifest> RestoreAsync(WorkspaceDbContext owner, FileStores files, string path, CancellationToken cancellationToken = default)
+    private static void MustHoldEveryFile(IEnumerable<string> stored, IEnumerable<string> required)
     {
-        await using var zip = await OpenAsync(path, cancellationToken);
-        var manifest = await ReadManifestAsync(zip, cancellationToken);
-        await using var rebuildLock = await PublishingLock.ToRebuildAsync(owner, cancellationToken);
-        await using (await PublishingLock.ToPublishAsync(owner, cancellationToken))
-        await using (var transaction = await owner.Database.BeginTransactionAsync(cancellationToken))
+        if (required.Except(stored).ToList() is [var missing, ..] all)
         {
-            if (await owner.Publications.AnyAsync(cancellationToken) || await owner.Drafts.AnyAsync(cancellationToken))
-            {
-                throw new InvalidDataException("The database is not empty. Restore into a new one.");
-            }
-
-            await RestoreTablesAsync(zip, owner, manifest, cancellationToken);
-            if ((await LedgerReader.HeadAsync(owner, cancellationToken))?.Hash != manifest.Head)
-            {
-                throw new InvalidDataException("The backup's ledger does not end where its manifest says, so it has been changed. Restore another backup.");
-            }
-
-            await RecordSchema.FillNextAsync(owner, cancellationToken);
-            await RecordSchema.SwapAsync(owner, cancellationToken);
-            await RestoreFilesAsync(zip, files.Office, manifest, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        await RecordSchema.DropOthersAsync(owner, cancellationToken);
-        await PublicFiles.ReconcileAsync(owner, files, cancellationToken);
-        await RecordSchema.VacuumAsync(owner, "record", cancellationToken);
-        return manifest;
-    }
-
-    private static async Task<ZipArchive> OpenAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ZipFile.OpenReadAsync(path, cancellationToken);
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new InvalidDataException($"{path} is not a complete backup.", exception);
+            throw new InvalidDataException(
+                $"The office's store lacks {(all.Count == 1 ? "a file that is" : $"{all.Count} files that are")} published or imported, such as {missing}, so the backup could not be restored. verify lists them. Put them back from an earlier backup.");
         }
     }
 
-    private static async Task<Manifest> ReadManifestAsync(ZipArchive zip, CancellationToken cancellationToken)
-    {
-        if (zip.GetEntry(ManifestEntry) is not { } entry)
-        {
-            throw new InvalidDataException("The file is not a complete backup: it has no manifest.");
-        }
-
-        await using var stream = await entry.OpenAsync(cancellationToken);
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<Manifest>(stream, cancellationToken: cancellationToken) ?? throw new JsonException();
-        }
-        catch (JsonException exception)
-        {
-            throw new InvalidDataException("The backup's manifest cannot be read, so it has been changed.", exception);
-        }
-    }
-
-    private static async Task RestoreFilesAsync(ZipArchive zip, FileStore office, Manifest manifest, CancellationToken cancellationToken)
-    {
-        var stored = zip.Entries.Where(entry => entry.FullName.StartsWith(FileFolder, StringComparison.Ordinal)).ToList();
-        if (stored.Count != manifest.Files)
-        {
-            throw new InvalidDataException($"The backup has {stored.Count} files, but its manifest says {manifest.Files}.");
-        }
-
-        foreach (var entry in stored)
-        {
-            await using var stream = await entry.OpenAsync(cancellationToken);
-            var hash = await office.PutAsync(stream, cancellationToken);
-            if (hash != entry.Name)
-            {
-                throw new InvalidDataException($"The file {entry.Name} in the backup has been changed.");
-            }
-        }
-    }
-
-    private static async Task RestoreTablesAsync(ZipArchive zip, WorkspaceDbContext owner, Manifest manifest, CancellationToken cancellationToken)
+    private static async Task<List<TableInBackup>> WriteTablesAsync(WorkspaceDbContext owner, ZipArchive zip, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)owner.Database.GetDbConnection();
-        var known = TablesOf(owner).ToDictionary(table => table.Name);
-        foreach (var table in manifest.Tables)
+        var tables = new List<TableInBackup>();
+        foreach (var table in TableCopy.All)
         {
-            // These names become SQL, so they must be ours. An older backup has some of today's columns; any other column means a newer backup.
-            if (!known.TryGetValue(table.Name, out var present) || table.Columns.Except(present.Columns).Any() || zip.GetEntry(TableFolder + table.Name) is not { } entry)
-            {
-                throw new InvalidDataException($"This program does not know the backup's table {table.Name}. Restore it with the newer version that made it.");
-            }
-
-            await using var rows = await entry.OpenAsync(cancellationToken);
-            await using var import = await connection.BeginRawBinaryCopyAsync(table.Import, cancellationToken);
-            await rows.CopyToAsync(import, cancellationToken);
+            var count = await table.CountAsync(owner, cancellationToken);
+            await using var rows = await connection.BeginRawBinaryCopyAsync(table.Export, cancellationToken);
+            var (size, sha256) = await WriteEntryAsync(zip, TableFolder + table.Name, rows, CompressionLevel.Fastest, cancellationToken);
+            tables.Add(new(table.Name, table.Columns, count, size, sha256));
         }
+
+        return tables;
     }
 
-    /// <summary>Tables in an order in which a row never comes before one that it refers to.</summary>
-    private static IEnumerable<TableCopy> TablesOf(WorkspaceDbContext owner) => owner.Model.GetEntityTypes()
-        .OrderBy(type => type.GetForeignKeys().Any())
-        .Select(type => new TableCopy(
-            type.GetSchemaQualifiedTableName()!,
-            [.. type.GetProperties().Select(property => property.GetColumnName()).Where(column => column != "xmin")]));
-
-    /// <summary>The table of contents of a backup.</summary>
-    /// <param name="Publications">The number of publications in the ledger.</param>
-    /// <param name="Head">The hash of the latest publication; null where there is none.</param>
-    /// <param name="Files">The number of files in the office's store.</param>
-    public sealed record Manifest(IReadOnlyList<TableCopy> Tables, long Publications, string? Head, int Files);
-
-    /// <summary>One table, in PostgreSQL's binary COPY format.</summary>
-    /// <param name="Name">Includes the schema.</param>
-    public sealed record TableCopy(string Name, IReadOnlyList<string> Columns)
+    private static async Task<List<FileInBackup>> WriteFilesAsync(FileStore office, IEnumerable<string> stored, ZipArchive zip, CancellationToken cancellationToken)
     {
-        internal string Export => $"COPY {Name} ({string.Join(", ", Columns)}) TO STDOUT (FORMAT BINARY)";
+        var files = new List<FileInBackup>();
+        foreach (var hash in stored)
+        {
+            if (!office.Exists(hash))
+            {
+                throw new InvalidDataException($"The office's file {hash} was deleted while the backup was being written. Run backup again.");
+            }
 
-        internal string Import => $"COPY {Name} ({string.Join(", ", Columns)}) FROM STDIN (FORMAT BINARY)";
+            await using var file = office.Open(hash);
+            var (size, sha256) = await WriteEntryAsync(zip, FileFolder + hash, file, CompressionLevel.NoCompression, cancellationToken);
+            if (sha256 != hash)
+            {
+                throw new InvalidDataException($"The office's file {hash} is damaged, so the backup could not be restored. Put it back from an earlier backup, or move it away if verify does not miss it then.");
+            }
+
+            files.Add(new(hash, size));
+        }
+
+        return files;
+    }
+
+    private static async Task<(long Size, string Sha256)> WriteEntryAsync(ZipArchive zip, string name, Stream content, CompressionLevel compression, CancellationToken cancellationToken)
+    {
+        await using var entry = await zip.CreateEntry(name, compression).OpenAsync(cancellationToken);
+        return await CopyAsync(content, entry, long.MaxValue, cancellationToken);
     }
 }

@@ -58,6 +58,7 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
             act.ToTable("acts", "workspace");
             act.HasKey(a => a.Number);
             act.Property(a => a.Number).ValueGeneratedNever();
+            act.HasOne<Publication>().WithOne().HasForeignKey<OfficeAct>(a => a.Publication).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<DraftRow>(draft =>
         {
@@ -77,10 +78,6 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
         modelBuilder.Entity<SourceRow>().ToTable("sources", "workspace").HasKey(source => source.Sha256);
     }
 }
-
-/// <summary>Who published, and the internal reason. It is not in the ledger, because everyone can read that.</summary>
-/// <param name="Number">The number of the publication.</param>
-public sealed record OfficeAct(long Number, string Who, string? Reason);
 
 /// <summary>A stored draft, without the items of a meeting. Each item has its own row.</summary>
 public sealed class DraftRow

@@ -4,26 +4,30 @@ using System.Security.Cryptography;
 namespace MinutesPortal.Publishing.Files;
 
 /// <summary>Files in a folder, each named by the SHA-256 of its bytes. So a stored file never changes and is stored once.</summary>
-public sealed class FileStore(string folder)
+/// <param name="folder">The path of the folder. It need not exist.</param>
+/// <param name="ownerOnly">Whether no other user of the machine may read the files.</param>
+public sealed class FileStore(string folder, bool ownerOnly = false)
 {
+    private static readonly EnumerationOptions InSubfolders = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1, AttributesToSkip = FileAttributes.ReparsePoint };
+
     /// <summary>The folder of the files.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
 
     /// <summary>Stores bytes and returns their hash: 64 lower-case hexadecimal digits. A half-written file is never visible.</summary>
     public async Task<string> PutAsync(Stream bytes, CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(Folder);
+        CreateFolder(Folder);
         var unfinished = Path.Combine(Folder, $"{Guid.CreateVersion7():N}.part");
         try
         {
-            await using (var file = File.Create(unfinished))
+            await using (var file = ownerOnly ? OwnerOnly.CreateFile(unfinished) : File.Create(unfinished))
             {
                 await bytes.CopyToAsync(file, cancellationToken);
                 file.Flush(flushToDisk: true);
             }
 
             var hash = await HashOfAsync(unfinished, cancellationToken);
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
+            CreateFolder(Path.GetDirectoryName(PathOf(hash))!);
             File.Move(unfinished, PathOf(hash), overwrite: true);
             return hash;
         }
@@ -43,7 +47,8 @@ public sealed class FileStore(string folder)
     /// <summary>When the file was last stored.</summary>
     public DateTimeOffset StoredAt(string hash) => new(File.GetLastWriteTimeUtc(PathOf(hash)));
 
-    public bool Exists([NotNullWhen(true)] string? hash) => IsHash(hash) && File.Exists(PathOf(hash));
+    /// <summary>Whether there is such a file. A link is none: it could lead out of the folder.</summary>
+    public bool Exists([NotNullWhen(true)] string? hash) => IsHash(hash) && new FileInfo(PathOf(hash)) is { Exists: true, LinkTarget: null };
 
     /// <summary>Deletes a file if it exists.</summary>
     public void Delete(string? hash)
@@ -56,9 +61,30 @@ public sealed class FileStore(string folder)
 
     /// <summary>The hashes of all stored files.</summary>
     public IEnumerable<string> Hashes() => !Directory.Exists(Folder) ? [] : Directory
-        .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetFileName(file))
-        .Where(IsHash);
+        .EnumerateFiles(Folder, "*", InSubfolders)
+        .Where(file => IsHash(Path.GetFileName(file)) && PathOf(Path.GetFileName(file)) == file)
+        .Select(file => Path.GetFileName(file));
+
+    /// <summary>Takes the rights of other users away where they may not read the files.</summary>
+    public void NarrowRights()
+    {
+        if (ownerOnly)
+        {
+            OwnerOnly.NarrowFolder(Folder);
+        }
+    }
+
+    private void CreateFolder(string path)
+    {
+        if (ownerOnly)
+        {
+            OwnerOnly.CreateFolder(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path);
+        }
+    }
 
     private static async Task<string> HashOfAsync(string path, CancellationToken cancellationToken)
     {

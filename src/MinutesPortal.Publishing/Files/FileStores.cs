@@ -11,12 +11,15 @@ public sealed record FileStores(FileStore Office, FileStore Public)
 {
     /// <summary>The folders in <c>Files:Office</c> and <c>Files:Public</c>; where these are not set, folders in the data folder.</summary>
     public static FileStores From(IConfiguration configuration) => new(
-        new(configuration["Files:Office"] ?? Path.Combine(DataFolder.Of(configuration), "files", "office")),
+        new(configuration["Files:Office"] ?? Path.Combine(DataFolder.Of(configuration), "files", "office"), ownerOnly: true),
         new(configuration["Files:Public"] ?? Path.Combine(DataFolder.Of(configuration), "files", "public")));
 
-    /// <summary>Checks at startup that the configured folders are writable. The data folder is checked elsewhere.</summary>
-    /// <exception cref="CannotStartException">A folder is not writable.</exception>
-    public static void RefuseUnwritable(IConfiguration configuration)
+    /// <summary>
+    /// Checks at startup that the configured folders are writable, and that only the portal's user may read the office's.
+    /// The data folder is checked elsewhere.
+    /// </summary>
+    /// <exception cref="CannotStartException">A folder is not writable, or its rights cannot be narrowed.</exception>
+    public static void Prepare(IConfiguration configuration)
     {
         foreach (var setting in new[] { "Files:Office", "Files:Public" })
         {
@@ -24,6 +27,18 @@ public sealed record FileStores(FileStore Office, FileStore Public)
             {
                 DataFolder.Create(Path.GetFullPath(folder), setting);
             }
+        }
+
+        var office = From(configuration).Office;
+        try
+        {
+            office.NarrowRights();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException(
+                $"Other users can read the office's papers in {office.Folder}, and the user {Environment.UserName} may not change that ({exception.Message}). Give the folder and what is in it to that user.",
+                exception);
         }
     }
 

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
 
@@ -31,6 +34,16 @@ public static class OfficeFiles
         return [.. named];
     }
 
+    /// <summary>The hashes of the files without which something published or imported is incomplete.</summary>
+    public static async Task<List<string>> RequiredAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    {
+        var latest = owner.Publications.GroupBy(publication => publication.SubjectId).Select(subject => subject.Max(publication => publication.Number));
+        var restricted = await owner.RestrictedContents.Where(content => latest.Contains(content.Number)).Select(content => content.Text).ToListAsync(cancellationToken);
+        var sources = await owner.Sources.Select(source => source.Sha256).ToListAsync(cancellationToken);
+        var published = await PublicFiles.PublishedAsync(owner, cancellationToken);
+        return [.. published.Concat(restricted.SelectMany(ExemptFilesIn)).Concat(sources).Distinct()];
+    }
+
     /// <summary>Deletes the files that nothing names, except recent uploads. Returns their number.</summary>
     public static async Task<int> RemoveUnnamedAsync(WorkspaceDbContext owner, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -41,5 +54,17 @@ public static class OfficeFiles
         var unnamed = stored.Except(await NamedAsync(owner, cancellationToken)).ToList();
         unnamed.ForEach(files.Office.Delete);
         return unnamed.Count;
+    }
+
+    private static IEnumerable<string> ExemptFilesIn(string restricted)
+    {
+        try
+        {
+            return SubjectJson.Read<ExemptContent>(restricted).Parts.SelectMany(part => part.Documents).Select(document => document.Sha256).OfType<string>();
+        }
+        catch (JsonException)
+        {
+            return []; // it was changed, which its hash shows
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Publishing.Record;
@@ -15,13 +16,20 @@ public static class PublicFiles
     public static async Task ReconcileAsync(WorkspaceDbContext owner, FileStores files, CancellationToken cancellationToken)
     {
         await using var publishingLock = await PublishingLock.ToPublishAsync(owner, cancellationToken);
-        await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        var published = await record.Papers.Select(paper => paper.Sha256).Distinct().ToListAsync(cancellationToken);
+        var published = await PublishedAsync(owner, cancellationToken);
         foreach (var hash in files.Public.Hashes().Except(published))
         {
             files.Public.Delete(hash);
         }
 
         await files.CopyToPublicAsync(published, cancellationToken);
+    }
+
+    /// <summary>The hashes of the papers in the record.</summary>
+    public static async Task<List<string>> PublishedAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    {
+        await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
+        await record.Database.UseTransactionAsync(owner.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken);
+        return await record.Papers.Select(paper => paper.Sha256).Distinct().ToListAsync(cancellationToken);
     }
 }

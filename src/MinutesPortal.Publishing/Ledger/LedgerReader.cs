@@ -11,6 +11,10 @@ public static class LedgerReader
     public static Task<Publication?> HeadAsync(WorkspaceDbContext ledger, CancellationToken cancellationToken) =>
         ledger.Publications.AsNoTracking().OrderByDescending(publication => publication.Number).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The latest act of the office; null where there is none.</summary>
+    public static Task<OfficeAct?> LastActAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken) =>
+        workspace.Acts.AsNoTracking().OrderByDescending(act => act.Number).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>What the record must hold of these subjects.</summary>
     /// <exception cref="InvalidDataException">The latest publication of a subject has no content.</exception>
     public static async Task<IReadOnlyList<SubjectRecord>> SubjectsAsync(

@@ -42,8 +42,9 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             await GiveIdsAsync(draft, meeting, record, cancellationToken);
         }
 
-        var publication = await AppendAsync(draft, act, at ?? clock.GetUtcNow(), cancellationToken);
-        workspace.Add(new OfficeAct(publication.Number, who, reason));
+        var now = clock.GetUtcNow();
+        var publication = await AppendAsync(draft, act, at ?? now, cancellationToken);
+        workspace.Add(OfficeAct.After(await LedgerReader.LastActAsync(workspace, cancellationToken), publication, now, who, reason));
         await new DraftStore(workspace).StoreAsync(draft, cancellationToken);
         await workspace.SaveChangesAsync(cancellationToken);
         var erasedFiles = await EraseContentsAsync(draft.Subject, act, cancellationToken);
@@ -54,13 +55,13 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
 
         // Files are copied before the commit and deleted after it, so no page names a missing file.
         // A crash in between leaves only orphan files, which `rebuild` removes.
-        var now = subject.Papers.Select(paper => paper.Sha256).ToList();
-        await files.CopyToPublicAsync(now, cancellationToken);
+        var after = subject.Papers.Select(paper => paper.Sha256).ToList();
+        await files.CopyToPublicAsync(after, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         workspace.ChangeTracker.Clear();
         erasedFiles.ForEach(files.Office.Delete);
         // Still under the lock: no other publisher can start to use a file that is being deleted.
-        await RemoveFromPublicAsync([.. before.Except(now)]);
+        await RemoveFromPublicAsync([.. before.Except(after)]);
         return publication;
     }
 

@@ -60,6 +60,8 @@ public static class RecordSchema
         do $$ begin
             if exists (select from pg_namespace where nspname = 'record') then
                 alter schema record rename to record_old;
+                -- It may stay after an interruption, with what is withdrawn or erased by then. Who reads it now has found its tables already.
+                revoke all on schema record_old from {DatabaseRoles.Public}, {DatabaseRoles.Member}, {DatabaseRoles.Office};
             end if;
         end $$;
         alter schema {NextRecordDbContext.Name} rename to record;
@@ -124,7 +126,7 @@ public static class RecordSchema
         grant select, insert, update, delete on all tables in schema {schema} to {DatabaseRoles.Office};
         """;
 
-    private static async Task ExecuteAsync(WorkspaceDbContext owner, string sql, CancellationToken cancellationToken)
+    internal static async Task ExecuteAsync(WorkspaceDbContext owner, string sql, CancellationToken cancellationToken)
     {
         await owner.Database.OpenConnectionAsync(cancellationToken);
         await using var command = owner.Database.GetDbConnection().CreateCommand();

@@ -63,7 +63,7 @@ internal static class ImportVerb
         Console.Write(ImportReportText.AsText(report));
         if (reportPath is not null)
         {
-            await File.WriteAllTextAsync(
+            await OwnerOnly.WriteTextAsync(
                 reportPath,
                 Path.GetExtension(reportPath).Equals(".json", StringComparison.OrdinalIgnoreCase) ? ImportReportText.AsJson(report) : ImportReportText.AsHtml(report),
                 CancellationToken.None);

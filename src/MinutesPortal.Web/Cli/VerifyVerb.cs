@@ -7,11 +7,11 @@ internal static class VerifyVerb
 {
     public static Command Create(IConfiguration configuration)
     {
-        var head = new Option<string?>("--head") { Description = "A head that an earlier verify printed. It must still be in the ledger." };
-        var command = new Command("verify", "Checks the ledger, the record and the files against what was published. Changes nothing.") { head };
+        var heads = new Option<string[]>("--head") { Description = "A head that an earlier verify printed, of the ledger or of the acts. It must still be there. May be given twice." };
+        var command = new Command("verify", "Checks the ledger, the office's acts, the record, the files and the rights in the database. Changes nothing.") { heads };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithLedgerAsync(configuration, async (owner, files) =>
         {
-            var verification = await Verification.RunAsync(owner, files, parsed.GetValue(head), cancellationToken);
+            var verification = await Verification.RunAsync(owner, files, parsed.GetValue(heads), cancellationToken);
             foreach (var finding in verification.Findings)
             {
                 Console.WriteLine(finding);
@@ -27,7 +27,7 @@ internal static class VerifyVerb
                 Console.WriteLine($"Files in the office's store that no publication and no draft names (rebuild deletes them after a day): {string.Join(", ", verification.UnnamedFiles)}.");
             }
 
-            Console.WriteLine($"{verification.Publications} publications checked. Head: {verification.Head ?? "none"}. {(verification.Findings.Count == 0 ? "Everything is as published." : $"Differences found: {verification.Findings.Count}.")}");
+            Console.WriteLine($"{verification.Publications} publications checked. Head: {verification.Head ?? "none"}. Head of the acts: {verification.LastAct ?? "none"}. {(verification.Findings.Count == 0 ? "Everything is as published." : $"Differences found: {verification.Findings.Count}.")}");
             return verification.Findings.Count == 0 ? 0 : 1;
         }, cancellationToken));
         return command;

@@ -23,7 +23,7 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
         var configured = PortalDatabase.From(configuration);
         if (configured is null or { Office: not null })
         {
-            FileStores.RefuseUnwritable(configuration);
+            FileStores.Prepare(configuration);
         }
 
         if (configured is { } given)

@@ -33,7 +33,7 @@ public sealed class IssueVerbTests(Portal portal)
         await using var record = office.Record();
         Assert.Equal([other], (await record.Issues.Include(issue => issue.Items).SingleAsync(issue => issue.Slug == "children-and-learning-performance", Cancelled)).Items.Select(item => item.ItemId));
         await using var owner = office.AsOwner();
-        Assert.Equal(Environment.UserName, (await owner.Acts.SingleAsync(act => act.Number == 17, Cancelled)).Who);
+        Assert.Equal(Environment.UserName, (await owner.Acts.SingleAsync(act => act.Publication == 17, Cancelled)).Who);
     }
 
     [Fact]

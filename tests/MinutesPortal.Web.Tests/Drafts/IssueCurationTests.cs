@@ -25,7 +25,7 @@ public sealed class IssueCurationTests(Portal portal)
         Assert.Equal(2, rest.Publication - begun.Publication + 1);
         Assert.Equal([items[0]], ItemsOf(rest));
         await using var owner = office.AsOwner();
-        Assert.Equal("An officer", (await owner.Acts.SingleAsync(act => act.Number == begun.Publication, Cancelled)).Who);
+        Assert.Equal("An officer", (await owner.Acts.SingleAsync(act => act.Publication == begun.Publication, Cancelled)).Who);
         Assert.Equal(PublicationKind.Link, (await owner.Publications.SingleAsync(row => row.Number == begun.Publication, Cancelled)).Kind);
     }
 

@@ -429,7 +429,8 @@ public class ImporterTests(Portal portal)
         await BackupFile.WriteAsync(owner, office.Files, backup, Cancelled);
         var restored = await portal.NewOfficeAsync();
         await using var other = restored.AsOwner();
-        await BackupFile.RestoreAsync(other, restored.Files, backup, Cancelled);
+        await using var reader = await BackupReader.OpenAsync(backup, cancellationToken: Cancelled);
+        await reader.RestoreAsync(other, restored.Files, Cancelled);
 
         Assert.Equal(before, await portal.RecordRowsAsync(restored));
         await AllIsAsPublishedAsync(restored);

@@ -4,6 +4,8 @@ using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.TestCommon;
@@ -39,6 +41,7 @@ public class VerificationTests(Portal portal)
     [InlineData("published.publications")]
     [InlineData("published.contents")]
     [InlineData("restricted.contents")]
+    [InlineData("workspace.acts")]
     public Task A_change_in_any_column_of_the_ledger_is_found(string table) => EveryChangeIsFoundAsync(table);
 
     [Fact]
@@ -48,6 +51,7 @@ public class VerificationTests(Portal portal)
     [InlineData("published.publications", "publication 1 is missing")]
     [InlineData("published.contents", "the content is missing")]
     [InlineData("restricted.contents", "the content is missing")]
+    [InlineData("workspace.acts", "act 1 is missing")]
     [InlineData("record.meetings", "the row is missing")]
     public async Task A_missing_row_is_found(string table, string sentence)
     {
@@ -87,19 +91,136 @@ public class VerificationTests(Portal portal)
     public async Task A_ledger_without_its_end_is_found_by_a_noted_head()
     {
         var office = await PublishOneOfEachAsync();
-        var head = (await VerifyAsync(office)).Head;
+        var head = (await VerifyAsync(office)).Head!;
         var panel = await office.PanelAsync();
         Assert.Empty((await VerifyAsync(office, head)).Findings);
-        var newHead = (await VerifyAsync(office)).Head;
+        var verification = await VerifyAsync(office);
+        var (newHead, newAct) = (verification.Head!, verification.LastAct!);
 
         await portal.SqlAsync(office.Database, $"""
+            delete from workspace.acts where publication = (select max(number) from published.publications);
             delete from published.contents where number = (select max(number) from published.publications);
             delete from published.publications where number = (select max(number) from published.publications);
             delete from record.panels where id = '{panel.Id}'; delete from record.versions where subject_id = '{panel.Id}'; delete from record.search where subject_id = '{panel.Id}'
             """);
 
         Assert.Empty((await VerifyAsync(office)).Findings);
-        Assert.Contains("Its end was removed", Assert.Single((await VerifyAsync(office, newHead)).Findings), StringComparison.Ordinal);
+        await using (var owner = office.AsOwner())
+        {
+            await RecordSchema.RebuildAsync(owner, Cancelled);
+        }
+
+        Assert.Empty((await VerifyAsync(office)).Findings);
+        Assert.Contains("The end of the ledger was removed", Assert.Single((await VerifyAsync(office, newHead)).Findings), StringComparison.Ordinal);
+        Assert.Contains("The end of the ledger was removed", Assert.Single((await VerifyAsync(office, newAct)).Findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_noted_head_may_be_typed_in_capitals_and_with_spaces()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.PanelAsync();
+        var verification = await VerifyAsync(office);
+
+        Assert.Empty((await VerifyAsync(office, $" {verification.Head!.ToUpperInvariant()} ", $" {verification.LastAct!.ToUpperInvariant()}\t")).Findings);
+    }
+
+    [Fact]
+    public async Task The_last_act_cannot_be_removed_unnoticed()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.PanelAsync();
+        await office.PanelAsync();
+        await portal.SqlAsync(office.Database, "delete from workspace.acts where number = 2");
+
+        Assert.Equal("workspace.acts: the act of publication 2 is missing.", Assert.Single((await VerifyAsync(office)).Findings));
+    }
+
+    [Fact]
+    public async Task A_rewritten_act_breaks_the_link_of_the_next_one()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.PanelAsync();
+        await office.PanelAsync();
+        await using (var owner = office.AsOwner())
+        {
+            var act = (await owner.Acts.FindAsync([1L], Cancelled))!;
+            owner.Entry(act).Property(a => a.Who).CurrentValue = "Somebody else";
+            owner.Entry(act).Property(a => a.Hash).CurrentValue = act.ComputeHash();
+            await owner.SaveChangesAsync(Cancelled);
+        }
+
+        Assert.Equal("workspace.acts, act 2: its link does not match the hash of the act before it.", Assert.Single((await VerifyAsync(office)).Findings));
+    }
+
+    [Theory]
+    [InlineData("create or replace view record.contents with (security_barrier) as select number, text from published.contents", "view record.contents: its definition is not as this program made it.")]
+    [InlineData("alter view record.contents reset (security_barrier)", "view record.contents: its definition is not as this program made it.")]
+    [InlineData("create view record.everything as select * from workspace.drafts", "view record.everything: this program did not make it.")]
+    [InlineData("create materialized view record.copy as select * from workspace.drafts", "materialized view record.copy: this program did not make it.")]
+    [InlineData("create table record.more (a int)", "table record.more: this program did not make it.")]
+    [InlineData("create table public.more (a int)", "table public.more: this program did not make it.")]
+    [InlineData("create function record.drafts() returns setof workspace.drafts language sql security definer as 'select * from workspace.drafts'", "function record.drafts(): this program did not make it.")]
+    [InlineData("alter table record.panels add secret text", "table record.panels: its columns are not as this program made it.")]
+    [InlineData("alter table workspace.drafts alter content set default 'x'", "table workspace.drafts: its columns are not as this program made it.")]
+    [InlineData("alter table published.contents drop constraint fk_contents_publications_number", "table published.contents: its constraints are not as this program made it.")]
+    [InlineData("create rule quiet as on insert to workspace.acts do instead nothing", "table workspace.acts: its rules are not as this program made it.")]
+    [InlineData("alter table published.contents disable trigger all", "table published.contents: its triggers are not as this program made it.")]
+    [InlineData("alter table workspace.acts enable row level security", "table workspace.acts: its row security is not as this program made it.")]
+    [InlineData("alter view record.contents owner to minutes_member", "view record.contents: its owner is not as this program made it.")]
+    [InlineData("grant select on workspace.drafts to portal_public", "table workspace.drafts: the right SELECT of portal_public was added.")]
+    [InlineData("grant select (content) on workspace.drafts to minutes_public", "table workspace.drafts: the right SELECT (content) of minutes_public was added.")]
+    [InlineData("grant usage on schema workspace to public", "schema workspace: the right USAGE of everybody was added.")]
+    [InlineData("grant update on published.contents to portal_office", "table published.contents: the right UPDATE of portal_office was added.")]
+    [InlineData("grant insert on record.panels to public", "table record.panels: the right INSERT of everybody was added.")]
+    [InlineData("grant select on published.contents to portal_office with grant option", "table published.contents: the right SELECT of portal_office, who may pass it on, was added.")]
+    [InlineData("revoke insert on workspace.acts from portal_office", "table workspace.acts: the right INSERT of portal_office is missing.")]
+    [InlineData("create schema leak; grant usage on schema leak to portal_public", "schema leak: the right USAGE of portal_public was added.")]
+    [InlineData("alter default privileges for role minutes_owner in schema record grant select on tables to minutes_public", "default privileges: what minutes_owner makes from now on gives the right SELECT of minutes_public")]
+    public async Task What_the_migrations_did_not_make_is_found(string sql, string finding)
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.PanelAsync();
+        Assert.Empty((await VerifyAsync(office)).Findings);
+        await portal.SqlAsync(office.Database, sql);
+
+        Assert.Contains(finding, (await VerifyAsync(office)).Findings);
+    }
+
+    /// <summary>Roles belong to the whole server. So this happens in a transaction that the other tests cannot see.</summary>
+    [Theory]
+    [InlineData("grant portal_office to portal_public", "role portal_public: it is a member of portal_office")]
+    [InlineData("grant pg_read_all_data to portal_member", "role portal_member: it is a member of pg_read_all_data")]
+    [InlineData("create role intruder login in role portal_public, portal_office", "role intruder: it is a member of portal_office")]
+    [InlineData("create role intruder login in role portal_public, pg_read_server_files", "role intruder: it is a member of pg_read_server_files")]
+    [InlineData("create role intruder login superuser in role portal_public", "role intruder: it may do more than its group")]
+    [InlineData("alter role portal_public bypassrls", "role portal_public: it may do more than its group")]
+    public async Task A_role_that_may_more_than_its_group_is_found(string sql, string finding)
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var superuser = WorkspaceDbContext.On(portal.AsSuperuser(office.Database));
+        await using var transaction = await superuser.Database.BeginTransactionAsync(Cancelled);
+        Assert.Empty(await SchemaComparison.RolesAsync(superuser, Cancelled));
+        await RecordSchema.ExecuteAsync(superuser, sql, Cancelled);
+
+        Assert.Contains(await SchemaComparison.RolesAsync(superuser, Cancelled), found => found.StartsWith(finding, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_remains_of_an_interrupted_rebuild_can_be_read_by_nobody()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.PanelAsync();
+        await using var owner = office.AsOwner();
+        await using (var swapping = await owner.Database.BeginTransactionAsync(Cancelled))
+        {
+            await RecordSchema.FillNextAsync(owner, Cancelled);
+            await RecordSchema.SwapAsync(owner, Cancelled);
+            await swapping.CommitAsync(Cancelled);
+        }
+
+        Assert.Equal(false, await portal.SqlAsync(office.Database, "select has_schema_privilege('minutes_public', 'record_old', 'usage')"));
+        Assert.Empty((await VerifyAsync(office)).Findings);
     }
 
     [Fact]
@@ -242,10 +363,10 @@ public class VerificationTests(Portal portal)
         return office;
     }
 
-    private static async Task<Verification> VerifyAsync(TestOffice office, string? head = null)
+    private static async Task<Verification> VerifyAsync(TestOffice office, params string[] heads)
     {
         await using var owner = office.AsOwner();
-        return await Verification.RunAsync(owner, office.Files, head, Cancelled);
+        return await Verification.RunAsync(owner, office.Files, heads, Cancelled);
     }
 
     private async Task<List<(string Column, string Type)>> ColumnsAsync(TestOffice office, string table)

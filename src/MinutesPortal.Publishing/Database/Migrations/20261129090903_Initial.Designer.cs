@@ -25,6 +25,48 @@ namespace MinutesPortal.Publishing.Database.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("MinutesPortal.Domain.Publishing.OfficeAct", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("PreviousHash")
+                        .HasColumnType("text")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<long>("Publication")
+                        .HasColumnType("bigint")
+                        .HasColumnName("publication");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Number")
+                        .HasName("pk_acts");
+
+                    b.HasIndex("Publication")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acts_publication");
+
+                    b.ToTable("acts", "workspace");
+                });
+
             modelBuilder.Entity("MinutesPortal.Domain.Publishing.Publication", b =>
                 {
                     b.Property<long>("Number")
@@ -182,27 +224,6 @@ namespace MinutesPortal.Publishing.Database.Migrations
                     b.ToTable("drafts", "workspace");
                 });
 
-            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.OfficeAct", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("who");
-
-                    b.HasKey("Number")
-                        .HasName("pk_acts");
-
-                    b.ToTable("acts", "workspace");
-                });
-
             modelBuilder.Entity("MinutesPortal.Publishing.Drafts.SourceRow", b =>
                 {
                     b.Property<string>("Sha256")
@@ -231,6 +252,16 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .HasName("pk_sources");
 
                     b.ToTable("sources", "workspace");
+                });
+
+            modelBuilder.Entity("MinutesPortal.Domain.Publishing.OfficeAct", b =>
+                {
+                    b.HasOne("MinutesPortal.Domain.Publishing.Publication", null)
+                        .WithOne()
+                        .HasForeignKey("MinutesPortal.Domain.Publishing.OfficeAct", "Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acts_publications_publication");
                 });
 
             modelBuilder.Entity("MinutesPortal.Domain.Publishing.PublishedContent", b =>

@@ -21,20 +21,6 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 name: "restricted");
 
             migrationBuilder.CreateTable(
-                name: "acts",
-                schema: "workspace",
-                columns: table => new
-                {
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    who = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_acts", x => x.number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "drafts",
                 schema: "workspace",
                 columns: table => new
@@ -109,6 +95,31 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "acts",
+                schema: "workspace",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    publication = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    previous_hash = table.Column<string>(type: "text", nullable: true),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acts", x => x.number);
+                    table.ForeignKey(
+                        name: "fk_acts_publications_publication",
+                        column: x => x.publication,
+                        principalSchema: "published",
+                        principalTable: "publications",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contents",
                 schema: "published",
                 columns: table => new
@@ -149,6 +160,13 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         principalColumn: "number",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acts_publication",
+                schema: "workspace",
+                table: "acts",
+                column: "publication",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_draft_items_meeting_id",
