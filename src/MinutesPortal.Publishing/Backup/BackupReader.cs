@@ -106,12 +106,14 @@ public sealed class BackupReader : IAsyncDisposable
 
         foreach (var table in Manifest.Tables)
         {
-            await CopyEntryAsync(BackupFile.TableFolder + table.Name, Stream.Null, (table.Size, table.Sha256), cancellationToken);
+            var name = BackupFile.TableFolder + table.Name;
+            await OrRefuseAsync(name, () => CopyEntryAsync(name, Stream.Null, (table.Size, table.Sha256), cancellationToken));
         }
 
         foreach (var file in Manifest.Files)
         {
-            await CopyEntryAsync(BackupFile.FileFolder + file.Sha256, Stream.Null, (file.Size, file.Sha256), cancellationToken);
+            var name = BackupFile.FileFolder + file.Sha256;
+            await OrRefuseAsync(name, () => CopyEntryAsync(name, Stream.Null, (file.Size, file.Sha256), cancellationToken));
         }
     }
 
@@ -186,14 +188,15 @@ public sealed class BackupReader : IAsyncDisposable
         return bytes.ToArray();
     }
 
-    /// <summary>Copies an entry, and refuses it if it is not what the manifest lists.</summary>
-    private async Task CopyEntryAsync(string name, Stream to, (long Size, string Sha256) listed, CancellationToken cancellationToken) => await OrRefuseAsync(name, async () =>
+    /// <summary>Copies an entry and returns its size.</summary>
+    /// <exception cref="InvalidDataException">It is not what the manifest lists.</exception>
+    private async Task<long> CopyEntryAsync(string name, Stream to, (long Size, string Sha256) listed, CancellationToken cancellationToken)
     {
         var entry = EntryOf(name);
         await using var content = await entry.OpenAsync(cancellationToken);
         var actual = await BackupFile.CopyAsync(content, to, listed.Size, cancellationToken);
-        return actual == listed && entry.Length == listed.Size ? true : throw new InvalidDataException("its bytes are not those that the manifest lists");
-    });
+        return actual == listed && entry.Length == listed.Size ? listed.Size : throw new InvalidDataException("its bytes are not those that the manifest lists");
+    }
 
     private ZipArchiveEntry EntryOf(string name) => _zip.GetEntry(name) ?? throw new InvalidDataException("it is missing");
 
@@ -220,7 +223,7 @@ public sealed class BackupReader : IAsyncDisposable
                 }
 
                 var count = await table.CountAsync(owner, cancellationToken);
-                return count == listed.Rows ? true : throw new InvalidDataException($"it has {count} rows, but the manifest lists {listed.Rows}");
+                return count == listed.Rows ? count : throw new InvalidDataException($"it has {count} rows, but the manifest lists {listed.Rows}");
             });
         }
     }
@@ -296,18 +299,16 @@ public sealed class BackupReader : IAsyncDisposable
         {
             return await read();
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or RefusedException or (NpgsqlException and not PostgresException { IsTransient: false })))
+        catch (Exception exception) when (exception is not (OperationCanceledException or (NpgsqlException and not PostgresException { IsTransient: false })))
         {
             throw Refused(where, exception is JsonException ? "it cannot be read" : exception.Message.TrimEnd('.'), exception);
         }
     }
 
-    private static RefusedException Refused(string where, string why, Exception? exception = null) =>
+    private static InvalidDataException Refused(string where, string why, Exception? exception = null) =>
         new($"The backup is damaged or was changed at {Printable(where)}: {Printable(why)}. Restore another backup.", exception);
 
     /// <summary>Names in a hostile backup must not control the terminal.</summary>
     private static string Printable(string text) =>
         string.Concat(text.Select(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.Format ? '\uFFFD' : letter));
-
-    private sealed class RefusedException(string message, Exception? inner) : InvalidDataException(message, inner);
 }

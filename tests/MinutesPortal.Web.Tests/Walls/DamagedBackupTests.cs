@@ -215,6 +215,20 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_restore_that_cannot_write_a_paper_leaves_nothing()
+    {
+        await BackedUpAsync();
+        Change(_ => { });
+        var empty = await portal.NewOfficeAsync();
+        var before = await EverythingAsync(empty);
+        await File.WriteAllTextAsync(empty.Files.Public.Folder, "A file where the folder should be.", Cancelled);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => RestoreAsync(empty));
+
+        Assert.Equal(before, await EverythingAsync(empty));
+    }
+
     public static TheoryData<string, string> AbsurdManifests => new()
     {
         { "Format", "0" }, { "Format", "2" }, { "Format", "1.5" }, { "Format", "\"1\"" },
