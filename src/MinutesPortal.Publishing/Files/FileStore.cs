@@ -8,6 +8,8 @@ namespace MinutesPortal.Publishing.Files;
 /// <param name="ownerOnly">Whether no other user of the machine may read the files.</param>
 public sealed class FileStore(string folder, bool ownerOnly = false)
 {
+    private const string Unfinished = ".part";
+
     private static readonly EnumerationOptions InSubfolders = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>The folder of the files.</summary>
@@ -17,7 +19,7 @@ public sealed class FileStore(string folder, bool ownerOnly = false)
     public async Task<string> PutAsync(Stream bytes, CancellationToken cancellationToken = default)
     {
         CreateFolder(Folder);
-        var unfinished = Path.Combine(Folder, $"{Guid.CreateVersion7():N}.part");
+        var unfinished = Path.Combine(Folder, $"{Guid.CreateVersion7():N}{Unfinished}");
         try
         {
             await using (var file = ownerOnly ? OwnerOnly.CreateFile(unfinished) : File.Create(unfinished))
@@ -64,6 +66,15 @@ public sealed class FileStore(string folder, bool ownerOnly = false)
         .EnumerateFiles(Folder, "*", InSubfolders)
         .Where(file => IsHash(Path.GetFileName(file)) && PathOf(Path.GetFileName(file)) == file)
         .Select(file => Path.GetFileName(file));
+
+    /// <summary>
+    /// What else is in the folder, as relative paths: files with another name or in another place, and links. Files that are
+    /// being stored, or were when the program was killed, are left out.
+    /// </summary>
+    public IEnumerable<string> Strangers() => !Directory.Exists(Folder) ? [] : new DirectoryInfo(Folder)
+        .EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2, AttributesToSkip = FileAttributes.None })
+        .Where(found => found.LinkTarget is not null || (found is FileInfo && found.Extension != Unfinished && !(IsHash(found.Name) && PathOf(found.Name) == found.FullName)))
+        .Select(found => Path.GetRelativePath(Folder, found.FullName));
 
     /// <summary>Takes the rights of other users away where they may not read the files.</summary>
     public void NarrowRights()

@@ -115,7 +115,8 @@ public sealed class Verification
         var stored = _files.Office.Hashes().ToList(); // before reading the names, so that no new upload is listed
         _unnamedFiles = [.. stored.Except(await OfficeFiles.NamedAsync(_owner, cancellationToken))];
         var published = await PublicFiles.PublishedAsync(_owner, cancellationToken);
-        _findings.AddRange(_files.Public.Hashes().Except(published).Select(hash => $"Public files: {hash} is stored, but nothing published names it."));
+        _findings.AddRange(_files.Public.Hashes().Except(published).Concat(_files.Public.Strangers())
+            .Select(file => $"Public files: {file} is stored, but nothing published names it."));
         await CheckStoreAsync("Public files", _files.Public, published, cancellationToken);
         await CheckStoreAsync("Office files", _files.Office, await OfficeFiles.RequiredAsync(_owner, cancellationToken), cancellationToken);
     }

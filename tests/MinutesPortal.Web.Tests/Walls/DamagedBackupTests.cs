@@ -255,7 +255,7 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
 
         var refusal = await RestoreRefusalAsync();
 
-        Assert.Matches(@"^(The backup|This version of the portal) .* Restore (another backup|it with the version that made it)\.$", refusal);
+        Assert.Matches(@"^(The backup|This version of the portal).* Restore (another backup|it with the version that made it)\.$", refusal);
         Assert.DoesNotContain("Exception", refusal, StringComparison.Ordinal);
     }
 

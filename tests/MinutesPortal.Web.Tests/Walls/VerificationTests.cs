@@ -239,6 +239,32 @@ public class VerificationTests(Portal portal)
         Assert.Contains(findings, finding => finding.Contains("but nothing published names it", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("ab/report.pdf")]
+    public async Task Any_other_file_in_the_public_folder_is_found(string name)
+    {
+        var office = await PublishOneOfEachAsync();
+        var path = Path.Combine(office.Files.Public.Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, "Something else.", Cancelled);
+
+        Assert.Equal($"Public files: {name} is stored, but nothing published names it.", Assert.Single((await VerifyAsync(office)).Findings));
+    }
+
+    [Fact]
+    public async Task A_link_in_the_place_of_a_public_file_is_found()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only an administrator makes links on Windows.");
+        var office = await PublishOneOfEachAsync();
+        var hash = office.Files.Public.Hashes().First();
+        var path = Path.Combine(office.Files.Public.Folder, hash[..2], hash);
+        File.Delete(path);
+        File.CreateSymbolicLink(path, Path.Combine(office.Files.Office.Folder, hash[..2], hash));
+
+        Assert.Contains($"Public files: {hash} is missing.", (await VerifyAsync(office)).Findings);
+    }
+
     [Fact]
     public async Task A_changed_or_missing_office_file_is_found()
     {
