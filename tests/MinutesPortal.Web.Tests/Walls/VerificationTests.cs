@@ -159,7 +159,8 @@ public class VerificationTests(Portal portal)
     [InlineData("create view record.everything as select * from workspace.drafts", "view record.everything: this program did not make it.")]
     [InlineData("create materialized view record.copy as select * from workspace.drafts", "materialized view record.copy: this program did not make it.")]
     [InlineData("create table record.more (a int)", "table record.more: this program did not make it.")]
-    [InlineData("create table public.more (a int)", "table public.more: this program did not make it.")]
+    [InlineData("create view public.more as select * from workspace.drafts; grant select on public.more to portal_public", "view public.more: this program did not make it.")]
+    [InlineData("create schema more; create table more.drafts as table workspace.drafts; grant select on more.drafts to public", "table more.drafts: this program did not make it.")]
     [InlineData("create function record.drafts() returns setof workspace.drafts language sql security definer as 'select * from workspace.drafts'", "function record.drafts(): this program did not make it.")]
     [InlineData("alter table record.panels add secret text", "table record.panels: its columns are not as this program made it.")]
     [InlineData("alter table workspace.drafts alter content set default 'x'", "table workspace.drafts: its columns are not as this program made it.")]
@@ -176,7 +177,7 @@ public class VerificationTests(Portal portal)
     [InlineData("grant select on published.contents to portal_office with grant option", "table published.contents: the right SELECT of portal_office, who may pass it on, was added.")]
     [InlineData("revoke insert on workspace.acts from portal_office", "table workspace.acts: the right INSERT of portal_office is missing.")]
     [InlineData("create schema leak; grant usage on schema leak to portal_public", "schema leak: the right USAGE of portal_public was added.")]
-    [InlineData("alter default privileges for role minutes_owner in schema record grant select on tables to minutes_public", "default privileges: what minutes_owner makes from now on gives the right SELECT of minutes_public")]
+    [InlineData("alter default privileges for role minutes_owner in schema record grant select on tables to minutes_public", "default privileges: what minutes_owner makes from now on gives the right SELECT of minutes_public.")]
     public async Task What_the_migrations_did_not_make_is_found(string sql, string finding)
     {
         var office = await portal.NewOfficeAsync();
