@@ -27,6 +27,9 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
 
     public DbSet<SourceRow> Sources => Set<SourceRow>();
 
+    /// <summary>The tables whose lock is held: see <see cref="Ledger.PublishingLock"/>.</summary>
+    internal HashSet<string> Locks { get; } = [];
+
     /// <summary>Opens the workspace over the office's connection or the owner's.</summary>
     public static WorkspaceDbContext On(string connectionString) =>
         new(new DbContextOptionsBuilder<WorkspaceDbContext>().UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options);

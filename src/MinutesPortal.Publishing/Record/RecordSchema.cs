@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using MinutesPortal.Domain;
 using MinutesPortal.Publishing.Database;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
+using Npgsql;
 
 namespace MinutesPortal.Publishing.Record;
 
@@ -18,6 +20,7 @@ public static class RecordSchema
     public static async Task RebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
         await using var rebuildLock = await PublishingLock.ToRebuildAsync(owner, cancellationToken);
+        await DropOthersAsync(owner, cancellationToken); // left by an interruption; a publisher must not wait for who reads them
         await using (await PublishingLock.ToPublishAsync(owner, cancellationToken))
         {
             await using (var filling = await owner.Database.BeginTransactionAsync(cancellationToken))
@@ -75,10 +78,29 @@ public static class RecordSchema
             == Fingerprint(owner);
 
     /// <summary>
-    /// Drops the old record and the remains of an interrupted rebuild. It waits for readers of the old record; new readers already use the new one.
+    /// Drops the old record and the remains of an interrupted rebuild. It waits a minute for readers of the old record; new readers already use
+    /// the new one.
     /// </summary>
-    public static Task DropOthersAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
-        ExecuteAsync(owner, $"drop schema if exists record_old, {NextRecordDbContext.Name} cascade", cancellationToken);
+    /// <exception cref="DomainException">Somebody still reads the old record.</exception>
+    public static async Task DropOthersAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    {
+        await owner.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await ExecuteAsync(owner, "set lock_timeout = '60s'", cancellationToken);
+            await ExecuteAsync(owner, $"drop schema if exists record_old, {NextRecordDbContext.Name} cascade", cancellationToken);
+            await ExecuteAsync(owner, "reset lock_timeout", cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new DomainException(
+                "A session has been reading the old record for a minute, so it cannot be deleted. Ask the server's administrator to end that session (pg_stat_activity shows it), then run the command again.");
+        }
+        finally
+        {
+            await owner.Database.CloseConnectionAsync();
+        }
+    }
 
     /// <summary>Lets queries be answered from indexes alone. A vacuum cannot run in a transaction.</summary>
     public static async Task VacuumAsync(WorkspaceDbContext owner, string schema, CancellationToken cancellationToken)

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
+
+namespace MinutesPortal.Web.Tests.Walls;
+
+public class PublishingLockTests(Portal portal)
+{
+    private static readonly DateTimeOffset Morning = new(2026, 7, 1, 8, 30, 0, TimeSpan.Zero);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_second_import_is_told_who_runs_the_first()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var first = WorkspaceDbContext.On(office.Database.Office!);
+        await using var second = WorkspaceDbContext.On(office.Database.Office!);
+        await using (await PublishingLock.ToImportAsync(first, "A. Clerk", Morning, Cancelled))
+        {
+            var refusal = await Assert.ThrowsAsync<DomainException>(() => PublishingLock.ToImportAsync(second, "B. Clerk", Morning, Cancelled));
+            Assert.Equal("Another import has been running since 1 July 2026 09:30, started by A. Clerk. Wait until it has ended, then import again.", refusal.Message);
+            await office.PanelAsync(); // publishing goes on
+        }
+
+        await using (await PublishingLock.ToImportAsync(second, "B. Clerk", Morning, Cancelled))
+        {
+        }
+    }
+
+    [Fact]
+    public async Task A_publisher_who_holds_the_lock_can_take_it_again()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var holder = WorkspaceDbContext.On(office.Database.Office!);
+        await using var other = WorkspaceDbContext.On(office.Database.Office!);
+        Task<PublishingLock> waiting;
+        await using (await PublishingLock.ToPublishAsync(holder, Cancelled))
+        {
+            await using (await PublishingLock.ToPublishAsync(holder, Cancelled))
+            {
+            }
+
+            waiting = PublishingLock.ToPublishAsync(other, Cancelled);
+            Assert.Equal(1L, await WaitingAsync(office.Database.Office!, waiting));
+        }
+
+        await (await waiting).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Vacuum_finishes_its_work_while_the_lock_is_held()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var owner = office.AsOwner();
+        await using var working = await PublishingLock.ToPublishAsync(owner, Cancelled);
+
+        await owner.Database.ExecuteSqlRawAsync("create table workspace.filled as select generate_series(1, 1000) as number", Cancelled);
+        await owner.Database.ExecuteSqlRawAsync("vacuum workspace.filled", Cancelled);
+
+        Assert.Equal("5 of 5 pages", await portal.SqlAsync(office.Database, "select relallvisible || ' of ' || relpages || ' pages' from pg_class where relname = 'filled'"));
+    }
+
+    /// <summary>The number of sessions that wait for a lock, once there is one.</summary>
+    private async Task<object?> WaitingAsync(string office, Task waiting)
+    {
+        var database = new Npgsql.NpgsqlConnectionStringBuilder(office).Database;
+        while (true)
+        {
+            var sessions = await portal.SqlAsync(portal.Office.Database, $"select count(*) from pg_stat_activity where datname = '{database}' and wait_event_type = 'Lock'");
+            if (sessions is not 0L)
+            {
+                return sessions;
+            }
+
+            Assert.False(waiting.IsCompleted, "Two publishers hold the lock.");
+            await Task.Delay(10, Cancelled);
+        }
+    }
+}
