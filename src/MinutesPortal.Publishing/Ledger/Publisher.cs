@@ -9,6 +9,7 @@ using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Record;
+using Npgsql;
 
 namespace MinutesPortal.Publishing.Ledger;
 
@@ -23,7 +24,10 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     /// <param name="who">The publisher; kept in the workspace.</param>
     /// <param name="reason">The internal reason; kept in the workspace.</param>
     /// <param name="at">The time of an earlier publication that is imported; null for now.</param>
-    /// <exception cref="DomainException">A withdrawal or erasure names a publication that is not an earlier one of the subject.</exception>
+    /// <exception cref="DomainException">
+    /// A withdrawal or erasure names a publication that is not an earlier one of the subject. Or another subject has the same id in an earlier
+    /// system.
+    /// </exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same part of the draft.</exception>
     public async Task<Publication> PublishAsync(
         Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null, CancellationToken cancellationToken = default)
@@ -51,7 +55,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
 
         var before = await record.Papers.Where(paper => paper.MeetingId == draft.Subject.Id).Select(paper => paper.Sha256).ToListAsync(cancellationToken);
         var subject = (await LedgerReader.SubjectsAsync(workspace, [draft.Subject.Id], cancellationToken))[0];
-        await RecordWriter.ReplaceAsync(record, subject, cancellationToken);
+        await ReplaceAsync(record, subject, cancellationToken);
 
         // Files are copied before the commit and deleted after it, so no page names a missing file.
         // A crash in between leaves only orphan files, which `rebuild` removes.
@@ -63,6 +67,21 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         // Still under the lock: no other publisher can start to use a file that is being deleted.
         await RemoveFromPublicAsync([.. before.Except(after)]);
         return publication;
+    }
+
+    private async Task ReplaceAsync(RecordDbContext record, SubjectRecord subject, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RecordWriter.ReplaceAsync(record, subject, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.ConstraintName == RecordNames.OneSubjectForAFormerId)
+        {
+            workspace.ChangeTracker.Clear(); // nothing of this is stored
+            var id = subject.Subject.SourceId!;
+            throw new DomainException(
+                $"The {SubjectJson.KindOf(subject.Subject).ToString().ToLowerInvariant()} {id.Id} of {id.Host ?? "the earlier system"} has been published already. Change that one, or import again, which finds it.");
+        }
     }
 
     private async Task<Publication> AppendAsync(Draft draft, Act act, DateTimeOffset at, CancellationToken cancellationToken)

@@ -20,4 +20,7 @@ public static class RecordNames
 
     /// <summary>The condition of the search index of issues, panels and people.</summary>
     public const string SearchOthers = "kind in ('Issue', 'Panel', 'Person')";
+
+    /// <summary>The index by which an id of an earlier system leads to one subject only.</summary>
+    public const string OneSubjectForAFormerId = "one_subject_for_a_former_id";
 }

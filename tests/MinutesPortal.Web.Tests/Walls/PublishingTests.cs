@@ -132,4 +132,42 @@ public class PublishingTests(Portal portal)
         await using var owner = office.AsOwner();
         Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
     }
+
+    [Fact]
+    public async Task An_id_of_an_earlier_system_cannot_belong_to_two_subjects()
+    {
+        var office = await portal.NewOfficeAsync();
+        var (first, second, elsewhere) = (From("democracy.example.gov.uk"), From("democracy.example.gov.uk"), From("minutes.example.gov.uk"));
+        await office.PublishAsync(first, first.Publish());
+
+        var refusal = await Assert.ThrowsAsync<DomainException>(() => office.PublishAsync(second, second.Publish()));
+
+        Assert.Equal("The panel 101 of democracy.example.gov.uk has been published already. Change that one, or import again, which finds it.", refusal.Message);
+        await office.PublishAsync(elsewhere, elsewhere.Publish());
+        await office.PublishAsync(first, first.Publish());
+        var verification = await VerifyAsync(office);
+        Assert.Empty(verification.Findings);
+        Assert.Equal(3, verification.Publications);
+        await using var owner = office.AsOwner();
+        Assert.Equal(2, await owner.Drafts.CountAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task An_id_without_a_host_cannot_belong_to_two_subjects()
+    {
+        var office = await portal.NewOfficeAsync();
+        var (first, second) = (From(null), From(null));
+        await office.PublishAsync(first, first.Publish());
+
+        var refusal = await Assert.ThrowsAsync<DomainException>(() => office.PublishAsync(second, second.Publish()));
+
+        Assert.StartsWith("The panel 101 of the earlier system has been published already.", refusal.Message);
+    }
+
+    private static Panel From(string? host)
+    {
+        var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee);
+        panel.SetSource(new(host, "101"));
+        return panel;
+    }
 }

@@ -73,5 +73,7 @@ internal sealed class FormerIdMapping : IEntityTypeConfiguration<FormerId>
         former.Property(f => f.Kind).HasConversion<string>();
         former.Property(f => f.Id).ValueGeneratedNever();
         former.HasIndex(f => f.SubjectId);
+        // What is published twice would keep two addresses for ever. An issue's id is also at every agenda item that an earlier system gave it to.
+        former.HasIndex(f => new { f.Kind, f.Id, f.Host }).IsUnique().HasFilter("part_id = ''").HasDatabaseName(RecordNames.OneSubjectForAFormerId);
     }
 }
