@@ -107,6 +107,8 @@ public sealed class TestDatabases : IAsyncDisposable
     {
         var name = Name(Interlocked.Increment(ref _made));
         await ExecuteAsync(_superuser, $"CREATE DATABASE {name} {options}");
+        // Rights on the database itself are not copied: see Schema.
+        await ExecuteAsync(_superuser, $"REVOKE ALL ON DATABASE {name} FROM PUBLIC; GRANT CONNECT ON DATABASE {name} TO {DatabaseRoles.Public}, {DatabaseRoles.Member}, {DatabaseRoles.Office}");
         return PortalDatabase.On(_superuser, name);
     }
 

@@ -56,7 +56,8 @@ public static class DatabaseRoles
 
     /// <summary>
     /// Prepares a server on which we are superuser: the groups, a login for each connection of <paramref name="database"/>,
-    /// and the empty database where it is missing. Safe to repeat and to run at the same time elsewhere.
+    /// the empty database where it is missing, and the limits of the logins. What a login has changed of itself, its password and its
+    /// settings, is put back. Safe to repeat and to run at the same time elsewhere.
     /// </summary>
     public static async Task PrepareAsync(string superuser, PortalDatabase database, CancellationToken cancellationToken = default)
     {
@@ -64,6 +65,8 @@ public static class DatabaseRoles
         var owner = new NpgsqlConnectionStringBuilder(database.Owner);
         await using var connection = new NpgsqlConnection(superuser);
         await connection.OpenAsync(cancellationToken);
+        // Until the connection closes. Two sessions that change a login at once would get "tuple concurrently updated".
+        await ExecuteAsync(connection, "SELECT pg_advisory_lock(hashtext('minutes portal logins'))", cancellationToken);
         await LoginAsync(connection, database.Owner, group: null, cancellationToken);
         await LoginAsync(connection, database.Office, Office, cancellationToken);
         await LoginAsync(connection, database.Member, Member, cancellationToken);
@@ -72,6 +75,9 @@ public static class DatabaseRoles
         {
             await CreateAsync(connection, $"CREATE DATABASE {owner.Database} OWNER {owner.Username}", cancellationToken);
         }
+
+        await ExecuteAsync(connection, $"ALTER ROLE {owner.Username} IN DATABASE {owner.Database} RESET ALL", cancellationToken);
+        await ServerLimits.SetAsync(new NpgsqlConnectionStringBuilder(superuser) { Database = owner.Database }.ConnectionString, cancellationToken);
     }
 
     /// <summary>
@@ -85,16 +91,12 @@ public static class DatabaseRoles
             await CreateAsync(connection, $"CREATE ROLE {login.Username} LOGIN", cancellationToken);
         }
 
-        // Without the lock, two sessions that set a password at once would get "tuple concurrently updated".
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(connection, "SELECT pg_advisory_xact_lock(hashtext('minutes portal logins'))", cancellationToken);
         await ExecuteAsync(connection, $"ALTER ROLE {login.Username} PASSWORD '{login.Password}'", cancellationToken);
+        await ExecuteAsync(connection, $"ALTER ROLE {login.Username} RESET ALL", cancellationToken);
         if (group is not null)
         {
             await ExecuteAsync(connection, $"GRANT {group} TO {login.Username}", cancellationToken);
         }
-
-        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string find, string name, CancellationToken cancellationToken)

@@ -12,6 +12,13 @@ internal static class MigrateVerb
         {
             await Schema.MigrateAsync(database, cancellationToken);
             Console.WriteLine("The database is up to date.");
+            var lines = (await ServerLimits.MissingAsync(database.Owner!, cancellationToken)).Select(limit => limit.Sql).OfType<string>().ToList();
+            if (lines.Count > 0)
+            {
+                Console.WriteLine("The server does not limit the portal's logins yet. Ask its administrator to run these lines as a superuser, in the portal's database:");
+                lines.ForEach(Console.WriteLine);
+            }
+
             return 0;
         }, cancellationToken));
         return command;

@@ -38,6 +38,14 @@ public class PostgreSql15Tests
         Assert.Equal(15, int.Parse(version, CultureInfo.InvariantCulture) / 10_000);
     }
 
+    [Fact]
+    public async Task Logins_can_do_only_what_is_known_to_be_harmless()
+    {
+        await using var databases = await TestDatabases.On(Server());
+
+        Assert.Empty(await LoginAttempts.SurprisesAsync(await databases.CopyAsync(), Cancelled));
+    }
+
     private static string Server()
     {
         if (Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } server)
