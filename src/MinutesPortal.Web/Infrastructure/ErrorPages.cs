@@ -7,7 +7,12 @@ public static class ErrorPages
 {
     /// <summary>Answers every error with a page of the portal, at the requested address.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
-        .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf })
+        .UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = StatusOf,
+            SuppressDiagnosticsCallback = failure => IsDatabaseAway(failure.Exception), // PageConnections says so once
+        })
         .UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
@@ -22,11 +27,15 @@ public static class ErrorPages
     private static int StatusOf(Exception exception) =>
         IsDatabaseAway(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
-    /// <summary>EF Core wraps the exceptions of Npgsql. An error that the server reports is our fault, unless it is transient.</summary>
+    /// <summary>
+    /// EF Core wraps the exceptions of Npgsql. An error that the server reports is our fault, unless it is transient, the server does not let
+    /// the login in, or it took too long.
+    /// </summary>
     private static bool IsDatabaseAway(Exception? exception) => exception switch
     {
         null => false,
-        PostgresException refused => refused.IsTransient,
+        PostgresException refused => refused.IsTransient
+            || refused.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.QueryCanceled,
         NpgsqlException => true,
         _ => IsDatabaseAway(exception.InnerException),
     };

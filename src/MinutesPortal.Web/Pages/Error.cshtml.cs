@@ -17,11 +17,19 @@ public sealed class ErrorModel(IStringLocalizer<InterfaceText> t) : PageModel
 
     public string Advice => t[Response.StatusCode switch
     {
-        StatusCodes.Status503ServiceUnavailable => "The portal cannot reach its database at the moment. Try again in a few minutes.",
+        StatusCodes.Status503ServiceUnavailable => "The portal cannot reach its database just now. Try again in a moment.",
         >= 500 => "Try again later. Nothing that was published has been lost.",
         _ => "Go back to the previous page, reload it and try again.",
     }];
 
     /// <summary>A direct request for this address, with no error before it, is not found.</summary>
-    public IActionResult OnGet() => Response.StatusCode < StatusCodes.Status400BadRequest ? NotFound() : Page();
+    public IActionResult OnGet()
+    {
+        if (Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = "10"; // seconds, in which the embedded server is started again
+        }
+
+        return Response.StatusCode < StatusCodes.Status400BadRequest ? NotFound() : Page();
+    }
 }

@@ -65,7 +65,8 @@ public class ErrorPagesTests(Portal portal)
         using var response = await portal.Visitor().GetAsync("/for-tests/database-away", Cancellation);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains("cannot reach its database", await response.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("cannot reach its database just now. Try again in a moment.", await response.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal(TimeSpan.FromSeconds(10), response.Headers.RetryAfter?.Delta);
     }
 
     [Fact]

@@ -1,7 +1,11 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Publishing.Database;
 using MinutesPortal.TestCommon;
+using MinutesPortal.Web.Tests.Walls;
 
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
@@ -32,6 +36,53 @@ public class StartingTests
         var (exitCode, _, error) = await portal.EndAsync(TestContext.Current.CancellationToken);
         Assert.Equal((0, ""), (exitCode, error));
         Assert.False(File.Exists(folder["portal/cluster/postmaster.pid"]), "the server ends with the portal");
+    }
+
+    [Fact]
+    public async Task Pages_come_back_within_ten_seconds_after_the_database_was_killed()
+    {
+        using var folder = new TemporaryFolder();
+        using var portal = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path, "--Portal:Demonstration", "false");
+        var address = await portal.ReadyAsync(TestContext.Current.CancellationToken);
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await Visitor.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+            var watch = Stopwatch.StartNew();
+            using (var server = Process.GetProcessById(int.Parse(File.ReadLines(folder["portal/cluster/postmaster.pid"]).First(), CultureInfo.InvariantCulture)))
+            {
+                server.Kill();
+            }
+
+            await EveryPageIsAwayOrThereUntilAsync(address, watch);
+        }
+
+        await portal.TerminateAsync(TestContext.Current.CancellationToken);
+        var (_, output, _) = await portal.EndAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, output.Split('\n').Count(line => line.Contains("pages say that it is away", StringComparison.Ordinal)));
+        Assert.Equal(2, output.Split('\n').Count(line => line.Contains("The database lets the portal in again", StringComparison.Ordinal)));
+        Assert.DoesNotContain("   at ", output); // no stack trace
+    }
+
+    [Fact]
+    public async Task A_password_that_the_publics_login_gave_itself_lasts_less_than_ten_seconds()
+    {
+        using var folder = new TemporaryFolder();
+        using var portal = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path, "--Portal:Demonstration", "false");
+        await portal.ReadyAsync(TestContext.Current.CancellationToken);
+        PortalDatabase database;
+        await using (var beside = await EmbeddedServer.StartAsync(folder.Path, "portal", _ => Task.CompletedTask, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            database = PortalDatabase.On(beside.ConnectionString, "minutes");
+        }
+
+        var newcomer = LoginAttempts.AsAttacker(database.Public);
+        await TestSql.AskAsync(newcomer, "alter role current_user password 'mine'");
+        var watch = Stopwatch.StartNew();
+        while (await TestSql.StateOfAsync(newcomer, "select 1", TestContext.Current.CancellationToken) is not null)
+        {
+            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]
@@ -83,7 +134,7 @@ public class StartingTests
 
         var sentence = await RefusalAsync("--Portal:DataPath", folder.Path);
 
-        Assert.StartsWith($"PostgreSQL did not start. Its log {folder["portal/cluster/server.log"]} ends with \"", sentence);
+        Assert.StartsWith($"PostgreSQL did not start. Its log {folder["portal/cluster/server.log"]} says \"", sentence);
         Assert.EndsWith("\". Correct the cause and start again.", sentence);
     }
 
@@ -128,6 +179,31 @@ public class StartingTests
 
     /// <summary>Starts the program without the demonstration, which takes long to load.</summary>
     private static PortalProcess Start(params IEnumerable<string> arguments) => PortalProcess.Start([.. arguments, "--Portal:Demonstration", "false"]);
+
+    /// <summary>Asks for a page, which may say that the database is away, until it is there again.</summary>
+    private static async Task EveryPageIsAwayOrThereUntilAsync(Uri address, Stopwatch watch)
+    {
+        var wasAway = false;
+        while (true)
+        {
+            using var response = await Visitor.GetAsync(address, TestContext.Current.CancellationToken);
+            if (response.StatusCode == HttpStatusCode.OK && wasAway)
+            {
+                return;
+            }
+
+            if (response.StatusCode != HttpStatusCode.OK)
+            {
+                wasAway = true;
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+                Assert.NotNull(response.Headers.RetryAfter);
+                Assert.Contains("Try again in a moment.", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            }
+
+            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
 
     private static async Task AssertRefusesAsync(string sentence, params IEnumerable<string> arguments) =>
         Assert.Equal(sentence, await RefusalAsync(arguments));
