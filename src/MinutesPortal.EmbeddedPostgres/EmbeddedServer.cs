@@ -100,7 +100,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
     }
 
     /// <summary>Moves a large log of the server out of its way. PostgreSQL itself would write to it for ever.</summary>
-    public void BoundLog()
+    public void KeepLogSmall()
     {
         if (new FileInfo(LogFile) is { Exists: true, Length: > LargestLog })
         {
@@ -181,7 +181,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             await StopAsync();
         }
 
-        BoundLog();
+        KeepLogSmall();
         var logged = File.Exists(LogFile) ? new FileInfo(LogFile).Length : 0;
         var output = "";
         for (var attempt = 0; attempt < 3; attempt++) // another program may take the port before the server does

@@ -118,7 +118,7 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
             try
             {
                 await timer.WaitForNextTickAsync(stopping);
-                server.BoundLog();
+                server.KeepLogSmall();
                 if (!await LetsThePublicInAsync(stopping))
                 {
                     await server.RecoverAsync(recovered => PrepareAsync(recovered, stopping), stopping);
@@ -128,7 +128,7 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
 
                 failure = "";
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }
