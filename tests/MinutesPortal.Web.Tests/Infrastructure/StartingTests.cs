@@ -42,7 +42,7 @@ public class StartingTests
     public async Task Pages_come_back_within_ten_seconds_after_the_database_was_killed()
     {
         using var folder = new TemporaryFolder();
-        using var portal = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path, "--Portal:Demonstration", "false");
+        using var portal = Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path);
         var address = await portal.ReadyAsync(TestContext.Current.CancellationToken);
         for (var time = 0; time < 2; time++)
         {
@@ -67,7 +67,7 @@ public class StartingTests
     public async Task A_password_that_the_publics_login_gave_itself_lasts_less_than_ten_seconds()
     {
         using var folder = new TemporaryFolder();
-        using var portal = PortalProcess.Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path, "--Portal:Demonstration", "false");
+        using var portal = Start("--urls", "http://127.0.0.1:0", "--Portal:DataPath", folder.Path);
         await portal.ReadyAsync(TestContext.Current.CancellationToken);
         PortalDatabase database;
         await using (var beside = await EmbeddedServer.StartAsync(folder.Path, "portal", _ => Task.CompletedTask, cancellationToken: TestContext.Current.CancellationToken))
