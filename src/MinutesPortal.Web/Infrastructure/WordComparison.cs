@@ -15,7 +15,8 @@ public static partial class WordComparison
     private static readonly Differ Differ = new();
 
     /// <summary>The changes from one text to the other, in order. Blank lines separate paragraphs.</summary>
-    public static IReadOnlyList<Passage> Of(string before, string after)
+    /// <exception cref="OperationCanceledException">It was cancelled between two passages.</exception>
+    public static IReadOnlyList<Passage> Of(string before, string after, CancellationToken cancellationToken = default)
     {
         var (old, @new) = (ParagraphsOf(before), ParagraphsOf(after));
         if (!IsFeasible(old.Length, @new.Length))
@@ -28,6 +29,7 @@ public static partial class WordComparison
         var kept = 0;
         foreach (var block in difference.DiffBlocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Keep(passages, block.InsertStartB - kept);
             passages.Add(Changed(old[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)], @new[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]));
             kept = block.InsertStartB + block.InsertCountB;

@@ -8,6 +8,7 @@ using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Links;
+using MinutesPortal.Web.Pages.Panels.Meetings;
 
 namespace MinutesPortal.Web.Pages.Decisions;
 
@@ -15,6 +16,9 @@ namespace MinutesPortal.Web.Pages.Decisions;
 public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t) : PageModel
 {
     private const int MeetingsShown = 10;
+
+    /// <summary>Of one meeting. Its own page has the rest.</summary>
+    private const int MostDecisions = 50, MostCharacters = 40_000;
 
     private static readonly MeetingStage[] WithDecisions = [MeetingStage.Decisions, MeetingStage.DraftMinutes, MeetingStage.Minutes, MeetingStage.ApprovedMinutes];
 
@@ -78,9 +82,16 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
             .ToListAsync(cancellationToken);
         var byMeeting = items.Where(row => row.Item.HasOutcome).ToLookup(row => row.MeetingId, row => row.Item);
         return [.. shown.Select(row => new DecidingMeeting(
-            row.Date, row.PanelName, new(row.PanelSlug, row.Slug), row.Stage == MeetingStage.DraftMinutes, [.. byMeeting[row.Id]]))];
+            row.Date, row.PanelName, new(row.PanelSlug, row.Slug), row.Stage == MeetingStage.DraftMinutes, byMeeting[row.Id].Count(), [.. Shortened(byMeeting[row.Id])]))];
     }
 
-    /// <param name="Outcomes">The items with an outcome.</param>
-    public sealed record DecidingMeeting(DateOnly Date, BilingualText PanelName, MeetingAddress Address, bool IsDraft, IReadOnlyList<AgendaItem> Outcomes);
+    private static IEnumerable<AgendaItem> Shortened(IEnumerable<AgendaItem> outcomes)
+    {
+        var characters = 0;
+        return outcomes.Take(MostDecisions).TakeWhile(item => (characters += EntryBlock.DecidedIn(item.Decided).Sum(block => block.Length)) <= MostCharacters);
+    }
+
+    /// <param name="Count">The number of items with an outcome.</param>
+    /// <param name="Outcomes">The first of these, as many as the list has room for.</param>
+    public sealed record DecidingMeeting(DateOnly Date, BilingualText PanelName, MeetingAddress Address, bool IsDraft, int Count, IReadOnlyList<AgendaItem> Outcomes);
 }

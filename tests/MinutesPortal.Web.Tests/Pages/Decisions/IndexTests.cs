@@ -67,4 +67,30 @@ public class IndexTests(Portal portal)
         Assert.Contains("No decisions have been published yet.", (await portal.ReadAsync($"/decisions?panel={panel.Slug}")).Content());
         Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/decisions?panel=nobody")).Status);
     }
+
+    [Theory]
+    [InlineData(60, 5, 50)] // very many decisions
+    [InlineData(6, 3_000, 3)] // very long ones
+    [InlineData(2, 20_000, 0)]
+    public async Task A_meeting_that_decided_very_much_is_listed_in_part_with_a_link_to_the_rest(int decisions, int words, int shown)
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meeting = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20), meeting =>
+        {
+            meeting.Items[1].WriteMinutes("There was a debate.");
+            for (var number = 1; number <= decisions; number++)
+            {
+                var item = meeting.AddItem($"Item {number}");
+                item.TakeAsUrgent("It could not wait.");
+                item.WriteMinutes("RESOLVED that the quay be mended" + string.Concat(Enumerable.Repeat(" at once", words / 2)) + ".");
+            }
+        });
+
+        var page = await portal.ReadAsync($"/decisions?panel={panel.Slug}");
+
+        Assert.Equal(shown, page.QuerySelectorAll(".decisions__item").Length);
+        Assert.Equal(
+            $"All {decisions} decisions of this meeting, {panel.Name}, 20 July 2023",
+            page.QuerySelector($".outcomes p a[href='{Read.AddressOf(panel, meeting)}']")!.Seen());
+    }
 }

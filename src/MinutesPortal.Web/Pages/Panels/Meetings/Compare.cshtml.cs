@@ -2,14 +2,19 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
 /// <summary>What changed between two versions of a meeting, word by word. By default it compares the latest with the one before.</summary>
-public sealed class CompareModel(PublishedMeetings meetings, IStringLocalizer<InterfaceText> t) : PageModel
+public sealed class CompareModel(PublishedMeetings meetings, TimeProvider clock, IStringLocalizer<InterfaceText> t) : PageModel
 {
+    /// <summary>The time limit of a comparison.</summary>
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(2);
+
     /// <summary>The number of the earlier publication, as typed.</summary>
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
@@ -47,10 +52,25 @@ public sealed class CompareModel(PublishedMeetings meetings, IStringLocalizer<In
             && await meetings.FindAsync(panel, meeting, [from, to.Value], cancellationToken) is { } both
             && both.Version(from) is { } before && both.Version(to.Value) is { } after)
         {
-            Compared = new(before, after, ComparedPart.Between(before.Meeting, after.Meeting, t));
+            Compared = new(before, after, PartsOf(before.Meeting, after.Meeting, cancellationToken));
         }
 
         return Page();
+    }
+
+    /// <summary>Null if they are too long.</summary>
+    private IReadOnlyList<ComparedPart>? PartsOf(Meeting before, Meeting after, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(GiveUpAfter, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return ComparedPart.Between(before, after, t, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private long? Choose(string name, string typed)
@@ -68,5 +88,6 @@ public sealed class CompareModel(PublishedMeetings meetings, IStringLocalizer<In
 
     private static string InDigits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public sealed record Comparison(MeetingVersion Before, MeetingVersion After, IReadOnlyList<ComparedPart> Parts);
+    /// <param name="Parts">Null if the versions are too long to compare.</param>
+    public sealed record Comparison(MeetingVersion Before, MeetingVersion After, IReadOnlyList<ComparedPart>? Parts);
 }

@@ -10,31 +10,52 @@ namespace MinutesPortal.Web.Pages.Panels.Meetings;
 /// <param name="Language">The language of the title if it is not the page's.</param>
 public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<ComparedPassage> Passages)
 {
-    /// <summary>The changed parts in the order of the later version. Removed items come before the attendance.</summary>
-    public static IReadOnlyList<ComparedPart> Between(Meeting before, Meeting after, IStringLocalizer<InterfaceText> t)
+    /// <summary>The most that is compared, in characters of both versions together.</summary>
+    private const int Longest = 1_000_000;
+
+    /// <summary>
+    /// The changed parts in the order of the later version. Removed items come before the attendance. Null if the versions are too long.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled between two passages.</exception>
+    public static IReadOnlyList<ComparedPart>? Between(Meeting before, Meeting after, IStringLocalizer<InterfaceText> t, CancellationToken cancellationToken)
+    {
+        var parts = BothTexts(before, after, t).ToList();
+        return parts.Sum(part => part.Before.Concat(part.After).Sum(paragraph => (long)paragraph.Text!.Length)) > Longest
+            ? null
+            : [.. parts.Select(part => Compare(part, cancellationToken)).Where(part => part.Passages.Count > 0)];
+    }
+
+    private static IEnumerable<BothText> BothTexts(Meeting before, Meeting after, IStringLocalizer<InterfaceText> t)
     {
         var words = new Wording(t);
-        var items = after.Items.Concat(before.Items.Where(item => after.Items.All(other => other.Id != item.Id)));
-        return [.. items
-            .Select(item => Compare(ShownItem.NumberAndTitle(item).Shown(), words.Of(Find(before, item)), words.Of(Find(after, item))))
-            .Prepend(Compare((t["Date, place and notices"], null), words.OfFacts(before), words.OfFacts(after)))
-            .Append(Compare((t["Attendance"], null), words.OfAttendance(before), words.OfAttendance(after)))
-            .Where(part => part.Passages.Count > 0)];
+        var (earlier, later) = (before.Items.ToDictionary(item => item.Id), after.Items.ToDictionary(item => item.Id));
+        yield return new((t["Date, place and notices"], null), words.OfFacts(before), words.OfFacts(after));
+        foreach (var item in after.Items.Concat(before.Items.Where(item => !later.ContainsKey(item.Id))))
+        {
+            yield return new(ShownItem.NumberAndTitle(item).Shown(), words.Of(earlier.GetValueOrDefault(item.Id)), words.Of(later.GetValueOrDefault(item.Id)));
+        }
+
+        yield return new((t["Attendance"], null), words.OfAttendance(before), words.OfAttendance(after));
     }
 
     /// <summary>Compares each language separately, that of the page first. A language without changes is left out.</summary>
-    private static ComparedPart Compare((string Words, string? Language) title, IReadOnlyList<Paragraph> before, IReadOnlyList<Paragraph> after) => new(
-        title.Words,
-        title.Language,
-        [.. before.Concat(after).Select(paragraph => paragraph.Language).Distinct().Order()
-            .Select(language => (Language: language, Passages: WordComparison.Of(In(language, before), In(language, after))))
-            .Where(compared => compared.Passages.Any(passage => passage.Parts.Count > 0))
-            .SelectMany(compared => compared.Passages.Select(passage => new ComparedPassage(passage, compared.Language)))]);
+    private static ComparedPart Compare(BothText both, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(
+            both.Title.Words,
+            both.Title.Language,
+            [.. both.Before.Concat(both.After).Select(paragraph => paragraph.Language).Distinct().Order()
+                .Select(language => (Language: language, Passages: WordComparison.Of(In(language, both.Before), In(language, both.After), cancellationToken)))
+                .Where(compared => compared.Passages.Any(passage => passage.Parts.Count > 0))
+                .SelectMany(compared => compared.Passages.Select(passage => new ComparedPassage(passage, compared.Language)))]);
+    }
 
     private static string In(string? language, IEnumerable<Paragraph> paragraphs) =>
         string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Language == language).Select(paragraph => paragraph.Text));
 
-    private static AgendaItem? Find(Meeting meeting, AgendaItem item) => meeting.Items.FirstOrDefault(other => other.Id == item.Id);
+    /// <summary>A part of a meeting as both versions have it.</summary>
+    private sealed record BothText((string Words, string? Language) Title, IReadOnlyList<Paragraph> Before, IReadOnlyList<Paragraph> After);
 
     /// <summary>Writes a part of a meeting as text, in both languages if the council wrote both.</summary>
     private sealed class Wording(IStringLocalizer<InterfaceText> t)

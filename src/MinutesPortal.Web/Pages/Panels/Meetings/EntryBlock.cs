@@ -12,6 +12,9 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
 {
     public IEnumerable<Resolution> Resolutions => Lists.SelectMany(list => list).SelectMany(node => node.All).OfType<Resolution>();
 
+    /// <summary>In characters.</summary>
+    public int Length => Lists.SelectMany(list => list).SelectMany(node => node.All).Sum(entry => entry.Text.English.Length + (entry.Text.Welsh?.Length ?? 0));
+
     /// <summary>
     /// The votes of this block, each with the marker of its clause. A vote on only the first of several clauses is taken as a vote on
     /// all of them, and has no marker.
@@ -22,6 +25,13 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
         var voted = Resolutions.Select(resolution => (Resolution: resolution, Votes: item.VotesOn(resolution))).Where(pair => pair.Votes.Count > 0).ToList();
         var isOnWhole = voted.Count == 1 && voted[0].Resolution == Resolutions.First();
         return [.. voted.SelectMany(pair => pair.Votes.Select(vote => new ShownVote(vote, isOnWhole ? null : pair.Resolution.Marker)))];
+    }
+
+    /// <summary>What was decided, without the discussion: the resolutions. A notice of decisions without a resolution, such as a deferral, is whole.</summary>
+    public static IReadOnlyList<EntryBlock> DecidedIn(IEnumerable<Entry> entries)
+    {
+        var blocks = Of(entries);
+        return blocks.Any(block => block.IsResolution) ? [.. blocks.Where(block => block.IsResolution)] : blocks;
     }
 
     public static IReadOnlyList<EntryBlock> Of(IEnumerable<Entry> entries)

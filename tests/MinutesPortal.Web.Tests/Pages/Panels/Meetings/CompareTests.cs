@@ -57,13 +57,52 @@ public class CompareTests(Portal portal)
         Assert.Contains("There is only one version to read", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare")).Content());
     }
 
+    [Theory]
+    [InlineData("", "These versions are too long to compare here.")]
+    [InlineData("/cy", "Mae’r fersiynau hyn yn rhy hir i’w cymharu yma.")]
+    public async Task Versions_that_are_too_long_get_a_sentence_and_links_to_read_both(string language, string sentence)
+    {
+        var (panel, meeting, numbers) = await RevisedAsync(words: 100_000);
+
+        var page = await portal.ReadAsync($"{language}{AddressOf(panel, meeting)}/compare");
+
+        Assert.Contains(sentence, page.Content());
+        Assert.Empty(page.QuerySelectorAll(".comparison"));
+        foreach (var number in numbers[1..])
+        {
+            Assert.NotNull(page.QuerySelector($"main a[href='{language}{AddressOf(panel, meeting)}/versions/{number}']"));
+        }
+    }
+
+    [Fact]
+    public async Task A_comparison_that_takes_too_long_is_given_up()
+    {
+        var (panel, meeting, _) = await RevisedAsync();
+        await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new ImpatientClock())));
+
+        var page = await factory.CreateClient().GetStringAsync($"{AddressOf(panel, meeting)}/compare", TestContext.Current.CancellationToken);
+
+        Assert.Contains("These versions are too long to compare here.", page);
+    }
+
+    /// <summary>A clock whose timers have run out as soon as they are set.</summary>
+    private sealed class ImpatientClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            callback(state);
+            return base.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
     /// <summary>A meeting with an agenda and two versions of its minutes, and the numbers of these three.</summary>
-    private async Task<(Panel Panel, Meeting Meeting, List<long> Numbers)> RevisedAsync()
+    private async Task<(Panel Panel, Meeting Meeting, List<long> Numbers)> RevisedAsync(int words = 0)
     {
         var office = portal.Office;
         var panel = await office.PanelAsync();
-        var meeting = await office.WithMinutesAsync(panel, Date);
-        meeting.Items[1].WriteMinutes(TestOffice.LibraryMinutes.Replace("risen", "fallen", StringComparison.Ordinal));
+        var minutes = TestOffice.LibraryMinutes + string.Concat(Enumerable.Range(0, words).Select(number => $"{(number % 100 == 0 ? "\n\n" : " ")}word{number}"));
+        var meeting = await office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].WriteMinutes(minutes));
+        meeting.Items[1].WriteMinutes(minutes.Replace("risen", "fallen", StringComparison.Ordinal));
         await office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date, "A word was wrong."));
         await using var record = office.Record();
         return (panel, meeting, [.. record.Versions.Where(version => version.SubjectId == meeting.Id).Select(version => version.Number).Order().AsEnumerable().Skip(1)]);
