@@ -7,21 +7,22 @@ public static class ErrorPages
 {
     /// <summary>Answers every error with a page of the portal, at the requested address.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
-        .UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/error",
-            StatusCodeSelector = StatusOf,
-            SuppressDiagnosticsCallback = failure => IsDatabaseAway(failure.Exception), // PageConnections says so once
-        })
         .UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
             Languages.KeepTwin(context);
+            context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Head : HttpMethods.Get; // the page is read, whatever was asked
             context.Request.Path = context.Response.StatusCode == StatusCodes.Status404NotFound ? "/not-found" : "/error";
             context.Request.QueryString = QueryString.Empty;
             context.Request.RouteValues.Clear();
             context.SetEndpoint(null);
             await status.Next(context);
+        })
+        .UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = _ => Task.CompletedTask,
+            StatusCodeSelector = StatusOf,
+            SuppressDiagnosticsCallback = failure => IsDatabaseAway(failure.Exception), // PageConnections says so once
         });
 
     private static int StatusOf(Exception exception) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Links;
 
@@ -105,8 +106,14 @@ public static class PortalLinks
     /// <summary>An address as a page of this request links to it: with the base path, and under /cy on a Welsh page.</summary>
     public static string To(this IUrlHelper url, string address) => url.Content($"~/{address}");
 
-    /// <summary>An address with scheme and host, as the request has them.</summary>
-    public static string Absolute(this HttpRequest request, string address) => $"{request.Scheme}://{request.Host}{request.PathBase}/{address}";
+    /// <summary>An address with scheme and host, in the language of the request. See <see cref="PublicAddress"/>.</summary>
+    public static string Absolute(this HttpRequest request, string address) => $"{request.Origin()}{request.PathBase}/{address}";
+
+    /// <summary>The same address in the other language.</summary>
+    public static string AbsoluteTwin(this HttpRequest request, string address) => $"{request.Origin()}{Languages.TwinBase(request)}/{address}";
+
+    /// <summary>Scheme and host.</summary>
+    public static string Origin(this HttpRequest request) => $"{request.Scheme}://{request.Host}";
 
     private static string Invariant(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

@@ -169,7 +169,7 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
         if (element == "url")
         {
             await WriteLanguageAsync(xml, Languages.IsWelsh ? "cy" : "en", Request.Absolute(address));
-            await WriteLanguageAsync(xml, Languages.IsWelsh ? "en" : "cy", $"{Request.Scheme}://{Request.Host}{Languages.TwinBase(Request)}/{address}");
+            await WriteLanguageAsync(xml, Languages.IsWelsh ? "en" : "cy", Request.AbsoluteTwin(address));
         }
 
         await xml.WriteEndElementAsync();

@@ -39,7 +39,7 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<InterfaceText> t) : Ta
             item.MergeAttribute("lang", crumb.Language);
             item.InnerHtml.AppendHtml(Html.Link(href, crumb.Words, "govuk-breadcrumbs__link"));
             list.InnerHtml.AppendHtml(item);
-            steps.Add(new JsonObject { ["@type"] = "ListItem", ["position"] = steps.Count + 1, ["name"] = crumb.Words, ["item"] = $"{request.Scheme}://{request.Host}{href}" });
+            steps.Add(new JsonObject { ["@type"] = "ListItem", ["position"] = steps.Count + 1, ["name"] = crumb.Words, ["item"] = request.Absolute(crumb.Address) });
         }
 
         output.Content.SetHtmlContent(list);

@@ -7,7 +7,7 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Tests.Conventions;
 
 /// <summary>Only <see cref="PortalLinks"/> makes addresses of the portal.</summary>
-public sealed class LinkTests(Portal portal)
+public sealed partial class LinkTests(Portal portal)
 {
     private static readonly string Program = Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "src", "MinutesPortal.Web");
 
@@ -50,6 +50,18 @@ public sealed class LinkTests(Portal portal)
     [InlineData("""<partial name="~/Pages/Panels/Meetings/_Table.cshtml" model="table" />""")]
     [InlineData("""Sort("panels")""")]
     public void Other_text_is_not_taken_for_an_address(string line) => Assert.DoesNotMatch(WrittenAddress(FirstParts), line);
+
+    /// <summary>A client may name any host: see <c>PublicAddress</c>.</summary>
+    [Fact]
+    public void Only_PortalLinks_and_the_public_address_read_scheme_and_host() => Assert.Equal(
+        ["Infrastructure/PublicAddress.cs", "Links/PortalLinks.cs"],
+        Directory.EnumerateFiles(Program, "*.cs*", SearchOption.AllDirectories)
+            .Where(file => File.ReadLines(file).Any(line => HostOfRequest().IsMatch(line)))
+            .Select(file => Path.GetRelativePath(Program, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\b[Rr]equest\.(Host|Scheme)\b|\bGet(Display|Encoded)Url\b|\bGetUriBy|Headers\.Host\b")]
+    private static partial Regex HostOfRequest();
 
     [Fact]
     public async Task Every_constant_address_answers()

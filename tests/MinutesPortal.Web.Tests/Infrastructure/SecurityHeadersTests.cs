@@ -54,8 +54,8 @@ public class SecurityHeadersTests(Portal portal)
     [InlineData("Development", "https://portal.example/", false)]
     public async Task HSTS_is_sent_in_production_over_https_only(string environment, string address, bool told)
     {
-        await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseEnvironment(environment));
-        using var response = await factory.CreateClient(new() { BaseAddress = new(address) }).GetAsync("/nothing-here", Cancellation);
+        await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseEnvironment(environment).UseSetting("Portal:Address", address));
+        using var response = await factory.CreateClient().GetAsync("/nothing-here", Cancellation);
 
         Assert.Equal(told, response.Headers.Contains("Strict-Transport-Security"));
     }

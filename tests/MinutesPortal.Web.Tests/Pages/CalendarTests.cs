@@ -103,10 +103,8 @@ public class CalendarTests(Portal portal)
             var ids = new List<IReadOnlyList<string>>();
             foreach (var host in new[] { "trial.example", "democracy.example" })
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, address);
-                request.Headers.Host = host;
-                using var answer = await portal.Visitor().SendAsync(request, TestContext.Current.CancellationToken);
-                var all = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                await using var factory = portal.Factory.WithWebHostBuilder(builder => builder.UseSetting("Portal:Address", $"https://{host}"));
+                var all = await factory.CreateClient().GetStringAsync(address, TestContext.Current.CancellationToken);
                 Assert.Contains(host, all, StringComparison.Ordinal);
                 ids.Add([.. all.Split('\n').Where(line => line.StartsWith("UID:", StringComparison.Ordinal) || line.Contains("<id>", StringComparison.Ordinal))]);
             }

@@ -8,6 +8,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Links;
 using Npgsql;
 
@@ -117,8 +118,6 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        // The feed cannot contain these characters (XML 1.0, section 2.2).
-        Typed = Typed is null ? null : string.Concat(Typed.Select(letter => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF' ? ' ' : letter));
         Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
         if (!string.IsNullOrWhiteSpace(Kind) && KindSought is null)
         {
