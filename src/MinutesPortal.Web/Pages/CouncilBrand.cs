@@ -116,10 +116,12 @@ public sealed class CouncilBrandFilter(CouncilBrand brand) : IAsyncPageFilter
 /// <summary>Serves the council's colour and logo.</summary>
 public static class CouncilBrandEndpoints
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Maps <c>/council.css</c> and <c>/council-logo</c>. Each is not found where the council has none.</summary>
     public static void MapCouncilBrand(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/council.css", async (HttpContext context, CouncilBrand brand, CancellationToken cancellationToken) =>
+        app.MapMethods("/council.css", Reading, async (HttpContext context, CouncilBrand brand, CancellationToken cancellationToken) =>
         {
             await brand.ReadAsync(cancellationToken);
             if (brand.Colour is not { } colour)
@@ -130,7 +132,7 @@ public static class CouncilBrandEndpoints
             KeepWhileCurrent(context, brand.Version);
             return Results.Text($":root {{ --govuk-brand-colour: {colour}; }}", "text/css");
         });
-        app.MapGet("/council-logo", async (HttpContext context, RecordDbContext record, CancellationToken cancellationToken) =>
+        app.MapMethods("/council-logo", Reading, async (HttpContext context, RecordDbContext record, CancellationToken cancellationToken) =>
         {
             var council = await record.Councils.AsNoTracking().OrderBy(council => council.Id).Select(council => new
             {

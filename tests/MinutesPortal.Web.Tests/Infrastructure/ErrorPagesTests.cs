@@ -70,6 +70,16 @@ public class ErrorPagesTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_page_that_takes_a_form_says_so_to_other_methods()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/for-tests/form");
+        using var response = await portal.Visitor().SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "HEAD", "POST"], response.Content.Headers.Allow.Order());
+    }
+
+    [Fact]
     public async Task A_form_without_a_token_gets_an_error_page_with_its_status()
     {
         using var response = await portal.Visitor().PostAsync("/for-tests/form", new FormUrlEncodedContent([]), Cancellation);

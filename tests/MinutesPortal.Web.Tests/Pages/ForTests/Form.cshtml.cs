@@ -9,6 +9,16 @@ public sealed class FormModel : PageModel
     [BindProperty(SupportsGet = true)]
     public Person Subscriber { get; set; } = new();
 
+    public void OnGet()
+    {
+        // The page shows what was typed.
+    }
+
+    public void OnPost()
+    {
+        // It takes a form too.
+    }
+
     public sealed class Person
     {
         [RegularExpression(".+@.+", ErrorMessage = "Enter an email address, like name@example.com")]

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace MinutesPortal.Web.Infrastructure;
+
+/// <summary>
+/// Lets routing refuse methods that a page does not have (405). Razor Pages would draw the page without running a handler.
+/// </summary>
+public sealed class PageMethods : IPageApplicationModelConvention
+{
+    public void Apply(PageApplicationModel model)
+    {
+        var methods = model.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).DefaultIfEmpty(HttpMethods.Get).ToHashSet();
+        if (methods.Contains(HttpMethods.Get))
+        {
+            methods.Add(HttpMethods.Head);
+        }
+
+        model.EndpointMetadata.Add(new HttpMethodMetadata(methods));
+    }
+}
