@@ -38,6 +38,7 @@ public sealed class PortalProcess : IDisposable
         environment["Files__Public"] = files.Public.Folder;
         environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         environment["Serilog__MinimumLevel__Default"] = "Warning";
+        environment["Portal__SearchesPerMinute"] = "0"; // tests and measurements search more often than a reader may
     });
 
     /// <summary>Waits until the portal prints its address.</summary>

@@ -83,6 +83,7 @@ public sealed partial class Showcase(TestOffice office)
         new("nothing", "/nothing-here", "Page not found", HttpStatusCode.NotFound),
         new("not found", "/not-found", "Page not found", HttpStatusCode.NotFound),
         new("error", "/error", "Page not found", HttpStatusCode.NotFound),
+        new("too long an address", "/search?q=" + new string('x', 9_000), "Sorry, the web address is too long", HttpStatusCode.RequestUriTooLong),
 
         new("document", "/documents/{paper}/{file}", "The agenda", IsHtml: false),
         new("feed", "/feed.atom", "Children and Families Scrutiny Panel", IsHtml: false),
@@ -113,7 +114,8 @@ public sealed partial class Showcase(TestOffice office)
     /// <summary>Configures the portal for this council.</summary>
     public void Configure(IWebHostBuilder portal) => portal
         .UseSetting("Files:Public", office.Files.Public.Folder)
-        .UseSetting("ConnectionStrings:Public", office.Database.Public);
+        .UseSetting("ConnectionStrings:Public", office.Database.Public)
+        .UseSetting("Portal:SearchesPerMinute", "0"); // tests search more often than a reader may
 
     public async Task PublishAllAsync(DateOnly today)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
@@ -15,6 +16,7 @@ using Npgsql;
 namespace MinutesPortal.Web.Pages.Search;
 
 /// <summary>Search of everything published: agenda items and their decisions, issues, panels and people.</summary>
+[EnableRateLimiting(RateLimits.Searches)]
 public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStringLocalizer<InterfaceText> t, ILogger<IndexModel> logger) : PageModel
 {
     /// <summary>Only this many hits, the newest, are ranked and counted. For a common word, ranking all would take seconds.</summary>

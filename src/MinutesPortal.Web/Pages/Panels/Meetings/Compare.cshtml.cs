@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
@@ -10,6 +11,7 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
 /// <summary>What changed between two versions of a meeting, word by word. By default it compares the latest with the one before.</summary>
+[EnableRateLimiting(RateLimits.Searches)]
 public sealed class CompareModel(PublishedMeetings meetings, TimeProvider clock, IStringLocalizer<InterfaceText> t) : PageModel
 {
     /// <summary>The time limit of a comparison.</summary>
