@@ -1,7 +1,7 @@
 # Built with the SDK and Node; what runs has neither, and runs as a user without rights.
-FROM node:20-bookworm-slim AS node
+FROM node:20.20.2-bookworm-slim AS node
 
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM mcr.microsoft.com/dotnet/sdk:10.0.401 AS build
 COPY --from=node /usr/local/bin/node /usr/local/bin/
 COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
@@ -9,9 +9,9 @@ WORKDIR /source
 COPY . .
 RUN dotnet publish src/MinutesPortal.Web --output /portal
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.12
 COPY --from=build /portal /portal
-RUN install --directory --owner=$APP_UID /data
+RUN install --directory --owner=$APP_UID /data /data/files /data/files/office /data/files/public
 ENV Portal__DataPath=/data
 VOLUME /data
 USER $APP_UID
