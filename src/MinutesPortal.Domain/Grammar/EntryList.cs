@@ -50,6 +50,58 @@ internal static class EntryList
         return split;
     }
 
+    /// <summary>Puts a mark in the place of words. They may begin in one entry and end in another. Every entry keeps its marker and its id.</summary>
+    /// <returns>Whether any entry has changed.</returns>
+    public static bool Remove(IReadOnlyList<Entry> entries, SoughtWords words)
+    {
+        var english = PlacesIn(entries, words, entry => entry.Text.English);
+        var welsh = PlacesIn(entries, words, entry => entry.Text.Welsh ?? "");
+        foreach (var entry in entries.Where(entry => english.ContainsKey(entry) || welsh.ContainsKey(entry)))
+        {
+            entry.Rewrite(new(
+                SoughtWords.Replace(entry.Text.English, english.GetValueOrDefault(entry, []), SoughtWords.Mark),
+                entry.Text.Welsh is { } text ? SoughtWords.Replace(text, welsh.GetValueOrDefault(entry, []), SoughtWords.WelshMark) : null));
+        }
+
+        return english.Count + welsh.Count > 0;
+    }
+
+    private static Dictionary<Entry, SortedSet<SoughtWords.Place>> PlacesIn(IReadOnlyList<Entry> entries, SoughtWords words, Func<Entry, string> textOf)
+    {
+        var found = new Dictionary<Entry, SortedSet<SoughtWords.Place>>();
+        foreach (var place in new[] { EntryPlace.Decision, EntryPlace.Minutes })
+        {
+            var start = 0;
+            var inOrder = In(entries, place).ToList();
+            var sought = words.PlacesIn(string.Concat(inOrder.Select(textOf)));
+            foreach (var entry in inOrder)
+            {
+                var text = textOf(entry);
+                foreach (var part in sought.Select(one => PartIn(text, start, one, entry.Marker)).OfType<SoughtWords.Place>())
+                {
+                    (found.TryGetValue(entry, out var parts) ? parts : found[entry] = new(Comparer<SoughtWords.Place>.Create((one, other) => one.Start.CompareTo(other.Start)))).Add(part);
+                }
+
+                start += text.Length;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The part of an entry that a place in the whole text covers, without its marker and the white space at its end; null for none.</summary>
+    private static SoughtWords.Place? PartIn(string text, int start, SoughtWords.Place place, string? marker)
+    {
+        var afterMarker = marker is null ? 0 : text.IndexOf(marker, StringComparison.Ordinal) + marker.Length;
+        var (from, to) = (Math.Max(place.Start - start, afterMarker), Math.Min(place.End - start, text.TrimEnd().Length));
+        while (from < to && char.IsWhiteSpace(text[from]))
+        {
+            from++;
+        }
+
+        return from < to ? new(from, to, place.IsAddress) : null;
+    }
+
     /// <summary>As the minutes have them, then what only the decision has. The database returns them in this order too.</summary>
     public static void Sort(List<Entry> entries) =>
         entries.Sort((one, other) => Place(one).CompareTo(Place(other)));

@@ -22,6 +22,11 @@ internal static class FactFinder
             yield break;
         }
 
+        if (!string.IsNullOrWhiteSpace(text.English) && reading.Pieces.Count != entries.Count)
+        {
+            yield break; // words were removed, and what is left would be divided in another way: no fact could name its entry
+        }
+
         string EntryAt(int piece) => entries[Math.Clamp(piece, 0, entries.Count - 1)].Id;
         var resolutions = entries.OfType<Resolution>().ToList();
         if (OutcomeOf(resolutions, reading) is var outcome && outcome != ItemOutcome.None)

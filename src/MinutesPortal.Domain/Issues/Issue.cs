@@ -273,9 +273,9 @@ public sealed class Issue : Subject, IAddressed
     string IAddressed.NameInAddress => Title.English;
 
     /// <inheritdoc/>
-    /// <remarks>A merged issue keeps its address, which leads to the issue that took it over.</remarks>
+    /// <remarks>A merged issue keeps its address, which leads to the issue that took it over, unless it must be forgotten.</remarks>
     public void TakeAddress(IReadOnlySet<string> taken, string? published) =>
-        Slug = MergedInto is null ? Address.Take(Title.English, taken, published, _formerSlugs) : Slug;
+        Slug = MergedInto is null || published is null ? Address.Take(Title.English, taken, published, _formerSlugs) : Slug;
 
     private void KeepName(BilingualText name)
     {

@@ -264,9 +264,24 @@ public sealed class AgendaItem
         var split = EntryList.Write(_entries, source, place);
         _facts.AddRange(_facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed)
             .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, vote.Counts!)).ToList());
+        return ReadFacts(place);
+    }
+
+    /// <summary>Removes words from the decision and the minutes. Every entry keeps its citation id.</summary>
+    internal void Remove(SoughtWords words)
+    {
+        if (EntryList.Remove(_entries, words))
+        {
+            ReadFacts(EntryPlace.Minutes);
+            ReadFacts(EntryPlace.Decision);
+        }
+    }
+
+    /// <summary>Finds the facts of one text. The other text was not written, so its facts stay. Those of the minutes come first.</summary>
+    private ItemReading ReadFacts(EntryPlace place)
+    {
         var entries = EntryList.In(_entries, place).ToList();
         var reading = FactFinder.Read(entries);
-        // The other text was not written, so its facts stay. Those of the minutes come first.
         var found = FactFinder.In(place, entries, reading).Concat(_facts.Where(fact => IsRead(fact) && fact.FoundIn != place)).OrderByDescending(fact => fact.FoundIn).ToList();
         _facts.RemoveAll(fact => IsRead(fact) || (fact.EntryId is { } id && !_entries.Exists(entry => entry.Id == id)));
         _facts.AddRange(found);

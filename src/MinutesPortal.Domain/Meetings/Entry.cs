@@ -78,6 +78,8 @@ public abstract class Entry
         return shown;
     }
 
+    internal void Rewrite(BilingualText text) => Text = text;
+
     internal void AddWelsh(string welsh) => Text = Text with { Welsh = Text.Welsh + welsh };
 
     /// <summary>

@@ -16,7 +16,6 @@ public sealed partial class Meeting
             IsWithdrawn = IsWithdrawn,
         };
         shown._formerSlugs.AddRange(_formerSlugs);
-        shown._withdrawals.AddRange(_withdrawals);
         ShowSubject(shown);
         if (IsWithdrawn)
         {

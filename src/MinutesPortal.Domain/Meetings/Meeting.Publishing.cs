@@ -203,10 +203,11 @@ public sealed partial class Meeting
     public Act Withdraw(BilingualText notice) => Withdraw(new Withdrawal(notice));
 
     /// <summary>Removes one paper from public view, in earlier versions too, and leaves a notice.</summary>
+    /// <param name="isInEarlierVersion">The paper was published with an earlier version, and may be gone from this one.</param>
     /// <exception cref="DomainException">No such paper, or no notice.</exception>
-    public Act WithdrawDocument(string documentId, BilingualText notice)
+    public Act WithdrawDocument(string documentId, BilingualText notice, bool isInEarlierVersion = false)
     {
-        Require(AllDocuments.Any(document => document.Id == documentId), "The meeting has no such paper. Choose one of its papers.");
+        Require(isInEarlierVersion || AllDocuments.Any(document => document.Id == documentId), "The meeting has no such paper. Choose one of its papers.");
         var act = Withdraw(new Withdrawal(notice, DocumentId: documentId));
         Remove(documentId);
         return act;
@@ -227,7 +228,7 @@ public sealed partial class Meeting
     /// <param name="current">The latest version of the meeting.</param>
     public Meeting WithoutWithdrawnPapers(Meeting current)
     {
-        foreach (var withdrawal in current._withdrawals.Where(withdrawal => withdrawal.DocumentId is not null))
+        foreach (var withdrawal in current.Withdrawals.Where(withdrawal => withdrawal.DocumentId is not null))
         {
             Remove(withdrawal.DocumentId!);
         }
@@ -241,7 +242,7 @@ public sealed partial class Meeting
         Require(Stage > MeetingStage.NotPublished, "Nothing has been published yet, so there is nothing to withdraw.");
         Require(!withdrawal.Notice.IsBlank, "Enter the notice that replaces what is withdrawn.");
         Require(
-            _withdrawals.All(earlier => (earlier.DocumentId, earlier.Publication) != (withdrawal.DocumentId, withdrawal.Publication)),
+            Withdrawals.All(earlier => (earlier.DocumentId, earlier.Publication) != (withdrawal.DocumentId, withdrawal.Publication)),
             "This has been withdrawn already.");
         var isWhole = withdrawal is { DocumentId: null, Publication: null };
         if (!isWhole)
@@ -249,7 +250,7 @@ public sealed partial class Meeting
             MustStillBeFit();
         }
 
-        _withdrawals.Add(withdrawal);
+        Add(withdrawal);
         IsWithdrawn = isWhole;
         return Acts(PublicationKind.Withdrawal, withdrawal.Notice);
     }
@@ -266,6 +267,11 @@ public sealed partial class Meeting
     /// <summary>Whatever is published again must still meet the rules of its stage.</summary>
     private protected override void MustStillBeFit()
     {
+        if (IsWithdrawn)
+        {
+            return; // nothing of it is published but the notice
+        }
+
         if (Stage >= MeetingStage.Agenda)
         {
             MustHaveAnAgenda();

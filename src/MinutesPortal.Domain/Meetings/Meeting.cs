@@ -14,7 +14,6 @@ public sealed partial class Meeting : Subject, IAddressed
     private readonly List<Attendee> _attendees = [];
     private readonly List<Document> _documents = [];
     private readonly List<string> _formerSlugs = [];
-    private readonly List<Withdrawal> _withdrawals = [];
 
     private Meeting()
     {
@@ -116,10 +115,6 @@ public sealed partial class Meeting : Subject, IAddressed
     /// <summary>Papers of the meeting as a whole.</summary>
     [Stored(nameof(_documents))]
     public IReadOnlyList<Document> Documents => _documents;
-
-    /// <summary>Withdrawals of the meeting, of its papers and of its versions, oldest first.</summary>
-    [Stored(nameof(_withdrawals))]
-    public IReadOnlyList<Withdrawal> Withdrawals => _withdrawals;
 
     public AgendaItem AddItem(BilingualText title, string? number = null, BilingualText? purpose = null)
     {
@@ -234,11 +229,3 @@ public enum MeetingStage
 /// <param name="SignedBy">Null where the minutes were imported and the earlier system does not say.</param>
 /// <param name="Amendments">What the approving meeting amended; null where it approved the minutes unchanged.</param>
 public sealed record Approval(Guid MeetingId, DateOnly On, string? SignedBy, BilingualText? Amendments = null);
-
-/// <summary>
-/// A withdrawal from public view: of one paper, of one earlier publication or, where neither is named, of the whole meeting.
-/// </summary>
-/// <param name="Notice">
-/// What the public is told. A withdrawal is never silent: obstructing inspection is an offence under LGA 1972 s.100H(4).
-/// </param>
-public sealed record Withdrawal(BilingualText Notice, string? DocumentId = null, long? Publication = null);

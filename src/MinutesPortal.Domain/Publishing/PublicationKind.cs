@@ -18,6 +18,9 @@ public enum PublicationKind
     /// <summary>The items of an issue, and its relations to other issues.</summary>
     Link,
     Withdrawal,
+
+    /// <summary>Published without words that stood in earlier publications, which are withdrawn.</summary>
+    Redaction,
     Erasure,
 
     /// <summary>Imported from an earlier system, which had published it.</summary>

@@ -27,7 +27,27 @@ public abstract class Subject
     [Stored(nameof(_erasures))]
     public IReadOnlyList<Erasure> Erasures => _erasures;
 
+    /// <summary>Withdrawals of its publications and, for a meeting, of itself and of its papers, oldest first.</summary>
+    [Stored(nameof(_withdrawals))]
+    public IReadOnlyList<Withdrawal> Withdrawals => _withdrawals;
+
     private readonly List<Erasure> _erasures = [];
+    private readonly List<Withdrawal> _withdrawals = [];
+
+    /// <summary>
+    /// Withdraws the publications that hold words which were removed from the subject as it is now. Unlike other withdrawals it may name
+    /// the latest publication, because the subject without the words is published in its place.
+    /// </summary>
+    /// <param name="publications">The numbers of the publications, all of this subject.</param>
+    /// <exception cref="DomainException">No notice.</exception>
+    public Act Redact(IReadOnlyCollection<long> publications, BilingualText notice)
+    {
+        Require(!notice.IsBlank, "Enter the notice that tells the public why words were removed.");
+        MustStillBeFit();
+        _withdrawals.AddRange(publications.Where(number => _withdrawals.TrueForAll(earlier => earlier.Publication != number)).Distinct().Order()
+            .Select(number => new Withdrawal(notice, Publication: number)));
+        return Acts(PublicationKind.Redaction, notice);
+    }
 
     /// <summary>
     /// Erases the content of publications. The subject as it is now is published in their place,
@@ -59,7 +79,10 @@ public abstract class Subject
     {
         (shown.SourceId, shown.Note) = (SourceId, Note);
         shown._erasures.AddRange(_erasures);
+        shown._withdrawals.AddRange(_withdrawals);
     }
+
+    private protected void Add(Withdrawal withdrawal) => _withdrawals.Add(withdrawal);
 
     /// <summary>Whatever is published again must still meet the rules.</summary>
     private protected virtual void MustStillBeFit()
@@ -85,6 +108,14 @@ public abstract class Subject
 /// <param name="Publication">The number of the publication in the ledger.</param>
 /// <param name="Reason">The legal reason, in words fit for the public.</param>
 public sealed record Erasure(long Publication, BilingualText Reason);
+
+/// <summary>
+/// A withdrawal from public view: of one paper, of one earlier publication or, where neither is named, of the whole meeting.
+/// </summary>
+/// <param name="Notice">
+/// What the public is told. A withdrawal is never silent: obstructing inspection is an offence under LGA 1972 s.100H(4).
+/// </param>
+public sealed record Withdrawal(BilingualText Notice, string? DocumentId = null, long? Publication = null);
 
 /// <summary>What a verb of an aggregate allows to be published.</summary>
 public sealed record Act(PublicationKind Kind);

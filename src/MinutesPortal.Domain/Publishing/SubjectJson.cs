@@ -42,6 +42,25 @@ public static class SubjectJson
     /// <inheritdoc cref="Read{T}(string)"/>
     public static Subject Read(SubjectKind kind, string json) => (Subject)Read(TypeOf(kind), json);
 
+    /// <summary>Copies a subject or a part of one, and lets a function rewrite every property of the copy.</summary>
+    /// <param name="rewrite">Receives a property and its value, and returns the value to write.</param>
+    public static Func<object, object> Copying(Func<PropertyInfo, object?, object?> rewrite)
+    {
+        var options = new JsonSerializerOptions(Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MapStoredState, Rewrite } } };
+        return value => Read(value.GetType(), JsonSerializer.Serialize(value, value.GetType(), options));
+
+        void Rewrite(JsonTypeInfo type)
+        {
+            foreach (var property in type.Properties)
+            {
+                if (property is { Get: { } get, AttributeProvider: PropertyInfo member } && type.Type.Assembly == typeof(SubjectJson).Assembly)
+                {
+                    property.Get = entity => rewrite(member, get(entity));
+                }
+            }
+        }
+    }
+
     public static SubjectKind KindOf(Subject subject) => Enum.Parse<SubjectKind>(subject.GetType().Name);
 
     private static object Read(Type type, string json) =>

@@ -28,6 +28,9 @@ public sealed class SubjectRecord
     /// <summary>Papers that were published and are no longer among <see cref="Papers"/>. Erased papers are not listed.</summary>
     public IReadOnlyList<WithdrawnPaper> WithdrawnPapers { get; private init; } = [];
 
+    /// <summary>The contents of readable versions that named a paper which was withdrawn since. They are shown without it.</summary>
+    public IReadOnlyList<TrimmedContent> TrimmedContents { get; private init; } = [];
+
     public IReadOnlyList<FormerId> FormerIds { get; private init; } = [];
 
     public IReadOnlyList<SearchRow> SearchRows { get; private init; } = [];
@@ -42,10 +45,11 @@ public sealed class SubjectRecord
             .Select(publication => publication.Content is null ? null : publication.Header == latest ? subject : SubjectJson.Read(latest.SubjectKind, publication.Content))
             .ToList();
         var versions = publications.Select((publication, index) => PublishedVersion.From(publication.Header, contents[index], subject, latest)).ToList();
-        // Collect these before WithoutWithdrawnPapers changes the earlier versions.
+        // Collect these before Trim changes the earlier versions.
         var published = versions.Zip(contents).Where(pair => pair.Second is Meeting)
             .SelectMany(pair => ((Meeting)pair.Second!).AllDocuments.Where(document => document.IsHeldHere).Select(document => (document.Id, Version: pair.First))).ToLookup(paper => paper.Id, paper => paper.Version);
         var meeting = subject as Meeting;
+        var trimmed = meeting is null ? [] : Trim(meeting, versions, contents);
         var papers = meeting is null ? [] : PapersOf(meeting, versions, contents);
         return new(subject, versions)
         {
@@ -53,15 +57,24 @@ public sealed class SubjectRecord
             Redirects = RedirectsOf(subject),
             FormerIds = [.. FormerIdsOf(subject).Distinct()],
             Papers = papers,
+            TrimmedContents = trimmed,
             WithdrawnPapers = meeting is null ? [] : WithdrawnPapersOf(meeting, published.ExceptBy(papers.Select(paper => paper.Id), paper => paper.Key)),
             SearchRows = [.. SearchRow.From(subject, versions.Zip(contents).Where(pair => pair.First.State == VersionState.Open).Select(pair => pair.Second!))],
         };
     }
 
+    private static List<TrimmedContent> Trim(Meeting current, List<PublishedVersion> versions, List<Subject?> contents)
+    {
+        var withdrawn = current.Withdrawals.Select(withdrawal => withdrawal.DocumentId).OfType<string>().ToHashSet();
+        return [.. versions.Zip(contents)
+            .Where(pair => pair.First.State == VersionState.Open && ((Meeting)pair.Second!).AllDocuments.Any(document => withdrawn.Contains(document.Id)))
+            .Select(pair => new TrimmedContent(pair.First.Number, current.Id, SubjectJson.Write(((Meeting)pair.Second!).WithoutWithdrawnPapers(current))))];
+    }
+
     private static List<Paper> PapersOf(Meeting current, List<PublishedVersion> versions, List<Subject?> contents) => [..
         versions.Zip(contents)
             .Where(pair => pair.First.State == VersionState.Open)
-            .SelectMany(pair => ((Meeting)pair.Second!).WithoutWithdrawnPapers(current).AllDocuments)
+            .SelectMany(pair => ((Meeting)pair.Second!).AllDocuments)
             .Where(document => document.IsHeldHere)
             .DistinctBy(document => document.Id)
             .Select(document => new Paper(document.Id, current.Id, document.Title.English, document.FileName!, document.MediaType!, document.Sha256!))];
@@ -190,7 +203,7 @@ public sealed class PublishedVersion
         };
     }
 
-    private static Withdrawal? WithdrawalOf(long number, Subject current) => (current as Meeting)?.Withdrawals
+    private static Withdrawal? WithdrawalOf(long number, Subject current) => current.Withdrawals
         .FirstOrDefault(withdrawal => withdrawal.DocumentId is null && (withdrawal.Publication ?? number) == number);
 }
 
@@ -240,6 +253,10 @@ public sealed class Citation
 /// <summary>A paper that the public may download.</summary>
 /// <param name="Id">The id of the <see cref="Document"/>.</param>
 public sealed record Paper(string Id, Guid MeetingId, string Title, string FileName, string MediaType, string Sha256);
+
+/// <summary>The content of a publication as it may be read now, if that is less than was published.</summary>
+/// <param name="Number">The number of the publication.</param>
+public sealed record TrimmedContent(long Number, Guid MeetingId, string Text);
 
 /// <summary>A paper that the public could download until it was withdrawn. Its title and file name are not kept.</summary>
 public sealed class WithdrawnPaper

@@ -34,6 +34,10 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
     public static WorkspaceDbContext On(string connectionString) =>
         new(new DbContextOptionsBuilder<WorkspaceDbContext>().UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options);
 
+    /// <summary>Opens the workspace over an existing connection.</summary>
+    public static WorkspaceDbContext On(System.Data.Common.DbConnection connection) =>
+        new(new DbContextOptionsBuilder<WorkspaceDbContext>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Publication>(publication =>

@@ -39,8 +39,8 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
         await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
 
-        await MustBeEarlierPublicationsAsync(draft.Subject, cancellationToken);
-        await GiveAddressAsync(draft.Subject, record, cancellationToken);
+        await MustBeEarlierPublicationsAsync(draft.Subject, act, cancellationToken);
+        await GiveAddressAsync(draft.Subject, act, record, cancellationToken);
         if (draft.Subject is Meeting meeting)
         {
             await GiveIdsAsync(draft, meeting, record, cancellationToken);
@@ -103,7 +103,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     }
 
     /// <summary>Sets the subject's address. Only the record knows which addresses were ever used.</summary>
-    private static async Task GiveAddressAsync(Subject subject, RecordDbContext record, CancellationToken cancellationToken)
+    private static async Task GiveAddressAsync(Subject subject, Act act, RecordDbContext record, CancellationToken cancellationToken)
     {
         if (subject is not IAddressed addressed)
         {
@@ -121,7 +121,8 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             .ToListAsync(cancellationToken);
         addressed.TakeAddress(
             given.Where(row => row.SubjectId != subject.Id).Select(row => row.Slug).ToHashSet(),
-            given.Find(row => row.SubjectId == subject.Id)?.Slug);
+            // An address that was made from removed words is forgotten: a redirect would still say them.
+            act.Kind == PublicationKind.Redaction ? null : given.Find(row => row.SubjectId == subject.Id)?.Slug);
     }
 
     /// <summary>The current addresses of all subjects of this kind. For a meeting, only those under the same panel.</summary>
@@ -154,10 +155,10 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         }
     }
 
-    private async Task MustBeEarlierPublicationsAsync(Subject subject, CancellationToken cancellationToken)
+    private async Task MustBeEarlierPublicationsAsync(Subject subject, Act act, CancellationToken cancellationToken)
     {
         var named = subject.Erasures.Select(erasure => erasure.Publication)
-            .Concat((subject as Meeting)?.Withdrawals.Select(withdrawal => withdrawal.Publication).OfType<long>() ?? [])
+            .Concat(subject.Withdrawals.Select(withdrawal => withdrawal.Publication).OfType<long>())
             .Distinct().ToList();
         if (named.Count == 0)
         {
@@ -171,7 +172,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         }
 
         var latest = await workspace.Publications.Where(publication => publication.SubjectId == subject.Id).MaxAsync(publication => publication.Number, cancellationToken);
-        if (subject is Meeting meeting && meeting.Withdrawals.Any(withdrawal => withdrawal.Publication == latest))
+        if (act.Kind != PublicationKind.Redaction && subject.Withdrawals.Any(withdrawal => withdrawal.Publication == latest))
         {
             throw new DomainException("The latest version is the one on show. Publish a correction, or withdraw the whole meeting.");
         }

@@ -8,7 +8,7 @@ namespace MinutesPortal.Publishing.Record;
 
 /// <summary>
 /// Reads published meetings from the ledger, whole. One statement finds the meeting in the record and fetches its content from the ledger,
-/// so a page never mixes two versions. Earlier versions are returned without papers that were withdrawn since.
+/// so a page never mixes two versions.
 /// </summary>
 public sealed class PublishedMeetings(RecordDbContext record)
 {
@@ -102,8 +102,6 @@ public sealed class PublishedMeetings(RecordDbContext record)
         }
 
         var versions = rows.ConvertAll(row => new MeetingVersion(row.Number, row.Kind, row.At, SubjectJson.Read<Meeting>(row.Text!)));
-        var current = versions[^1];
-        versions.ForEach(version => version.Meeting.WithoutWithdrawnPapers(current.Meeting));
         return new(rows[^1].PanelName, rows[^1].Slug, versions);
     }
 }

@@ -57,7 +57,7 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
     /// <summary>The rows that search reads.</summary>
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
 
-    /// <summary>The contents of publications that are neither withdrawn nor erased.</summary>
+    /// <summary>The contents of the publications of meetings that are neither withdrawn nor erased, without withdrawn papers.</summary>
     public DbSet<OpenContent> Contents => Set<OpenContent>();
 
     /// <summary>Opens the record over an existing connection.</summary>

@@ -112,6 +112,23 @@ public static class RecordSchema
         }
     }
 
+    /// <summary>Replaces the samples that the planner keeps of the record's columns. Everyone who may read a table may read them.</summary>
+    public static async Task ForgetStatisticsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    {
+        await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
+        await ExecuteAsync(owner, $"analyze {Tables(record, "record")}", cancellationToken);
+    }
+
+    /// <summary>Writes the tables that held contents anew, because deleted rows stay in their files until then. Readers wait.</summary>
+    public static async Task ForgetDeletedRowsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    {
+        await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
+        await ExecuteAsync(
+            owner,
+            $"vacuum (full) published.contents, restricted.contents, workspace.drafts, workspace.draft_items, workspace.sources, {Tables(record, "record")}",
+            cancellationToken);
+    }
+
     private static string Tables(RecordDbContext record, string schema) =>
         string.Join(", ", record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Select(table => $"{schema}.{table}"));
 
@@ -141,9 +158,12 @@ public static class RecordSchema
         create index on {schema}.issues (latest desc, slug) include (id, title_english, title_welsh) where merged_into is null;
         create index on {schema}.issue_meetings (panel_id, date desc, slug) include (title_english, title_welsh);
         create view {schema}.contents with (security_barrier) as
-            select content.number, content.text
-            from published.contents content join {schema}.versions version on version.number = content.number
-            where version.state = 'Open';
+            -- Only what pages show: earlier versions of meetings, without the papers that were withdrawn since.
+            select content.number, coalesce(trimmed.text, content.text) as text
+            from published.contents content
+            join {schema}.versions version on version.number = content.number
+            left join {schema}.trimmed_contents trimmed on trimmed.number = content.number
+            where version.state = 'Open' and version.subject_kind = 'Meeting';
         grant select on all tables in schema {schema} to {DatabaseRoles.Public}, {DatabaseRoles.Member};
         grant select, insert, update, delete on all tables in schema {schema} to {DatabaseRoles.Office};
         """;

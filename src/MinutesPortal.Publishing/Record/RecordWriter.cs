@@ -108,6 +108,7 @@ public static class RecordWriter
             delete from record.redirects where subject_id = {0};
             delete from record.papers where meeting_id = {0};
             delete from record.withdrawn_papers where meeting_id = {0};
+            delete from record.trimmed_contents where meeting_id = {0};
             delete from record.former_ids where subject_id = {0};
             delete from record.search where subject_id = {0};
             """, [subject.Id], cancellationToken);
@@ -122,6 +123,7 @@ public static class RecordWriter
         record.AddRange(subject.Redirects);
         record.AddRange(subject.Papers);
         record.AddRange(subject.WithdrawnPapers);
+        record.AddRange(subject.TrimmedContents);
         record.AddRange(subject.FormerIds);
         record.AddRange(subject.SearchRows);
     }

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Domain;
 using MinutesPortal.EmbeddedPostgres;
 using MinutesPortal.Publishing.Database;
 using MinutesPortal.Publishing.Drafts;
@@ -19,37 +16,38 @@ public static partial class CommandLine
 
     /// <summary>Runs the verb on the command line.</summary>
     /// <returns>The exit code: 0 for success, 1 after an error message, 130 if it was stopped.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, SettingsIn, Root);
+
+    /// <summary>As <see cref="RunAsync(string[])"/>, with the settings and the verbs of the caller.</summary>
+    internal static async Task<int> RunAsync(string[] args, Func<string[], IConfiguration> settingsIn, Func<IConfiguration, RootCommand> root)
     {
-        // Settings can be given as for serving: --Portal:DataPath=/srv/minutes
-        var settings = args.Where(arg => Setting().IsMatch(arg)).ToArray();
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().AddCommandLine(settings).Build();
-        var root = new RootCommand("Minutes Portal. Without a command it serves on http://localhost:5080.")
-        {
-            MigrateVerb.Create(configuration), RebuildVerb.Create(configuration), VerifyVerb.Create(configuration),
-            BackUpVerb.Create(configuration), RestoreVerb.Create(configuration), EraseVerb.Create(configuration), GenerateVerb.Create(configuration),
-            ImportVerb.Create(configuration), ParseVerb.Create(), IssueVerb.Create(configuration),
-        };
         try
         {
-            return await root.Parse([.. args.Where(arg => !Setting().IsMatch(arg))]).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
-        }
-        catch (Exception exception) when (exception is CannotStartException or DomainException or InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return 1;
-        }
-        catch (Exception exception) when (exception is DbException or DbUpdateException)
-        {
-            await Console.Error.WriteLineAsync($"The database reported an error: {(exception.InnerException ?? exception).Message}");
-            return 1;
+            var configuration = settingsIn([.. args.Where(arg => Setting().IsMatch(arg))]);
+            return await root(configuration).Parse([.. args.Where(arg => !Setting().IsMatch(arg))]).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
         {
             return 130;
         }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync(Failure.InWords(exception, TimeProvider.System));
+            return 1;
+        }
     }
+
+    internal static RootCommand Root(IConfiguration configuration) => new("Minutes Portal. Without a command it serves on http://localhost:5080.")
+    {
+        MigrateVerb.Create(configuration), RebuildVerb.Create(configuration), VerifyVerb.Create(configuration),
+        BackUpVerb.Create(configuration), RestoreVerb.Create(configuration), GenerateVerb.Create(configuration),
+        ImportVerb.Create(configuration), ParseVerb.Create(), IssueVerb.Create(configuration),
+        WithdrawVerb.Create(configuration), RedactVerb.Create(configuration), EraseVerb.Create(configuration),
+    };
+
+    /// <summary>Settings can be given as for serving: --Portal:DataPath=/srv/minutes</summary>
+    private static IConfiguration SettingsIn(string[] settings) => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().AddCommandLine(settings).Build();
 
     /// <summary>Runs work with the database, as its owner, and the files. Afterwards the embedded server is stopped unless another process uses it.</summary>
     internal static async Task<int> WithDatabaseAsync(

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MinutesPortal.Domain;
 using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Formats.PrintedMinutes;
 using MinutesPortal.Import.Report;
 
 namespace MinutesPortal.Web.Cli;
@@ -29,8 +31,10 @@ internal static class ParseVerb
                 if (found.LooseText is null && found.Meetings.Count == 0)
                 {
                     Console.Error.WriteLine($"{path} contains no meeting. Its format: {found.Form}.");
+                    return 1;
                 }
 
+                PrintedMinutesReader.RefuseUnlessMinutes(found, TimeProvider.System.Today());
                 return 0;
             }
             catch (UnreadableFileException unreadable)

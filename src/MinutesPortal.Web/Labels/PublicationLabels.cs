@@ -19,6 +19,7 @@ public static class PublicationLabels
         PublicationKind.ApprovedMinutes => "Approved minutes",
         PublicationKind.Correction => "Correction",
         PublicationKind.Withdrawal => "Withdrawal",
+        PublicationKind.Redaction => "Words removed",
         PublicationKind.Erasure => "Erasure",
         PublicationKind.Import => "Imported",
         _ => "Details",

@@ -136,4 +136,25 @@ public sealed class WithdrawingTests
         Assert.Equal([3L, 4L], meeting.Erasures.Select(erasure => erasure.Publication));
         Assert.Equal("Publication 3 has been erased already. Leave it out.", Refusal(() => Erase([3], "A court order.", "R Vale", "P Lane")));
     }
+
+    [Fact]
+    public void Redacting_withdraws_each_publication_that_held_the_words_once()
+    {
+        var meeting = WithDraftMinutes();
+        meeting.WithdrawVersion(2, "It named a child.");
+
+        Assert.Equal(PublicationKind.Redaction, meeting.Redact([3, 2, 3], "A name was removed.").Kind);
+
+        Assert.Equal([(2L, "It named a child."), (3L, "A name was removed.")], meeting.Withdrawals.Select(withdrawal => (withdrawal.Publication!.Value, withdrawal.Notice.English)));
+        Assert.Equal("Enter the notice that tells the public why words were removed.", Refusal(() => meeting.Redact([4], " ")));
+    }
+
+    [Fact]
+    public void A_paper_of_an_earlier_version_can_be_withdrawn()
+    {
+        var meeting = WithDraftMinutes();
+
+        Assert.Equal("The meeting has no such paper. Choose one of its papers.", Refusal(() => meeting.WithdrawDocument("abcdefgh", "It named a child.")));
+        Assert.Equal(PublicationKind.Withdrawal, meeting.WithdrawDocument("abcdefgh", "It named a child.", isInEarlierVersion: true).Kind);
+    }
 }

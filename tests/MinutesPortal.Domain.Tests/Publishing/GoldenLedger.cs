@@ -122,6 +122,15 @@ internal static class GoldenLedger
         yield return (issue, issue.Import());
         yield return (merged, merged.MergeInto(issue));
         yield return (issue, issue.Erase([30], "A court order.", "R Vale", "P Lane"));
+
+        var redacted = new Meeting(panel.Id, new(2023, 12, 14), new(18, 0));
+        redacted.Announce(England);
+        foreach (var subject in new Subject[] { council, person, panel, issue })
+        {
+            yield return (subject, subject.Redact([2], "A home address was removed."));
+        }
+
+        yield return (redacted.ForThePublicAfter(() => redacted.Redact([], "A home address was removed."), out var act), act);
     }
 
     private static IEnumerable<(Subject, Act)> Held(Panel panel, Person person)

@@ -43,12 +43,12 @@ public class GoldenLedgerTests
         PublicationKind[] ofMeetings =
         [
             PublicationKind.Announced, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Decisions,
-            PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction, PublicationKind.Withdrawal, PublicationKind.Erasure, PublicationKind.Import,
+            PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction, PublicationKind.Withdrawal, PublicationKind.Redaction, PublicationKind.Erasure, PublicationKind.Import,
         ];
-        PublicationKind[] ofOthers = [PublicationKind.Details, PublicationKind.Import, PublicationKind.Erasure];
+        PublicationKind[] ofOthers = [PublicationKind.Details, PublicationKind.Import, PublicationKind.Redaction, PublicationKind.Erasure];
         var expected = ofMeetings.Select(kind => (SubjectKind.Meeting, kind))
             .Concat(ofOthers.SelectMany(kind => new[] { (SubjectKind.Panel, kind), (SubjectKind.Person, kind), (SubjectKind.Issue, kind) }))
-            .Concat([(SubjectKind.Issue, PublicationKind.Link), (SubjectKind.Council, PublicationKind.Details), (SubjectKind.Council, PublicationKind.Erasure)]);
+            .Concat([(SubjectKind.Issue, PublicationKind.Link), (SubjectKind.Council, PublicationKind.Details), (SubjectKind.Council, PublicationKind.Redaction), (SubjectKind.Council, PublicationKind.Erasure)]);
 
         Assert.Equal(expected.Order(), GoldenLedger.Read().Select(publication => (publication.Subject, publication.Kind)).Distinct().Order());
         Assert.Equal(Enum.GetValues<PublicationKind>().Order(), GoldenLedger.Read().Select(publication => publication.Kind).Distinct().Order());
@@ -97,6 +97,7 @@ public class GoldenLedgerTests
             record.Redirects,
             record.Papers,
             record.WithdrawnPapers,
+            record.TrimmedContents,
             record.FormerIds,
             record.SearchRows,
         }), Readable) + "\n";

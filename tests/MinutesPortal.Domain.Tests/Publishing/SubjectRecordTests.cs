@@ -98,4 +98,21 @@ public sealed class SubjectRecordTests
 
         Assert.Equal([new Redirect(SubjectKind.Meeting, meeting.PanelId, "2023-07-20", meeting.Id)], SubjectRecord.From(_ledger).Redirects);
     }
+
+    [Fact]
+    public void An_earlier_version_is_shown_without_a_paper_withdrawn_since()
+    {
+        var meeting = PublishedThrice();
+        var paper = Paper("A secret title");
+        meeting.Items[0].Attach(paper);
+        Publish(meeting, meeting.Correct("A paper was missing."));
+        Publish(meeting, meeting.WithdrawDocument(paper.Id, "It named a child."));
+
+        var trimmed = Assert.Single(SubjectRecord.From(_ledger).TrimmedContents);
+
+        Assert.Equal(4, trimmed.Number);
+        Assert.DoesNotContain("A secret title", trimmed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(paper.Sha256!, trimmed.Text, StringComparison.Ordinal);
+        Assert.Contains("Library opening hours", trimmed.Text, StringComparison.Ordinal);
+    }
 }

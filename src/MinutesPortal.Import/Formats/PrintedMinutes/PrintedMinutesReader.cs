@@ -21,6 +21,11 @@ public static partial class PrintedMinutesReader
     /// <exception cref="UnreadableFileException">The file cannot be the minutes of a meeting that took place.</exception>
     public static void RefuseUnlessMinutes(SourceFile file, DateOnly today)
     {
+        if (file.LooseText is { } loose && !SignOfMinutes().IsMatch(loose))
+        {
+            throw new UnreadableFileException("The text does not say who attended or what was decided, so it is not taken for minutes. Save the minutes themselves.");
+        }
+
         foreach (var meeting in file.Form == Form ? file.Meetings : [])
         {
             var texts = meeting.Items.SelectMany(item => new[] { item.Title, item.Purpose, item.Minutes }).Append(meeting.Head).OfType<string>();

@@ -53,6 +53,17 @@ internal sealed class WithdrawnPaperMapping : IEntityTypeConfiguration<Withdrawn
     }
 }
 
+internal sealed class TrimmedContentMapping : IEntityTypeConfiguration<TrimmedContent>
+{
+    public void Configure(EntityTypeBuilder<TrimmedContent> content)
+    {
+        content.ToTable("trimmed_contents");
+        content.HasKey(c => c.Number);
+        content.Property(c => c.Number).ValueGeneratedNever();
+        content.HasIndex(c => c.MeetingId);
+    }
+}
+
 internal sealed class RedirectMapping : IEntityTypeConfiguration<Redirect>
 {
     public void Configure(EntityTypeBuilder<Redirect> redirect)

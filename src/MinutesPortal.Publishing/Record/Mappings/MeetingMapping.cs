@@ -14,7 +14,6 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.Property(m => m.Stage).HasConversion<string>();
         meeting.Property(m => m.Format).HasConversion<string>();
         meeting.PrimitiveCollection(m => m.FormerSlugs);
-        meeting.Property(m => m.Withdrawals).StoredAsJson();
         meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
         // Lists are counted by this index alone.
         meeting.HasIndex(m => new { m.Date, m.Stage }).IncludeProperties(m => m.IsWithdrawn);

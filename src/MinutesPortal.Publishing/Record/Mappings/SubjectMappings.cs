@@ -68,6 +68,7 @@ internal static class MappingExtensions
         subject.HasKey(s => s.Id);
         subject.Property(s => s.Id).ValueGeneratedNever();
         subject.Property(s => s.Erasures).StoredAsJson();
+        subject.Property(s => s.Withdrawals).StoredAsJson();
         subject.Property(s => s.SourceId).StoredAsJson();
     }
 

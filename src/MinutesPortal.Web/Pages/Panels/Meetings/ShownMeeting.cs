@@ -92,6 +92,7 @@ public sealed record ShownMeeting(
         PublicationKind.Cancelled => "Cancelled",
         PublicationKind.Supplement => "Added to the agenda",
         PublicationKind.Correction => "Corrected",
+        PublicationKind.Redaction => "Words removed",
         _ => null,
     };
 }

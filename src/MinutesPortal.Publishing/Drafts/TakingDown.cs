@@ -1,0 +1,218 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+
+namespace MinutesPortal.Publishing.Drafts;
+
+/// <summary>
+/// Takes down what was published by mistake. To withdraw is to hide, and leaves a notice. To redact is to publish again without some words.
+/// To erase is to delete what was withdrawn or redacted. Each subject that changes gets one publication. An act that was interrupted
+/// between two of them is completed by doing it again.
+/// </summary>
+/// <param name="workspace">Uses the office's connection, or the owner's to erase.</param>
+/// <param name="who">The person who acts; kept in the workspace.</param>
+public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string who)
+{
+    /// <summary>Withdraws a whole meeting.</summary>
+    public async Task<Publication> WithdrawAsync(Guid meetingId, BilingualText notice, CancellationToken cancellationToken = default)
+    {
+        var draft = await FindAsync(meetingId, cancellationToken);
+        return await PublishAsync(draft, draft.Meeting.Withdraw(notice), cancellationToken);
+    }
+
+    /// <summary>Withdraws a paper from the meeting and from its earlier versions.</summary>
+    public async Task<Publication> WithdrawPaperAsync(Guid meetingId, string paperId, BilingualText notice, CancellationToken cancellationToken = default)
+    {
+        var draft = await FindUnchangedAsync(meetingId, cancellationToken);
+        var isInEarlierVersion = await PublicationsOf(meetingId)
+            .Join(workspace.Contents, publication => publication.Number, content => content.Number, (_, content) => content.Text)
+            .AnyAsync(text => text.Contains($"\"id\":\"{paperId}\""), cancellationToken);
+        return await PublishAsync(draft, draft.Meeting.WithdrawDocument(paperId, notice, isInEarlierVersion), cancellationToken);
+    }
+
+    /// <summary>Withdraws an earlier version of a meeting.</summary>
+    /// <param name="number">The number of the publication.</param>
+    public async Task<Publication> WithdrawVersionAsync(Guid meetingId, long number, BilingualText notice, CancellationToken cancellationToken = default)
+    {
+        var draft = await FindUnchangedAsync(meetingId, cancellationToken);
+        return await PublishAsync(draft, draft.Meeting.WithdrawVersion(number, notice), cancellationToken);
+    }
+
+    /// <summary>
+    /// Removes words from a subject, and from the issues that have an item of it, as these took their names from there. Each is published
+    /// without the words, and every earlier publication that holds them is withdrawn.
+    /// </summary>
+    /// <param name="inExemptParts">Whether the words are removed from the exempt parts too, which only members and officers read.</param>
+    /// <exception cref="DomainException">The words are not there, the notice says them, or an officer has unpublished changes.</exception>
+    public async Task<IReadOnlyList<RedactedSubject>> RedactAsync(
+        Guid subjectId, SoughtWords words, BilingualText notice, bool inExemptParts = false, CancellationToken cancellationToken = default)
+    {
+        if (words.AreIn(notice.English) || words.AreIn(notice.Welsh) || words.AreIn(who))
+        {
+            throw new DomainException("The notice is public, so it cannot say the words that are removed. Write another notice.");
+        }
+
+        var removal = new WordRemoval(words);
+        var redacted = new List<RedactedSubject>();
+        foreach (var id in (await IssuesOfAsync(subjectId, cancellationToken)).Prepend(subjectId))
+        {
+            if (await RedactOneAsync(id, removal, notice, inExemptParts, cancellationToken) is { } done)
+            {
+                redacted.Add(done);
+            }
+        }
+
+        return redacted.Count > 0 ? redacted : throw new DomainException(
+            "These words were not found there. Nothing was changed. Check the spelling, or give fewer words: they are found in any case and with any punctuation.");
+    }
+
+    /// <summary>Deletes the contents of publications of one subject. The draft is published in their place.</summary>
+    /// <param name="numbers">The numbers of the publications.</param>
+    /// <param name="reason">The legal reason, in words fit for the public.</param>
+    /// <param name="words">What must be gone; null for whatever only these publications say.</param>
+    /// <param name="withSources">Whether imported files that hold the words are deleted too.</param>
+    /// <returns>The publication, and what still holds the words where nobody outside the office can read it.</returns>
+    /// <exception cref="DomainException">What is to be erased would still stand elsewhere. The message lists where.</exception>
+    public async Task<(Publication Publication, IReadOnlyList<string> Left)> EraseAsync(
+        IReadOnlyCollection<long> numbers, BilingualText reason, string confirmedBy, SoughtWords? words, bool withSources, CancellationToken cancellationToken = default)
+    {
+        var first = await workspace.Publications.FindAsync([numbers.FirstOrDefault()], cancellationToken)
+            ?? throw new DomainException($"There is no publication {numbers.FirstOrDefault()}. Check the number in the version list.");
+        var draft = await FindAsync(first.SubjectId, cancellationToken);
+        if (draft.Subject is Meeting { IsWithdrawn: true } withdrawn)
+        {
+            // Only the notice is left to publish. The rest of the draft goes with the contents.
+            draft = new(withdrawn.ForThePublic()) { StoredItems = draft.StoredItems };
+        }
+
+        var act = draft.Subject.Erase(numbers, reason, who, confirmedBy);
+        var left = new List<string>();
+        if (words is null)
+        {
+            await MustNotRepeatAsync(draft.Subject, numbers, cancellationToken);
+        }
+        else
+        {
+            var remains = await WordsLeft.FindAsync(workspace, files, words, draft, numbers, cancellationToken);
+            remains.MustBeNone(withSources, words.AreIn(reason.English) || words.AreIn(reason.Welsh));
+            await DeleteSourcesAsync(remains.Sources, cancellationToken); // first, so that an interrupted erasure can be done again
+            left.AddRange(remains.Hidden);
+        }
+
+        var publication = await new Publisher(workspace, files, clock).PublishAsync(draft, act, $"{who}, confirmed by {confirmedBy}", cancellationToken: cancellationToken);
+        return (publication, left);
+    }
+
+    private async Task<RedactedSubject?> RedactOneAsync(Guid id, WordRemoval removal, BilingualText notice, bool inExemptParts, CancellationToken cancellationToken)
+    {
+        var draft = await FindAsync(id, cancellationToken);
+        var (open, _) = await ContentsAsync(id, cancellationToken);
+        var holding = open.Where(content => removal.Changes(content.Subject)).Select(content => content.Number).ToList();
+        if (holding.Count == 0 && !removal.Changes(draft.Subject) && !(inExemptParts && draft.Exempt.Any(removal.Changes)))
+        {
+            return null;
+        }
+
+        await MustBeUnchangedAsync(draft, cancellationToken);
+        var without = removal.From(draft, inExemptParts);
+        var publication = await PublishAsync(without, without.Subject.Redact(holding, notice), cancellationToken);
+        return new(without.Subject, publication.Number, holding);
+    }
+
+    /// <summary>What nobody named may not be published again: a text that stands only in the contents to be erased.</summary>
+    private async Task MustNotRepeatAsync(Subject next, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
+    {
+        var (open, closed) = await ContentsAsync(next.Id, cancellationToken);
+        var kept = open.Concat(closed).Where(content => !numbers.Contains(content.Number)).SelectMany(content => WordRemoval.TextsOf(content.Subject)).ToHashSet();
+        var repeated = WordRemoval.TextsOf(next).Except(kept).ToHashSet();
+        foreach (var content in open.Concat(closed).Where(content => numbers.Contains(content.Number)))
+        {
+            if (WordRemoval.TextsOf(content.Subject).FirstOrDefault(repeated.Contains) is { } text)
+            {
+                throw new DomainException(
+                    $"Nothing was erased: “{Beginning(text)}” stands in publication {content.Number}, and would be published again in its place. First redact the words that must go, or withdraw the meeting.");
+            }
+        }
+    }
+
+    private static string Beginning(string text) => text.Length <= 60 ? text : text[..60].TrimEnd() + "…";
+
+    private async Task DeleteSourcesAsync(IReadOnlyCollection<SourceRow> sources, CancellationToken cancellationToken)
+    {
+        foreach (var source in sources)
+        {
+            files.Office.Delete(source.Sha256);
+            await workspace.Sources.Where(row => row.Sha256 == source.Sha256).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+
+    private async Task<Draft> FindAsync(Guid subjectId, CancellationToken cancellationToken) => await new DraftStore(workspace).FindAsync(subjectId, cancellationToken)
+        ?? throw new DomainException("What was published there has no draft, so it cannot be taken down in this way. Run verify.");
+
+    private async Task<Draft> FindUnchangedAsync(Guid subjectId, CancellationToken cancellationToken)
+    {
+        var draft = await FindAsync(subjectId, cancellationToken);
+        await MustBeUnchangedAsync(draft, cancellationToken);
+        return draft;
+    }
+
+    /// <summary>A draft is published whole, so an officer's unfinished changes would be published too.</summary>
+    private async Task MustBeUnchangedAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var latest = await PublicationsOf(draft.Subject.Id)
+            .Join(workspace.Contents, publication => publication.Number, content => content.Number, (_, content) => content)
+            .OrderByDescending(content => content.Number).Select(content => content.Text).FirstOrDefaultAsync(cancellationToken);
+        if (latest is not null && SubjectJson.Write(SubjectJson.Read(SubjectJson.KindOf(draft.Subject), latest)) != SubjectJson.Write(draft.ForThePublic()))
+        {
+            throw new DomainException("An officer has changed the draft and not published it. Publish or undo these changes first. A whole meeting can be withdrawn at once.");
+        }
+    }
+
+    private IQueryable<Publication> PublicationsOf(Guid subjectId) => workspace.Publications.AsNoTracking().Where(publication => publication.SubjectId == subjectId);
+
+    /// <summary>The contents of a subject's publications: those that may be read, and those that were withdrawn.</summary>
+    private async Task<(IReadOnlyList<LedgerContent> Open, IReadOnlyList<LedgerContent> Closed)> ContentsAsync(Guid subjectId, CancellationToken cancellationToken)
+    {
+        var all = await LedgerContent.ReadAsync(workspace, [subjectId], cancellationToken);
+        return ([.. all.Where(content => content.IsOpen)], [.. all.Where(content => !content.IsOpen)]);
+    }
+
+    private async Task<List<Guid>> IssuesOfAsync(Guid meetingId, CancellationToken cancellationToken)
+    {
+        await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+        return await record.Issues.Where(issue => issue.Items.Any(item => item.MeetingId == meetingId)).OrderBy(issue => issue.Slug).Select(issue => issue.Id).ToListAsync(cancellationToken);
+    }
+
+    private Task<Publication> PublishAsync(Draft draft, Act act, CancellationToken cancellationToken) =>
+        new Publisher(workspace, files, clock).PublishAsync(draft, act, who, cancellationToken: cancellationToken);
+}
+
+/// <summary>A subject after words were removed from it.</summary>
+/// <param name="Publication">The number of the publication without the words.</param>
+/// <param name="Withdrawn">The numbers of the publications that held the words.</param>
+public sealed record RedactedSubject(Subject Subject, long Publication, IReadOnlyList<long> Withdrawn);
+
+/// <summary>The content of one publication.</summary>
+/// <param name="IsOpen">Whether it was neither withdrawn nor erased.</param>
+internal sealed record LedgerContent(long Number, Subject Subject, bool IsOpen)
+{
+    /// <summary>The contents of all publications of some subjects, oldest first. Erased ones are left out.</summary>
+    public static async Task<IReadOnlyList<LedgerContent>> ReadAsync(WorkspaceDbContext workspace, IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken)
+    {
+        await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+        var open = (await record.Versions.Where(version => subjects.Contains(version.SubjectId) && version.State == VersionState.Open).Select(version => version.Number)
+            .ToListAsync(cancellationToken)).ToHashSet();
+        var contents = await (
+            from publication in workspace.Publications
+            where subjects.Contains(publication.SubjectId)
+            join content in workspace.Contents on publication.Number equals content.Number
+            orderby content.Number
+            select new { content.Number, publication.SubjectKind, content.Text }).ToListAsync(cancellationToken);
+        return [.. contents.Select(content => new LedgerContent(content.Number, SubjectJson.Read(content.SubjectKind, content.Text), open.Contains(content.Number)))];
+    }
+}
