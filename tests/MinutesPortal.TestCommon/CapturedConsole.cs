@@ -3,7 +3,7 @@ using System.Text;
 namespace MinutesPortal.TestCommon;
 
 /// <summary>Captures console output separately for each caller. Tests run in parallel in one process, which has one console.</summary>
-internal static class CapturedConsole
+public static class CapturedConsole
 {
     private static readonly AsyncLocal<StringWriter?> Output = new(), Error = new();
 

@@ -45,7 +45,7 @@ public sealed partial class WordsLeft
         var left = new WordsLeft(words);
         left.LookInto(next, "the draft that would be published now");
         await left.LookIntoSubjectsAsync(workspace, next.Subject.Id, erased, cancellationToken);
-        await left.LookIntoRestrictedAsync(workspace, erased, cancellationToken);
+        await left.LookIntoRestrictedAsync(workspace, next.Subject.Id, erased, cancellationToken);
         left.LookIntoPapers(files.Office);
         await left.LookIntoSourcesAsync(workspace, files.Office, cancellationToken);
         await left.LookIntoActsAsync(workspace, cancellationToken);
@@ -130,13 +130,18 @@ public sealed partial class WordsLeft
         }
     }
 
-    private async Task LookIntoRestrictedAsync(WorkspaceDbContext workspace, IReadOnlyCollection<long> erased, CancellationToken cancellationToken)
+    private async Task LookIntoRestrictedAsync(WorkspaceDbContext workspace, Guid erasedSubject, IReadOnlyCollection<long> erased, CancellationToken cancellationToken)
     {
-        await foreach (var content in workspace.RestrictedContents.AsNoTracking().Where(content => !erased.Contains(content.Number)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var contents =
+            from content in workspace.RestrictedContents
+            where !erased.Contains(content.Number)
+            join publication in workspace.Publications on content.Number equals publication.Number
+            select new { content.Number, content.Text, publication.SubjectId };
+        await foreach (var content in contents.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (SubjectJson.Read<ExemptContent>(content.Text).Parts.Any(_removal.Changes))
             {
-                _hidden.Add($"the exempt parts of publication {content.Number}, which members may read");
+                (content.SubjectId == erasedSubject ? _readable : _hidden).Add($"the exempt parts of publication {content.Number}, which members may read");
             }
         }
     }

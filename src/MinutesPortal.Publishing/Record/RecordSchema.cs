@@ -117,17 +117,43 @@ public static class RecordSchema
     {
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
         await ExecuteAsync(owner, $"analyze {Tables(record, "record")}", cancellationToken);
+        await ExecuteAsync(owner, ForgetSamplesOfEmptyTables, cancellationToken);
     }
 
-    /// <summary>Writes the tables that held contents anew, because deleted rows stay in their files until then. Readers wait.</summary>
+    /// <summary>Writes the tables that held contents anew, because deleted rows stay in their files until then, and samples in the statistics. Readers wait.</summary>
     public static async Task ForgetDeletedRowsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
         await ExecuteAsync(
             owner,
-            $"vacuum (full) published.contents, restricted.contents, workspace.drafts, workspace.draft_items, workspace.sources, {Tables(record, "record")}",
+            $"vacuum (full, analyze) published.contents, restricted.contents, workspace.drafts, workspace.draft_items, workspace.sources, {Tables(record, "record")}",
             cancellationToken);
+        await ExecuteAsync(owner, ForgetSamplesOfEmptyTables, cancellationToken);
     }
+
+    /// <summary>ANALYZE keeps the samples of a table that has become empty. Setting a column's type again drops them. Search and versions are never empty.</summary>
+    private const string ForgetSamplesOfEmptyTables = """
+        do $do$
+        declare
+            stale record;
+            has_rows boolean;
+        begin
+            for stale in
+                select a.attrelid::regclass as table_name, a.attname, format_type(a.atttypid, a.atttypmod) as type,
+                    case when c.collname is null then '' else format(' collate %I.%I', n.nspname, c.collname) end as collation
+                from pg_stats s
+                join pg_attribute a on a.attrelid = to_regclass(format('%I.%I', s.schemaname, s.tablename)) and a.attname = s.attname
+                left join pg_collation c on c.oid = a.attcollation and c.collname <> 'default'
+                left join pg_namespace n on n.oid = c.collnamespace
+                where s.schemaname in ('record', 'restricted', 'workspace') and s.tablename not in ('search', 'versions', 'trimmed_contents')
+            loop
+                execute format('select exists (select from %s)', stale.table_name) into has_rows;
+                if not has_rows then
+                    execute format('alter table %s alter column %I type %s%s', stale.table_name, stale.attname, stale.type, stale.collation);
+                end if;
+            end loop;
+        end $do$
+        """;
 
     private static string Tables(RecordDbContext record, string schema) =>
         string.Join(", ", record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Select(table => $"{schema}.{table}"));
@@ -151,6 +177,8 @@ public static class RecordSchema
         alter table {schema}.search alter column words set statistics 1000;
         -- Long texts move to the TOAST table. The words stay in the main table, because a search reads only them.
         alter table {schema}.search alter column words set storage main;
+        -- The planner needs no samples of these texts, and keeps those of a table that becomes empty.
+        alter table {schema}.trimmed_contents alter column text set statistics 0;
         -- EF Core cannot define an index on a property of a complex property.
         create index on {schema}.meetings (approval_meeting_id);
         -- Lists of issues read only these indexes: from A to Z, by latest activity, and of one panel.

@@ -31,7 +31,6 @@ internal static class EraseVerb
             var (publication, left) = await takingDown.EraseAsync(
                 parsed.GetRequiredValue(publications), parsed.GetRequiredValue(reason), parsed.GetRequiredValue(confirmedBy), sought, parsed.GetValue(sources), cancellationToken);
             await RecordSchema.ForgetDeletedRowsAsync(owner, cancellationToken);
-            await RecordSchema.ForgetStatisticsAsync(owner, cancellationToken);
             Console.WriteLine($"Erased. Publication {publication.Number} records the erasure. The server’s log (WAL) and earlier backups may still hold the erased contents: see the manual.");
             foreach (var place in left)
             {

@@ -21,8 +21,8 @@ internal static class Failure
         DbUpdateConcurrencyException => "Somebody else changed the same thing at the same time. Nothing was published. Run the command again.",
         _ when InChain<NpgsqlException>(exception) is { } refusal and not PostgresException =>
             $"The database cannot be reached or does not answer: “{refusal.Message}”. Check that it runs, and run the command again.",
-        _ when InChain<DbException>(exception) is { } error => $"The database reported an error: {error.Message}",
-        DbUpdateException => $"The database reported an error: {(exception.InnerException ?? exception).Message}",
+        _ when InChain<DbException>(exception) is { } error => $"The database reported an error: {error.Message.TrimEnd('.')}.",
+        DbUpdateException => $"The database reported an error: {(exception.InnerException ?? exception).Message.TrimEnd('.')}.",
         JsonException => $"Something stored or given as JSON cannot be read: “{exception.Message}”. It was changed, or a newer program wrote it. If it is in the database, run verify.",
         UnauthorizedAccessException => $"{exception.Message} Give this user the right to use it, or choose another path.",
         IOException => $"{exception.Message} Correct this and run the command again.",
