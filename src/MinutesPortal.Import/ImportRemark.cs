@@ -1,6 +1,13 @@
+using MinutesPortal.Domain.Texts;
+
 namespace MinutesPortal.Import;
 
 /// <summary>Something for an officer to check. The report lists it.</summary>
 /// <param name="Where">The file, meeting or item, in words.</param>
 /// <param name="What">What happened and what to do, in a sentence or two.</param>
-public sealed record ImportRemark(string Where, string What);
+public sealed record ImportRemark(string Where, string What)
+{
+    public string Where { get; init; } = SourceText.OneLine(Where);
+
+    public string What { get; init; } = SourceText.OneLine(What);
+}

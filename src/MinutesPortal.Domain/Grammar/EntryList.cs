@@ -9,6 +9,9 @@ internal static class EntryList
     /// <summary>An edited entry is the same one while it shares at least this part of its words.</summary>
     private const double SameEntry = 0.5;
 
+    /// <summary>Of changed entries with earlier ones: about a second's work.</summary>
+    private const int MostComparisons = 1_000_000;
+
     public static IEnumerable<Entry> In(IEnumerable<Entry> entries, EntryPlace place) =>
         entries.Where(entry => entry.PositionIn(place) is not null).OrderBy(entry => entry.PositionIn(place));
 
@@ -137,10 +140,17 @@ internal static class EntryList
         var split = new List<(string, string)>();
         var left = earlier.ToList();
         var changed = written.Where(entry => !TakeFrom(left, entry, left.Find(other => IsSameKind(other, entry) && other.Text == entry.Text), split)).ToList();
+        if ((long)changed.Count * left.Count > MostComparisons)
+        {
+            return split; // a text that is rewritten from end to end
+        }
+
+        var words = left.ToDictionary(entry => entry, entry => WordsOf(entry.Text.English));
         foreach (var entry in changed)
         {
-            var likest = left.Where(other => IsSameKind(other, entry)).MaxBy(other => Likeness(other.Text.English, entry.Text.English));
-            TakeFrom(left, entry, likest is not null && Likeness(likest.Text.English, entry.Text.English) >= SameEntry ? likest : null, split);
+            var itsWords = WordsOf(entry.Text.English);
+            var likest = left.Where(other => IsSameKind(other, entry)).MaxBy(other => Likeness(words[other], itsWords));
+            TakeFrom(left, entry, likest is not null && Likeness(words[likest], itsWords) >= SameEntry ? likest : null, split);
         }
 
         return split;
@@ -167,10 +177,8 @@ internal static class EntryList
     }
 
     /// <summary>How much of their words two texts share, from 0 to 1.</summary>
-    private static double Likeness(string one, string other)
+    private static double Likeness(HashSet<string> words, HashSet<string> otherWords)
     {
-        var words = WordsOf(one);
-        var otherWords = WordsOf(other);
         var shared = words.Count(otherWords.Contains);
         return words.Count + otherWords.Count == shared ? 1 : (double)shared / (words.Count + otherWords.Count - shared);
     }

@@ -101,6 +101,9 @@ public sealed class AgendaItem
     [Stored(nameof(_facts))]
     public IReadOnlyList<Fact> Facts => _facts;
 
+    /// <summary>The number of words in its purpose and its texts, in both languages.</summary>
+    internal int Words => _entries.Select(entry => entry.Text).Append(Purpose).OfType<BilingualText>().Sum(text => WordsIn(text.English) + WordsIn(text.Welsh));
+
     /// <summary>What became of the item, as the minutes say. Until there are minutes, as the notice of decisions says.</summary>
     public Outcome? Outcome => OutcomeIn(Minutes is null ? EntryPlace.Decision : EntryPlace.Minutes);
 
@@ -206,6 +209,9 @@ public sealed class AgendaItem
         RequireReason(reason);
         Exemption = new([], reason, LocalWording: localWording);
     }
+
+    /// <summary>Opens the whole item to the public again.</summary>
+    public void Open() => Exemption = null;
 
     /// <summary>Writes the decision, which is published before the minutes, and reads its facts.</summary>
     /// <returns>What was read.</returns>
@@ -388,6 +394,18 @@ public sealed class AgendaItem
         }
 
         return shown;
+    }
+
+    private static int WordsIn(string? text)
+    {
+        var (words, isInWord) = (0, false);
+        foreach (var character in text ?? "")
+        {
+            words += !isInWord && !char.IsWhiteSpace(character) ? 1 : 0;
+            isInWord = !char.IsWhiteSpace(character);
+        }
+
+        return words;
     }
 
     internal void TakeAnotherId() => Id = CitationId.New();

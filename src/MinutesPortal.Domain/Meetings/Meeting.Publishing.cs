@@ -129,11 +129,12 @@ public sealed partial class Meeting
     /// <param name="isWhole">Whether the source has all of the meeting.</param>
     /// <param name="approval">The later meeting that approved the minutes, where its own minutes say so.</param>
     /// <exception cref="DomainException">
-    /// A withheld item has text or papers, the meeting was withdrawn, the approval is not by a later meeting, or there are no minutes.
+    /// A withheld item has text or papers, the meeting was withdrawn or is of an unusual size, the approval is not by a later meeting, or there are no minutes.
     /// </exception>
     public Act Import(TimeOnly? time = null, bool isCancelled = false, bool isWhole = true, Approval? approval = null)
     {
         MustBeShown();
+        MustBeOfUsualSize();
         _items.ForEach(item => item.MustHoldNothingWithheld());
         var hasMinutes = _items.Any(item => item.Minutes is not null);
         Require(approval is null || (hasMinutes && approval.MeetingId != Id && approval.On > Date), "The approval must name a later meeting, and this meeting must have minutes.");
@@ -312,8 +313,20 @@ public sealed partial class Meeting
         return notice.IsMetBy(today) ? null : shortNoticeReason;
     }
 
+    private void MustBeOfUsualSize()
+    {
+        Require(_items.Count <= MostItems, $"The meeting has {_items.Count:N0} items. More than {MostItems:N0} cannot be published. Divide it into several meetings, or check the file.");
+        Require(_attendees.Count <= MostPeople, $"The meeting names {_attendees.Count:N0} people. More than {MostPeople:N0} cannot be published. Check the attendance.");
+        Require(AllDocuments.Count() <= MostPapers, $"The meeting has {AllDocuments.Count():N0} papers. More than {MostPapers:N0} cannot be published. Put several papers into one file.");
+        var entries = _items.Sum(item => item.Entries.Count);
+        Require(entries <= MostEntries, $"The texts of the meeting have {entries:N0} paragraphs and points. More than {MostEntries:N0} cannot be published. Attach the longest as papers.");
+        var words = _items.Sum(item => item.Words);
+        Require(words <= MostWords, $"The texts of the meeting have {words:N0} words. More than {MostWords:N0} cannot be published. Attach the longest as papers.");
+    }
+
     private void MustHaveAnAgenda()
     {
+        MustBeOfUsualSize();
         Require(_items.Count > 0, "Add at least one item to the agenda.");
         _items.ForEach(item => item.MustBeFitForAgenda());
     }

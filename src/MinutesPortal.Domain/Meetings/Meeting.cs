@@ -10,6 +10,20 @@ namespace MinutesPortal.Domain.Meetings;
 /// </summary>
 public sealed partial class Meeting : Subject, IAddressed
 {
+    /// <summary>Ten times the longest agendas. A page shows a whole meeting, so one of any size would slow all others.</summary>
+    public const int MostItems = 1_000;
+
+    /// <summary>People of the attendance, and papers of the meeting and its items.</summary>
+    public const int MostPeople = 1_000;
+
+    public const int MostPapers = 2_000;
+
+    /// <summary>Of all items. The longest minutes of a full council have about 60,000.</summary>
+    public const int MostWords = 250_000;
+
+    /// <summary>Paragraphs, points and resolutions of all items.</summary>
+    public const int MostEntries = 20_000;
+
     private readonly List<AgendaItem> _items = [];
     private readonly List<Attendee> _attendees = [];
     private readonly List<Document> _documents = [];

@@ -20,7 +20,8 @@ public static class SourceText
     public static BilingualText Clean(BilingualText source) => new(Clean(source.English), source.Welsh is null ? null : Clean(source.Welsh));
 
     /// <summary>
-    /// Composed Unicode, line feeds as line ends, and no control characters except tabs. Every text of the portal has this form.
+    /// Composed Unicode, line feeds as line ends, no control characters except tabs, and none that turn the direction of writing: these
+    /// could make a name read as another. Every text of the portal has this form.
     /// </summary>
     public static string Tidy(string text)
     {
@@ -30,8 +31,14 @@ public static class SourceText
         }
 
         var lines = Valid(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return new string([.. lines.Where(character => character is '\n' or '\t' || !char.IsControl(character))]).Normalize(NormalizationForm.FormC);
+        return new string([.. lines.Where(character => character is '\n' or '\t' || !(char.IsControl(character) || TurnsDirection(character)))]).Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>One line that is safe to print: control characters and those that turn the direction of writing are replaced.</summary>
+    public static string OneLine(string text) => new([.. text.Select(character => char.IsControl(character) || TurnsDirection(character) ? '\ufffd' : character)]);
+
+    /// <summary>Unicode's marks, embeddings, overrides and isolates of bidirectional text.</summary>
+    private static bool TurnsDirection(char character) => character is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>
     /// Replaces what cannot be normalised (half a surrogate pair, U+FFFE) or published in a feed (U+FFFF) by the replacement character.

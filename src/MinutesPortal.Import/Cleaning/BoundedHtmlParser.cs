@@ -36,7 +36,25 @@ internal static partial class BoundedHtmlParser
                 }
             },
         });
-        return parser.ParseDocument(html);
+        var page = parser.ParseDocument(html);
+        RemoveHidden(page);
+        return page;
+    }
+
+    /// <summary>Removes what a style sheet of the page hides. Only the page's own sheets are known; a sheet for printing hides nothing on the screen.</summary>
+    private static void RemoveHidden(IHtmlDocument page)
+    {
+        foreach (var sheet in page.QuerySelectorAll("style").Where(sheet => !(sheet.GetAttribute("media") ?? "").Contains("print", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            var rules = PrintRules().Replace(CssComment().Replace(sheet.TextContent, ""), "");
+            foreach (var selector in Rule().Matches(rules).Where(rule => WordHtml.IsHiding(rule.Groups["style"].Value)).SelectMany(rule => rule.Groups["selectors"].Value.Split(',')).Select(selector => selector.Trim()).Where(selector => SimpleSelector().IsMatch(selector)).Distinct().ToList())
+            {
+                foreach (var element in page.Body!.QuerySelectorAll(selector).ToList())
+                {
+                    element.Remove();
+                }
+            }
+        }
     }
 
     /// <summary>Counts the elements that a parser would have open at once: start tags without their end tag, except those that need none.</summary>
@@ -76,6 +94,19 @@ internal static partial class BoundedHtmlParser
     }
 
     private static bool ClosesItself(string html, int tag) => html.IndexOf('>', tag, Math.Min(LongestTag, html.Length - tag)) is > 0 and var end && html[end - 1] == '/';
+
+    [GeneratedRegex(@"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex CssComment();
+
+    [GeneratedRegex(@"@media[^{}]*\bprint\b[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PrintRules();
+
+    [GeneratedRegex(@"(?<selectors>[^{}@;]{1,1000})\{(?<style>[^{}]{1,5000})\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Rule();
+
+    /// <summary>Matches names of elements, classes and ids, also inside one another. A selector with a state, such as :hover, hides nothing for good.</summary>
+    [GeneratedRegex(@"^[A-Za-z.#][\w.# >-]{0,200}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SimpleSelector();
 
     [GeneratedRegex("</?[A-Za-z][A-Za-z0-9:-]{0,40}", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();

@@ -27,13 +27,39 @@ public static partial class WordHtml
         return blocks.ToString();
     }
 
-    /// <summary>Whether a reader of the page does not see the element, or it holds no text.</summary>
+    /// <summary>Whether a reader of the page does not see the element, or it holds no text, or only what an editor wrote about the text.</summary>
     internal static bool IsUnseen(IElement element) =>
-        element.LocalName is "script" or "style" or "head" or "title" or "iframe" or "object" or "embed" or "applet" or "svg" or "math" or "img" or "input"
+        element.LocalName is "del" or "datalist" or "noframes" or "script" or "style" or "head" or "title" or "iframe" or "object" or "embed" or "applet" or "svg" or "math" or "img" or "input"
             or "select" or "textarea" or "button" or "template" or "noscript" or "xml" or "audio" or "video" or "canvas" or "link" or "meta"
         || element.ClassList.Contains("mgHide")
         || element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style));
+        || (element.LocalName == "dialog" && !element.HasAttribute("open"))
+        || element.ClassList.Any(name => EditorsClass().IsMatch(name))
+        || IsComment(element)
+        || (element.GetAttribute("style") is { } style && (HiddenStyle().IsMatch(style) || EditorsStyle().IsMatch(style) || IsInvisible(element, style)));
+
+    /// <summary>Whether a style hides its element.</summary>
+    internal static bool IsHiding(string style) => HiddenStyle().IsMatch(style);
+
+    /// <summary>The text that Word keeps at the top and foot of every page. It is not part of the minutes, but may mark them as exempt.</summary>
+    internal static string PageLines(IParentNode page) => string.Join('\n', page.QuerySelectorAll("[style]")
+        .Where(element => PageStyle().IsMatch(element.GetAttribute("style")!)).Select(element => string.Join('\n', element.QuerySelectorAll("p").DefaultIfEmpty(element).Select(line => OneLine().Replace(line.TextContent, " ")))));
+
+    /// <summary>A comment as Google Docs saves it: a paragraph that begins with a link named cmnt1.</summary>
+    private static bool IsComment(IElement element) => element.LocalName switch
+    {
+        "a" => element.Id is { } id && GoogleComment().IsMatch(id),
+        "p" or "div" => (element.FirstElementChild is { LocalName: "p" } first ? first : element).FirstElementChild is { LocalName: "a", Id: { } id } && GoogleComment().IsMatch(id) && !id.StartsWith("cmnt_ref", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>Whether the letters have the colour of the paper, or of the bar that blacks them out.</summary>
+    private static bool IsInvisible(IElement element, string style)
+    {
+        var isBlackedOut = BlackBackground().IsMatch(style) && !(Colour().Match(style) is { Success: true } colour && !colour.Groups["black"].Success);
+        return isBlackedOut || (WhiteLetters().IsMatch(style)
+            && !element.GetAncestors().OfType<IElement>().Prepend(element).Any(outer => outer.HasAttribute("bgcolor") || (outer.GetAttribute("style") is { } css && Background().IsMatch(css))));
+    }
 
     private static void Read(INode node, Style style, MarkdownBlocks blocks)
     {
@@ -135,7 +161,7 @@ public static partial class WordHtml
             : element.LocalName is "b" or "strong" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "th" || outer.IsBold;
         var isItalic = ItalicStyle().Match(css) is { Success: true } italic ? !italic.Groups["not"].Success
             : element.LocalName is "i" or "em" or "cite" or "dfn" || outer.IsItalic;
-        var isStruck = element.LocalName is "s" or "strike" or "del" || outer.IsStruck;
+        var isStruck = element.LocalName is "s" or "strike" || outer.IsStruck;
         var address = element.LocalName == "a" ? SafeAddress(element.GetAttribute("href")) : outer.Address;
         return new(isBold, isItalic, isStruck, address, FontOf(element, css) ?? outer.Font);
     }
@@ -187,8 +213,33 @@ public static partial class WordHtml
     /// <param name="Margin">The left margin in points.</param>
     internal sealed record ListPlace(int? Level, double? Margin);
 
-    [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*(?:all|screen)|opacity\s*:\s*0*(?:\.0*)?(?:%|;|$)|font-size\s*:\s*0*(?:\.0*)?(?:[a-z%]{1,3})?\s*(?:;|$|!))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex HiddenStyle();
+
+    // The classes of comments and of deleted text in Word.
+    [GeneratedRegex("^(?:mso-?del|mso-?comment|msocom)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EditorsClass();
+
+    [GeneratedRegex(@"(?:^|[;\s])mso-(?:element\s*:\s*[""']?(?:comment|annotation|header|footer)|comment-(?:reference|date|author)|special-character\s*:\s*comment)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex EditorsStyle();
+
+    [GeneratedRegex(@"(?:^|[;\s])mso-element\s*:\s*[""']?(?:header|footer)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex PageStyle();
+
+    [GeneratedRegex(@"^cmnt(?:_ref)?\d{1,5}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex GoogleComment();
+
+    [GeneratedRegex(@"(?:^|[;\s])(?:background(?:-color)?|mso-highlight)\s*:[^;]*(?:\bblack\b|#000(?:000)?\b|\bwindowtext\b|rgb\(\s*0\s*,\s*0\s*,\s*0\s*\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex BlackBackground();
+
+    [GeneratedRegex(@"(?:^|[;\s])background(?:-color|-image)?\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Background();
+
+    [GeneratedRegex(@"(?:^|;|\s)color\s*:\s*(?<black>black|#000(?:000)?\b|windowtext|rgb\(\s*0\s*,\s*0\s*,\s*0\s*\))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Colour();
+
+    [GeneratedRegex(@"(?:^|;|\s)color\s*:\s*(?:white|#fff(?:fff)?\b|transparent|window\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex WhiteLetters();
 
     [GeneratedRegex(@"(?:^|[;\s])font-weight\s*:\s*(?:(?<not>normal|[1-4]00|lighter)|bold|bolder|[5-9]00)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex BoldStyle();

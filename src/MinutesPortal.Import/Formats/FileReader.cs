@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MinutesPortal.Domain.Texts;
 using MinutesPortal.Import.Cleaning;
 using MinutesPortal.Import.Formats.ModernGovPages;
 using MinutesPortal.Import.Formats.ModernGovXml;
@@ -30,7 +31,7 @@ public static partial class FileReader
 
             var bytes = new byte[file.Length];
             var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Read(Path.GetFileName(path), bytes[..length]);
+            return Read(SourceText.OneLine(Path.GetFileName(path)), bytes[..length]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,5 @@
+using MinutesPortal.Import.Exempt;
+
 namespace MinutesPortal.Import.Formats;
 
 /// <summary>An agenda item as one source shows it. Texts are in our Markdown subset.</summary>
@@ -23,6 +25,9 @@ public sealed record SourceItem
 
     /// <summary>Whether the source withholds the item from the public. Then only its number and title are read.</summary>
     public bool IsRestricted { get; init; }
+
+    /// <summary>Why the import holds the item back; null if it does not. Then the title is a safe one, and the source did not say that the item is restricted.</summary>
+    public HeldBack? HeldBack { get; init; }
 
     /// <summary>The source's own words for the reason, such as "3".</summary>
     public string? Restriction { get; init; }

@@ -31,6 +31,9 @@ public sealed record SourceMeeting
     /// <summary>False if the source shows only part of the meeting, such as its date or one of its items.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>The first lines of printed minutes, up to the date, and what stands at the top or foot of every page. They may mark the file as closed to the public, and are never imported.</summary>
+    public string? Cover { get; init; }
+
     /// <summary>The text of printed minutes between the title and the first item: who was present, who sent apologies.</summary>
     public string? Head { get; init; }
 
@@ -38,4 +41,10 @@ public sealed record SourceMeeting
     public IReadOnlyList<SourceItem> Items { get; init; } = [];
 
     public IReadOnlyList<SourceAttendee> Attendees { get; init; } = [];
+
+    /// <summary>Whether the source does not display the meeting. Then only what identifies it is read.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>The parts that the source says the public may not see. Restricted items are among <see cref="Items"/>.</summary>
+    public IReadOnlyList<SourceWithholding> Withholdings { get; init; } = [];
 }

@@ -1,25 +1,13 @@
+using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Matching;
 
-/// <summary>Decides whether two sources show the same agenda item, and merges the two.</summary>
+/// <summary>Merges two items that <see cref="UnmatchedItems"/> found to be the same.</summary>
 internal static class ItemMatching
 {
-    /// <summary>Finds the item that another source shows again; null if there is none, or if it is ambiguous.</summary>
-    /// <param name="items">The items not matched yet, in the order of their source. Of two equal items the first matches.</param>
-    public static SourceItem? Find(SourceItem again, IReadOnlyList<SourceItem> items)
-    {
-        var possible = items.Where(item =>
-            (again.OldId is null || item.OldId is null || again.OldId == item.OldId) && !LenientComparison.NumbersDiffer(item.Number, again.Number)).ToList();
-        return items.FirstOrDefault(item => again.OldId is not null && again.OldId == item.OldId)
-            ?? possible.Find(item => item.Number is not null && again.Number is not null && LenientComparison.AreSame(item.Title, again.Title))
-            ?? possible.Find(item => LenientComparison.AreSame(item.Title, again.Title))
-            ?? possible.Find(item => (item.Title is null || again.Title is null) && item.Number is not null && again.Number is not null && SayNothingElse(item, again))
-            ?? possible.Find(item => item.Title is null && again.Title is null && LenientComparison.AreSame(item.Purpose, again.Purpose) && SayNothingElse(item, again))
-            ?? Only(possible, item => LenientComparison.AreSame(item.Purpose, again.Purpose))
-            ?? possible.Find(item => (HasNoHeading(item) || HasNoHeading(again)) && LenientComparison.AreOneText(item.Minutes, again.Minutes))
-            ?? possible.Find(item => HasNoHeading(item) && HasNoHeading(again) && item.Documents.Any(document => again.Documents.Any(other => AreSame(document, other))));
-    }
+    /// <summary>Whether only the safe title of the item is known.</summary>
+    public static bool IsHeldBack(SourceItem item) => item is { IsRestricted: true, Title: ExemptMatter.SafeTitle };
 
     /// <summary>Merges two items. Each fills the other's gaps, the fuller text wins, and where texts differ otherwise the first wins.</summary>
     /// <param name="differs">Called with the name of each part that differs.</param>
@@ -47,6 +35,16 @@ internal static class ItemMatching
             OldId = first.OldId ?? second.OldId,
             Number = Choose("number", first.Number, second.Number),
             MinuteNumber = Choose("number of the minute", first.MinuteNumber, second.MinuteNumber),
+        };
+        if ((first.HeldBack ?? second.HeldBack) is { } heldBack)
+        {
+            // A title that the source itself shows of an item that it restricts is public already.
+            var title = new[] { first, second }.FirstOrDefault(item => item is { IsRestricted: true, HeldBack: null })?.Title ?? ExemptMatter.SafeTitle;
+            return Withheld(merged) with { Title = title, Issue = null, HeldBack = heldBack, Restriction = first.Restriction ?? second.Restriction };
+        }
+
+        merged = merged with
+        {
             Title = Choose("title", first.Title, second.Title),
             Issue = first.Issue is null || (first.Issue.OldId is null && second.Issue?.OldId is not null) ? second.Issue : first.Issue,
         };
@@ -105,14 +103,4 @@ internal static class ItemMatching
 
     /// <summary>The number and title in words, for remarks.</summary>
     public static string NameOf(SourceItem item) => string.Join(' ', new[] { "item", item.Number, item.Title is null ? null : $"“{item.Title}”" }.OfType<string>());
-
-    private static bool SayNothingElse(SourceItem one, SourceItem other) =>
-        (one.Purpose is null || other.Purpose is null || LenientComparison.AreSame(one.Purpose, other.Purpose))
-        && (one.Decision is null || other.Decision is null || LenientComparison.AreOneText(one.Decision, other.Decision))
-        && (one.Minutes is null || other.Minutes is null || LenientComparison.AreOneText(one.Minutes, other.Minutes));
-
-    private static bool HasNoHeading(SourceItem item) => item is { Title: null, Number: null };
-
-    private static SourceItem? Only(List<SourceItem> items, Func<SourceItem, bool> fits) =>
-        items.Where(fits).Take(2).ToList() is [var only] ? only : null;
 }

@@ -31,13 +31,14 @@ internal static class LenientComparison
     public static bool AreSame(string? one, string? other) => KeyOf(one) is { Length: > 0 } key && key == KeyOf(other);
 
     /// <summary>Whether <paramref name="part"/> equals <paramref name="whole"/>, or would if some lines of it were removed.</summary>
-    public static bool OnlyLacksLines(string? part, string? whole)
+    public static bool OnlyLacksLines(string? part, string? whole) => OnlyLacksLines(LinesOf(part), LinesOf(whole));
+
+    private static bool OnlyLacksLines(List<string> part, List<string> whole)
     {
-        var lines = LinesOf(whole);
         var next = 0;
-        foreach (var line in LinesOf(part))
+        foreach (var line in part)
         {
-            next = lines.IndexOf(line, next) + 1;
+            next = whole.IndexOf(line, next) + 1;
             if (next == 0)
             {
                 return false;
@@ -48,8 +49,8 @@ internal static class LenientComparison
     }
 
     /// <summary>Whether two texts, neither of them empty, are the same except for lines that one of them lacks.</summary>
-    public static bool AreOneText(string? one, string? other) =>
-        LinesOf(one).Count > 0 && LinesOf(other).Count > 0 && (OnlyLacksLines(one, other) || OnlyLacksLines(other, one));
+    public static bool AreOneText(List<string> one, List<string> other) =>
+        one.Count > 0 && other.Count > 0 && (OnlyLacksLines(one, other) || OnlyLacksLines(other, one));
 
     /// <summary>Splits "7a." into 7 and "a"; null if the number does not begin with digits.</summary>
     public static (int Number, string Letter)? OrderOf(string? number)
@@ -63,6 +64,7 @@ internal static class LenientComparison
     public static bool NumbersDiffer(string? one, string? other) =>
         one is not null && other is not null && KeyOf(one).TrimEnd('.', ')') != KeyOf(other).TrimEnd('.', ')');
 
-    private static List<string> LinesOf(string? text) =>
+    /// <summary>The lines of a text as they are compared, without blank ones.</summary>
+    public static List<string> LinesOf(string? text) =>
         [.. (text ?? "").Split('\n').Select(line => KeyOf(line).TrimStart('·', '•', '▪', '*', '-')).Where(line => line.Length > 0)];
 }

@@ -56,30 +56,43 @@ public sealed class MatchedMeeting
             IsWhole = first.IsWhole || second.IsWhole,
             Head = first.Head ?? second.Head,
             Items = Items(first, second, Differs),
-            Attendees = [.. first.Attendees, .. second.Attendees.Where(attendee => !first.Attendees.Any(known => AreSame(known, attendee)))],
+            Withholdings = [.. first.Withholdings, .. second.Withholdings],
+            Attendees = [.. first.Attendees, .. NotIn(first.Attendees, second.Attendees)],
         };
         _files.Add(again.File);
     }
 
-    /// <summary>Whether both are the same person, by id or, if one has none, by name.</summary>
-    public static bool AreSame(SourceAttendee one, SourceAttendee other) =>
-        one.PersonOldId is not null && other.PersonOldId is not null ? one.PersonOldId == other.PersonOldId : LenientComparison.AreSame(one.Name, other.Name);
+    /// <summary>The people of a second list who are not in the first, by id or, if one has none, by name.</summary>
+    private static IEnumerable<SourceAttendee> NotIn(IReadOnlyList<SourceAttendee> first, IReadOnlyList<SourceAttendee> second)
+    {
+        var ids = first.Select(known => known.PersonOldId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var names = first.Where(known => known.PersonOldId is null).Select(known => LenientComparison.KeyOf(known.Name)).ToHashSet(StringComparer.Ordinal);
+        var allNames = first.Select(known => LenientComparison.KeyOf(known.Name)).ToHashSet(StringComparer.Ordinal);
+        return second.Where(attendee => attendee.PersonOldId is { } id
+            ? !ids.Contains(id) && !names.Contains(LenientComparison.KeyOf(attendee.Name))
+            : !allNames.Contains(LenientComparison.KeyOf(attendee.Name)));
+    }
 
     private static List<SourceItem> Items(SourceMeeting first, SourceMeeting second, Action<string> differs)
     {
         var items = first.Items.ToList();
-        var left = first.Items.ToList(); // each item is matched once
+        var places = new Dictionary<SourceItem, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (place, item) in items.Index())
+        {
+            places.TryAdd(item, place);
+        }
+
+        var left = new UnmatchedItems(items); // each item is matched once
         var more = new List<SourceItem>();
         foreach (var item in second.Items)
         {
-            if (ItemMatching.Find(item, left) is not { } known)
+            if (left.Take(item) is not { } known)
             {
                 more.Add(item.IsRestricted ? ItemMatching.Withheld(item) : item);
                 continue;
             }
 
-            left.Remove(known);
-            items[items.IndexOf(known)] = ItemMatching.Merge(known, item, part => differs($"{part} of {ItemMatching.NameOf(known)}"));
+            items[places[known]] = ItemMatching.Merge(known, item, part => differs($"{part} of {ItemMatching.NameOf(known)}"));
         }
 
         ItemMatching.Insert(items, more, item => item.Number);

@@ -15,19 +15,20 @@ internal sealed class PublishedSubjects
     private readonly ILookup<string, KnownMeeting> _meetingsById;
     private readonly ILookup<(Guid, DateOnly), KnownMeeting> _meetingsByDay;
     private readonly ILookup<Guid, KnownMeeting> _meetingsByPanel;
-    private readonly Dictionary<Guid, PublicationKind> _latestKinds;
+    private readonly HashSet<Guid> _published; // those whose latest publication is by an import
 
-    private PublishedSubjects(List<Panel> panels, List<Person> people, List<KnownMeeting> meetings, Dictionary<Guid, PublicationKind> latestKinds)
+    private PublishedSubjects(List<Panel> panels, List<Person> people, List<KnownMeeting> meetings, HashSet<Guid> published)
     {
         _panels = panels;
         _people = people.Where(person => person.SourceId is not null).GroupBy(person => person.SourceId!.Id).ToDictionary(same => same.Key, same => same.ToList());
         _meetingsById = meetings.Where(meeting => meeting.SourceId is not null).ToLookup(meeting => meeting.SourceId!.Id);
         _meetingsByDay = meetings.ToLookup(meeting => (meeting.PanelId, meeting.Date));
         _meetingsByPanel = meetings.ToLookup(meeting => meeting.PanelId);
-        _latestKinds = latestKinds;
+        _published = published;
     }
 
-    public static async Task<PublishedSubjects> ReadAsync(RecordDbContext record, CancellationToken cancellationToken)
+    /// <param name="ownWithdrawals">The numbers of the publications with which an import withdrew something.</param>
+    public static async Task<PublishedSubjects> ReadAsync(RecordDbContext record, IReadOnlySet<long> ownWithdrawals, CancellationToken cancellationToken)
     {
         var kinds = await record.Versions.AsNoTracking()
             .GroupBy(version => version.SubjectId)
@@ -38,11 +39,11 @@ internal sealed class PublishedSubjects
             await record.People.AsNoTracking().ToListAsync(cancellationToken),
             await record.Meetings.AsNoTracking()
                 .Select(meeting => new KnownMeeting(meeting.Id, meeting.PanelId, meeting.Date, meeting.Time, meeting.SourceId)).ToListAsync(cancellationToken),
-            kinds.ToDictionary(version => version.SubjectId, version => version.Kind));
+            kinds.Where(version => version.Kind == PublicationKind.Import || ownWithdrawals.Contains(version.Number)).Select(version => version.SubjectId).ToHashSet());
     }
 
     /// <summary>Whether the latest publication of the subject is an import. Otherwise an officer has published it, and it must not be overwritten.</summary>
-    public bool IsPublishedByImport(Guid subject) => _latestKinds[subject] == PublicationKind.Import;
+    public bool IsPublishedByImport(Guid subject) => _published.Contains(subject);
 
     public Panel? Find(SourcePanel found) =>
         _panels.Find(panel => found.OldId is not null && panel.SourceId == new SourceId(found.Host, found.OldId))

@@ -159,7 +159,7 @@ public sealed class SourceMatching
             && (meeting.Meeting.Time is null || found.Time is null || meeting.Meeting.Time == found.Time));
         if (sameDay.Count > 1)
         {
-            var sharing = sameDay.FindAll(meeting => found.Items.Any(item => ItemMatching.Find(item, meeting.Meeting.Items) is not null));
+            var sharing = sameDay.FindAll(meeting => new UnmatchedItems(meeting.Meeting.Items) is var items && found.Items.Any(item => items.Take(item) is not null));
             if (sharing.Count != 1)
             {
                 _remarks.Add(new(inFile.File, $"“{panel!.Source.Name}” met more than once on {found.Date.InWords()}. Check that this file was matched to the right meeting."));

@@ -29,6 +29,15 @@ public sealed class ImportReport
     /// <summary>The contents of the meetings in these files that were written.</summary>
     public ContentCounts Contents { get; } = new();
 
+    /// <summary>What the public can read here and a source withholds, with the command that withdraws it. It was public when it was imported.</summary>
+    public List<ImportRemark> StillPublic { get; } = [];
+
+    /// <summary>What this import withdrew, because a source withholds it.</summary>
+    public List<ImportRemark> Withdrawn { get; } = [];
+
+    /// <summary>The items that the import holds back, why, and the command that publishes them.</summary>
+    public List<ImportRemark> HeldBack { get; } = [];
+
     /// <summary>What an officer should check, and why.</summary>
     public List<ImportRemark> NeedsReview { get; } = [];
 

@@ -16,21 +16,29 @@ public static class ImportReportText
     public static string AsText(ImportReport report)
     {
         var text = new StringBuilder();
+        Add(Urgent(report));
         foreach (var line in Summary(report))
         {
             text.AppendLine(line);
         }
 
-        foreach (var (heading, remarks) in Parts(report).Where(part => part.Remarks.Count > 0))
+        text.AppendLine();
+        Add(Parts(report));
+        return text.ToString().TrimEnd() + Environment.NewLine;
+
+        void Add(IEnumerable<(string Heading, IReadOnlyList<ImportRemark> Remarks)> parts)
         {
-            text.AppendLine().AppendLine(heading);
-            foreach (var remark in remarks)
+            foreach (var (heading, remarks) in parts.Where(part => part.Remarks.Count > 0))
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"- {remark.Where}: {remark.What}");
+                text.AppendLine(heading);
+                foreach (var remark in remarks)
+                {
+                    text.AppendLine(CultureInfo.InvariantCulture, $"- {remark.Where}: {remark.What}");
+                }
+
+                text.AppendLine();
             }
         }
-
-        return text.ToString();
     }
 
     /// <summary>A complete HTML page without scripts.</summary>
@@ -46,25 +54,31 @@ public static class ImportReportText
             <h1>Import report</h1>
 
             """);
-        html.AppendLine(CultureInfo.InvariantCulture, $"<p>{Encode($"{DateOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}, {TimeOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}")}</p>").AppendLine("<ul>");
+        html.AppendLine(CultureInfo.InvariantCulture, $"<p>{Encode($"{DateOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}, {TimeOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}")}</p>");
+        Add(Urgent(report));
+        html.AppendLine("<ul>");
         foreach (var line in Summary(report))
         {
             html.AppendLine(CultureInfo.InvariantCulture, $"<li>{Encode(line)}</li>");
         }
 
         html.AppendLine("</ul>");
-        foreach (var (heading, remarks) in Parts(report).Where(part => part.Remarks.Count > 0))
-        {
-            html.AppendLine(CultureInfo.InvariantCulture, $"<h2>{Encode(heading)}</h2>").AppendLine("<dl>");
-            foreach (var remark in remarks)
-            {
-                html.AppendLine(CultureInfo.InvariantCulture, $"<dt>{Encode(remark.Where)}</dt><dd>{Encode(remark.What)}</dd>");
-            }
-
-            html.AppendLine("</dl>");
-        }
-
+        Add(Parts(report));
         return html.AppendLine("</body>").AppendLine("</html>").ToString();
+
+        void Add(IEnumerable<(string Heading, IReadOnlyList<ImportRemark> Remarks)> parts)
+        {
+            foreach (var (heading, remarks) in parts.Where(part => part.Remarks.Count > 0))
+            {
+                html.AppendLine(CultureInfo.InvariantCulture, $"<h2>{Encode(heading)}</h2>").AppendLine("<dl>");
+                foreach (var remark in remarks)
+                {
+                    html.AppendLine(CultureInfo.InvariantCulture, $"<dt>{Encode(remark.Where)}</dt><dd>{Encode(remark.What)}</dd>");
+                }
+
+                html.AppendLine("</dl>");
+            }
+        }
     }
 
     private static IEnumerable<string> Summary(ImportReport report)
@@ -91,6 +105,14 @@ public static class ImportReportText
             yield return $"The minutes of {Count(report.ApprovedSince, "meeting")} imported earlier were marked as approved";
         }
     }
+
+    /// <summary>What comes before everything else.</summary>
+    private static IEnumerable<(string Heading, IReadOnlyList<ImportRemark> Remarks)> Urgent(ImportReport report) =>
+    [
+        ("Still public here, but withheld by the source: act now", report.StillPublic),
+        ("Withdrawn", report.Withdrawn),
+        ("Held back: closed to the public until an officer says otherwise", report.HeldBack),
+    ];
 
     private static IEnumerable<(string Heading, IReadOnlyList<ImportRemark> Remarks)> Parts(ImportReport report) =>
     [

@@ -8,6 +8,7 @@ using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Formats.PrintedMinutes;
 using MinutesPortal.Import.Matching;
@@ -25,11 +26,16 @@ namespace MinutesPortal.Import.Writing;
 /// and removes nothing.
 /// </summary>
 /// <param name="workspace">Uses the office's connection.</param>
+/// <param name="reason">Why an officer runs this import; kept with each publication. Null if nobody said.</param>
+/// <param name="isPublicSet">Whether an officer says that printed minutes among the files were published as they are.</param>
+/// <param name="withdraws">Whether to withdraw what is public here and the sources withhold.</param>
 /// <param name="host">The host of files that do not state one; null if unknown.</param>
 /// <param name="progress">Called as the work advances; may be null.</param>
-public sealed class Importer(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string? host = null, Action<ImportProgress>? progress = null)
+public sealed class Importer(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string? host = null, Action<ImportProgress>? progress = null, bool isPublicSet = false, bool withdraws = false, string? reason = null)
 {
     private const string Who = "Import";
+
+    private static readonly BilingualText WithdrawalNotice = new("The source from which this was imported does not show it any more.", "Nid yw’r ffynhonnell y mewnforiwyd hwn ohoni yn ei ddangos mwyach.");
 
     private readonly Publisher _publisher = new(workspace, files, clock);
     private readonly Dictionary<MatchedPanel, Guid> _panelIds = [];
@@ -44,8 +50,10 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     /// <summary>Reads files, stores the originals, and publishes what they say.</summary>
     /// <param name="paths">The paths of the files.</param>
     /// <param name="cancellationToken">Stops the import between two publications. The report then says so.</param>
+    /// <exception cref="DomainException">Another import is running.</exception>
     public async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
+        await using var importLock = await ImportLock.TakeAsync(workspace, $"{Environment.UserName} on {Environment.MachineName}", cancellationToken);
         var found = new List<SourceFile>();
         foreach (var path in paths.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
@@ -53,6 +61,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             {
                 var file = FileReader.Read(path);
                 PrintedMinutesReader.RefuseUnlessMinutes(file, clock.Today());
+                RefuseUnusualSize(file);
                 await KeepAsync(path, file);
                 found.Add(file);
             }
@@ -74,7 +83,8 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     {
         _report.Read.AddRange(found.Select(file => new ImportReport.ReadFile(file.File, file.Form)));
         _report.MeetingMentions = found.Sum(file => file.Meetings.Count);
-        var matching = SourceMatching.Match(found, host);
+        var matching = SourceMatching.Match([.. found.Select(file => ExemptMatter.HoldBack(file, isPublicSet))], host);
+        _report.HeldBack.AddRange(matching.Meetings.SelectMany(HeldBackIn));
         _report.NeedsReview.AddRange(matching.Remarks);
         _report.Conflicts.AddRange(matching.Conflicts);
         _report.NotShown.AddRange(matching.NotShown);
@@ -84,7 +94,9 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         }
 
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
-        _published = await PublishedSubjects.ReadAsync(record, CancellationToken.None);
+        var ownWithdrawals = await workspace.Publications.Where(publication => publication.Kind == PublicationKind.Withdrawal)
+            .Join(workspace.Acts.Where(act => act.Who == Who), publication => publication.Number, act => act.Number, (publication, _) => publication.Number).ToListAsync();
+        _published = await PublishedSubjects.ReadAsync(record, ownWithdrawals.ToHashSet(), CancellationToken.None);
 
         // A publication that has begun is always finished. The import stops before the next one.
         await EachAsync("Panels", matching.Panels, _report.Panels, PublishAsync, cancellationToken);
@@ -95,7 +107,12 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             await FindApprovalsAsync(matching.Meetings, record);
         }
 
-        await EachAsync("Meetings", matching.Meetings, _report.Meetings, PublishAsync, cancellationToken);
+        await EachAsync("Meetings", matching.Meetings, _report.Meetings, linked => PublishWithoutWithheldAsync(linked, record), cancellationToken);
+        foreach (var hidden in _report.IsStopped ? [] : found.SelectMany(file => file.HiddenMeetings))
+        {
+            await CompareHiddenAsync(hidden, record);
+        }
+
         if (!_report.IsStopped)
         {
             await ApproveWhatWasImportedEarlierAsync();
@@ -107,6 +124,17 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
 
         return _report;
     }
+
+    /// <summary>What the import holds back of a meeting, and how an officer publishes it.</summary>
+    private static IEnumerable<ImportRemark> HeldBackIn(MatchedMeeting linked) =>
+        from item in linked.Meeting.Items
+        where item.HeldBack is not null
+        let held = item.HeldBack!
+        let number = item.Number is not null ? $"item {item.Number}" : item.MinuteNumber is not null ? $"minute {item.MinuteNumber}" : "an item without a number"
+        let command = $"import {string.Join(' ', linked.Files.Select(file => $"\"{file}\""))} --public-set --reason \"…\""
+        select new ImportRemark($"{linked.Name}, {number}, “{item.Title}”", held.HasMark
+            ? $"{held.Why} If the public may read it, take the mark out of the file and run: {command}"
+            : $"{held.Why} If this file was published as it is, run: {command}");
 
     private async Task EachAsync<T>(string what, IReadOnlyCollection<T> all, SubjectCounts tally, Func<T, Task<Fate>> publish, CancellationToken cancellationToken)
     {
@@ -154,15 +182,130 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         },
         person => _personIds[linked.Id] = person);
 
-    private Task<Fate> PublishAsync(MatchedMeeting linked)
+    /// <summary>Publishes a meeting, and reports or withdraws what the public can read of it and the sources withhold.</summary>
+    private async Task<Fate> PublishWithoutWithheldAsync(MatchedMeeting linked, RecordDbContext record)
     {
         if (!_meetings.TryGetValue(linked, out var target))
         {
-            return Task.FromResult(Fate.Skipped); // ambiguous, and reported already
+            return Fate.Skipped; // ambiguous, and reported already
         }
 
+        var before = target.New is null ? await WithheldSinceAsync(target.Id, linked.Meeting) : [];
+        var fate = await PublishAsync(linked, target, withdraws ? before : []);
+        if (before.Count == 0)
+        {
+            return fate;
+        }
+
+        if (withdraws && fate != Fate.Skipped)
+        {
+            await WithdrawVersionsAsync(linked.Name, target.Id, before);
+        }
+
+        var after = (await WithheldSinceAsync(target.Id, linked.Meeting)).ToList();
+        var address = await AddressAsync(target.Id, record);
+        var items = (await VersionsAsync(target.Id)).Values.Last().Items.ToDictionary(item => item.Id);
+        foreach (var part in before)
+        {
+            var item = part.ItemId is null ? null : items.GetValueOrDefault(part.ItemId);
+            var where = item is null ? linked.Name : $"{linked.Name}, {(item.Number is null ? item.MinuteNumber is null ? "item" : $"minute {item.MinuteNumber}" : $"item {item.Number}")} “{item.Title}”";
+            if (after.Exists(left => (left.Part, left.ItemId, left.Paper?.Id) == (part.Part, part.ItemId, part.Paper?.Id)))
+            {
+                var at = item is null ? address : $"{address}/items/{item.Id}";
+                var command = part.Paper is { } paper ? $"withdraw /documents/{paper.Id} --notice \"…\"" : $"redact {at}";
+                _report.StillPublic.Add(new(where, $"The source withholds {part.Words}, and it is public here, at {at}. To withdraw it, run the import again with --withdraw, or run: {command}"));
+            }
+            else
+            {
+                _report.Withdrawn.Add(new(where, $"The source withholds {part.Words}. It was withdrawn, in earlier versions too."));
+            }
+        }
+
+        return fate;
+    }
+
+    private async Task CompareHiddenAsync(SourceMeeting hidden, RecordDbContext record)
+    {
+        foreach (var known in _published.Find(hidden with { Host = hidden.Host ?? host }, null))
+        {
+            if (await record.Meetings.AnyAsync(meeting => meeting.Id == known.Id && meeting.IsWithdrawn))
+            {
+                continue;
+            }
+
+            var address = await AddressAsync(known.Id, record);
+            var where = $"The meeting of {known.Date.InWords()}, {address}";
+            var fate = withdraws ? await BringAsync<Meeting>(where, known.Id, () => throw new InvalidOperationException("It is published."), meeting => meeting.Withdraw(WithdrawalNotice), _ => { }) : Fate.Skipped;
+            if (fate == Fate.Changed)
+            {
+                _report.Withdrawn.Add(new(where, "The source does not display this meeting any more. It was withdrawn."));
+            }
+            else
+            {
+                _report.StillPublic.Add(new(where, $"The source does not display this meeting, and it is public here. To withdraw it, run the import again with --withdraw, or run: withdraw {address} --notice \"…\""));
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<PublicPart>> WithheldSinceAsync(Guid meetingId, SourceMeeting found) =>
+        await VersionsAsync(meetingId) is { Count: > 0 } versions ? new WithheldSince(versions).Find(found) : [];
+
+    /// <summary>The versions of a meeting that the public may read, oldest first.</summary>
+    private async Task<IReadOnlyDictionary<long, Meeting>> VersionsAsync(Guid meetingId)
+    {
+        var rows = await (
+            from publication in workspace.Publications
+            where publication.SubjectId == meetingId
+            join content in workspace.Contents on publication.Number equals content.Number
+            orderby publication.Number
+            select new { publication.Number, publication.SubjectKind, content.Text }).ToListAsync();
+        var versions = rows.ConvertAll(row => (row.Number, Meeting: (Meeting)SubjectJson.Read(row.SubjectKind, row.Text)));
+        if (versions.Count == 0 || versions[^1].Meeting is not { IsWithdrawn: false } latest)
+        {
+            return new Dictionary<long, Meeting>();
+        }
+
+        var closed = latest.Withdrawals.Select(withdrawal => withdrawal.Publication).OfType<long>().Concat(latest.Erasures.Select(erasure => erasure.Publication)).ToHashSet();
+        return versions.Where(version => !closed.Contains(version.Number)).ToDictionary(version => version.Number, version => version.Meeting.WithoutWithdrawnPapers(latest));
+    }
+
+    /// <summary>Closes the earlier versions that show what was taken out of the latest.</summary>
+    private async Task WithdrawVersionsAsync(string name, Guid meetingId, IEnumerable<PublicPart> parts)
+    {
+        var latest = await workspace.Publications.Where(publication => publication.SubjectId == meetingId).MaxAsync(publication => publication.Number);
+        var draft = await new DraftStore(workspace).FindAsync(meetingId);
+        var numbers = parts.Where(part => part.Paper is null).SelectMany(part => part.Versions).Where(number => number < latest).Distinct().Order().ToList();
+        if (draft is null || numbers.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Act? act = null;
+            foreach (var number in numbers)
+            {
+                act = draft.Meeting.WithdrawVersion(number, WithdrawalNotice);
+            }
+
+            await _publisher.PublishAsync(draft, act!, Who, reason);
+        }
+        catch (Exception failure) when (failure is DomainException or DbUpdateConcurrencyException)
+        {
+            Skip(name, failure is DomainException ? failure.Message : "An officer changed it during the import. Run the import again.");
+        }
+    }
+
+    private static async Task<string> AddressAsync(Guid meetingId, RecordDbContext record) => await (
+        from meeting in record.Meetings
+        where meeting.Id == meetingId
+        join panel in record.Panels on meeting.PanelId equals panel.Id
+        select $"/panels/{panel.Slug}/meetings/{meeting.Slug}").SingleAsync();
+
+    private Task<Fate> PublishAsync(MatchedMeeting linked, Target target, IReadOnlyList<PublicPart> withdrawn)
+    {
         var approval = _approvals.GetValueOrDefault((target.PanelId, linked.Meeting.Date));
-        return BringAsync(linked.Name, target.New is null ? target.Id : null, () => target.New!, meeting => Write(meeting, linked, approval), _ => { });
+        return BringAsync(linked.Name, target.New is null ? target.Id : null, () => target.New!, meeting => Write(meeting, linked, approval, withdrawn), _ => { });
     }
 
     private Task<Fate> PublishAsync(IssueThread thread, Guid? known) => BringAsync(
@@ -186,14 +329,15 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
         },
         _ => { });
 
-    private Act Write(Meeting meeting, MatchedMeeting linked, Approval? approval)
+    private Act Write(Meeting meeting, MatchedMeeting linked, Approval? approval, IReadOnlyList<PublicPart> withdrawn)
     {
         if (meeting.Date != linked.Meeting.Date)
         {
             throw new DomainException($"The source now dates this meeting {linked.Meeting.Date.InWords()}. Move it here too, so that its earlier address redirects to the new date.");
         }
 
-        var writing = new MeetingWriter(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null);
+        WithheldSince.TakeOut(withdrawn, meeting, WithdrawalNotice);
+        var writing = new MeetingWriter(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null, isPublicSet, withdraws);
         var act = writing.Write(approval, MeetingsBefore(_meetings[linked].PanelId, meeting.Date));
         _report.NeedsReview.AddRange(writing.Remarks);
         _report.Conflicts.AddRange(writing.Conflicts);
@@ -216,7 +360,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             {
                 var made = make();
                 identify(made.Id);
-                await _publisher.PublishAsync(new(made), write(made), Who);
+                await _publisher.PublishAsync(new(made), write(made), Who, reason);
                 return Fate.New;
             }
 
@@ -234,7 +378,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
                 return Fate.Unchanged;
             }
 
-            await _publisher.PublishAsync(draft, act, Who);
+            await _publisher.PublishAsync(draft, act, Who, reason);
             return Fate.Changed;
         }
         catch (DomainException refusal)
@@ -405,6 +549,26 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
                 _ => { });
         }
     }
+
+    /// <summary>Refuses a meeting that could not be published, before its texts are compared and read.</summary>
+    private static void RefuseUnusualSize(SourceFile file)
+    {
+        foreach (var meeting in file.Meetings)
+        {
+            var papers = meeting.Items.Sum(item => item.Documents.Count);
+            var words = meeting.Items.Sum(item => WordsIn(item.Purpose) + WordsIn(item.Decision) + WordsIn(item.Minutes)) + WordsIn(meeting.Head);
+            var (count, most, what) = new[]
+            {
+                (meeting.Items.Count, Meeting.MostItems, "items"), (meeting.Attendees.Count, Meeting.MostPeople, "people"), (papers, Meeting.MostPapers, "papers"), (words, Meeting.MostWords, "words"),
+            }.FirstOrDefault(bound => bound.Item1 > bound.Item2);
+            if (what is not null)
+            {
+                throw new UnreadableFileException($"The meeting of {meeting.Date.InWords()} has {count:N0} {what} in this file. More than {most:N0} cannot be published. Check that it is the right file.");
+            }
+        }
+    }
+
+    private static int WordsIn(string? text) => text is null ? 0 : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>Stores the original file where only the office can read it.</summary>
     private async Task KeepAsync(string path, SourceFile found)

@@ -4,16 +4,23 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Import.Cleaning;
+using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Matching;
 
 namespace MinutesPortal.Import.Writing;
 
 /// <summary>Writes what the sources say about a meeting into its draft. The draft may contain an earlier import, and nothing is removed from it.</summary>
-internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf)
+/// <param name="isPublicSet">Whether an officer says that the files were published as they are.</param>
+/// <param name="withdraws">Whether items that the source withholds now are withdrawn.</param>
+internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf, bool isPublicSet = false, bool withdraws = false)
 {
     private const int LongestTitle = 120;
     private const string WithheldReason = "The council’s earlier website did not say why.";
+    private static readonly BilingualText MarkedReason = new("The minutes mark this item as closed to the public.", "Mae’r cofnodion yn nodi bod yr eitem hon ar gau i’r cyhoedd.");
+    private static readonly BilingualText ExcludedReason = new("The minutes record this item after a resolution to exclude the public.", "Mae’r cofnodion yn cofnodi’r eitem hon ar ôl penderfyniad i gau’r cyhoedd allan.");
+    private static readonly BilingualText SafeTitle = new(ExemptMatter.SafeTitle, "Eitem eithriedig");
+
     private const string TitleOfHead = "Present and apologies";
 
     private readonly SourceMeeting _found = linked.Meeting;
@@ -60,21 +67,35 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     private void WriteItems()
     {
         var published = meeting.Items.ToList();
-        var left = published.ConvertAll(item => (Known: ToSourceItem(item), Item: item));
+        var itemOf = new Dictionary<SourceItem, AgendaItem>(ReferenceEqualityComparer.Instance);
+        foreach (var item in published)
+        {
+            itemOf.Add(ToSourceItem(item), item);
+        }
+
+        var left = new UnmatchedItems(itemOf.Keys);
         var inSource = new List<AgendaItem>();
         foreach (var item in ItemsOf(_found))
         {
-            if (ItemMatching.Find(item, left.ConvertAll(pair => pair.Known)) is { } known)
+            if (left.Take(item) is { } again)
             {
-                var pair = left.Find(pair => ReferenceEquals(pair.Known, known));
-                left.Remove(pair);
-                inSource.Add(pair.Item);
-                Rewrite(pair.Item, known, item);
+                inSource.Add(itemOf[again]);
+                Rewrite(itemOf[again], again, item);
+            }
+            else if (!item.IsRestricted && !isPublicSet && left.Left.Any(other => IsHeldBackHere(itemOf[other])))
+            {
+                _remarks.Add(new(linked.Name, "An item was not added, because it may be one that is held back here. If the public may read it, import all files of the meeting together with --public-set."));
             }
             else
             {
                 inSource.Add(Write(meeting.AddItem(TitleOf(item), item.Number), item));
             }
+        }
+
+        if (isPublicSet && _found.IsWhole)
+        {
+            RemoveHeldBack([.. left.Left.Select(other => itemOf[other]).Where(IsHeldBackHere)]);
+            published.RemoveAll(item => !meeting.Items.Contains(item));
         }
 
         var isFirst = published.Count == 0;
@@ -88,16 +109,43 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         meeting.Arrange(order);
     }
 
+    /// <summary>Whether an import held the item back, and not the source or an officer.</summary>
+    private static bool IsHeldBackHere(AgendaItem item) => item.Exemption?.Reason is { } reason && (reason == MarkedReason || reason == ExcludedReason);
+
+    /// <summary>Removes the places of items whose text now stands in others.</summary>
+    private void RemoveHeldBack(List<AgendaItem> gone)
+    {
+        if (gone.Count > 0)
+        {
+            meeting.PutBackItems(meeting.TakeOutItems().Except(gone));
+        }
+    }
+
     private static IEnumerable<SourceItem> ItemsOf(SourceMeeting found) =>
         found.Head is null ? found.Items : found.Items.Prepend(new() { Title = TitleOfHead, Minutes = found.Head });
 
     private void Rewrite(AgendaItem item, SourceItem known, SourceItem again)
     {
-        if (known.IsRestricted != again.IsRestricted)
+        if (isPublicSet && !again.IsRestricted && IsHeldBackHere(item))
         {
-            _remarks.Add(new(NameOf(item), again.IsRestricted
-                ? "The source now withholds this item, but it is published here. Withdraw it if the public should not read it."
-                : "The source no longer withholds this item. It is still withheld here. An officer must decide whether the public may read it."));
+            item.Open();
+            item.SetTitle(TitleOf(again));
+            known = known with { IsRestricted = false, Title = again.Title };
+        }
+
+        if (again.IsRestricted && !known.IsRestricted)
+        {
+            if (withdraws)
+            {
+                Write(item, again); // its text and papers were taken out
+            }
+
+            return; // the report names it
+        }
+
+        if (known.IsRestricted && !again.IsRestricted)
+        {
+            _remarks.Add(new(NameOf(item), "The source no longer withholds this item. It is still withheld here. An officer must decide whether the public may read it."));
             return;
         }
 
@@ -118,7 +166,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
 
     private AgendaItem Write(AgendaItem item, SourceItem said)
     {
-        item.SetTitle(TitleOf(said));
+        item.SetTitle(ItemMatching.IsHeldBack(said) ? SafeTitle : TitleOf(said));
         item.SetPurpose(Words(said.Purpose));
         item.SetNumber(said.Number);
         item.SetMinuteNumber(said.MinuteNumber);
@@ -134,7 +182,8 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
 
         if (said.IsRestricted)
         {
-            item.KeepWithheld(item.Exemption?.Reason ?? WithheldReason, said.Restriction ?? item.Exemption?.LocalWording);
+            var reason = said.HeldBack is null ? WithheldReason : said.HeldBack.HasMark ? MarkedReason : ExcludedReason;
+            item.KeepWithheld(item.Exemption?.Reason ?? reason, said.Restriction ?? item.Exemption?.LocalWording);
             return item;
         }
 
@@ -232,7 +281,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     private Guid? PersonOf(SourceAttendee attendee) => attendee.PersonOldId is null ? null : personOf(new(_found.Host, attendee.PersonOldId));
 
     /// <summary>Converts a published item to a source item, so that the two can be compared.</summary>
-    private static SourceItem ToSourceItem(AgendaItem item)
+    internal static SourceItem ToSourceItem(AgendaItem item)
     {
         var known = new SourceItem
         {
@@ -250,7 +299,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         return TitleOf(known) == item.Title.English ? known : known with { Title = item.Title.English };
     }
 
-    private static SourceDocument ToSourceDocument(Document document) =>
+    internal static SourceDocument ToSourceDocument(Document document) =>
         new(document.SourceId?.Id, document.Title.English, document.Original?.Kind, document.Original?.Size, document.Original?.Address);
 
     private string NameOf(AgendaItem item) => $"{linked.Name}, {(item.Number is null ? "item" : $"item {item.Number}")} “{item.Title}”";

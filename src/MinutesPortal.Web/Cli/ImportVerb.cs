@@ -26,16 +26,26 @@ internal static class ImportVerb
                 result.AddError("The name of the --report file must end in .html or .json.");
             }
         });
-        var command = new Command("import", "Imports what an earlier system published, from saved web service answers, saved pages and printed minutes. You can run it again safely.") { paths, host, report };
+        var publicSet = new Option<bool>("--public-set") { Description = "Printed minutes among the files were published as they are. Also publishes their items after a resolution to exclude the public, which are held back otherwise. Items that are marked as exempt or confidential are still held back. Needs --reason." };
+        var withdraw = new Option<bool>("--withdraw") { Description = "Withdraws what was imported before and its source withholds now. Without it, the report names it." };
+        var reason = new Option<string?>("--reason") { Description = "Why; kept with each publication, and not shown to the public." };
+        var command = new Command("import", "Imports what an earlier system published, from saved web service answers, saved pages and printed minutes. You can run it again safely.") { paths, host, report, publicSet, withdraw, reason };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(publicSet) && string.IsNullOrWhiteSpace(result.GetValue(reason)))
+            {
+                result.AddError("--public-set publishes what may have been closed to the public. Say who decided it, and why, with --reason \"…\".");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => CommandLine.WithDatabaseAsync(
             configuration,
-            (database, files) => RunAsync(database, files, parsed.GetRequiredValue(paths), parsed.GetValue(host), parsed.GetValue(report), cancellationToken),
+            (database, files) => RunAsync(database, files, parsed.GetRequiredValue(paths), parsed.GetValue(host), parsed.GetValue(report), parsed.GetValue(publicSet), parsed.GetValue(withdraw), parsed.GetValue(reason), cancellationToken),
             cancellationToken));
         return command;
     }
 
-    /// <returns>The exit code: 0 for success, 1 if something could not be read, 130 if it was stopped.</returns>
-    private static async Task<int> RunAsync(PortalDatabase database, FileStores files, string[] paths, string? host, string? reportPath, CancellationToken cancellationToken)
+    /// <returns>The exit code: 0 for success, 1 if something could not be read or is public against the wish of its source, 130 if it was stopped.</returns>
+    private static async Task<int> RunAsync(PortalDatabase database, FileStores files, string[] paths, string? host, string? reportPath, bool isPublicSet, bool withdraws, string? reason, CancellationToken cancellationToken)
     {
         var notRead = new List<ImportRemark>();
         var found = ImportFiles.FindIn(paths, notRead);
@@ -57,7 +67,7 @@ internal static class ImportVerb
                     task.Value = at.Done;
                 }
 
-                return new Importer(workspace, files, TimeProvider.System, host?.Trim().ToLowerInvariant(), Show).RunAsync(found, cancellationToken);
+                return new Importer(workspace, files, TimeProvider.System, host?.Trim().ToLowerInvariant(), Show, isPublicSet, withdraws, reason).RunAsync(found, cancellationToken);
             });
         report.NotRead.InsertRange(0, notRead);
         Console.Write(ImportReportText.AsText(report));
@@ -69,6 +79,6 @@ internal static class ImportVerb
                 CancellationToken.None);
         }
 
-        return report.IsStopped ? 130 : report.NotRead.Count == 0 && report.Read.Count > 0 ? 0 : 1;
+        return report.IsStopped ? 130 : report.NotRead.Count == 0 && report.StillPublic.Count == 0 && report.Read.Count > 0 ? 0 : 1;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Texts;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Formats.PrintedMinutes;
 using MinutesPortal.Import.Report;
@@ -30,7 +31,7 @@ internal static class ParseVerb
 
                 if (found.LooseText is null && found.Meetings.Count == 0)
                 {
-                    Console.Error.WriteLine($"{path} contains no meeting. Its format: {found.Form}.");
+                    Console.Error.WriteLine($"{SourceText.OneLine(path)} contains no meeting. Its format: {found.Form}.");
                     return 1;
                 }
 
@@ -39,7 +40,7 @@ internal static class ParseVerb
             }
             catch (UnreadableFileException unreadable)
             {
-                Console.Error.WriteLine($"{path}: {unreadable.Message}");
+                Console.Error.WriteLine(SourceText.OneLine($"{path}: {unreadable.Message}"));
                 return 1;
             }
         });

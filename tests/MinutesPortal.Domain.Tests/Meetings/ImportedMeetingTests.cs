@@ -10,6 +10,35 @@ public class ImportedMeetingTests
 {
     private const string WithheldReason = "The council’s earlier website did not say why.";
 
+    [Theory]
+    [InlineData(Meeting.MostItems + 1, 0, 0, 0, "The meeting has 1,001 items. More than 1,000 cannot be published. Divide it into several meetings, or check the file.")]
+    [InlineData(1, Meeting.MostPeople + 1, 0, 0, "The meeting names 1,001 people. More than 1,000 cannot be published. Check the attendance.")]
+    [InlineData(1, 0, Meeting.MostPapers + 1, 0, "The meeting has 2,001 papers. More than 2,000 cannot be published. Put several papers into one file.")]
+    [InlineData(1, 0, 0, Meeting.MostWords + 1, "The texts of the meeting have 250,001 words. More than 250,000 cannot be published. Attach the longest as papers.")]
+    public void A_meeting_of_any_size_is_not_published(int items, int people, int papers, int words, string refusal)
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        foreach (var number in Enumerable.Range(1, items))
+        {
+            meeting.AddItem($"Item {number}");
+        }
+
+        meeting.RecordAttendance(Enumerable.Range(0, people).Select(number => new Attendee($"Councillor {number}", Capacity.Member)));
+        foreach (var number in Enumerable.Range(0, papers))
+        {
+            meeting.Items[0].Attach(new Document($"Paper {number}", new Original(null, null, null)));
+        }
+
+        if (words > 0)
+        {
+            meeting.Items[0].WriteMinutes(string.Join(' ', Enumerable.Repeat("tree", words)));
+        }
+
+        var failure = Assert.Throws<DomainException>(() => meeting.Import());
+        Assert.Equal(refusal, failure.Message);
+        Assert.Equal(MeetingStage.NotPublished, meeting.Stage);
+    }
+
     [Fact]
     public void Its_stage_follows_from_its_content()
     {

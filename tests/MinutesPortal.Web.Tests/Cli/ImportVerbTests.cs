@@ -120,6 +120,98 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task A_second_import_is_refused_and_says_who_runs_the_first()
+    {
+        var office = await portal.NewOfficeAsync();
+        var answer = Write("meeting.xml", Answer(700, 17, "It was noted."));
+        await using (var workspace = WorkspaceDbContext.On(office.Database.Office!))
+        {
+            await using var first = await ImportLock.TakeAsync(workspace, "amy on desk7", Cancelled);
+            var (refused, _, error) = await office.RunAsync(["import", answer]);
+
+            Assert.Equal(1, refused);
+            Assert.Matches(@"^Another import has been running since [\d:]+[ap]m on \d+ \w+ \d{4}, started by amy on desk7\. Wait for it to end\.\s*$", error);
+            Assert.Equal(0, await office.PublicationsAsync());
+        }
+
+        Assert.Equal(0, (await ImportAsync(office, answer)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Two_imports_at_the_same_time_publish_nothing_twice()
+    {
+        var office = await portal.NewOfficeAsync();
+        Write("list.xml", List([.. Enumerable.Range(700, 40)]));
+        using var one = office.Start("import", _folder.Path);
+        using var other = office.Start("import", _folder.Path);
+
+        var ends = new[] { await one.EndAsync(Cancelled), await other.EndAsync(Cancelled) };
+
+        Assert.Equal(41, await office.PublicationsAsync());
+        Assert.All(ends, end => Assert.True(end.ExitCode == 0 || end.Item3.Contains("Another import has been running", StringComparison.Ordinal), end.Item3));
+    }
+
+    [Fact]
+    public async Task The_public_set_asks_for_a_reason()
+    {
+        var office = await portal.NewOfficeAsync();
+        var minutes = Write("minutes.txt", "Cabinet - Thursday, 17th June, 2021\n\n1. Trees\n\nRESOLVED that the public be excluded from the meeting.\n\n2. Mill\n\nThe Zebracrossing bid was accepted.");
+
+        var (refused, _, error) = await office.RunAsync(["import", minutes, "--public-set"]);
+        var (exitCode, _) = await ImportAsync(office, minutes, "--public-set", "--reason", "It is the open part.");
+
+        Assert.Equal(1, refused);
+        Assert.Contains("Say who decided it, and why, with --reason", error, StringComparison.Ordinal);
+        Assert.Equal(0, exitCode);
+        await using var owner = office.AsOwner();
+        Assert.All(await owner.Acts.ToListAsync(Cancelled), act => Assert.Equal("It is the open part.", act.Reason));
+    }
+
+    [Fact]
+    public async Task A_source_that_withholds_what_is_public_makes_the_import_fail_until_it_is_withdrawn()
+    {
+        var office = await portal.NewOfficeAsync();
+        await ImportAsync(office, Write("meeting.xml", Answer(700, 17, "Zebracrossing.")));
+        var answer = Write("meeting.xml", Answer(700, 17, "Zebracrossing.", isRestricted: true));
+
+        var (exitCode, output) = await ImportAsync(office, answer);
+        var (withdrawn, _) = await ImportAsync(office, answer, "--withdraw");
+
+        Assert.Equal((1, 0), (exitCode, withdrawn));
+        Assert.Contains("Still public here, but withheld by the source: act now", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("zebracrossing", await portal.RecordRowsAsync(office), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task No_control_character_of_a_files_name_reaches_the_terminal()
+    {
+        var office = await portal.NewOfficeAsync();
+        var broken = Write("\u001b[31mred\nline\u202e.xml", "<meeting>");
+        var empty = Write("\u001b]0;title\u0007.xml", "<committees></committees>");
+
+        var (_, output) = await ImportAsync(office, broken, Path.Combine(_folder.Path, "\u001bmissing"));
+        var (_, _, refused) = await office.RunAsync(["parse", broken]);
+        var (_, _, without) = await office.RunAsync(["parse", empty]);
+
+        Assert.All([output, refused, without], text => Assert.DoesNotContain(text, character => (char.IsControl(character) && character is not ('\n' or '\r')) || character == '\u202e'));
+        Assert.DoesNotContain("red\nline", output + refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_files_of_sixty_thousand_items_are_refused_soon()
+    {
+        var office = await portal.NewOfficeAsync();
+        var items = string.Join("\n\n", Enumerable.Range(1, 60_000).Select(number => $"{number}. Trees\n\nIt was noted."));
+        Write("a.txt", $"Cabinet - Thursday, 17th June, 2021\n\nPresent: all\n\n{items}");
+        Write("b.txt", $"Cabinet - Thursday, 17th June, 2021\n\nPresent: all\n\n{items}\n\nRESOLVED that it be so.");
+
+        var (exitCode, output) = await ImportAsync(office, _folder.Path);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("- a.txt: The meeting of 17 June 2021 has 60,000 items in this file. More than 1,000 cannot be published. Check that it is the right file.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_kill_9_subjects_are_whole_and_a_second_run_continues()
     {
         var office = await portal.NewOfficeAsync();

@@ -168,6 +168,24 @@ public class ModernGovXmlReaderTests
         Assert.DoesNotContain("9001", Everything(found), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<isdisplayallowed>True</isdisplayallowed>")]
+    [InlineData("<isrestricted>False</isrestricted>")]
+    [InlineData("<agendapublished>True</agendapublished>")]
+    [InlineData("<minutepublished>True</minutepublished>")]
+    [InlineData("<isminutepublished>True</isminutepublished>")]
+    public void What_an_answer_does_not_say_is_taken_as_closed(string flag)
+    {
+        var found = Read(Meeting().Replace(flag, "", StringComparison.Ordinal));
+
+        var item = found.Meetings.SelectMany(meeting => meeting.Items).FirstOrDefault(item => !item.IsRestricted);
+        Assert.True(item is null || item.Minutes is null || (item.Purpose is null && item.Documents.Count == 0), "Something is open.");
+    }
+
+    [Fact]
+    public void A_paper_that_is_not_said_to_be_open_is_left_out() =>
+        Assert.Empty(ItemOf(Meeting(paperIsRestricted: "?").Replace("<isrestricted>?</isrestricted>", "", StringComparison.Ordinal)).Documents);
+
     [Fact]
     public void An_unpublished_agenda_gives_neither_purposes_nor_papers()
     {

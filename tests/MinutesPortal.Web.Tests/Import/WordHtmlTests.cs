@@ -29,7 +29,7 @@ public class WordHtmlTests
     [InlineData("<p><i>in camera</i></p>", "*in camera*")]
     [InlineData("<p><b><i>both</i></b></p>", "***both***")]
     [InlineData("<p><span style='font-weight:bold'>a</span> <b style='font-weight:normal'>b</b></p>", "**a** b")]
-    [InlineData("<p>It was <del>ten</del> twelve</p>", "It was ~~ten~~ twelve")]
+    [InlineData("<p>It was <s>ten</s> twelve</p>", "It was ~~ten~~ twelve")]
     public void Emphasis_is_written_where_Markdown_can_read_it(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
 
     [Theory]
@@ -55,6 +55,34 @@ public class WordHtmlTests
                 <p style="margin-left:72.0pt;text-indent:-18.0pt"><span>(a)<span>&nbsp;&nbsp;</span></span>and that</p>
                 <p style="margin-left:36.0pt;text-indent:-18.0pt"><span>(2)<span>&nbsp;&nbsp;</span></span>and more</p>
                 """));
+
+    [Theory]
+    [InlineData("<p>It was <del cite='mailto:A' datetime='2021-06-17'>SECRET</del>twelve.</p>")]
+    [InlineData("<p>It was <span class=msoDel>SECRET</span>twelve.</p>")]
+    [InlineData("<p>It was <span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[SECRET1]</a></span>twelve.</p>")]
+    [InlineData("<p>It was twelve.</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>SECRET</p></div></div>")]
+    [InlineData("<p>It was twelve.</p><p class=MsoCommentText>SECRET</p>")]
+    [InlineData("<p>It was twelve.</p><div style=\"mso-element:header\" id=h1><p class=MsoHeader>SECRET</p></div>")]
+    [InlineData("<p>It was twelve.</p><table style='margin-left:9in'><tr><td><div style='color:red; MSO-ELEMENT: footer'><p>SECRET</p></div></td></tr></table>")]
+    [InlineData("<p>It was twelve<sup><a href='#cmnt1' id='cmnt_ref1'>[SECRET]</a></sup>.</p><div><p><a href='#cmnt_ref1' id='cmnt1'>[a]</a><span>SECRET</span></p></div>")]
+    [InlineData("<style>.MsoHidden, p.aside {display:none}</style><p>It was twelve.</p><p class=MsoHidden>SECRET</p><p class=aside>SECRET</p>")]
+    [InlineData("<p>It was <span style='font-size:0'>SECRET</span>twelve.</p>")]
+    [InlineData("<p>It was <span style='color:white'>SECRET</span>twelve.</p>")]
+    [InlineData("<p>It was <span style='background:black;mso-highlight:black'>SECRET</span>twelve.</p>")]
+    [InlineData("<p>It was <span style='opacity:0'>SECRET</span>twelve.</p>")]
+    [InlineData("<p>It was twelve.</p><dialog>SECRET</dialog>")]
+    public void What_a_reader_of_the_page_does_not_see_is_left_out(string html) =>
+        Assert.Equal("It was twelve.", WordHtml.ToMarkdown(html).Trim());
+
+    [Theory]
+    [InlineData("<p>It was <span style='color:#fff;background:#1b4552'>seen</span>.</p>")]
+    [InlineData("<table bgcolor=navy><tr><td><p>It was <span style='color:white'>seen</span>.</p></td></tr></table>")]
+    [InlineData("<p>It was <span style='background:black;color:white'>seen</span>.</p>")]
+    [InlineData("<style>@media print { .screen { display: none } } a:hover { display: none }</style><p class=screen>It was seen.</p>")]
+    [InlineData("<p>It was <span style='font-size:0.9em'>seen</span>.</p>")]
+    [InlineData("<div style='mso-element:para-border-div'><p>It was seen.</p></div>")]
+    [InlineData("<div style='mso-element:footnote-list'><div style='mso-element:footnote'><p>It was seen.</p></div></div>")]
+    public void What_a_reader_sees_is_kept(string html) => Assert.Equal("It was seen.", WordHtml.ToMarkdown(html).Trim());
 
     [Fact]
     public void Letters_of_symbol_fonts_become_the_bullets_they_show() =>

@@ -125,7 +125,7 @@ internal sealed partial class HtmlPageReader
     {
         if (ModernGovPageReader.IsWithheld(Words(entry)))
         {
-            _assembly.Remark("A paper was left out because the source withholds it.");
+            _assembly.WithholdPaper();
         }
         else if (Words(entry) is { Length: > 0 } words && !ModernGovPageReader.IsNoise(words))
         {

@@ -24,7 +24,7 @@ public static partial class ModernGovPageReader
         var page = BoundedHtmlParser.Parse(html);
         if (page.QuerySelector("#modgov, .mgMainTitleTxt, .mgSubTitleTxt, .mgItemTable, .mgAiTitleTxt, .mgContent") is null)
         {
-            return PrintedMinutesReader.Read(name, WordHtml.ToMarkdown([page.Body!]));
+            return PrintedMinutesReader.Read(name, WordHtml.ToMarkdown([page.Body!]), WordHtml.PageLines(page));
         }
 
         return new HtmlPageReader(name, page).Read();
@@ -118,7 +118,7 @@ public static partial class ModernGovPageReader
         }
         else if (Withheld().IsMatch(line) && assembly.IsInDocuments)
         {
-            assembly.Remark("A paper was left out because the source withholds it.");
+            assembly.WithholdPaper();
         }
         else if (Truncated().IsMatch(line))
         {

@@ -18,6 +18,8 @@ internal sealed class PageMeetingsBuilder
     private SourceItem? _item;
     private PageLabel _label;
     private bool _paragraphEnds;
+    private bool _withholdsPaper;
+    private readonly List<SourceWithholding> _withheld = [];
 
     /// <param name="issue">The issue that the page is about; null on the page of a meeting.</param>
     public PageMeetingsBuilder(string file, SourceItemIssue? issue, bool isWhole, List<ImportRemark> remarks) =>
@@ -81,6 +83,13 @@ internal sealed class PageMeetingsBuilder
         }
     }
 
+    /// <summary>Notes that the source withholds a paper of the item, without saying which.</summary>
+    public void WithholdPaper()
+    {
+        Remark("A paper was left out because the source withholds it.");
+        _withholdsPaper = true;
+    }
+
     public void Remark(string what) => _remarks.Add(new(Where, what));
 
     public IReadOnlyList<SourceMeeting> End()
@@ -96,10 +105,11 @@ internal sealed class PageMeetingsBuilder
         EndItem();
         if (_meeting is not null)
         {
-            _meetings.Add(_meeting with { Items = [.. _items] });
+            _meetings.Add(_meeting with { Items = [.. _items], Withholdings = [.. _withheld] });
         }
 
         _items.Clear();
+        _withheld.Clear();
         _meeting = null;
     }
 
@@ -113,10 +123,15 @@ internal sealed class PageMeetingsBuilder
                 (purpose, minutes) = WithoutLabel(text);
             }
 
+            if (_withholdsPaper)
+            {
+                _withheld.Add(new(WithheldPart.Paper, _item with { Documents = [.. _documents] }));
+            }
+
             _items.Add(_item with { Purpose = purpose, Decision = TextOf(PageLabel.Decision), Minutes = minutes, Documents = [.. _documents] });
         }
 
-        (_item, _label) = (null, PageLabel.Purpose);
+        (_item, _label, _withholdsPaper) = (null, PageLabel.Purpose, false);
         _texts.Clear();
         _documents.Clear();
     }

@@ -11,7 +11,9 @@ namespace MinutesPortal.Import.Formats.ModernGovXml;
 /// <summary>
 /// Reads answers of ModernGov's web service: <c>GetCommittees</c>, <c>GetMeetings</c>, <c>GetAllMeetingsByDate</c> and <c>GetMeeting</c>,
 /// with or without a SOAP envelope. What the source withholds is not read, and no remark reveals it. Authors, comments, owners of
-/// papers and who booked a room are internal to the source and are never read.
+/// papers and who booked a room are internal to the source and are never read. In a <c>GetMeeting</c> answer ModernGov says of every item
+/// and paper whether it is restricted, and of the meeting and every item whether it may be displayed. So an answer that does not say so is
+/// not ModernGov's, and what it does not say is taken as closed.
 /// </summary>
 public static partial class ModernGovXmlReader
 {
@@ -30,7 +32,7 @@ public static partial class ModernGovXmlReader
         var answer = document.DescendantsAndSelf().FirstOrDefault(element =>
             element.Name.LocalName is "committees" or "getmeetings" or "getmeetingsbydate" or "meeting" && IsRootOfAnswer(element));
         var remarks = new List<ImportRemark>();
-        return answer?.Name.LocalName switch
+        SourceFile file = answer?.Name.LocalName switch
         {
             "committees" => new(name, "GetCommittees answer", Committees(answer), [], remarks),
             "getmeetings" => MeetingsByCommittee(name, answer, remarks),
@@ -41,6 +43,11 @@ public static partial class ModernGovXmlReader
             null when document.Name.LocalName == "definitions" =>
                 new(name, "description of the web service (WSDL)", [], [], [new(name, "This file describes the web service. It contains nothing to import.")]),
             _ => throw new UnreadableFileException("This XML is not an answer of ModernGov’s web service. Import GetCommittees, GetMeetings or GetMeeting answers."),
+        };
+        return file with
+        {
+            Meetings = [.. file.Meetings.Where(meeting => !meeting.IsHidden)],
+            HiddenMeetings = [.. file.Meetings.Where(meeting => meeting.IsHidden)],
         };
     }
 
@@ -127,16 +134,25 @@ public static partial class ModernGovXmlReader
     /// <summary>Reads a meeting in a list. Lists give only its date, time and status.</summary>
     private static SourceMeeting? Listed(string name, XElement meeting, SourcePanel panel, List<ImportRemark> remarks)
     {
-        if (!IsDisplayed(meeting))
+        var isHidden = !IsDisplayed(meeting, orMissing: meeting.Parent?.Name.LocalName is "meetings" or "committeemeetings"); // lists never say
+        if (isHidden)
         {
             remarks.Add(new(name, "A meeting was left out because the source does not display it."));
-            return null;
         }
 
         if (!WrittenDates.TryFind(Plain(meeting, "meetingdate") ?? "", out var date, out _))
         {
-            remarks.Add(new(name, $"Meeting {Plain(meeting, "meetingid") ?? "without an id"} was left out because it has no date."));
+            if (!isHidden)
+            {
+                remarks.Add(new(name, $"Meeting {Plain(meeting, "meetingid") ?? "without an id"} was left out because it has no date."));
+            }
+
             return null;
+        }
+
+        if (isHidden)
+        {
+            return new() { OldId = Plain(meeting, "meetingid"), Panel = panel, Date = date, IsHidden = true };
         }
 
         return WithStatus(name, Plain(meeting, "meetingstatus"), remarks, new()
@@ -176,15 +192,21 @@ public static partial class ModernGovXmlReader
 
     private static SourceMeeting? MeetingOf(string name, XElement answer, List<ImportRemark> remarks)
     {
-        if (Listed(name, answer, new(null, null, ""), remarks) is not { } meeting)
+        if (Listed(name, answer, new(null, null, ""), remarks) is not { IsHidden: false } meeting)
         {
-            return null;
+            return Listed(name, answer, new(null, null, ""), []);
         }
 
+        var withheld = new List<SourceWithholding>();
         var taken = Children(answer, "agendaitems").SelectMany(list => Children(list, "agendaitem"))
-            .Select(item => (Element: item, Item: ItemOf(name, item, answer, remarks))).Where(pair => pair.Item is not null).ToList();
+            .Select(item => (Element: item, Item: ItemOf(name, item, answer, remarks, withheld))).Where(pair => pair.Item is not null).ToList();
         var items = taken.ConvertAll(pair => pair.Item!);
         var showsAttendance = IsPublished(answer, "decisionpublished") || IsPublished(answer, "minutepublished");
+        if (!showsAttendance)
+        {
+            withheld.Add(new(WithheldPart.Attendance));
+        }
+
         var room = Child(answer, "meetingroom");
         var attendees = !showsAttendance ? [] : Children(answer, "attendees").SelectMany(list => Children(list, "attendee")).ToList();
         var host = HostOf([
@@ -204,40 +226,42 @@ public static partial class ModernGovXmlReader
             Directions = Plain(room, "directionstext"),
             IsWhole = true,
             Items = items,
+            Withholdings = withheld,
             Attendees = [.. attendees.Select(attendee => AttendeeOf(name, attendee, remarks)).OfType<SourceAttendee>()],
         };
     }
 
-    private static SourceItem? ItemOf(string name, XElement item, XElement meeting, List<ImportRemark> remarks)
+    private static SourceItem? ItemOf(string name, XElement item, XElement meeting, List<ImportRemark> remarks, List<SourceWithholding> withheld)
     {
+        var number = NumberOf(item, "agendaitemnumber", "agendaitemsubnumber");
+        var known = new SourceItem { OldId = Plain(item, "agendaitemid"), Number = number, Title = Plain(item, "agendaitemtitle") };
+        var id = known.OldId is null ? known : new SourceItem { OldId = known.OldId };
         if (!IsDisplayed(item))
         {
             remarks.Add(new(name, "An item was left out because the source does not display it."));
+            withheld.Add(new(WithheldPart.Item, id));
             return null;
         }
 
         var isRestricted = IsRestricted(item);
-        var showsAgenda = Child(meeting, "agendapublished") is null || IsPublished(meeting, "agendapublished");
-        var showsDecision = IsPublished(meeting, "decisionpublished", orMissing: true) && IsPublished(item, "isdecisionpublished", orMissing: true);
-        var showsMinutes = IsPublished(meeting, "minutepublished", orMissing: true) && IsPublished(item, "isminutepublished", orMissing: true);
+        var showsAgenda = IsPublished(meeting, "agendapublished");
+        var showsDecision = IsPublished(meeting, "decisionpublished") && IsPublished(item, "isdecisionpublished");
+        var showsMinutes = IsPublished(meeting, "minutepublished") && IsPublished(item, "isminutepublished");
         var decision = showsDecision && !isRestricted ? Html(item, "decisionnonemptyhtmlbody") : null;
         var minutes = showsMinutes && !isRestricted ? Html(item, "minutesnonemptyhtmlbody") : null;
         if (!showsAgenda && decision is null && minutes is null)
         {
             remarks.Add(new(name, "An item was left out because the source has not published its agenda."));
+            withheld.Add(new(WithheldPart.Item, id));
             return null;
         }
 
         var papers = Children(item, "linkeddocuments").SelectMany(list => Children(list, "linkeddoc")).ToList();
-        var number = NumberOf(item, "agendaitemnumber", "agendaitemsubnumber");
-        var found = new SourceItem
+        var found = known with
         {
-            OldId = Plain(item, "agendaitemid"),
-            Number = number,
             MinuteNumber = NumberOf(item, "minutesitemnumber", "minutesitemsubnumber") is { } minuteNumber
                 ? Plain(item, "fulldisplaynumberformat")?.TrimEnd('.') ?? minuteNumber
                 : null,
-            Title = Plain(item, "agendaitemtitle"),
         };
         if (isRestricted)
         {
@@ -246,8 +270,11 @@ public static partial class ModernGovXmlReader
             return found with { IsRestricted = true, Restriction = reasons.Count == 0 ? null : string.Join("; ", reasons) };
         }
 
-        var open = papers.Where(paper => showsAgenda && !IsRestricted(paper) && IsDisplayed(paper)
+        var open = papers.Where(paper => showsAgenda && !IsRestricted(paper) && IsDisplayed(paper, orMissing: true)
             && (showsDecision || Plain(paper, "isdecisionattachment") is null or "False")).ToList();
+        withheld.AddRange(new[] { (showsAgenda, WithheldPart.Purpose), (showsDecision, WithheldPart.Decision), (showsMinutes, WithheldPart.Minutes) }
+            .Where(part => !part.Item1).Select(part => new SourceWithholding(part.Item2, id)));
+        withheld.AddRange(papers.Except(open).Select(PaperOf).Select(paper => new SourceWithholding(WithheldPart.Paper, id, new(paper.OldId, paper.OldId is null ? paper.Title : "", null, null, null))));
         if (open.Count < papers.Count)
         {
             remarks.Add(new(name, $"Item {number ?? "without a number"}: papers were left out because the source withholds them."));
@@ -371,10 +398,12 @@ public static partial class ModernGovXmlReader
         return isPrivate ? null : uri.Host.ToLowerInvariant();
     }
 
-    private static bool IsDisplayed(XElement element) => Child(element, "isdisplayallowed") is not { } flag || flag.Value.Trim() == "True";
+    /// <summary>Whether the element may be displayed. Anything but a clear "True" counts as no.</summary>
+    /// <param name="orMissing">What it means if the source does not say.</param>
+    private static bool IsDisplayed(XElement element, bool orMissing = false) => IsPublished(element, "isdisplayallowed", orMissing);
 
     /// <summary>Anything but a clear "False" counts as restricted.</summary>
-    private static bool IsRestricted(XElement element) => Child(element, "isrestricted") is { } flag && flag.Value.Trim() != "False";
+    private static bool IsRestricted(XElement element) => Child(element, "isrestricted")?.Value.Trim() != "False";
 
     private static bool IsPublished(XElement element, string flag, bool orMissing = false) =>
         Child(element, flag) is { } child ? child.Value.Trim() == "True" : orMissing;

@@ -14,7 +14,7 @@ public static partial class PrintedMinutesReader
     /// <summary>The title, date and place are within the first lines.</summary>
     private const int LinesOfTitle = 15;
 
-    private const string Form = "printed minutes";
+    internal const string Form = "printed minutes";
 
     /// <summary>Refuses text that is not minutes. A notice or a home page may also name a panel and a date and number its lines, but only minutes say who attended or what was decided.</summary>
     /// <param name="file">Any file. Only printed minutes are checked.</param>
@@ -41,7 +41,8 @@ public static partial class PrintedMinutesReader
         }
     }
 
-    public static SourceFile Read(string name, string text)
+    /// <param name="pageLines">What stands at the top or foot of every page.</param>
+    public static SourceFile Read(string name, string text, string pageLines = "")
     {
         var paragraphs = Paragraphs(TextLines.Split(text));
         if (ReadTitle(paragraphs) is not { } title)
@@ -74,6 +75,7 @@ public static partial class PrintedMinutesReader
             Time = title.Time,
             Venue = title.Venue,
             IsWhole = true,
+            Cover = string.Join('\n', paragraphs.Take(title.Paragraphs).Select(paragraph => paragraph.Text).Append(pageLines)),
             Head = ItemParagraphs.Joined([.. title.Rest, .. head.Select(paragraph => paragraph.Text)]),
             Items = items,
         };
