@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Cleaning;
@@ -41,10 +42,6 @@ public static partial class WordHtml
     /// <summary>Whether a style hides its element.</summary>
     internal static bool IsHiding(string style) => HiddenStyle().IsMatch(style);
 
-    /// <summary>The text that Word keeps at the top and foot of every page. It is not part of the minutes, but may mark them as exempt.</summary>
-    internal static string PageLines(IParentNode page) => string.Join('\n', page.QuerySelectorAll("[style]")
-        .Where(element => PageStyle().IsMatch(element.GetAttribute("style")!)).Select(element => string.Join('\n', element.QuerySelectorAll("p").DefaultIfEmpty(element).Select(line => OneLine().Replace(line.TextContent, " ")))));
-
     /// <summary>A comment as Google Docs saves it: a paragraph that begins with a link named cmnt1.</summary>
     private static bool IsComment(IElement element) => element.LocalName switch
     {
@@ -67,9 +64,24 @@ public static partial class WordHtml
         {
             blocks.Add(Visible(text.Data), style);
         }
+        else if (node is IElement page && page.GetAttribute("style") is { } css && PageStyle().IsMatch(css))
+        {
+            ReadPageLines(page, blocks);
+        }
         else if (node is IElement element && !IsUnseen(element))
         {
             ReadElement(element, StyleOf(element, style), blocks);
+        }
+    }
+
+    /// <summary>What Word keeps at the top and foot of every page is not part of the minutes, but it may mark them as exempt.</summary>
+    private static void ReadPageLines(IElement page, MarkdownBlocks blocks)
+    {
+        foreach (var line in page.QuerySelectorAll("p").DefaultIfEmpty(page).Select(line => OneLine().Replace(line.TextContent, " ").Trim()).Where(ExemptWords.IsMark))
+        {
+            blocks.EndParagraph();
+            blocks.Add(line, new());
+            blocks.EndParagraph(leavesGap: true);
         }
     }
 

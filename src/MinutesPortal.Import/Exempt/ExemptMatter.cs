@@ -14,6 +14,7 @@ public sealed class ExemptMatter
 
     private const int LongestHeading = 150;
     private const int LongestReadmission = 300;
+    private const int LongestSentence = 1000;
 
     private readonly bool _isPrinted;
     private readonly bool _isPublicSet;
@@ -342,7 +343,7 @@ public sealed class ExemptMatter
         var start = 0;
         for (var index = 0; index < text.Length - 1; index++)
         {
-            if (text[index] is '.' or ';' or '!' or '?' && char.IsWhiteSpace(text[index + 1]))
+            if ((text[index] is '.' or ';' or '!' or '?' || index - start >= LongestSentence) && char.IsWhiteSpace(text[index + 1]))
             {
                 yield return text[start..(index + 1)];
                 start = index + 1;

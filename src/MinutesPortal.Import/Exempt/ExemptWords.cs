@@ -11,6 +11,7 @@ internal static partial class ExemptWords
 {
     private const int LongestMark = 300;
     private const int LongestAnswer = 400;
+    private const int LongestTitle = 150;
 
     /// <summary>Words that may stand beside a mark without saying anything else.</summary>
     private static readonly HashSet<string> Neutral = new(
@@ -20,7 +21,7 @@ internal static partial class ExemptWords
         this these those following is are was were be been being contains contain containing document documents paper papers page pages only members
         member strictly held taken considered discussed meeting meetings above below public press excluded absence with as amended
         defined within per note notes record records recorded proceedings start begins beginning cont continued confidence it its not a an
-        publication published disclosure supplementary addendum list decision decisions resolution resolutions wales variation order regulations
+        publication published disclosure circulation outside until committee panel cabinet council board authority supplementary addendum list decision decisions resolution resolutions wales variation order regulations
         because involves likely category categories reason reasons grounds enclosure enclosures attachment attachments which who that has have
         eitem eitemau cofnod cofnodion atodiad atodiadau adroddiad adroddiadau rhan adran sesiwn busnes rhaglen gwybodaeth mater materion fater
         paragraff paragraffau baragraff atodlen o y yr i iw dan deddf llywodraeth leol a ac yn ar gyfer hwn hon hyn rhain dogfen dogfennau papurau
@@ -40,6 +41,10 @@ internal static partial class ExemptWords
         return PartAlone().IsMatch(plain) || (Closed().IsMatch(plain) && OnlyNeutral(plain)) || NounMark().IsMatch(plain);
     }
 
+    /// <summary>Whether a short line, or what stands in brackets, begins with a mark and a dash or colon: "Confidential – staff matter".</summary>
+    private static bool BeginsWithMark(string text) => text.Length <= LongestMark
+        && MarkDivider().Matches(text).Any(divider => IsMark(text[..divider.Index]) && !PartAlone().IsMatch(Plain(text[..divider.Index])));
+
     /// <summary>Whether a mark speaks of a part of the minutes with several items, such as "EXEMPT ITEMS" or "PART II".</summary>
     public static bool IsOfSection(string mark) => Section().IsMatch(Plain(mark));
 
@@ -48,7 +53,10 @@ internal static partial class ExemptWords
 
     /// <summary>Whether a title says that its item is closed: as a whole, in brackets, before or after a dash, or in a phrase.</summary>
     public static bool MarksTitle(string title) => !IsOfExclusion(title)
-        && (IsMark(title) || TitleParts(title).Any(part => IsMark(part) && !PartAlone().IsMatch(Plain(part))) || TitlePhrase().IsMatch(Plain(title)));
+        && (IsMark(title) || TitleParts(Quoted().Replace(title, " … ")).Any(part => IsMark(part) && !IsOrdinaryPart(Plain(part))) || TitlePhrase().IsMatch(Plain(title)));
+
+    /// <summary>Whether a part of a title may say something else beside other words: "Housing Act – Part 2", "Museum: closed part".</summary>
+    private static bool IsOrdinaryPart(string plain) => PartAlone().IsMatch(plain) || OrdinaryPart().IsMatch(plain);
 
     /// <summary>Whether a title announces that the public is excluded. The item itself is public.</summary>
     public static bool IsOfExclusion(string title) => ExclusionTitle().IsMatch(Plain(title));
@@ -83,8 +91,10 @@ internal static partial class ExemptWords
 
     /// <summary>Whether a paragraph holds a mark in brackets or in the cell of a table, or begins with one: "EXEMPT: The bid …".</summary>
     public static bool HoldsMark(string paragraph) =>
-        Groups().Matches(paragraph).Any(group => IsMark(group.Groups["words"].Value) && (StandsOut(group.Groups["words"].Value) || OneItem().IsMatch(Plain(group.Value)) || AtEdge(paragraph, group)))
-        || (paragraph.StartsWith('|') && paragraph.Split('|').Any(cell => IsMark(cell) && !PartAlone().IsMatch(Plain(cell))))
+        Groups().Matches(paragraph).Any(group => BeginsWithMark(group.Groups["words"].Value) && AtEdge(paragraph, group))
+        || (paragraph.Length <= LongestTitle && !paragraph.EndsWith('.') && BeginsWithMark(paragraph))
+        || Groups().Matches(paragraph).Any(group => IsMark(group.Groups["words"].Value) && (StandsOut(group.Groups["words"].Value) || OneItem().IsMatch(Plain(group.Value)) || AtEdge(paragraph, group)))
+        || (paragraph.StartsWith('|') && RowsBelowHeading(paragraph).SelectMany(row => row.Split('|')).SelectMany(cell => Emphasised().Matches(cell).Select(part => part.Groups["words"].Value).Append(cell)).Any(cell => IsMark(cell) && !PartAlone().IsMatch(Plain(cell))))
         || (LeadIn().Match(paragraph) is { Success: true } lead && IsMark(lead.Groups["words"].Value) && (StandsOut(lead.Groups["words"].Value) || OneItem().IsMatch(Plain(lead.Value))));
 
     /// <summary>The sign, such as an asterisk, that a footnote explains as a mark: "* denotes an exempt item"; null for any other line.</summary>
@@ -99,6 +109,13 @@ internal static partial class ExemptWords
     /// <summary>Whether a paragraph after a resolution to exclude the public still belongs to it: its reason, the vote.</summary>
     public static bool BelongsToExclusion(string paragraph) => OfExclusion().IsMatch(Plain(paragraph));
 
+    /// <summary>The rows of a table without its heading, which only names the columns.</summary>
+    private static IEnumerable<string> RowsBelowHeading(string table)
+    {
+        var rows = table.Split('\n');
+        return rows[0].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length > 1 ? rows.Skip(1) : rows;
+    }
+
     private static IEnumerable<string> TitleParts(string title) =>
         TitleDivider().Split(title).Concat(Groups().Matches(title).Select(group => group.Groups["words"].Value)).Where(part => part.Trim().Length > 0);
 
@@ -109,9 +126,10 @@ internal static partial class ExemptWords
 
     private static bool AtEdge(string paragraph, Match group) => group.Index == 0 || paragraph[(group.Index + group.Length)..].Trim(' ', '.', '*', '_').Length == 0;
 
-    /// <summary>The words in lower case, divided by single spaces, without marks of layout.</summary>
+    /// <summary>The words in lower case, divided by single spaces, without marks of layout. Words in quotation marks are only spoken of, unless there are no others.</summary>
     private static string Plain(string text)
     {
+        text = Quoted().Replace(text, " … ") is var unquoted && unquoted.Any(char.IsLetterOrDigit) ? unquoted : text;
         var plain = new StringBuilder(text.Length);
         foreach (var character in text.Normalize(NormalizationForm.FormKC))
         {
@@ -133,18 +151,21 @@ internal static partial class ExemptWords
         return Spaced().Replace(plain.ToString().TrimEnd(), match => match.Value.Replace(" ", "", StringComparison.Ordinal));
     }
 
+    [GeneratedRegex("“[^”]{1,300}”|\"[^\"]{1,300}\"|‘[^’]{1,300}’", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
+
     // Letters set apart: E X E M P T
     [GeneratedRegex(@"\b\p{L}(?: \p{L}){4,}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spaced();
 
-    private const string Publication = "(?:publication|publishing|published|disclosure|disclosed|release|released|circulation|circulated|distribution|public inspection|inspection|broadcast)";
+    private const string Publication = "(?:publication|publishing|published|disclosure|disclosed|release|released|circulation|circulated|distribution|public inspection|inspection|broadcast|shared|copied)";
 
     private const string ClosedWords =
         @"(?:not ?(?:yet )?(?:for|to be|suitable for|available for|open to|be)(?: (?:general|public|wider|external|onward|further))* ?" + Publication
         + @"|not (?:for|open to|available to) (?:the )?(?:press (?:and|or) )?public|exempt(?:ed)?(?: from (?:general |public )?(?:publication|disclosure|the public))?|confidential"
         + @"|private(?: and confidential)?|restricted|closed (?:session|part|meeting|minutes?|items?|business|agenda|section|to the (?:press and )?public)|in camera|official sensitive|sensitive information"
         + @"|commercial(?:ly)? in confidence|in strict confidence|commercially (?:sensitive|confidential)|legally privileged|legal(?:ly)? (?:professional )?privileged?|privileged"
-        + @"|pink (?:pages?|papers?|sheets?)|(?:members|councillors)(?: eyes)? only|(?:press and |press or )?public excluded|(?:in the )?absence of the (?:press and |press or )?public|secret"
+        + @"|pink (?:pages?|papers?|sheets?)|(?:members|councillors)(?: eyes)? only|(?:press and |press or )?public excluded|(?:in the )?absence of the (?:press and |press or )?public|secret|embargo(?:ed)?|below the line"
         + @"|h?eithriedig|h?esempt|wedi i (?:h?eithrio)|(?:c|g|ch|ngh)yfrinachol|(?:ph?|b|mh)reifat|(?:c|g|ch)yfyngedig|(?:sesiwn|rhan|eitem|eitemau|cyfarfod) (?:c|g|ch)aeedig"
         + @"|(?:d?dim|nid|na|heb|ni ddylid)(?: yw| ydyw| yw hwn| yw hon| oes)?(?: i w| iw| i gael ei| i gael eu| ei| eu| eu| ar gyfer(?: ei| eu)?)* ?(?:gyhoeddi|chyhoeddi|cyhoeddi|ddatgelu|datgelu|rhyddhau|ryddhau)"
         + @"|(?:d?dim|nid) ar gyfer y cyhoedd|nid yw ar gyfer y cyhoedd|swyddogol sensitif|masnachol gyfrinachol|fasnachol gyfrinachol|yn fasnachol sensitif|braint gyfreithiol|breintiedig|(?:tudalennau|papurau|tudalen) pinc|aelodau yn unig|yn breifat)";
@@ -155,6 +176,9 @@ internal static partial class ExemptWords
     // PART II alone. In "Part 2 – Highways" the words after it say what it is.
     [GeneratedRegex(@"^(?:agenda )?(?:part|section|rhan|adran) (?:ii|2|b|two|dau)(?: (?:agenda|items|minutes|business|eitemau|cofnodion))?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PartAlone();
+
+    [GeneratedRegex("^(?:the )?closed (?:part|section|items?|business|agenda|meeting)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OrdinaryPart();
 
     // Confidential minutes of the meeting of the Cabinet held on …
     [GeneratedRegex(@"^(?:draft |strictly )?(?:exempt|confidential|private|restricted|closed) (?:minutes?|record|session|part|section|appendix|annex|supplement|addendum)(?: \w+)? (?:of|to|from|for|held)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -181,7 +205,7 @@ internal static partial class ExemptWords
     private static partial Regex ExclusionTitle();
 
     [GeneratedRegex(
-        @"^(?:agenda )?(?:part|section|rhan|adran) (?:i|1|a|one|un)(?: (?:open|public|the|to|and|press|items?|business|agenda|session|minutes|non exempt|non confidential|agored|cyhoeddus|eitemau|cofnodion|i|r|cyhoedd|meeting|in))*$|^(?:(?:non exempt|non confidential|open|public) (?:session|part|section|items|business|agenda|minutes)|open to (?:the )?(?:press and )?public|sesiwn (?:agored|gyhoeddus)|(?:eitemau|busnes) (?:agored|cyhoeddus))(?: (?:resumed|recommenced|continued|parhad))?$",
+        @"^(?:agenda )?(?:part|section|rhan|adran) (?:i|1|a|one|un)(?: (?:open|public|the|to|and|press|items?|business|agenda|session|minutes|non exempt|non confidential|agored|cyhoeddus|eitemau|cofnodion|i|r|cyhoedd|meeting|in))*$|^(?:(?:non exempt|non confidential|open|public) (?:session|part|section|items|business|agenda|minutes)|open to (?:the )?(?:press and )?public|sesiwn (?:agored|gyhoeddus)|above the line|white (?:pages|papers)|(?:eitemau|busnes) (?:agored|cyhoeddus))(?: (?:resumed|recommenced|continued|parhad|in|public|open|to|the|and|press))*$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OpenPart();
 
@@ -189,30 +213,30 @@ internal static partial class ExemptWords
     private static partial Regex EndOfClosed();
 
     [GeneratedRegex(
-        @"\b(?:re ?admi(?:tted|ssion|t|tting)|return of the (?:press and )?public)\b|\b(?:public|press)\b(?: \w+){0,8} (?:re ?admitted|(?:invited|asked|allowed|called) (?:back|to (?:return|rejoin))|(?:re ?joined|re ?entered|returned))\b|\b(?:returned|resumed|reconvened|reverted|moved|went|came|go|return|resume|revert|move|continued|recommenced|re opened|reopened)(?: \w+){0,4} (?:back )?(?:to |in |into |as |with |the |an |a )*(?:open|public)(?: \w+)? ?(?:session|part|meeting|business)\b|\b(?:resumed|reconvened|continued|recommenced) in public\b|\b(?:open|public) (?:session|part of the meeting) (?:was )?(?:resumed|recommenced|reconvened)\b|\bmeeting (?:was )?(?:re opened|reopened)\b|\b(?:ail ?dderbyn|aildderbyniwyd|ailymunodd|dychwelodd|dychwelyd|ail ?agor|ailagorwyd|ailddechreu\w*)\b.*\b(?:cyhoedd|agored|gyhoeddus|chyhoeddus)\b|\b(?:cyhoedd)\b.*\b(?:yn ôl|dychwelodd|ailymuno)\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        @"\b(?:re ?admi(?:tted|ssion|t|tting)|return of the (?:press and )?public)\b|\b(?:public|press)\b(?: \w+){0,8} (?:re ?admitted|(?:invited|asked|allowed|called) (?:back|to (?:return|rejoin))|(?:re ?joined|re ?entered|returned|came back|went back))\b|\brose from (?:a )?(?:private|closed)\b|\b(?:returned|resumed|reconvened|reverted|moved|went|came|go|return|resume|revert|move|continued|recommenced|re opened|reopened)(?: \w+){0,4} (?:back )?(?:to |in |into |as |with |the |an |a )*(?:open|public)(?: \w+)? ?(?:session|part|meeting|business)\b|\b(?:resumed|reconvened|continued|recommenced) in public\b|\b(?:open|public) (?:session|part of the meeting) (?:was )?(?:resumed|recommenced|reconvened)\b|\bmeeting (?:was )?(?:re opened|reopened)\b|\b(?:ail ?dderbyn|aildderbyniwyd|ailymunodd|dychwelodd|dychwelyd|ail ?agor|ailagorwyd|ailddechreu\w*)\b.*\b(?:cyhoedd|agored|gyhoeddus|chyhoeddus)\b|\b(?:cyhoedd)\b.*\b(?:yn ôl|dychwelodd|ailymuno)\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Readmission();
 
-    [GeneratedRegex(@"\b(?:not|nor|never|unable|until|before|when|once|if|ni|nid)\b(?: \w+){0,4} (?:re ?admitted|invited back|returned|resume|return|dychwel\w*)\b|\b(?:until|before|when|once) (?:the )?(?:public|press|meeting)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:not|nor|never|unable|until|before|when|once|if|ni|nid)\b(?: \w+){0,4} (?:re ?admitted|invited back|returned|resume|return|dychwel\w*)\b|\b(?:until|before|when|once) (?:the )?(?:public|press|meeting)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NotReadmitted();
 
     [GeneratedRegex(
         @"\b(?:public|press)\b(?: \w+){0,12} (?:be|is|was|were|being|are|been)(?: \w+){0,3} excluded\b|\bexclu(?:de|ded|ding|sion of)(?: \w+){0,6} (?:public|press)\b|\b(?:public|press)\b(?: \w+){0,6} (?:(?:asked|requested|required|invited|directed) to (?:leave|withdraw)|(?:left|withdrew|leave|withdraw|vacated)\b)|\b(?:went|go|going|moved|move|moving|passed|pass|resolved|resolve|resolving|goes|moves|entered|enter|adjourned|proceeded)(?: \w+){0,4} (?:in|into|to|in to) (?:a )?(?:private|closed|confidential|exempt|part (?:ii|2|b)|committee in private|camera)\b|\b(?:considered|discussed|taken|dealt with|heard|held|conducted|continued)(?: \w+){0,6} (?:in (?:private|camera)|in (?:closed|private|confidential|exempt) session|in the absence of the (?:press and )?public)\b|\b(?:cau|gwahardd|gwaharddwyd|eithrio|eithriwyd|gorchymyn|gau|wahardd|heithrio)\b.*\b(?:cyhoedd|gyhoedd|wasg)\b|\b(?:cyhoedd|wasg)\b.*\b(?:gwahardd|heithrio|wahardd|gadael|adael|hallgáu|allan)\b|\bsesiwn (?:breifat|gaeedig)\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Exclusion();
 
     [GeneratedRegex(
-        @"\b(?:not|no|nor|never|without|neither)\b(?: \w+){0,5} (?:exclu\w*|excluded|private|closed|leave|withdraw)\b|\bno (?:members? of the )?(?:public|press)\b|\b(?:if|should|may|might|could|whether|were they|in the event|unless|where|when|any)\b(?: \w+){0,14} (?:exclu\w*|private|closed|leave|withdraw)\b|\b(?:had|have|has) (?:been|previously)(?: \w+){0,3} (?:exclud|private|closed)|\b(?:social(?:ly)?|school|digital(?:ly)?|permanent|fixed term) exclu|\bexclu\w+ zone\b|\bni (?:fyddai|oedd|chafodd|ddylid|waharddwyd)\b|\bnid oedd\b|\bprivate (?:sector|rented|landlord|hire|land|property|hands|ownership|road|street|treaty)",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        @"\b(?:not|no|nor|never|without|neither)\b(?: \w+){0,5} (?:exclu\w*|excluded|private|closed|leave|withdraw)\b|\bno (?:members? of the )?(?:public|press)\b|\b(?:if|should|may|might|could|whether|were they|in the event|unless|where|when|any)\b(?: \w+){0,14} (?:exclu\w*|private|closed|leave|withdraw)\b|\b(?:had|have|has) (?:been|previously)(?: \w+){0,3} (?:exclud|private|closed)|\b(?:social(?:ly)?|school|digital(?:ly)?|permanent|fixed term) exclu|\bexclu\w+ zones?\b|\bwill be (?:\w+ )?excluded from (?!the meeting)|\b(?:will|would|must|to) be (?:held|heard|taken|conducted)\b|\broedd modd\b|\bni wnaed\b|\bni (?:fyddai|oedd|chafodd|ddylid|waharddwyd)\b|\bnid oedd\b|\bprivate (?:sector|rented|landlord|hire|land|property|hands|ownership|road|street|treaty)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NoExclusion();
 
     [GeneratedRegex(
-        @"\b(?:not (?:necessary|required|needed|exclude)|no need|unnecessary|did not (?:need|wish|exclude|go)|were not excluded|was not excluded|not be excluded|remain(?:ed)? in (?:open|public)|nothing (?:exempt|confidential)|there (?:were|was|are|is) (?:no|none|nothing)|no (?:exempt|confidential|private|part (?:ii|2|b)|such) (?:or (?:exempt|confidential) )?(?:items?|business|matters?|information|reports?)|not moved|(?:was|were) open|entire meeting|(?:the )?whole (?:of the )?meeting|nid oedd|doedd dim|dim eitemau|n a|not applicable)\b|^(?:none|nil|dim)\b",
+        @"\b(?:not (?:necessary|required|needed|exclude)|no need|unnecessary|did not (?:need|wish|exclude|go)|were not excluded|was not excluded|not be excluded|remain(?:ed)? in (?:open|public)|nothing (?:exempt|confidential)|there (?:were|was|are|is) (?:no|none|nothing)|no (?:exempt|confidential|private|part (?:ii|2|b)|such) (?:or (?:exempt|confidential) )?(?:items?|business|matters?|information|reports?)|not moved|(?:was|were) open|motion (?:\w+ ){0,8}(?:lost|fell|defeated|withdrawn|not carried)|public remained|(?:debated|stayed|heard|dealt with|discussed|taken) in public|ni wnaed|entire meeting|(?:the )?whole (?:of the )?meeting|nid oedd|doedd dim|dim eitemau|n a|not applicable)\b|^(?:none|nil|dim)\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NothingClosed();
 
     [GeneratedRegex(
-        @"^(?:none|nil|dim|n a|no\b|not applicable|there (?:were|was|are|is) (?:no|none|nothing)|nid oedd|doedd dim|it was noted that there (?:were|was) no|members noted that there (?:were|was) no)|\bno (?:exempt|confidential|private|part (?:ii|2|b)|such|further|urgent) (?:or (?:exempt|confidential) )?(?:items?|business|matters?|information|reports?)\b|\bdim (?:eitemau|busnes|materion)\b|\bnothing to (?:consider|report|discuss)\b",
+        @"^(?:\d+ )*(?:none|nil|dim|n a|no\b|not applicable|there (?:were|was|are|is) (?:no|none|nothing)|nid oedd|doedd dim|it was noted that there (?:were|was) no|members noted that there (?:were|was) no)|\bno (?:exempt|confidential|private|part (?:ii|2|b)|such|further|urgent) (?:or (?:exempt|confidential) )?(?:items?|business|matters?|information|reports?)\b|\bdim (?:eitemau|busnes|materion)\b|\bnothing (?:exempt|confidential|remained|to (?:consider|report|discuss))\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex None();
 
@@ -220,7 +244,7 @@ internal static partial class ExemptWords
 
     [GeneratedRegex(
         @"\b(?:this|these|the (?:above|preceding|foregoing|following|next|remaining|whole|remainder of (?:this|the)|rest of (?:this|the))|above|following|remainder of (?:this|the)|rest of (?:this|the))(?: \w+){0,4}? (?:minutes?|items?|reports?|sections?|parts?|paragraphs?|records?|notes?|pages?|documents?|text|discussions?|matters?|business|appendix|extract|decisions?|resolutions?|entry|meeting|information)\b(?: \w+){0,6}? " + Verb + @"\b(?: \w+){0,12}? " + ClosedWords + @"\b|\b(?:y|yr|mae r|mae)? ?(?:cofnod|eitem|adroddiad|rhan|adran|atodiad) (?:hwn|hon|uchod|canlynol|isod)\b.*\b" + ClosedWords + @"\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 
     // Not for publication by virtue of …; By virtue of paragraph 3 of Part 1 of Schedule 12A
@@ -237,6 +261,12 @@ internal static partial class ExemptWords
 
     [GeneratedRegex(@"[(\[{](?<words>[^()\[\]{}]{2,200})[)\]}]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Groups();
+
+    [GeneratedRegex(@"[:–—]|\s-\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MarkDivider();
+
+    [GeneratedRegex(@"\*{1,3}(?<words>[^*]{2,200})\*{1,3}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Emphasised();
 
     [GeneratedRegex(@"^[*_#\s]{0,6}(?<words>[^:–—\n]{4,120}?)\s*(?:[:–—]|\s-\s)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LeadIn();

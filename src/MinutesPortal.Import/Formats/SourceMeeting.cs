@@ -31,7 +31,7 @@ public sealed record SourceMeeting
     /// <summary>False if the source shows only part of the meeting, such as its date or one of its items.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>The first lines of printed minutes, up to the date, and what stands at the top or foot of every page. They may mark the file as closed to the public, and are never imported.</summary>
+    /// <summary>The first lines of printed minutes, up to the date. They may mark the file as closed to the public, and are never imported.</summary>
     public string? Cover { get; init; }
 
     /// <summary>The text of printed minutes between the title and the first item: who was present, who sent apologies.</summary>

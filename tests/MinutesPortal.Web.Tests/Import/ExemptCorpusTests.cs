@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
-using MinutesPortal.TestCommon;
-using MinutesPortal.Web.Tests.Pages;
-using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Import.Writing;
+using MinutesPortal.Publishing.Drafts;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -16,6 +14,9 @@ public class ExemptCorpusTests(Portal portal)
 {
     private const string Canary = "canaryford";
     private const string Public = "openshaw";
+
+    /// <summary>Where it is not clear how far a mark reaches, more is held back. The fewer the better.</summary>
+    private const int MostNeedless = 0;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -41,14 +42,32 @@ public class ExemptCorpusTests(Portal portal)
         var needless = Files("exempt").Select(Read).SelectMany(file => file.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.HeldBack is { AsRead: var read } && Texts(read).Any(text => text.Contains(Public, StringComparison.OrdinalIgnoreCase)))
             .Select(item => $"{file.File}: {item.Number}{item.MinuteNumber} {item.HeldBack!.Why} {item.HeldBack.AsRead.Title}\n{string.Join("\n", Texts(item.HeldBack.AsRead).SelectMany(text => text.Split('\n')).Where(line => line.Contains(Public, StringComparison.OrdinalIgnoreCase)))}")).ToList();
 
-        Assert.True(needless.Count <= 0, $"{needless.Count} items are held back needlessly:\n{string.Join("\n", needless)}");
+        Assert.True(needless.Count <= MostNeedless, $"{needless.Count} items are held back needlessly:\n{string.Join("\n", needless)}");
+    }
+
+    [Fact]
+    public async Task Nothing_exempt_reaches_the_record_or_the_report()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+
+        var report = await new Importer(workspace, office.Files, TimeProvider.System).RunAsync(Files("exempt"), Cancelled);
+
+        Assert.True(report.Meetings.New >= 20, $"Only {report.Meetings.New} meetings were imported.");
+        Assert.DoesNotContain(Canary, await portal.RecordRowsAsync(office), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Canary, MinutesPortal.Import.Report.ImportReportText.AsJson(report), StringComparison.OrdinalIgnoreCase);
+        using var visitor = portal.FactoryFor(office).CreateClient();
+        foreach (var page in new[] { "/meetings", "/decisions", "/sitemap.xml", "/issues", "/people" })
+        {
+            Assert.DoesNotContain(Canary, await visitor.GetStringAsync(page, Cancelled), StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     private static SourceFile Read(string path) => ExemptMatter.HoldBack(FileReader.Read(path), isPublicSet: false);
 
     private static IEnumerable<string> Published(SourceFile file) => file.Meetings.SelectMany(meeting => new[] { meeting.Panel.Name, meeting.Venue, meeting.Directions, meeting.Contact, meeting.Head }
             .Concat(meeting.Items.SelectMany(Texts)).Concat(meeting.Attendees.Select(attendee => attendee.Name))).OfType<string>()
-        .Concat(file.Panels.Select(panel => panel.Name)).Concat(file.Remarks.SelectMany(remark => new[] { remark.Where, remark.What })).Append(file.LooseText ?? "");
+        .Concat(file.Panels.Select(panel => panel.Name)).Concat(file.Remarks.SelectMany(remark => new[] { remark.Where, remark.What }));
 
     private static IEnumerable<string> Texts(SourceItem item) =>
         new[] { item.Number, item.MinuteNumber, item.Title, item.Purpose, item.Decision, item.Minutes, item.Issue?.Title, item.Restriction }.Concat(item.Documents.Select(document => document.Title)).OfType<string>();

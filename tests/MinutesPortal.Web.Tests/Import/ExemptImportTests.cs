@@ -176,10 +176,15 @@ public class ExemptImportTests(Portal portal)
         foreach (var meeting in await office.MeetingsAsync())
         {
             var address = AddressOf(panels[meeting.PanelId], meeting);
-            foreach (var page in meeting.Items.Select(item => $"{address}/items/{item.Id}").Concat([address, $"/cy{address}", $"{address}/versions"]).Concat(words.SelectMany(word => new[] { $"/search?q={word}", $"/search/feed.atom?q={word}" })))
+            foreach (var page in meeting.Items.Select(item => $"{address}/items/{item.Id}").Concat([address, $"/cy{address}", $"{address}/versions"]))
             {
                 var html = await visitor.GetStringAsync(page, Cancelled);
-                Assert.All(words, word => Assert.False(html.Replace($"q={word}", "", StringComparison.OrdinalIgnoreCase).Replace($"“{word}”", "", StringComparison.OrdinalIgnoreCase).Replace($"value=\"{word}\"", "", StringComparison.OrdinalIgnoreCase).Contains(word + " b", StringComparison.OrdinalIgnoreCase), $"{page} shows {word}."));
+                Assert.All(words, word => Assert.False(html.Contains(word, StringComparison.OrdinalIgnoreCase), $"{page} shows {word}."));
+            }
+
+            foreach (var search in words.SelectMany(word => new[] { $"/search?q={Uri.EscapeDataString(word)}", $"/search/feed.atom?q={Uri.EscapeDataString(word)}" }))
+            {
+                Assert.DoesNotContain(address, await visitor.GetStringAsync(search, Cancelled), StringComparison.Ordinal);
             }
         }
     }

@@ -24,7 +24,7 @@ public static partial class ModernGovPageReader
         var page = BoundedHtmlParser.Parse(html);
         if (page.QuerySelector("#modgov, .mgMainTitleTxt, .mgSubTitleTxt, .mgItemTable, .mgAiTitleTxt, .mgContent") is null)
         {
-            return PrintedMinutesReader.Read(name, WordHtml.ToMarkdown([page.Body!]), WordHtml.PageLines(page));
+            return PrintedMinutesReader.Read(name, WordHtml.ToMarkdown([page.Body!]));
         }
 
         return new HtmlPageReader(name, page).Read();

@@ -41,8 +41,7 @@ public static partial class PrintedMinutesReader
         }
     }
 
-    /// <param name="pageLines">What stands at the top or foot of every page.</param>
-    public static SourceFile Read(string name, string text, string pageLines = "")
+    public static SourceFile Read(string name, string text)
     {
         var paragraphs = Paragraphs(TextLines.Split(text));
         if (ReadTitle(paragraphs) is not { } title)
@@ -75,7 +74,7 @@ public static partial class PrintedMinutesReader
             Time = title.Time,
             Venue = title.Venue,
             IsWhole = true,
-            Cover = string.Join('\n', paragraphs.Take(title.Paragraphs).Select(paragraph => paragraph.Text).Append(pageLines)),
+            Cover = string.Join('\n', paragraphs.Take(title.Paragraphs).Select(paragraph => paragraph.Text)),
             Head = ItemParagraphs.Joined([.. title.Rest, .. head.Select(paragraph => paragraph.Text)]),
             Items = items,
         };
