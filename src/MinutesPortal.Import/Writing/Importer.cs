@@ -53,7 +53,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
     /// <exception cref="DomainException">Another import is running.</exception>
     public async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        await using var importLock = await ImportLock.TakeAsync(workspace, $"{Environment.UserName} on {Environment.MachineName}", cancellationToken);
+        await using var importLock = await PublishingLock.ToImportAsync(workspace, $"{Environment.UserName} on {Environment.MachineName}", clock.GetUtcNow(), cancellationToken);
         var found = new List<SourceFile>();
         foreach (var path in paths.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Publishing.Drafts;
@@ -36,20 +35,21 @@ public sealed class PublishingLock : IAsyncDisposable
     /// <summary>Takes the lock that lets only one import run at a time.</summary>
     /// <param name="who">Who imports. Another import that is refused says so.</param>
     /// <exception cref="DomainException">Another import is running.</exception>
-    public static async Task<PublishingLock> ToImportAsync(WorkspaceDbContext workspace, string who, DateTimeOffset since, CancellationToken cancellationToken)
+    public static async Task<PublishingLock> ToImportAsync(WorkspaceDbContext workspace, string who, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
             // Not at once: the server may not have noticed yet that an import was killed.
             var taken = await TakeAsync(workspace, Import, "set local lock_timeout = '1s';", cancellationToken);
-            await workspace.Database.ExecuteSqlAsync($"update workspace.import_lock set who = {who}, since = {since.ToUniversalTime()}", cancellationToken);
+            await workspace.Database.ExecuteSqlAsync($"update workspace.import_lock set who = {who}, since = {now.ToUniversalTime()}", cancellationToken);
             return taken;
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
             var running = await workspace.Database.SqlQuery<RunningImport>($"select who, since from workspace.import_lock").SingleAsync(cancellationToken);
+            var since = LondonTime.At(running.Since);
             throw new DomainException(
-                $"Another import has been running since {LondonTime.At(running.Since).ToString("d MMMM yyyy HH:mm", CultureInfo.InvariantCulture)}, started by {running.Who}. Wait until it has ended, then import again.");
+                $"Another import has been running since {TimeOnly.FromDateTime(since).InWords()} on {DateOnly.FromDateTime(since).InWords()}, started by {running.Who}. Wait until it has ended, then import again.");
         }
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Texts;
 using MinutesPortal.EmbeddedPostgres;
 using Npgsql;
 
@@ -12,7 +13,8 @@ namespace MinutesPortal.Web.Cli;
 internal static class Failure
 {
     /// <summary>The sentence. For what nobody foresaw it names a file that has the details.</summary>
-    public static string InWords(Exception exception, TimeProvider clock) => Known(exception) ?? Unforeseen(exception, clock);
+    public static string InWords(Exception exception, TimeProvider clock) =>
+        string.Join('\n', (Known(exception) ?? Unforeseen(exception, clock)).ReplaceLineEndings("\n").Split('\n').Select(SourceText.OneLine)); // it may name a file
 
     private static string? Known(Exception exception) => exception switch
     {

@@ -126,11 +126,11 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var answer = Write("meeting.xml", Answer(700, 17, "It was noted."));
         await using (var workspace = WorkspaceDbContext.On(office.Database.Office!))
         {
-            await using var first = await ImportLock.TakeAsync(workspace, "amy on desk7", Cancelled);
+            await using var first = await PublishingLock.ToImportAsync(workspace, "amy on desk7", new(2026, 3, 18, 11, 0, 0, TimeSpan.Zero), Cancelled);
             var (refused, _, error) = await office.RunAsync(["import", answer]);
 
             Assert.Equal(1, refused);
-            Assert.Matches(@"^Another import has been running since [\d:]+[ap]m on \d+ \w+ \d{4}, started by amy on desk7\. Wait for it to end\.\s*$", error);
+            Assert.Equal("Another import has been running since 11am on 18 March 2026, started by amy on desk7. Wait until it has ended, then import again.", error.Trim());
             Assert.Equal(0, await office.PublicationsAsync());
         }
 

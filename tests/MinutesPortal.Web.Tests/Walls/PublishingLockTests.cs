@@ -20,7 +20,7 @@ public class PublishingLockTests(Portal portal)
         await using (await PublishingLock.ToImportAsync(first, "A. Clerk", Morning, Cancelled))
         {
             var refusal = await Assert.ThrowsAsync<DomainException>(() => PublishingLock.ToImportAsync(second, "B. Clerk", Morning, Cancelled));
-            Assert.Equal("Another import has been running since 1 July 2026 09:30, started by A. Clerk. Wait until it has ended, then import again.", refusal.Message);
+            Assert.Equal("Another import has been running since 9:30am on 1 July 2026, started by A. Clerk. Wait until it has ended, then import again.", refusal.Message);
             await office.PanelAsync(); // publishing goes on
         }
 

@@ -200,10 +200,6 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 grant update on workspace.publishing_lock to portal_office;
                 grant select, update on workspace.import_lock to portal_office;
 
-                -- Never has a row. Only one import runs at a time, and locks it: see ImportLock.
-                create table workspace.import_lock ();
-                grant update on workspace.import_lock to portal_office;
-
                 grant usage on schema restricted to portal_member;
                 grant select on restricted.contents to portal_member;
                 """);
