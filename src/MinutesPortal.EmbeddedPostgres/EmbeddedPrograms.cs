@@ -119,9 +119,9 @@ internal sealed class EmbeddedPrograms
             DataFolder.CreateMissing(copy.DirectoryName!);
             var unfinished = copy.FullName + ".new";
             original.CopyTo(unfinished, overwrite: true);
-            if (IsRoot)
+            if (!OperatingSystem.IsWindows() && IsRoot)
             {
-                File.SetUnixFileMode(unfinished, original.UnixFileMode | ReadByAll | (original.UnixFileMode.HasFlag(UnixFileMode.UserExecute) ? ExecutedByAll : 0));
+                File.SetUnixFileMode(unfinished, original.UnixFileMode | ReadByAll | (original.UnixFileMode.HasFlag(UnixFileMode.UserExecute) ? ExecutedByAll : UnixFileMode.None));
             }
 
             File.Move(unfinished, copy.FullName, overwrite: true);

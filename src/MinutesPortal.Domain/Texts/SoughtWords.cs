@@ -91,11 +91,11 @@ public sealed partial class SoughtWords
     private static string Unbalanced(string part) => string.Concat(
         Emphasis().Matches(part).Select(match => match.Value).GroupBy(sign => sign).Where(sign => sign.Count() % 2 == 1).Select(sign => sign.Key));
 
-    [GeneratedRegex(@"\*+")]
+    [GeneratedRegex(@"\*+", RegexOptions.NonBacktracking)]
     private static partial Regex Emphasis();
 
     /// <summary>The end of a link and its address.</summary>
-    [GeneratedRegex(@"\]\((?<address>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\]\((?<address>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Target();
 
     /// <summary>A part of a text.</summary>
@@ -257,14 +257,14 @@ public sealed partial class SoughtWords
         private static bool MayStandInWord(char character) =>
             character is '\'' or '’' or '‘' or '*' or '_' or '~' or '`' or '\\' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
-        [GeneratedRegex(@"\G&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});", RegexOptions.CultureInvariant)]
+        [GeneratedRegex(@"\G&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
         private static partial Regex Entity();
 
-        [GeneratedRegex(@"\G(?:%[0-9a-fA-F]{2})+", RegexOptions.CultureInvariant)]
+        [GeneratedRegex(@"\G(?:%[0-9a-fA-F]{2})+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
         private static partial Regex Percents();
 
         /// <summary>A word divided at the end of a line.</summary>
-        [GeneratedRegex(@"\G-[ \t]*\n[ \t]*(?=\p{L})", RegexOptions.CultureInvariant)]
+        [GeneratedRegex(@"\G-[ \t]*\n[ \t]*(?=\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
         private static partial Regex BrokenWord();
     }
 

@@ -35,7 +35,7 @@ public static class OwnerOnly
     /// <summary>Takes from other users what they may do in an existing folder. Does nothing where there is none.</summary>
     public static void NarrowFolder(string path)
     {
-        if (OperatingSystem.IsWindows() || !Directory.Exists(path) || (File.GetUnixFileMode(path) & ~OfFolders) == 0)
+        if (OperatingSystem.IsWindows() || !Directory.Exists(path) || (File.GetUnixFileMode(path) & ~OfFolders) == UnixFileMode.None)
         {
             return;
         }
@@ -60,7 +60,7 @@ public static class OwnerOnly
 
     private static void Narrow(string path, UnixFileMode mode)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~mode) is not 0 and var tooMuch)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~mode) is not UnixFileMode.None and var tooMuch)
         {
             File.SetUnixFileMode(path, File.GetUnixFileMode(path) & ~tooMuch);
         }
