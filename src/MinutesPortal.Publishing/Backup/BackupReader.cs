@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Ledger;
@@ -242,7 +241,7 @@ public sealed class BackupReader : IAsyncDisposable
         }
     }
 
-    private static Task MakeRecordAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => OrRefuseAsync("its ledger", async () =>
+    private static async Task MakeRecordAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => await OrRefuseAsync("its ledger", async () =>
     {
         await RecordSchema.FillNextAsync(owner, cancellationToken);
         await RecordSchema.SwapAsync(owner, cancellationToken);
