@@ -21,7 +21,11 @@ public sealed class ExemptMatter
     private readonly List<SourceItem> _items = [];
     private readonly HashSet<string> _signs = [];
     private HeldBack? _closed; // why what follows is held back; null while the text is open
+    private readonly HashSet<string> _excluded = []; // the numbers of the items for which the public is excluded, if the resolution names them
+    private HashSet<string> _numbersToCome = [];
     private int? _pageStart; // the number of items before the latest line with the number of a page
+
+    private static HeldBack Excluded => new(HasMark: false, "It follows a resolution to exclude the public.");
 
     private ExemptMatter(bool isPrinted, bool isPublicSet) => (_isPrinted, _isPublicSet) = (isPrinted, isPublicSet);
 
@@ -56,8 +60,14 @@ public sealed class ExemptMatter
             _items.RemoveAll(item => item.HeldBack is null);
         }
 
-        foreach (var item in meeting.Items)
+        foreach (var (index, item) in meeting.Items.Index())
         {
+            _numbersToCome = [.. meeting.Items.Skip(index + 1).SelectMany(later => new[] { later.Number, later.MinuteNumber }).OfType<string>()];
+            if (_excluded.Contains(item.Number ?? "") || _excluded.Contains(item.MinuteNumber ?? ""))
+            {
+                _closed ??= Excluded;
+            }
+
             Read(item);
         }
 
@@ -222,8 +232,15 @@ public sealed class ExemptMatter
                 open.Add(paragraph);
                 if (_isPrinted && !_isPublicSet && !isNotExcluded && Sentences(paragraph.Text).Any(ExemptWords.Excludes))
                 {
+                    var named = ExemptWords.ItemsIn(paragraph.Text).Where(_numbersToCome.Contains).ToList();
+                    if (named.Count > 0)
+                    {
+                        _excluded.UnionWith(named);
+                        continue;
+                    }
+
                     excludedHere = true;
-                    _closed = new(HasMark: false, "It follows a resolution to exclude the public.");
+                    _closed = Excluded;
                     var after = Sentences(paragraph.Text).SkipWhile(sentence => !ExemptWords.Excludes(sentence)).Skip(1);
                     if (!isExclusion && after.Any(sentence => !ExemptWords.BelongsToExclusion(sentence) && sentence.Length > 20))
                     {
@@ -233,9 +250,9 @@ public sealed class ExemptMatter
             }
         }
 
-        if (_isPrinted && !_isPublicSet && isExclusion && !isNotExcluded && !excludedHere && part is null && _closed is null && !body.Exists(paragraph => Sentences(paragraph.Text).Any(ExemptWords.Readmits)) && IsExclusionWithoutWords(item, body))
+        if (_isPrinted && !_isPublicSet && isExclusion && !isNotExcluded && !excludedHere && _excluded.Count == 0 && part is null && _closed is null && !body.Exists(paragraph => Sentences(paragraph.Text).Any(ExemptWords.Readmits)) && IsExclusionWithoutWords(item, body))
         {
-            _closed = new(HasMark: false, "It follows a resolution to exclude the public.");
+            _closed = Excluded;
         }
 
         if (whole is not null)

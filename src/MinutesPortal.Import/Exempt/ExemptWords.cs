@@ -76,6 +76,10 @@ internal static partial class ExemptWords
     /// <summary>Whether a sentence says that the public is excluded from here on.</summary>
     public static bool Excludes(string sentence) => Plain(sentence) is var plain && Exclusion().IsMatch(plain) && !NoExclusion().IsMatch(plain);
 
+    /// <summary>The numbers of the items that a paragraph names: "minutes 36 and 37".</summary>
+    public static IEnumerable<string> ItemsIn(string paragraph) => NamedItems().Matches(paragraph.Replace('\n', ' '))
+        .SelectMany(match => match.Groups["list"].Value.Split([' ', ',', '&'], StringSplitOptions.RemoveEmptyEntries)).Select(number => number.Trim('.', ')', '('));
+
     /// <summary>Whether a sentence says that there was no need to exclude the public, or that nothing was exempt.</summary>
     public static bool SaysOpen(string sentence) => NothingClosed().IsMatch(Plain(sentence));
 
@@ -153,6 +157,9 @@ internal static partial class ExemptWords
 
     [GeneratedRegex("“[^”]{1,300}”|\"[^\"]{1,300}\"|‘[^’]{1,300}’", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\b(?:items?|minutes?|eitem(?:au)?|cofnod(?:ion)?)\s+(?:numbers?\s+|nos?\.?\s*)?(?<list>\S*\d\S*(?:(?:\s*,\s*|\s+(?:and|a|ac|&)\s+)\S*\d\S*){0,20})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NamedItems();
 
     // Letters set apart: E X E M P T
     [GeneratedRegex(@"\b\p{L}(?: \p{L}){4,}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
