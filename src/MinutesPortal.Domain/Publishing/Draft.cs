@@ -1,4 +1,7 @@
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Publishing;
@@ -36,12 +39,18 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
             throw new DomainException($"Mark “{item.Title}” as exempt or confidential first.");
         }
 
-        _exempt.RemoveAll(part => part.ItemId == item.Id);
-        _exempt.Add(new(item.Id, minutes, documents));
+        var part = new ExemptPart(item.Id, minutes, [.. documents]);
+        _exempt.RemoveAll(earlier => earlier.ItemId == item.Id);
+        _exempt.Add(part);
     }
 
-    /// <summary>What the public may see of the subject.</summary>
-    public Subject ForThePublic() => Subject is Meeting meeting ? meeting.ForThePublic() : Subject;
+    /// <summary>What the public may see of the subject. A kind of subject that is not named here is not published.</summary>
+    public Subject ForThePublic() => Subject switch
+    {
+        Meeting meeting => meeting.ForThePublic(),
+        Council or Panel or Person or Issue => Subject,
+        _ => throw new NotSupportedException($"Say here what the public may see of a {Subject.GetType().Name}."),
+    };
 
     /// <summary>What members may read besides: exempt papers from the agenda on, exempt minutes once the minutes are published.</summary>
     public IReadOnlyList<ExemptPart> ForMembers() => Subject is not Meeting { IsWithdrawn: false, Stage: >= MeetingStage.Agenda } meeting
