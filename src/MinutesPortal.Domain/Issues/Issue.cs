@@ -235,16 +235,17 @@ public sealed class Issue : Subject, IAddressed
     public (Issue Issue, Act Act) Split(BilingualText title, IReadOnlyCollection<string> itemIds)
     {
         MustNotBeMerged();
-        Require(itemIds.Count > 0, "Choose the items of the new issue.");
-        Require(itemIds.All(Has), $"Choose only items of “{Title}”.");
-        Require(_items.Exists(item => !itemIds.Contains(item.ItemId)), $"Leave at least one item in “{Title}”, or rename it instead.");
+        var chosen = itemIds.ToHashSet();
+        Require(chosen.Count > 0, "Choose the items of the new issue.");
+        Require(chosen.All(Has), $"Choose only items of “{Title}”.");
+        Require(_items.Exists(item => !chosen.Contains(item.ItemId)), $"Leave at least one item in “{Title}”, or rename it instead.");
         var split = new Issue(title);
-        foreach (var item in _items.Where(item => itemIds.Contains(item.ItemId)))
+        foreach (var item in _items.Where(item => chosen.Contains(item.ItemId)))
         {
             split.Link(item.MeetingId, item.ItemId);
         }
 
-        Keep(item => !itemIds.Contains(item.ItemId));
+        Keep(item => !chosen.Contains(item.ItemId));
         return (split, Acts(PublicationKind.Link));
     }
 

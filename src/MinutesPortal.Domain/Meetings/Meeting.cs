@@ -143,9 +143,10 @@ public sealed partial class Meeting : Subject, IAddressed
     /// <exception cref="DomainException">The list does not have every item of the meeting once.</exception>
     public void Arrange(IReadOnlyList<AgendaItem> inOrder)
     {
-        Require(inOrder.Count == _items.Count && _items.All(inOrder.Contains), "List every item of the meeting once.");
+        var items = inOrder.ToList(); // it may be the list that is cleared
+        Require(items.Count == _items.Count && _items.All(items.Contains), "List every item of the meeting once.");
         _items.Clear();
-        _items.AddRange(inOrder);
+        _items.AddRange(items);
         for (var position = 0; position < _items.Count; position++)
         {
             _items[position].Position = position;
@@ -161,8 +162,9 @@ public sealed partial class Meeting : Subject, IAddressed
     /// <summary>Replaces the attendance, in the order given.</summary>
     public void RecordAttendance(params IEnumerable<Attendee> present)
     {
+        var attendees = present.ToList(); // it may be the list that is cleared, or refuse while it is read
         _attendees.Clear();
-        _attendees.AddRange(present);
+        _attendees.AddRange(attendees);
         for (var position = 0; position < _attendees.Count; position++)
         {
             _attendees[position].Position = position;

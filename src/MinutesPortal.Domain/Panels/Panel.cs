@@ -59,9 +59,10 @@ public sealed class Panel : Subject, IAddressed
     /// <exception cref="DomainException">A name is blank.</exception>
     public void SetAliases(params IReadOnlyCollection<string> names)
     {
-        Require(names.All(name => !string.IsNullOrWhiteSpace(name)), "Enter a name, or remove the blank line.");
+        var aliases = names.ToList(); // it may be the list that is cleared, or refuse while it is read
+        Require(aliases.TrueForAll(name => !string.IsNullOrWhiteSpace(name)), "Enter a name, or remove the blank line.");
         _aliases.Clear();
-        _aliases.AddRange(names.Select(SourceText.Tidy));
+        _aliases.AddRange(aliases.Select(SourceText.Tidy));
     }
 
     /// <summary>Changes the name and, on publication, the address.</summary>

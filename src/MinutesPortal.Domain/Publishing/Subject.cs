@@ -60,15 +60,15 @@ public abstract class Subject
     /// <exception cref="DomainException">Only one person is named, there is no reason or no publication, or a publication was erased before.</exception>
     public Act Erase(IReadOnlyCollection<long> publications, BilingualText reason, string requestedBy, string confirmedBy)
     {
-        Require(publications.Count > 0, "Choose the publications to erase.");
+        var numbers = publications.Distinct().Order().ToList();
+        Require(numbers.Count > 0, "Choose the publications to erase.");
         Require(!reason.IsBlank, "Give the legal reason for the erasure.");
         Require(!string.IsNullOrWhiteSpace(requestedBy) && !string.IsNullOrWhiteSpace(confirmedBy), "Name two people: one who asks for the erasure and one who confirms it.");
         Require(!string.Equals(requestedBy.Trim(), confirmedBy.Trim(), StringComparison.OrdinalIgnoreCase), "Ask a second person to confirm the erasure.");
         MustStillBeFit();
-        var again = _erasures.Find(erasure => publications.Contains(erasure.Publication));
+        var again = _erasures.Find(erasure => numbers.Contains(erasure.Publication));
         Require(again is null, $"Publication {again?.Publication} has been erased already. Leave it out.");
-        _erasures.AddRange(publications.Order().Select(number => new Erasure(number, reason)));
-
+        _erasures.AddRange(numbers.Select(number => new Erasure(number, reason)));
         return Acts(PublicationKind.Erasure, reason);
     }
 

@@ -157,4 +157,14 @@ public sealed class WithdrawingTests
         Assert.Equal("The meeting has no such paper. Choose one of its papers.", Refusal(() => meeting.WithdrawDocument("abcdefgh", "It named a child.")));
         Assert.Equal(PublicationKind.Withdrawal, meeting.WithdrawDocument("abcdefgh", "It named a child.", isInEarlierVersion: true).Kind);
     }
+
+    [Fact]
+    public void A_publication_named_twice_is_erased_once()
+    {
+        var meeting = WithDraftMinutes();
+
+        meeting.Erase([3, 2, 3], "A court order.", "R Vale", "P Lane");
+
+        Assert.Equal([2L, 3L], meeting.Erasures.Select(erasure => erasure.Publication));
+    }
 }
