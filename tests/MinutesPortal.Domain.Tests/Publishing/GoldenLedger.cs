@@ -1,5 +1,9 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
@@ -14,23 +18,53 @@ namespace MinutesPortal.Domain.Tests.Publishing;
 /// A small ledger that was written once and is kept: a publication of every kind for every kind of subject, with every stored property set
 /// somewhere. A change of what is stored shows in these files, and must be meant.
 /// </summary>
-internal static class GoldenLedger
+internal static partial class GoldenLedger
 {
+    /// <summary>What the record has of the publications.</summary>
     public const string Projection = "projection.json";
 
+    /// <summary>The exempt parts of one publication.</summary>
+    public const string Restricted = "restricted.json";
+
+    /// <summary>The words that are stored for enums and for kinds of entries and facts.</summary>
+    public const string Enums = "enums.json";
+
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>Where the files lie in the source tree.</summary>
     public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden");
 
+    /// <summary>The text of a file.</summary>
+    public static string Text(string file) => File.ReadAllText(Path.Combine(Folder(), file));
+
     /// <summary>The publications in order: subject, kind and content.</summary>
     public static IReadOnlyList<(SubjectKind Subject, PublicationKind Kind, string Content)> Read() => [..
-        from file in Directory.EnumerateFiles(Folder(), "*.json").Order(StringComparer.Ordinal)
-        where Path.GetFileName(file) != Projection
+        from file in Directory.EnumerateFiles(Folder(), "*-*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
         let name = Path.GetFileNameWithoutExtension(file).Split('-')
-        select (Enum.Parse<SubjectKind>(name[1], ignoreCase: true), Enum.Parse<PublicationKind>(name[2], ignoreCase: true), File.ReadAllText(file))];
+        select (Enum.Parse<SubjectKind>(name[1], ignoreCase: true), Enum.Parse<PublicationKind>(name[2], ignoreCase: true), Text(file))];
 
-    /// <summary>Writes the files anew: ids are random, so that all of them change.</summary>
+    /// <summary>The files by name, as this program makes them, but for <see cref="Projection"/>. Ids are numbered, so that they stay the same.</summary>
+    public static IReadOnlyDictionary<string, string> Make()
+    {
+        var ids = new Dictionary<string, string>();
+        var files = Publications().Select((publication, index) => (
+                Name: $"{index + 1:00}-{SubjectJson.KindOf(publication.Subject)}-{publication.Act.Kind}.json".ToLowerInvariant(),
+                Text: SubjectJson.Write(publication.Subject)))
+            .Append((Name: Restricted, Text: RestrictedText()))
+            .ToDictionary(file => file.Name, file => AnyId().Replace(file.Text, id => Numbered(id.Value)));
+        files.Add(Enums, EnumsText());
+        return files;
+
+        string Numbered(string id)
+        {
+            ids.TryAdd(id, id.Length == CitationId.New().Length ? $"{ids.Count + 1:00000000}" : $"00000000-0000-7000-8000-{ids.Count + 1:000000000000}");
+            return ids[id];
+        }
+    }
+
+    /// <summary>Writes the files anew.</summary>
     public static void Write()
     {
         foreach (var file in Directory.EnumerateFiles(Folder(), "*.json"))
@@ -38,10 +72,9 @@ internal static class GoldenLedger
             File.Delete(file);
         }
 
-        foreach (var (index, (subject, act)) in Publications().Index())
+        foreach (var (name, text) in Make())
         {
-            var name = $"{index + 1:00}-{SubjectJson.KindOf(subject)}-{act.Kind}.json".ToLowerInvariant();
-            File.WriteAllText(Path.Combine(Folder(), name), SubjectJson.Write(subject), new UTF8Encoding(false));
+            File.WriteAllText(Path.Combine(Folder(), name), text, new UTF8Encoding(false));
         }
     }
 
@@ -59,6 +92,46 @@ internal static class GoldenLedger
 
         return all.GroupBy(publication => publication.Header.SubjectId).Select(subject => subject.ToList());
     }
+
+    private static string RestrictedText()
+    {
+        var meeting = new Meeting(Guid.CreateVersion7(), new(2023, 7, 20));
+        var lease = meeting.AddItem("Lease of the reading room");
+        lease.Exempt(England, ["3"], "Bargaining.");
+        var draft = new Draft(meeting);
+        draft.WriteExempt(
+            lease,
+            new BilingualText("The rent is £1.", "£1 yw’r rhent."),
+            new Document("Heads of terms", "terms.pdf", "application/pdf", 2048, new string('e', 64)),
+            new Document("Valuation", new Original("PDF", "280 KB", "https://old.example/valuation.pdf"), new SourceId("old.example", "124")));
+        return new RestrictedContent(draft.Exempt).Text;
+    }
+
+    /// <summary>The words for enums. The header of a publication has the names themselves, and an entry or fact has a word for its type.</summary>
+    private static string EnumsText()
+    {
+        var words = new SortedDictionary<string, IEnumerable<string>>(StringComparer.Ordinal);
+        foreach (var type in StoredTypes.Enums)
+        {
+            words.Add(type.Name, Enum.GetValues(type).Cast<object>().Select(value => SubjectJson.Write(value).Trim('"')));
+        }
+
+        foreach (var type in typeof(Publication).GetProperties().Select(property => property.PropertyType).Where(type => type.IsEnum))
+        {
+            words.Add(type.Name, Enum.GetNames(type));
+        }
+
+        foreach (var type in StoredTypes.All.Select(type => type.BaseType!).Where(type => type.IsDefined(typeof(JsonPolymorphicAttribute))).Distinct())
+        {
+            words.Add(type.Name, type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => $"{derived.TypeDiscriminator}"));
+        }
+
+        return JsonSerializer.Serialize(words, Indented) + "\n";
+    }
+
+    /// <summary>The id of a subject, or the citation id of something.</summary>
+    [GeneratedRegex(@"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=""(?:id|\w+Id)"":"")[0-9a-hjkmnp-tv-z]{8}(?="")")]
+    private static partial Regex AnyId();
 
     /// <summary>What is published, in order; a meeting as the public sees it.</summary>
     private static IEnumerable<(Subject Subject, Act Act)> Publications()

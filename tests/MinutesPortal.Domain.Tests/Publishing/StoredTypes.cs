@@ -9,6 +9,9 @@ internal static class StoredTypes
     /// <summary>Every type with stored properties. Abstract types are listed with their derived ones.</summary>
     public static IReadOnlySet<Type> All { get; } = Walk();
 
+    /// <summary>The enums among the stored properties.</summary>
+    public static IEnumerable<Type> Enums => All.SelectMany(PropertiesOf).Select(property => Held(property)).Where(type => type.IsEnum).Distinct();
+
     /// <summary>The stored properties of a type: the marked ones, and the parameters of a record's primary constructor.</summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type type)
     {
@@ -28,7 +31,7 @@ internal static class StoredTypes
             {
                 foreach (var property in PropertiesOf(one))
                 {
-                    var held = property.PropertyType.IsGenericType ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
+                    var held = Held(property);
                     if (held.Assembly == typeof(Subject).Assembly && !held.IsEnum && held != typeof(Domain.Texts.BilingualText))
                     {
                         left.Push(held);
@@ -39,4 +42,7 @@ internal static class StoredTypes
 
         return found;
     }
+
+    /// <summary>The type of a property, or of what its list or its nullable value holds.</summary>
+    private static Type Held(PropertyInfo property) => property.PropertyType.IsGenericType ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
 }
