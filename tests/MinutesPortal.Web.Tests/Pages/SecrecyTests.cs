@@ -30,20 +30,9 @@ public class SecrecyTests(Portal portal)
         var exempt = meeting.Items[^1];
         var issue = new Issue($"Placements {Guid.CreateVersion7():N}");
         await office.PublishAsync(issue, issue.Link(meeting.Id, exempt.Id));
-        var values = new Dictionary<string, string[]>
-        {
-            ["panel"] = [panel.Slug],
-            ["meeting"] = [meeting.Slug],
-            ["item"] = [exempt.Id],
-            ["number"] = [.. numbers.Select(number => $"{number}")],
-            ["issue"] = [issue.Slug],
-            ["person"] = [(await PersonAsync()).Slug],
-            ["year"] = ["2023"],
-            ["month"] = ["7"],
-            ["cite/id"] = [paper.Id, .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id))],
-            ["documents/id"] = [paper.Id, paper.Sha256!],
-            ["fileName"] = [paper.FileName!],
-        };
+        var values = Values(panel, meeting, exempt, issue, await PersonAsync(), paper, numbers);
+        values["cite/id"] = [paper.Id, .. meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id))];
+        values["documents/id"] = [paper.Id, paper.Sha256!];
         List<string> addresses =
         [
             .. PublicRoute.Of(portal.Factory.Services).SelectMany(route => route.Fill(values)).SelectMany(address => new[] { address, "/cy" + address }),
@@ -117,26 +106,44 @@ public class SecrecyTests(Portal portal)
     [Fact]
     public async Task Text_written_ahead_is_on_no_page_before_its_stage()
     {
-        var panel = await portal.Office.PanelAsync();
+        var (panel, person) = (await portal.Office.PanelAsync(), await PersonAsync());
         var meeting = new Meeting(panel.Id, Date, new(18, 0), new BilingualText("Council Chamber"));
-        meeting.RecordAttendance(new Attendee("Councillor Ahead", Capacity.Member, Presence.Present));
+        meeting.RecordAttendance(new Attendee("Councillor Ahead", Capacity.Member, Presence.Present, person.Id));
         var item = meeting.AddItem("Item ahead", "1");
-        item.WriteDecision("RESOLVED that what was decided be done.");
-        item.WriteMinutes("There was a debate.\n\nRESOLVED that what was decided be done.");
-        string[] written = ["Item ahead", "what was decided", "Councillor Ahead", "There was a debate"];
+        var paper = await portal.Office.UploadAsync("Paper ahead", "What the paper ahead says.");
+        item.Attach(paper);
+        item.WriteDecision("RESOLVED that the ferry sail ahead.");
+        item.WriteMinutes("There was a debate.\n\nRESOLVED that the ferry sail ahead.");
+        string[] written = ["Item ahead", "Paper ahead", "What the paper ahead says", "the ferry sail ahead", "Councillor Ahead", "There was a debate"];
         var issue = new Issue($"Ahead of its time {Guid.CreateVersion7():N}");
         await portal.Office.PublishAsync(issue, issue.Link(meeting.Id, item.Id));
+        List<long> numbers = [];
         async Task<string[]> ShownAfterAsync(Act act)
         {
-            await portal.Office.PublishAsync(meeting, act);
-            List<string> pages = [$"{AddressOf(panel, meeting)}.ics", $"/panels/{panel.Slug}/feed.atom", $"/meetings?panel={panel.Slug}", $"/panels/{panel.Slug}", $"/decisions?panel={panel.Slug}", "/whats-new", $"/issues/{issue.Slug}", $"/issues/{issue.Slug}/feed.atom", "/search?q=item+ahead", "/search?q=item+ahead&kind=issue", "/search/feed.atom?q=item+ahead", "/search/feed.atom?q=debate+what+decided", AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{item.Id}", $"{AddressOf(panel, meeting)}/compare", .. item.Entries.Select(entry => $"/cite/{entry.Id}")];
+            numbers.Add((await portal.Office.PublishAsync(meeting, act)).Number);
+            var values = Values(panel, meeting, item, issue, person, paper, numbers);
+            values["cite/id"] = [item.Id, paper.Id, .. item.Entries.Select(entry => entry.Id)];
+            var address = AddressOf(panel, meeting);
+            List<string> pages =
+            [
+                .. PublicRoute.Of(portal.Factory.Services).SelectMany(route => route.Fill(values)),
+                .. numbers.Skip(1).Select(number => $"{address}/compare?from={numbers[0]}&to={number}"),
+                $"/meetings?panel={panel.Slug}",
+                $"/decisions?panel={panel.Slug}",
+                "/search?q=item+ahead",
+                "/search?q=item+ahead&kind=issue",
+                "/search?q=paper+ahead",
+                "/search/feed.atom?q=item+ahead",
+                "/search/feed.atom?q=debate+ferry",
+                $"/sitemap.xml?part={Date:yyyy-MM}",
+            ];
             var all = string.Concat((await Task.WhenAll(pages.Select(page => portal.AskAsync(page)))).Select(answer => answer.Body));
             return [.. written.Where(text => all.Contains(text, StringComparison.Ordinal))];
         }
 
         Assert.Empty(await ShownAfterAsync(meeting.Announce(England)));
-        Assert.Equal(["Item ahead"], await ShownAfterAsync(meeting.PublishAgenda(England, Date.AddDays(-20))));
-        Assert.Equal(["Item ahead", "what was decided", "Councillor Ahead"], await ShownAfterAsync(meeting.PublishDecisions(England, Date)));
+        Assert.Equal(written[..3], await ShownAfterAsync(meeting.PublishAgenda(England, Date.AddDays(-20))));
+        Assert.Equal(written[..5], await ShownAfterAsync(meeting.PublishDecisions(England, Date)));
         Assert.Equal(written, await ShownAfterAsync(meeting.PublishDraftMinutes(Date)));
     }
 
@@ -199,20 +206,7 @@ public class SecrecyTests(Portal portal)
         await office.PublishAsync(issue, issue.Link(meeting.Id, meeting.Items[1].Id));
         await using var record = office.Record();
         var first = await record.Versions.Where(version => version.SubjectId == meeting.Id).MinAsync(version => version.Number);
-        var values = new Dictionary<string, string[]>
-        {
-            ["panel"] = [panel.Slug],
-            ["meeting"] = [meeting.Slug],
-            ["item"] = [meeting.Items[1].Id],
-            ["number"] = [$"{first}"],
-            ["issue"] = [issue.Slug],
-            ["person"] = [person.Slug],
-            ["year"] = ["2023"],
-            ["month"] = ["7"],
-            ["cite/id"] = [meeting.Items[1].Id],
-            ["documents/id"] = [paper.Id],
-            ["fileName"] = [paper.FileName!],
-        };
+        var values = Values(panel, meeting, meeting.Items[1], issue, person, paper, [first]);
         return
         [
             .. PublicRoute.Of(portal.Factory.Services).Select(route => (route.Template, route.Fill(values).Single())),
@@ -224,6 +218,22 @@ public class SecrecyTests(Portal portal)
             ("part of the sitemap", "/sitemap.xml?part=2023-07"),
         ];
     }
+
+    /// <summary>Values for the parameters of every public route.</summary>
+    private static Dictionary<string, string[]> Values(Panel panel, Meeting meeting, AgendaItem item, Issue issue, Person person, Document paper, IEnumerable<long> numbers) => new()
+    {
+        ["panel"] = [panel.Slug],
+        ["meeting"] = [meeting.Slug],
+        ["item"] = [item.Id],
+        ["number"] = [.. numbers.Select(number => $"{number}")],
+        ["issue"] = [issue.Slug],
+        ["person"] = [person.Slug],
+        ["year"] = [$"{meeting.Date.Year}"],
+        ["month"] = [$"{meeting.Date.Month}"],
+        ["cite/id"] = [item.Id],
+        ["documents/id"] = [paper.Id],
+        ["fileName"] = [paper.FileName!],
+    };
 
     private async Task<Person> PersonAsync()
     {

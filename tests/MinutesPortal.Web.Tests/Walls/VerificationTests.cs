@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
@@ -16,26 +20,9 @@ namespace MinutesPortal.Web.Tests.Walls;
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public class VerificationTests(Portal portal)
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private const string ExemptPaper = "The rent is secret.";
 
-    private static readonly string[] RecordTables =
-    [
-        "record.councils",
-        "record.panels",
-        "record.memberships",
-        "record.people",
-        "record.meetings",
-        "record.agenda_items",
-        "record.entries",
-        "record.attendees",
-        "record.documents",
-        "record.versions",
-        "record.citations",
-        "record.redirects",
-        "record.papers",
-        "record.former_ids",
-        "record.search",
-    ];
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("published.publications")]
@@ -45,7 +32,11 @@ public class VerificationTests(Portal portal)
     public Task A_change_in_any_column_of_the_ledger_is_found(string table) => EveryChangeIsFoundAsync(table);
 
     [Fact]
-    public Task A_change_in_any_column_of_the_record_is_found() => EveryChangeIsFoundAsync(RecordTables);
+    public async Task A_change_in_any_column_of_the_record_is_found()
+    {
+        await using var record = portal.Office.Record();
+        await EveryChangeIsFoundAsync([.. record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Select(table => $"record.{table}")]);
+    }
 
     [Theory]
     [InlineData("published.publications", "publication 1 is missing")]
@@ -270,7 +261,7 @@ public class VerificationTests(Portal portal)
     public async Task A_changed_or_missing_office_file_is_found()
     {
         var office = await PublishOneOfEachAsync();
-        var exempt = office.Files.Office.Hashes().Except(office.Files.Public.Hashes()).Single();
+        var exempt = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ExemptPaper)));
         var file = Path.Combine(office.Files.Office.Folder, exempt[..2], exempt);
 
         await File.AppendAllTextAsync(file, "x", Cancelled);
@@ -302,7 +293,8 @@ public class VerificationTests(Portal portal)
             var undo = new List<string>();
             foreach (var (table, _, column, type) in changed)
             {
-                var before = (string)(await portal.SqlAsync(office.Database, $"select to_jsonb(t)::text from {table} t order by ctid limit 1"))!;
+                var before = await portal.SqlAsync(office.Database, $"select to_jsonb(t)::text from {table} t order by ctid limit 1") as string;
+                Assert.True(before is not null, $"{table} has no row. Publish something in PublishOneOfEachAsync that gives it one.");
                 // Only a superuser can do this: foreign keys are switched off.
                 var row = await portal.SqlAsync(office.Database, $"""
                     set session_replication_role = replica;
@@ -328,7 +320,7 @@ public class VerificationTests(Portal portal)
         Assert.Empty((await VerifyAsync(office)).Findings);
     }
 
-    /// <summary>Publishes at least one row for every table and a value for nearly every column.</summary>
+    /// <summary>Publishes at least one row for every table and a value for nearly every column. A table without a row fails the test.</summary>
     private async Task<TestOffice> PublishOneOfEachAsync()
     {
         var office = await portal.NewOfficeAsync();
@@ -351,7 +343,7 @@ public class VerificationTests(Portal portal)
         await office.PublishAsync(panel, panel.Publish());
 
         var paper = await office.UploadAsync("Opening hours report", "Longer hours.");
-        var exemptPaper = await office.UploadAsync("Rents", "The rent is secret.");
+        var exemptPaper = await office.UploadAsync("Rents", ExemptPaper);
         var meeting = await office.WithAgendaAsync(panel, new(2023, 7, 20), meeting =>
         {
             meeting.SetVenue(new BilingualText("Council Chamber"));
@@ -387,6 +379,17 @@ public class VerificationTests(Portal portal)
         await office.PublishAsync(moved, moved.Move(new(2023, 9, 21), new(10, 0), new BilingualText("Annexe"), new BilingualText("Flood."), NoticeRules.For(Nation.England), new(2023, 9, 1)));
         var later = await office.WithMinutesAsync(panel, new(2023, 10, 19));
         await office.PublishAsync(draft, draft.Meeting.Approve(later, panel, "Councillor A Reed", new(2023, 10, 30), new BilingualText("Item 2.")));
+        var mistaken = await office.UploadAsync("Payroll", "It names everybody.");
+        later.Items[1].Attach(mistaken);
+        await office.PublishAsync(later, later.Correct("A paper was left out."));
+        await office.PublishAsync(later, later.WithdrawDocument(mistaken.Id, "It was attached by mistake."));
+
+        var (issue, related) = (new Issue("Library hours"), new Issue("Sunday opening"));
+        await office.PublishAsync(related, related.Publish());
+        issue.SetSummary("Longer hours are agreed.");
+        issue.AddAlias("Late opening");
+        issue.Link(meeting.Id, meeting.Items[1].Id);
+        await office.PublishAsync(issue, issue.Relate(IssueRelationKind.ReportsBackOn, related));
         return office;
     }
 
@@ -414,7 +417,7 @@ public class VerificationTests(Portal portal)
         "bigint" or "integer" => $"coalesce({column}, 0) + 100000",
         "boolean" => $"not coalesce({column}, false)",
         "bytea" => $"set_byte({column}, 5, (get_byte({column}, 5) + 1) % 256)",
-        "date" => $"coalesce({column}, date '2020-01-01') + 1",
+        "date" => $"coalesce(nullif({column}, '-infinity'), date '2020-01-01') + 1", // of an issue that is on no agenda
         "time without time zone" => $"coalesce({column}, time '10:00') + interval '1 second'",
         "timestamp with time zone" => $"coalesce({column}, now()) + interval '1 microsecond'",
         _ => throw new NotSupportedException($"No other value is known for the type {type}."),
