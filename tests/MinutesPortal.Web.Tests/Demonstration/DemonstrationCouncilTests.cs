@@ -7,6 +7,7 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Demonstration;
 
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public class DemonstrationCouncilTests(Portal portal)
 {
     private static readonly DateTimeOffset Now = Portal.DemonstrationClock.GetUtcNow();

@@ -6,6 +6,7 @@ using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Demonstration;
 
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public class SyntheticCouncilTests(Portal portal)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

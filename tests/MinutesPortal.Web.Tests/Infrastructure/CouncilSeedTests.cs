@@ -103,6 +103,7 @@ public class CouncilSeedTests(Portal portal)
     }
 
     [Fact]
+    [Trait(SlowLast.Speed, SlowLast.Slow)]
     public async Task The_program_publishes_the_council_before_it_serves_and_refuses_settings_that_it_cannot_use()
     {
         var office = await portal.NewOfficeAsync();

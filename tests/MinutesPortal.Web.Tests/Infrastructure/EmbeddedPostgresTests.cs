@@ -11,6 +11,7 @@ using Npgsql;
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
 /// <summary>The tests share a folder, because creating a cluster takes seconds. Each test starts and stops the server.</summary>
+[Trait(SlowLast.Speed, SlowLast.Slow)]
 public class EmbeddedPostgresTests(TemporaryFolder folder) : IClassFixture<TemporaryFolder>
 {
     private string PidFile => folder["server/cluster/postmaster.pid"];
