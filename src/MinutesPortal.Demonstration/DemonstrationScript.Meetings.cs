@@ -101,8 +101,7 @@ public sealed partial class DemonstrationScript
 
         foreach (var (number, vote) in held.Votes)
         {
-            var item = meeting.Items[number - 1];
-            item.RecordVote(item.Resolutions.First().Id, vote);
+            meeting.Items[number - 1].RecordVote(resolutionId: null, vote);
         }
 
         var earlier = HeldMeetings.All.Where(other => HeldMeeting.PanelOf(other.Key) == HeldMeeting.PanelOf(held.Key) && DateOf(other.Key) < DateOf(held.Key))
@@ -137,7 +136,9 @@ public sealed partial class DemonstrationScript
     private static Attendee Officer(Stage stage, string key) =>
         new(stage.Person(key).Name, Capacity.Officer, Presence.Present, stage.Person(key).Id, new BilingualText(Officers[key].Role));
 
-    /// <summary>Approves the minutes on the day after the meeting <paramref name="by"/>, with amendments if the text has a note on them.</summary>
+    /// <summary>
+    /// Approves the minutes on the day after the meeting <paramref name="by"/>, with amendments if the text has a note on them.
+    /// </summary>
     private void Approve(string key, HeldMeeting by)
     {
         var day = DateOf(by.Key).AddDays(1);

@@ -198,7 +198,7 @@ internal sealed class SyntheticMeeting
         {
             var voting = Meeting.Attendees.Count(attendee => attendee.IsVotingMemberPresent);
             var against = _random.Next(0, voting / 2);
-            item.RecordVote(item.Resolutions.First().Id, new(voting - against, against, 0));
+            item.RecordVote(resolutionId: null, new(voting - against, against, 0));
         }
     }
 

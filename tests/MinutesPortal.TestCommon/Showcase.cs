@@ -201,6 +201,8 @@ public sealed partial class Showcase(TestOffice office)
             • The number of assessments is high compared to the city’s statistical neighbours. An audit is being undertaken to understand this and why 50% of referrals currently result in no further action.
             • How longer term data would enable the Panel to identify trends more effectively, especially when the results may be affected by seasonal issues.
 
+            Moved by Councillor Savage, seconded by Councillor Taggart.
+
             On a recorded vote there voted for: Councillors Taggart and Savage (2); against: Councillor Chaloner (1).
 
             RESOLVED
@@ -208,7 +210,7 @@ public sealed partial class Showcase(TestOffice office)
             (i) That, to enable trends to be identified, performance data outlining the rate of re-referrals over a longer time period is circulated to the Panel.
             (ii) That, to enable key issues to be identified, a highlight report is attached to the monthly performance dataset presented to the Panel.
             """);
-        performance.RecordVote(performance.Resolutions.First().Id, new(2, 1, 0));
+        performance.RecordVote(resolutionId: null, new(2, 1, 0));
         placements.WriteMinutes("The Panel noted the report and thanked the officers. What was said about single providers is kept private.");
         urgent.WriteMinutes("""
             The Director reported that the nursery will close on 31 August.

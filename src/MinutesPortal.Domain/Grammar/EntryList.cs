@@ -129,7 +129,7 @@ internal static class EntryList
 
         foreach (var (index, piece) in Division.Of(welsh).Index())
         {
-            entries[Math.Min(index, entries.Count - 1)].AddWelsh(piece.Text);
+            entries[Math.Min(index, entries.Count - 1)].AddWelsh(piece);
         }
 
         return entries;

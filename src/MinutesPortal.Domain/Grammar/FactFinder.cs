@@ -39,7 +39,7 @@ internal static class FactFinder
                 isDeferral ? EntryAt(reading.Deferral!.Piece) : resolutions.FirstOrDefault()?.Id ?? EntryAt(reading.Vote?.Piece ?? 0));
         }
 
-        if (reading.MovedBy is { } mover)
+        if (reading.MovedBy is { } mover && (reading.SecondedBy is not null || SaysMoved(entries[Math.Clamp(mover.Piece, 0, entries.Count - 1)], mover)))
         {
             yield return new Motion(mover.Name, reading.SecondedBy?.Name, place, EntryAt(mover.Piece));
         }
@@ -59,6 +59,11 @@ internal static class FactFinder
             yield return new Exclusion(exclusion.Paragraphs, place, EntryAt(exclusion.Piece));
         }
     }
+
+    /// <summary>Without a seconder, "proposed" may only make a suggestion in the discussion.</summary>
+    private static bool SaysMoved(Entry entry, FoundName mover) =>
+        entry.Text.English.Contains($"{mover.Name} moved", StringComparison.OrdinalIgnoreCase)
+        || entry.Text.English.Contains($"moved by {mover.Name}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What was written as a resolution is one, even where the reading of the whole text finds no outcome.</summary>
     private static ItemOutcome OutcomeOf(List<Resolution> resolutions, ItemReading reading)

@@ -42,10 +42,12 @@ internal static class Motions
         var wasAmended = AmendmentPrevailed(text);
         foreach (var (piece, from, to) in text.All.Where(piece => piece.Piece.Kind != EntryKind.DiscussionPoint))
         {
-            foreach (var match in Forms.In(text.Words, from, to))
+            var matches = Forms.In(text.Words, from, to).ToList();
+            foreach (var match in matches)
             {
                 var sentence = text.Words.SentenceStart(match.Start);
-                if (Votes.SaysLost(text.Words, sentence, text.Words.SentenceEnd(match.Start)))
+                var next = matches.Where(other => other.Start >= match.End).Select(other => other.Start).DefaultIfEmpty(to).Min();
+                if (Votes.SaysLost(text.Words, sentence, text.Words.SentenceEnd(match.Start)) || IsLostLater(text.Words, match.End, next))
                 {
                     continue;
                 }
@@ -66,6 +68,21 @@ internal static class Motions
         }
 
         return (mover, seconder);
+    }
+
+    /// <summary>"The motion was put and lost": in a sentence before the next motion of the paragraph, unless it is about an amendment.</summary>
+    private static bool IsLostLater(Words words, int from, int to)
+    {
+        for (var start = words.SentenceEnd(from); start < to; start = words.SentenceEnd(start))
+        {
+            var end = Math.Min(words.SentenceEnd(start), to);
+            if (Votes.SaysLost(words, start, end) && !Amendments.In(words, start, end).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAsAmended(Words words, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(index => words[index].Lower is "substantive");

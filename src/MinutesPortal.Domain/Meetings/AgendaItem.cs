@@ -116,23 +116,24 @@ public sealed class AgendaItem
     /// <summary>The resolutions of both texts.</summary>
     public IEnumerable<Resolution> Resolutions => _entries.OfType<Resolution>();
 
+    /// <summary>Who moved and seconded what was decided. Two where the texts disagree.</summary>
+    public IEnumerable<Motion> Motions => _facts.OfType<Motion>().DistinctBy(motion => (motion.MovedBy, motion.SecondedBy));
+
     /// <summary>
     /// The votes on a resolution, each once. Where the texts give different numbers, each vote is kept.
     /// A vote that a person confirmed comes first.
     /// </summary>
-    public IReadOnlyList<RecordedVote> VotesOn(Resolution resolution)
-    {
-        var votes = new List<RecordedVote>();
-        foreach (var vote in _facts.OfType<RecordedVote>().Where(vote => vote.ResolutionId == resolution.Id && vote.Counts is not null).OrderByDescending(vote => vote.Status))
-        {
-            if (!votes.Exists(other => other.AgreesWith(vote)))
-            {
-                var named = _facts.OfType<RecordedVote>().FirstOrDefault(other => (other.ResolutionId ?? resolution.Id) == resolution.Id && other.NamesAllOf(vote));
-                votes.Add(named is null || named == vote ? vote : vote.NamedAs(named));
-            }
-        }
+    public IReadOnlyList<RecordedVote> VotesOn(Resolution resolution) => Votes(resolution.Id);
 
-        return votes;
+    /// <summary>
+    /// The votes that name no resolution, each once, but for those that a vote on a resolution repeats. What a person recorded settles
+    /// what the texts leave open, so a vote that a person recorded is then the only one.
+    /// </summary>
+    public IReadOnlyList<RecordedVote> VotesOnItem()
+    {
+        var votes = Votes(null);
+        var onResolutions = Resolutions.SelectMany(VotesOn).ToList();
+        return votes is [{ Status: FactStatus.Confirmed } recorded, ..] ? [recorded] : votes.FindAll(vote => !onResolutions.Exists(other => other.SaysAllOf(vote)));
     }
 
     /// <exception cref="DomainException">The title is blank.</exception>
@@ -221,22 +222,29 @@ public sealed class AgendaItem
     /// <returns>What was read.</returns>
     public ItemReading WriteMinutes(BilingualText source) => Write(source, EntryPlace.Minutes);
 
-    /// <summary>Records how the panel voted on a resolution. Replaces the vote that a person recorded before.</summary>
+    /// <summary>
+    /// Records how the panel voted on a resolution. Replaces the vote that a person recorded before. Takes over the names that a text
+    /// gives for this vote.
+    /// </summary>
+    /// <param name="resolutionId">Null for a vote on all of the item's resolutions together.</param>
     /// <param name="vote">Null removes the recorded vote.</param>
-    /// <exception cref="DomainException">The item has no such resolution.</exception>
-    public void RecordVote(string resolutionId, Vote? vote)
+    /// <exception cref="DomainException">The item has no such resolution, or none at all.</exception>
+    public void RecordVote(string? resolutionId, Vote? vote)
     {
-        if (Resolutions.All(resolution => resolution.Id != resolutionId))
+        var resolutions = Resolutions.ToList();
+        if (resolutions.Count == 0 || (resolutionId is not null && !resolutions.Exists(resolution => resolution.Id == resolutionId)))
         {
             throw new DomainException($"“{Title}” has no such resolution. Choose one of its resolutions.");
         }
 
-        _facts.RemoveAll(fact => fact is RecordedVote { Status: FactStatus.Confirmed } earlier && earlier.ResolutionId == resolutionId);
+        var votedOn = resolutionId ?? OnlyResolution;
+        _facts.RemoveAll(fact => fact is RecordedVote { Status: FactStatus.Confirmed } earlier && earlier.ResolutionId == votedOn);
         if (vote is not null)
         {
-            _facts.Add(new RecordedVote(resolutionId, vote));
+            _facts.Add(new RecordedVote(votedOn, votedOn ?? resolutions[0].Id, vote));
         }
 
+        NameVotes();
         NumberFacts();
     }
 
@@ -269,7 +277,7 @@ public sealed class AgendaItem
     {
         var split = EntryList.Write(_entries, source, place);
         _facts.AddRange(_facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed)
-            .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, vote.Counts!)).ToList());
+            .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, pair.Later, vote.Counts!)).ToList());
         return ReadFacts(place);
     }
 
@@ -291,8 +299,43 @@ public sealed class AgendaItem
         var found = FactFinder.In(place, entries, reading).Concat(_facts.Where(fact => IsRead(fact) && fact.FoundIn != place)).OrderByDescending(fact => fact.FoundIn).ToList();
         _facts.RemoveAll(fact => IsRead(fact) || (fact.EntryId is { } id && !_entries.Exists(entry => entry.Id == id)));
         _facts.AddRange(found);
+        NameVotes();
         NumberFacts();
         return reading;
+    }
+
+    /// <summary>
+    /// Gives each vote that a person recorded the names that a text gives for the same vote: with the same numbers, on the same
+    /// resolution. A text that does not say on which resolution can only mean the item's single one.
+    /// </summary>
+    private void NameVotes()
+    {
+        var found = _facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Found).ToList();
+        for (var position = 0; position < _facts.Count; position++)
+        {
+            if (_facts[position] is RecordedVote { Status: FactStatus.Confirmed } vote)
+            {
+                _facts[position] = vote.NamedAs(found.Find(other => (other.ResolutionId ?? OnlyResolution) == vote.ResolutionId && other.NamesAllOf(vote)));
+            }
+        }
+    }
+
+    /// <summary>The id of the item's resolution where it has exactly one.</summary>
+    private string? OnlyResolution => Resolutions.Take(2).ToList() is [var only] ? only.Id : null;
+
+    private List<RecordedVote> Votes(string? resolutionId)
+    {
+        var votes = new List<RecordedVote>();
+        foreach (var vote in _facts.OfType<RecordedVote>().Where(vote => vote.ResolutionId == resolutionId && vote.Counts is not null)
+            .OrderByDescending(vote => vote.Status).ThenByDescending(vote => vote.NamesEveryone))
+        {
+            if (!votes.Exists(other => other.AgreesWith(vote)))
+            {
+                votes.Add(vote);
+            }
+        }
+
+        return votes;
     }
 
     private static bool IsRead(Fact fact) => fact is { Status: FactStatus.Found } and not MinutesApproval;
@@ -331,7 +374,8 @@ public sealed class AgendaItem
     {
         if (Exemption is not null && (_entries.Count > 0 || _documents.Count > 0))
         {
-            throw new DomainException($"“{Title}” was closed to the public, so its text and papers cannot be imported. Import only its title.");
+            throw new DomainException(
+                $"“{Title}” was closed to the public, so its text and papers cannot be imported. Import only its title.");
         }
     }
 
@@ -391,6 +435,7 @@ public sealed class AgendaItem
         {
             shown._entries.AddRange(DecisionEntries.Select(entry => entry.ShownInDecisions()));
             shown._facts.AddRange(_facts.Where(fact => fact.IsShownInDecisions(shown._entries)).Select((fact, position) => fact.At(position)));
+            shown.NameVotes(); // again, without the names that only the minutes give
         }
 
         return shown;

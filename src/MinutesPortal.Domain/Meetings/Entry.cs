@@ -49,7 +49,7 @@ public abstract class Entry
         {
             EntryKind.Narrative => new Narrative(),
             EntryKind.DiscussionPoint => new DiscussionPoint(),
-            EntryKind.Resolution => new Resolution(piece.Verb),
+            EntryKind.Resolution => new Resolution(piece.Verb is { } verb ? new(verb) : null),
             _ => throw new ArgumentOutOfRangeException(nameof(piece)),
         };
         (entry.Text, entry.Marker, entry.Level) = (piece.Text, piece.Marker, piece.Level);
@@ -80,7 +80,7 @@ public abstract class Entry
 
     internal void Rewrite(BilingualText text) => Text = text;
 
-    internal void AddWelsh(string welsh) => Text = Text with { Welsh = Text.Welsh + welsh };
+    internal virtual void AddWelsh(Piece welsh) => Text = Text with { Welsh = Text.Welsh + welsh.Text };
 
     /// <summary>
     /// Takes the id of the entry that this one is an edited form of. The facts that rest on that id then rest on this entry.
@@ -102,11 +102,20 @@ public sealed class Resolution : Entry
     {
     }
 
-    internal Resolution(string? verb) => Verb = verb;
+    internal Resolution(BilingualText? verb) => Verb = verb;
 
-    /// <summary>The outcome word as typed, such as <c>RESOLVED</c> or <c>Agreed</c>; null where the text has none.</summary>
+    /// <summary>
+    /// The outcome word as typed, such as <c>RESOLVED</c> or <c>Agreed</c>. A clause has that of the words that lead into it. Null where
+    /// the text has none.
+    /// </summary>
     [Stored]
-    public string? Verb { get; private set; }
+    public BilingualText? Verb { get; private set; }
+
+    internal override void AddWelsh(Piece welsh)
+    {
+        base.AddWelsh(welsh);
+        Verb = Verb is { Welsh: null } verb ? verb with { Welsh = welsh.Verb } : Verb;
+    }
 }
 
 /// <summary>The two texts that an item can have.</summary>
@@ -148,7 +157,8 @@ public sealed record Vote(int For, int Against, int Abstained, bool? CastingVote
         if (For + Against + Abstained > membersPresent)
         {
             throw new DomainException(
-                $"The vote has {For} for, {Against} against and {Abstained} abstained, but only {membersPresent} members were present. Correct the votes or the attendance.");
+                $"The vote has {For} for, {Against} against and {Abstained} abstained, but only {membersPresent} members were present. "
+                + "Correct the votes or the attendance.");
         }
     }
 }

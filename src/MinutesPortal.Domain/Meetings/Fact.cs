@@ -132,11 +132,14 @@ public sealed class RecordedVote : Fact
         : base(foundIn, entryId) =>
         (ResolutionId, For, Against, Abstained, CastingVoteFor) = (resolutionId, @for, against, abstained, castingVoteFor);
 
-    internal RecordedVote(string resolutionId, Vote vote)
-        : base(resolutionId) =>
+    internal RecordedVote(string? resolutionId, string? entryId, Vote vote)
+        : base(entryId) =>
         (ResolutionId, For, Against, Abstained, CastingVoteFor) = (resolutionId, vote.For, vote.Against, vote.Abstained, vote.CastingVoteFor);
 
-    /// <summary>The resolution that was voted on; null where the text has several and does not say which.</summary>
+    /// <summary>
+    /// The resolution that was voted on. Null for a vote on all of the item's resolutions together, and where the text does not say on
+    /// which.
+    /// </summary>
     [Stored]
     public string? ResolutionId { get; private set; }
 
@@ -183,17 +186,21 @@ public sealed class RecordedVote : Fact
     internal bool NamesAllOf(RecordedVote vote) =>
         ForNames.Count > 0 && (ForNames.Count, AgainstNames.Count, AbstainedNames.Count) == (vote.For, vote.Against, vote.Abstained ?? 0);
 
-    /// <summary>A copy of this vote with the names that another gives, for display only.</summary>
-    internal RecordedVote NamedAs(RecordedVote other) => new RecordedVote(ResolutionId!, Counts!).WithNames(other._forNames, other._againstNames, other._abstainedNames);
+    /// <summary>A copy of a vote that a person gave, with the names of another. Without names where there is no other.</summary>
+    internal RecordedVote NamedAs(RecordedVote? other) => new RecordedVote(ResolutionId, EntryId, Counts!) { Position = Position }
+        .WithNames(other?._forNames ?? [], other?._againstNames ?? [], other?._abstainedNames ?? []);
 
     /// <summary>Whether another vote has the same numbers, where both give them.</summary>
     internal bool AgreesWith(RecordedVote other) =>
         (For, Against) == (other.For, other.Against)
         && (Abstained ?? other.Abstained ?? 0) == (other.Abstained ?? Abstained ?? 0)
         && (CastingVoteFor is null || other.CastingVoteFor is null || CastingVoteFor == other.CastingVoteFor);
+
+    /// <summary>Whether this vote has the same numbers as another, and its names if it gives them.</summary>
+    internal bool SaysAllOf(RecordedVote other) => AgreesWith(other) && (NamesEveryone || !other.NamesEveryone);
 }
 
-/// <summary>The public was excluded while the item was taken. LGA 1972 s.100A(2)-(4).</summary>
+/// <summary>The item's text excludes the public, from this item or from another. LGA 1972 s.100A(2)-(4).</summary>
 public sealed class Exclusion : Fact
 {
     private readonly List<string> _paragraphs = [];

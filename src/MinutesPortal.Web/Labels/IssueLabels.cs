@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Web.Pages.Issues;
@@ -7,7 +8,9 @@ namespace MinutesPortal.Web.Labels;
 /// <summary>The interface text for outcomes of issues and for relations between them.</summary>
 public static class IssueLabels
 {
-    /// <summary>The outcome, and the value for the place in its text: the number of decisions, or where the item was deferred or referred to.</summary>
+    /// <summary>
+    /// The outcome, and the value for the place in its text: the number of decisions, or where the item was deferred or referred to.
+    /// </summary>
     public static (string Words, object? Value) Of(Consideration at) => at switch
     {
         { Meeting.IsCancelled: true } => ("The meeting was cancelled", null),
@@ -35,6 +38,18 @@ public static class IssueLabels
         { Kind: ItemOutcome.Lost } => ("Motion lost", null),
         _ => ("Resolved", null),
     };
+
+    /// <summary>What the notice of decisions says became of an item, if the minutes say something else; null if they agree.</summary>
+    public static string? OtherOutcome(AgendaItem item, IStringLocalizer<InterfaceText> t)
+    {
+        if (item.OtherOutcome is not { } other)
+        {
+            return null;
+        }
+
+        var (words, value) = Of(other);
+        return t["The notice of decisions says something else: {0}", value is null ? t[words].Value : t[words, value].Value];
+    }
 
     /// <param name="isOwn">Whether this issue states the relation; otherwise the other issue does.</param>
     public static string Of(IssueRelationKind kind, bool isOwn) => (kind, isOwn) switch

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
@@ -30,6 +31,11 @@ public static class MeetingLabels
         Capacity.Officer => "Officer",
         _ => "In attendance",
     };
+
+    /// <summary>"Moved by Councillor Hale, seconded by Councillor Iqbal."</summary>
+    public static string Of(Motion motion, IStringLocalizer<InterfaceText> t) => motion.SecondedBy is { } seconder
+        ? t["Moved by {0}, seconded by {1}.", motion.MovedBy, seconder]
+        : t["Moved by {0}.", motion.MovedBy];
 
     /// <summary>The type of the file: "PDF", "Word", or the extension of its name.</summary>
     public static string? TypeOf(Document document) => document.MediaType switch

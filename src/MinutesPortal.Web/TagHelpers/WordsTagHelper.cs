@@ -23,8 +23,8 @@ public sealed class WordsTagHelper : TagHelper
     /// <summary>Removed from the start of the text, because it is shown beside the text.</summary>
     public string? WithoutMarker { get; set; }
 
-    /// <summary>Whether the text is a decision. Its outcome word, such as RESOLVED, is then bold.</summary>
-    public bool Resolves { get; set; }
+    /// <summary>The outcome word of a decision, such as RESOLVED. It is bold where the text begins with it.</summary>
+    public BilingualText? Verb { get; set; }
 
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -45,7 +45,7 @@ public sealed class WordsTagHelper : TagHelper
             text = Without(WithoutMarker, text);
         }
 
-        var html = Formatted ? InlineMarkdown.ToHtml(Resolves ? OutcomeWord.InBold(text) : text) : HtmlEncoder.Default.Encode(text);
+        var html = Formatted ? InlineMarkdown.ToHtml(InBold(Verb?.Welsh, InBold(Verb?.English, text))) : HtmlEncoder.Default.Encode(text);
         if (language is not null)
         {
             Languages.NoteEnglish(ViewContext.HttpContext);
@@ -71,4 +71,7 @@ public sealed class WordsTagHelper : TagHelper
         var rest = text[(emphasis.Length + marker.Length)..];
         return rest.StartsWith(emphasis, StringComparison.Ordinal) ? rest[emphasis.Length..].TrimStart() : emphasis + rest.TrimStart();
     }
+
+    private static string InBold(string? verb, string text) =>
+        !string.IsNullOrEmpty(verb) && text.StartsWith(verb, StringComparison.Ordinal) ? $"**{verb}**{text[verb.Length..]}" : text;
 }

@@ -236,6 +236,6 @@ public sealed class EntriesTests
         item.WriteMinutes(new BilingualText("The Panel debated.\n\nRESOLVED that it opens.", "Trafododd y Panel.\n\nPENDERFYNWYD ei fod yn agor."));
 
         Assert.Equal(["Trafododd y Panel.\n\n", "PENDERFYNWYD ei fod yn agor.\n\n"], item.Entries.Select(entry => entry.Text.Welsh));
-        Assert.IsType<Resolution>(item.Entries[1]);
+        Assert.Equal(new BilingualText("RESOLVED", "PENDERFYNWYD"), Assert.IsType<Resolution>(item.Entries[1]).Verb);
     }
 }

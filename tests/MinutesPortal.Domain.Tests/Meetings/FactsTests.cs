@@ -41,6 +41,22 @@ public class FactsTests
         Assert.Contains("Moved by", item.Entries.Single(entry => entry.Id == motion.EntryId).Text.English, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Councillor Hale moved, and Councillor Iqbal seconded, that it open on Sundays. The motion was put and lost.")]
+    [InlineData("Councillor Hale moved that it open on Sundays. Councillor Iqbal seconded. The motion was lost by 2 votes to 3.")]
+    [InlineData("Councillor Hale moved that the item be deferred. There being no seconder, the motion fell.")]
+    [InlineData("Councillor Hale proposed a group of residents, to meet every fortnight.")]
+    public void A_motion_that_was_not_carried_and_a_suggestion_have_no_mover(string discussion) =>
+        Assert.Empty(Item($"{discussion}\n\nRESOLVED that the plan be adopted.").Facts.OfType<Motion>());
+
+    [Fact]
+    public void A_motion_keeps_its_mover_where_an_amendment_was_lost()
+    {
+        var item = Item("Councillor Hale moved, and Councillor Iqbal seconded, the plan. An amendment was put and lost.\n\nRESOLVED that the plan be adopted.");
+
+        Assert.Equal("Councillor Hale", Assert.Single(item.Facts.OfType<Motion>()).MovedBy);
+    }
+
     [Fact]
     public void The_exclusion_of_the_public_is_kept_with_its_paragraphs()
     {
@@ -80,6 +96,79 @@ public class FactsTests
         item.RecordVote(item.Resolutions.Single().Id, new(4, 2, 1));
 
         Assert.True(Assert.Single(item.VotesOn(item.Resolutions.Single())).NamesEveryone);
+    }
+
+    [Fact]
+    public void Names_that_a_text_gives_for_no_resolution_go_to_none_of_several()
+    {
+        var item = Item(Wall + "\n\nRESOLVED – That a report be brought in June.");
+        foreach (var resolution in item.Resolutions)
+        {
+            item.RecordVote(resolution.Id, new(4, 2, 1));
+        }
+
+        Assert.All(item.Resolutions, resolution => Assert.Empty(Assert.Single(item.VotesOn(resolution)).ForNames));
+        Assert.Equal(["Asquith-Bell", "Fairweather", "Hale", "Iqbal"], Assert.Single(item.VotesOnItem()).ForNames);
+    }
+
+    [Fact]
+    public void A_vote_on_all_resolutions_is_one_vote_of_the_item()
+    {
+        var item = Item(Wall + "\n\nRESOLVED – That a report be brought in June.");
+        item.RecordVote(resolutionId: null, new(4, 2, 1));
+
+        var vote = Assert.Single(item.VotesOnItem());
+        Assert.Equal((FactStatus.Confirmed, null, item.Resolutions.First().Id), (vote.Status, vote.ResolutionId, vote.EntryId));
+        Assert.True(vote.NamesEveryone);
+        Assert.All(item.Resolutions, resolution => Assert.Empty(item.VotesOn(resolution)));
+
+        item.RecordVote(resolutionId: null, vote: null);
+        Assert.Equal(FactStatus.Found, Assert.Single(item.VotesOnItem()).Status);
+    }
+
+    [Fact]
+    public void A_vote_on_the_only_resolution_names_it()
+    {
+        var item = Item("RESOLVED that the plan be adopted.");
+        item.RecordVote(resolutionId: null, new(4, 2, 1));
+
+        Assert.Single(item.VotesOn(item.Resolutions.Single()));
+        Assert.Empty(item.VotesOnItem());
+    }
+
+    [Fact]
+    public void A_vote_on_all_resolutions_settles_what_the_text_leaves_open()
+    {
+        var item = Item("The Panel had asked for this by 3 votes to 1.\n\nRESOLVED that:\n\n(a) the wall be put back; and\n(b) a report be brought in June.");
+        Assert.Equal(new Vote(3, 1, 0), Assert.Single(item.VotesOnItem()).Counts);
+
+        item.RecordVote(resolutionId: null, new(5, 0, 0));
+        Assert.Equal(new Vote(5, 0, 0), Assert.Single(item.VotesOnItem()).Counts);
+    }
+
+    [Fact]
+    public void A_vote_of_the_item_is_left_out_where_a_resolution_has_it()
+    {
+        var item = Item("The motion was carried by 4 votes to 2.\n\nRESOLVED that:\n\n(a) the wall be put back; and\n(b) a report be brought in June.");
+        Assert.Equal(new Vote(4, 2, 0), Assert.Single(item.VotesOnItem()).Counts);
+
+        item.RecordVote(item.Resolutions.First().Id, new(4, 2, 0));
+        Assert.Empty(item.VotesOnItem());
+
+        item.RecordVote(item.Resolutions.First().Id, new(5, 1, 0));
+        Assert.Single(item.VotesOnItem());
+    }
+
+    [Fact]
+    public void A_vote_loses_its_names_when_the_text_does()
+    {
+        var item = Item(Wall);
+        item.RecordVote(item.Resolutions.Single().Id, new(4, 2, 1));
+
+        item.WriteMinutes("RESOLVED – That the wall be put back by a year.");
+
+        var vote = Assert.Single(item.VotesOn(item.Resolutions.Single()));
+        Assert.Equal((FactStatus.Confirmed, 0), (vote.Status, vote.ForNames.Count));
     }
 
     [Fact]
@@ -155,6 +244,23 @@ public class FactsTests
         Assert.Equal([EntryPlace.Decision], shown.Facts.Select(fact => fact.FoundIn).Distinct());
         Assert.DoesNotContain("Hale", SubjectJson.Write(meeting.ForThePublic()), StringComparison.Ordinal);
         Assert.Equal(ItemOutcome.Resolved, shown.Outcome!.Kind);
+    }
+
+    [Fact]
+    public void Decisions_show_no_name_that_only_the_minutes_give()
+    {
+        var meeting = WithAgenda();
+        var item = meeting.Items[1];
+        item.WriteDecision("RESOLVED – That the wall be put back by a year.");
+        item.WriteMinutes(Wall);
+        item.RecordVote(item.Resolutions.Single().Id, new(4, 2, 1));
+        meeting.RecordAttendance([.. "ABCDEFG".Select(letter => new Attendee($"Councillor {letter}", Capacity.Member, Presence.Present))]);
+        Assert.True(item.VotesOn(item.Resolutions.Single())[0].NamesEveryone);
+
+        meeting.PublishDecisions(England, Day);
+        var shown = meeting.ForThePublic().Items[1];
+        Assert.Equal(new Vote(4, 2, 1), Assert.Single(shown.VotesOn(shown.Resolutions.Single())).Counts);
+        Assert.DoesNotContain("Fairweather", SubjectJson.Write(meeting.ForThePublic()), StringComparison.Ordinal);
     }
 
     [Fact]

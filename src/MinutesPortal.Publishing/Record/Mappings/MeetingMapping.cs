@@ -36,7 +36,7 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
         item.Property(i => i.SourceId).StoredAsJson();
         item.Property(i => i.SourceIssue).StoredAsJson();
-        item.Ignore(i => i.Outcome).Ignore(i => i.OtherOutcome).Ignore(i => i.ApprovedMinutesOf);
+        item.Ignore(i => i.Outcome).Ignore(i => i.OtherOutcome).Ignore(i => i.ApprovedMinutesOf).Ignore(i => i.Motions);
         item.HasMany(i => i.Facts).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
         item.HasMany(i => i.Entries).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
         item.HasMany(i => i.Documents).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);

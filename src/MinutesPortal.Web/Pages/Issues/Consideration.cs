@@ -41,7 +41,7 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualTe
     public MunicipalYear MunicipalYear => MunicipalYear.Containing(Meeting.Date);
 
     /// <summary>The item as the partial views of a meeting page show it.</summary>
-    public ShownItem Shown => new(Item, Meeting, Level: 5, HasPage: true, HasPurpose: false);
+    public ShownItem Shown => new(Item, Meeting, Level: 5, HasPage: true, IsSummedUp: true);
 
     /// <summary>The number of whole months between two days.</summary>
     public static int MonthsBetween(DateOnly earlier, DateOnly later) =>

@@ -96,7 +96,10 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. item.Documents.SelectMany(Of),
             .. Both(item.Decision),
             .. Both(item.Minutes),
-            .. item.Resolutions.SelectMany(resolution => item.VotesOn(resolution).SelectMany(vote => Own(OfVote(resolution, vote)))),
+            .. item.Motions.SelectMany(motion => Own(MeetingLabels.Of(motion, t))),
+            .. item.Resolutions.SelectMany(resolution => item.VotesOn(resolution).SelectMany(vote => Own(OfVote(resolution.Marker, vote)))),
+            .. item.VotesOnItem().SelectMany(vote => Own(OfVote(null, vote))),
+            .. Own(IssueLabels.OtherOutcome(item, t)),
         ]);
 
         private static IEnumerable<Paragraph> Of(Document document)
@@ -109,8 +112,10 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             ? t["Approved on {0}, signed by {1}", InWords.Date(approval.On), signedBy]
             : t["Approved on {0}", InWords.Date(approval.On)];
 
-        private string OfVote(Resolution resolution, RecordedVote vote) => t[
-            "Vote {0}: {1} for, {2} against, {3} abstained", resolution.Marker ?? "", vote.For!, vote.Against!, vote.Abstained ?? 0];
+        /// <param name="marker">The marker of the resolution voted on, if it has one.</param>
+        private string OfVote(string? marker, RecordedVote vote) => marker is null
+            ? t["Vote: {0} for, {1} against, {2} abstained", vote.For!, vote.Against!, vote.Abstained ?? 0]
+            : t["Vote {0}: {1} for, {2} against, {3} abstained", marker, vote.For!, vote.Against!, vote.Abstained ?? 0];
 
         /// <summary>The portal's own words.</summary>
         private static IEnumerable<Paragraph> Own(string? text) => [new(text, null)];

@@ -1,4 +1,5 @@
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Web.Pages.Panels.Meetings;
 
@@ -10,21 +11,16 @@ namespace MinutesPortal.Web.Pages.Panels.Meetings;
 /// <param name="Lists">Single paragraphs and lists.</param>
 public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<EntryNode>> Lists)
 {
-    public IEnumerable<Resolution> Resolutions => Lists.SelectMany(list => list).SelectMany(node => node.All).OfType<Resolution>();
-
     /// <summary>In characters.</summary>
     public int Length => Lists.SelectMany(list => list).SelectMany(node => node.All).Sum(entry => entry.Text.English.Length + (entry.Text.Welsh?.Length ?? 0));
 
-    /// <summary>
-    /// The votes of this block, each with the marker of its clause. A vote on only the first of several clauses is taken as a vote on
-    /// all of them, and has no marker.
-    /// </summary>
+    /// <summary>The votes on resolutions of this block. If it has several, each vote has the marker of its resolution.</summary>
     /// <param name="item">The item with this text.</param>
-    public IReadOnlyList<ShownVote> VotesIn(AgendaItem item)
+    public IEnumerable<ShownVote> VotesIn(AgendaItem item)
     {
-        var voted = Resolutions.Select(resolution => (Resolution: resolution, Votes: item.VotesOn(resolution))).Where(pair => pair.Votes.Count > 0).ToList();
-        var isOnWhole = voted.Count == 1 && voted[0].Resolution == Resolutions.First();
-        return [.. voted.SelectMany(pair => pair.Votes.Select(vote => new ShownVote(vote, isOnWhole ? null : pair.Resolution.Marker)))];
+        var resolutions = Lists.SelectMany(list => list).SelectMany(node => node.All).OfType<Resolution>().ToList();
+        return resolutions.SelectMany(resolution => item.VotesOn(resolution)
+            .Select(vote => new ShownVote(vote, resolutions.Count > 1 ? resolution.Marker : null)));
     }
 
     /// <summary>What was decided, without the discussion: the resolutions. A notice of decisions without a resolution, such as a deferral, is whole.</summary>
@@ -56,15 +52,17 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
 
     /// <summary>Whether the paragraph is only an outcome word, and the decision follows.</summary>
     private static bool LeadsIn(Narrative lead, Entry next) =>
-        next is Resolution { Verb: { } verb } && lead.Text.English.TrimStart(' ', '*', '_').StartsWith(verb, StringComparison.Ordinal);
+        next is Resolution { Verb: { } verb } && lead.Text.English.TrimStart(' ', '*', '_').StartsWith(verb.English, StringComparison.Ordinal);
 
     private static List<List<EntryNode>> ListsOf(List<Entry> entries)
     {
         var lists = new List<List<EntryNode>>();
         var open = new Stack<EntryNode>(); // the possible parents of the next point
+        // The words that lead into a resolution have its outcome word.
+        var lead = entries.OfType<Resolution>().FirstOrDefault()?.Verb;
         foreach (var entry in entries)
         {
-            var node = new EntryNode(entry);
+            var node = new EntryNode(entry, entry is Resolution resolution ? resolution.Verb : lead);
             while (open.Count > 0 && (open.Peek().Entry.Level >= entry.Level))
             {
                 open.Pop();
@@ -94,7 +92,8 @@ public sealed record EntryBlock(bool IsResolution, IReadOnlyList<IReadOnlyList<E
 }
 
 /// <summary>An entry and its sub-points.</summary>
-public sealed record EntryNode(Entry Entry)
+/// <param name="Verb">The outcome word with which its text may begin; null outside of resolutions.</param>
+public sealed record EntryNode(Entry Entry, BilingualText? Verb)
 {
     public List<EntryNode> Children { get; } = [];
 

@@ -100,8 +100,8 @@ public sealed record ShownMeeting(
 /// <summary>An agenda item with its papers and outcome.</summary>
 /// <param name="Level">The level of the headings within it.</param>
 /// <param name="HasPage">Whether its heading links to its own page.</param>
-/// <param name="HasPurpose">Whether to show the purpose; false if the page already shows it.</param>
-public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool HasPage, bool HasPurpose = true)
+/// <param name="IsSummedUp">Whether the page already shows its purpose and outcome.</param>
+public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool HasPage, bool IsSummedUp = false)
 {
     /// <summary>The issues it links to.</summary>
     public IEnumerable<LinkedIssue> Issues { get; init; } = [];
@@ -115,6 +115,13 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool
     /// <summary>The entries of the notice of decisions that the minutes repeat word for word.</summary>
     public IEnumerable<Entry> DecisionRepeated => Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && IsMinuted(entry));
 
+    /// <summary>The votes that name no resolution. They are shown with the minutes or, without minutes, with the decision.</summary>
+    public IEnumerable<ShownVote> VotesOnItem => Item.VotesOnItem().Select(vote => new ShownVote(vote, null));
+
+    /// <summary>The purpose; null if there is none or it only repeats the title, which an import may have taken from it.</summary>
+    public static BilingualText? PurposeOf(AgendaItem item) =>
+        item.Purpose is { IsBlank: false } purpose && purpose.English.TrimEnd('.', '\n') != item.Title.English ? purpose : null;
+
     /// <summary>"7. Minutes of the previous meeting".</summary>
     public static BilingualText NumberAndTitle(AgendaItem item) => item.Number is not { } number
         ? item.Title
@@ -123,8 +130,12 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool
     private bool IsMinuted(Entry entry) => Item.MinutesEntries.Any(minuted => minuted.Text.English.Trim() == entry.Text.English.Trim());
 }
 
-/// <param name="Marker">The marker of the clause voted on; null if the vote is on all clauses.</param>
+/// <param name="Marker">The marker of the resolution voted on; null if there is no need to tell it from others.</param>
 public sealed record ShownVote(RecordedVote Vote, string? Marker);
 
 /// <summary>The minutes or the decision of an item, with the item for its votes.</summary>
-public sealed record ShownText(AgendaItem Item, IEnumerable<Entry> Entries);
+public sealed record ShownText(AgendaItem Item, IEnumerable<Entry> Entries)
+{
+    /// <summary>The votes to show with this text that name no resolution.</summary>
+    public IEnumerable<ShownVote> VotesOnItem { get; init; } = [];
+}

@@ -34,6 +34,23 @@ public class CompareTests(Portal portal)
         Assert.Empty(page.QuerySelectorAll("del"));
     }
 
+    [Fact]
+    public async Task A_change_of_seconder_or_of_a_vote_on_the_item_is_shown()
+    {
+        var office = portal.Office;
+        var panel = await office.PanelAsync();
+        const string Moved = "Moved by Councillor Reed, seconded by Councillor Moss, and carried by 2 votes to 1.\n\nRESOLVED that:\n\n(a) it opens; and\n(b) it closes.";
+        var meeting = await office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].WriteMinutes(Moved));
+        meeting.Items[1].WriteMinutes(Moved.Replace("Moss", "Fern", StringComparison.Ordinal).Replace("2 votes", "3 votes", StringComparison.Ordinal));
+        await office.PublishAsync(meeting, meeting.PublishDraftMinutes(Date, "Two slips of the pen."));
+
+        var page = await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare");
+        var added = page.QuerySelectorAll("ins").Select(words => words.Seen()).ToList();
+
+        Assert.Equal(["Fern", "3", "Fern", "3"], added); // in the words of the minutes, then in the facts
+        Assert.Contains("for, 1 against, 0 abstained", page.Content(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?from=x", "Choose an earlier version from the list")]
     [InlineData("?to=999999999", "Choose a later version from the list")]

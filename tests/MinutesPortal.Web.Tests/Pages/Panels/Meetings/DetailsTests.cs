@@ -143,7 +143,7 @@ public class DetailsTests(Portal portal)
     public async Task A_vote_is_a_table_with_its_result()
     {
         var panel = await Office.PanelAsync();
-        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].RecordVote(meeting.Items[1].Resolutions.First().Id, new(1, 1, 0, true)));
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].RecordVote(resolutionId: null, new(1, 1, 0, true)));
 
         var vote = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".resolution table")!;
 
@@ -165,6 +165,92 @@ public class DetailsTests(Portal portal)
         });
 
         Assert.Equal(["Vote on (i): Carried.", "Vote on (ii): Carried."], (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".vote caption").Select(caption => caption.Seen()));
+    }
+
+    [Fact]
+    public async Task A_vote_on_the_first_clause_is_not_taken_for_a_vote_on_all()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].RecordVote(meeting.Items[1].Resolutions.First().Id, new(2, 0, 0)));
+
+        Assert.Equal("Vote on (i): Carried.", Assert.Single((await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".vote caption")).Seen());
+    }
+
+    [Fact]
+    public async Task A_vote_that_names_none_of_several_resolutions_follows_the_minutes()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].WriteMinutes(
+            "On a recorded vote there voted for: Councillors Reed and Moss (2); against: Councillor Fern (1).\n\nRESOLVED that the libraries open until 7pm.\n\nRESOLVED that a report be brought in June."));
+
+        var item = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector($"#item-{meeting.Items[1].Id}")!;
+
+        Assert.Equal(2, item.QuerySelectorAll(".resolution").Length);
+        Assert.Empty(item.QuerySelectorAll(".resolution .vote"));
+        Assert.Equal("Vote: Carried.", Assert.Single(item.QuerySelectorAll(".vote caption")).Seen());
+        Assert.Contains("Moss", item.QuerySelector(".vote")!.Seen(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_mover_and_the_seconder_are_named()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting =>
+        {
+            meeting.Items[0].WriteMinutes("Moved by Councillor Moss, and\n\nRESOLVED that the minutes be approved.");
+            meeting.Items[1].WriteMinutes("Moved by Councillor Reed, seconded by Councillor Moss, and\n\nRESOLVED that the libraries open until 7pm.");
+        });
+
+        var facts = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".agenda-item__fact");
+        var item = await portal.ReadAsync($"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}");
+
+        Assert.Equal(["Moved by Councillor Moss.", "Moved by Councillor Reed, seconded by Councillor Moss."], facts.Select(fact => fact.Seen()));
+        Assert.Equal("Moved by Councillor Reed, seconded by Councillor Moss.", item.QuerySelector(".agenda-item__fact")!.Seen());
+    }
+
+    [Fact]
+    public async Task An_item_says_where_the_notice_of_decisions_gave_another_outcome()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting =>
+        {
+            meeting.Items[1].WriteDecision("RESOLVED that the item be deferred to June.");
+            meeting.Items[1].WriteMinutes("RESOLVED that the libraries open until 7pm.");
+        });
+
+        Assert.Equal(
+            "The notice of decisions says something else: Deferred: June",
+            (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".agenda-item__fact")!.Seen());
+    }
+
+    [Theory]
+    [InlineData("RESOLVED that it opens.", "RESOLVED")]
+    [InlineData("RESOLVED\n\n(i) That it opens.\n(ii) That it closes.", "RESOLVED")]
+    [InlineData("**RESOLVED** that it opens.", "RESOLVED")]
+    [InlineData("Agreed that it opens.", "Agreed")]
+    [InlineData("AGREED TO RECOMMEND that it opens.", "AGREED TO RECOMMEND")]
+    public async Task The_outcome_word_is_bold_as_typed(string minutes, string word)
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].WriteMinutes(minutes));
+        var resolution = meeting.Items[1].Resolutions.First();
+
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+
+        Assert.Equal(word, Assert.Single(page.QuerySelectorAll($"#item-{meeting.Items[1].Id} .resolution strong")).TextContent);
+        Assert.Equal(word, Assert.Single(page.QuerySelectorAll($".decisions__item:has([href='#item-{meeting.Items[1].Id}']) strong")).TextContent);
+        Assert.Equal(
+            minutes.Contains("(i)", StringComparison.Ordinal) ? [] : [word],
+            (await portal.ReadAsync($"/cite/{resolution.Id}")).QuerySelectorAll(".citation-quote strong").Select(strong => strong.TextContent));
+    }
+
+    [Fact]
+    public async Task The_outcome_word_is_bold_in_Welsh()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithMinutesAsync(panel, Date, meeting => meeting.Items[1].WriteMinutes(new BilingualText("RESOLVED that it opens.", "PENDERFYNWYD ei agor.")));
+
+        Assert.Equal("PENDERFYNWYD", (await portal.ReadAsync($"/cy{AddressOf(panel, meeting)}")).QuerySelector(".resolution strong")!.TextContent);
     }
 
     [Fact]
