@@ -26,19 +26,9 @@ public static class ApprovedMinutes
             return [];
         }
 
-        var texts = new[] { item.MinutesEntries.ToList(), item.DecisionEntries.ToList() }
-            .Where(entries => entries.Count > 0).Select(entries => (Entries: entries, Read: ReadText.Of(string.Concat(entries.Select(entry => entry.Text.English))))).ToList();
-        var approving = texts.SelectMany(text => Approving(text.Read).Select(range => (
-            Dates: DatesIn(text.Read.Words, range.From, range.To).ToList(),
-            Entry: text.Entries[Math.Min(text.Read.PieceOf(range.From), text.Entries.Count - 1)]))).ToList();
-        if (approving.Count == 0)
-        {
-            return [];
-        }
-
-        var named = approving.SelectMany(range => range.Dates.Select(date => (date, range.Entry))).DistinctBy(found => found.date).ToList();
-        var titled = Words.Of($"{item.Title.English}\n\n{item.Purpose?.English}");
-        return named.Count > 0 ? named : DatesIn(titled, 0, titled.Count).Distinct().Select(date => (date, approving[0].Entry));
+        var texts = new[] { item.MinutesEntries.ToList(), item.DecisionEntries.ToList() };
+        var found = Find(item.Title.English, item.Purpose?.English, texts.Select(entries => string.Concat(entries.Select(entry => entry.Text.English)))) ?? [];
+        return found.Select(approval => (approval.Date, texts[approval.Text][Math.Min(approval.Piece, texts[approval.Text].Count - 1)]));
     }
 
     /// <summary>
@@ -46,24 +36,28 @@ public static class ApprovedMinutes
     /// title or purpose names; empty where these do not either. Null where no minutes were approved, or they were referred back.
     /// </summary>
     /// <param name="texts">Its minutes and decision, clean.</param>
-    public static IReadOnlyList<DateOnly>? In(string? title, string? purpose, IEnumerable<string> texts)
-    {
-        var read = texts.Select(ReadText.Of).ToList();
-        if (!read.Exists(text => Approving(text).Any()))
-        {
-            return null;
-        }
-
-        var named = read.SelectMany(In).Distinct().ToList();
-        var titled = Words.Of($"{title}\n\n{purpose}");
-        return named.Count > 0 ? named : [.. DatesIn(titled, 0, titled.Count).Distinct()];
-    }
+    public static IReadOnlyList<DateOnly>? In(string? title, string? purpose, IEnumerable<string> texts) =>
+        Find(title, purpose, texts)?.ConvertAll(approval => approval.Date);
 
     /// <summary>Whether a text can approve minutes at all: most cannot, and are read no further.</summary>
     public static bool MayTell(string text) =>
         text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || text.Contains("cofnodion", StringComparison.OrdinalIgnoreCase);
 
-    internal static IReadOnlyList<DateOnly> In(ReadText text) => [.. Approving(text).SelectMany(range => DatesIn(text.Words, range.From, range.To)).Distinct()];
+    /// <returns>Each date with the number of the text and of its piece that approve the minutes. Null where none does.</returns>
+    private static List<(DateOnly Date, int Text, int Piece)>? Find(string? title, string? purpose, IEnumerable<string> texts)
+    {
+        var approving = texts.Select(ReadText.Of).Index()
+            .SelectMany(text => Approving(text.Item).Select(range => (Read: text.Item, range.From, range.To, At: (Text: text.Index, Piece: text.Item.PieceOf(range.From))))).ToList();
+        if (approving.Count == 0)
+        {
+            return null;
+        }
+
+        var named = approving.SelectMany(range => DatesIn(range.Read.Words, range.From, range.To).Select(date => (date, range.At.Text, range.At.Piece)))
+            .DistinctBy(found => found.date).ToList();
+        var titled = Words.Of($"{title}\n\n{purpose}");
+        return named.Count > 0 ? named : [.. DatesIn(titled, 0, titled.Count).Distinct().Select(date => (date, approving[0].At.Text, approving[0].At.Piece))];
+    }
 
     private static IEnumerable<(int From, int To)> Approving(ReadText text) =>
         from piece in text.All

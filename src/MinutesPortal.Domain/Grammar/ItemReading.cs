@@ -40,9 +40,6 @@ public sealed record ItemReading
 
     public IReadOnlyList<FoundName> Departures { get; private init; } = [];
 
-    /// <summary>The days of earlier meetings whose minutes were approved here.</summary>
-    public IReadOnlyList<DateOnly> ApprovedMinutesOf { get; private init; } = [];
-
     /// <param name="source">One text of one item, or the head of minutes; clean or as it came.</param>
     public static ItemReading Of(string source)
     {
@@ -66,7 +63,6 @@ public sealed record ItemReading
             Deferral = deferral,
             Arrivals = [.. arrivals.Concat(attendance.Arrivals).DistinctBy(name => name.Name)],
             Departures = [.. departures.Concat(attendance.Departures).DistinctBy(name => name.Name)],
-            ApprovedMinutesOf = ApprovedMinutes.In(text),
         };
     }
 
