@@ -29,8 +29,6 @@ internal sealed class PageMeetingsBuilder
 
     public bool IsInDocuments => _label == PageLabel.Documents && IsInItem;
 
-    public int ItemsBegun => _items.Count + (IsInItem ? 1 : 0);
-
     public void Begin(SourceMeeting meeting)
     {
         EndMeeting();
