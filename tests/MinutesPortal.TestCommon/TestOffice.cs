@@ -142,10 +142,13 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
     public PortalProcess Start(params IEnumerable<string> words) => PortalProcess.Start(Database, Files, words);
 
     /// <summary>Runs a verb for this office in this process, because starting the program takes seconds.</summary>
-    public Task<(int ExitCode, string Output, string Error)> RunAsync(params IEnumerable<string> words) => CapturedConsole.RunAsync(() => CommandLine.RunAsync(
+    public Task<(int ExitCode, string Output, string Error)> RunAsync(params IEnumerable<string> words) =>
+        RunWithoutOwnerAsync([.. words, $"--ConnectionStrings:Owner={Database.Owner}"]);
+
+    /// <summary>Runs a verb that needs only the office's connection.</summary>
+    public Task<(int ExitCode, string Output, string Error)> RunWithoutOwnerAsync(params IEnumerable<string> words) => CapturedConsole.RunAsync(() => CommandLine.RunAsync(
     [
         .. words,
-        $"--ConnectionStrings:Owner={Database.Owner}",
         $"--ConnectionStrings:Office={Database.Office}",
         $"--ConnectionStrings:Public={Database.Public}",
         $"--Files:Office={Files.Office.Folder}",

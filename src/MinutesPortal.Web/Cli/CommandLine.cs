@@ -49,19 +49,15 @@ public static partial class CommandLine
     private static IConfiguration SettingsIn(string[] settings) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().AddCommandLine(settings).Build();
 
-    /// <summary>Runs work with the database, as its owner, and the files. Afterwards the embedded server is stopped unless another process uses it.</summary>
-    internal static async Task<int> WithDatabaseAsync(
-        IConfiguration configuration, Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken)
-    {
-        await using var lifetime = new DatabaseLifetime(configuration, Microsoft.Extensions.Logging.Abstractions.NullLogger<DatabaseLifetime>.Instance);
-        await lifetime.StartingAsync(cancellationToken);
-        if (lifetime.Database is not { Owner: not null } database)
-        {
-            throw new CannotStartException("This command needs ConnectionStrings:Owner, the connection string of the database owner. Set it and run the command again.");
-        }
+    /// <summary>Runs work with the database, as its owner, and the files.</summary>
+    internal static Task<int> WithDatabaseAsync(
+        IConfiguration configuration, Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken) =>
+        WithConnectionAsync(configuration, "Owner", "the database owner", database => database.Owner, work, cancellationToken);
 
-        return await work(database, FileStores.From(configuration));
-    }
+    /// <summary>Runs work with the database, as the office that writes drafts and publishes, and the files.</summary>
+    internal static Task<int> WithOfficeAsync(
+        IConfiguration configuration, Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken) =>
+        WithConnectionAsync(configuration, "Office", "the office", database => database.Office, work, cancellationToken);
 
     /// <summary>As <see cref="WithDatabaseAsync"/>, with a <see cref="WorkspaceDbContext"/> of the owner.</summary>
     internal static Task<int> WithLedgerAsync(
@@ -71,6 +67,22 @@ public static partial class CommandLine
             await using var owner = WorkspaceDbContext.On(database.Owner!);
             return await work(owner, files);
         }, cancellationToken);
+
+    /// <summary>
+    /// Runs work that needs one of the connections. Afterwards the embedded server is stopped unless another process uses it.
+    /// </summary>
+    private static async Task<int> WithConnectionAsync(
+        IConfiguration configuration, string name, string login, Func<PortalDatabase, string?> needed,
+        Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken)
+    {
+        await using var lifetime = new DatabaseLifetime(configuration, Microsoft.Extensions.Logging.Abstractions.NullLogger<DatabaseLifetime>.Instance);
+        await lifetime.StartingAsync(cancellationToken);
+        var database = lifetime.Database!;
+        return needed(database) is not null
+            ? await work(database, FileStores.From(configuration))
+            : throw new CannotStartException(
+                $"This command needs ConnectionStrings:{name}, the connection string of {login}. Set it and run the command again.");
+    }
 
     [GeneratedRegex(@"^--\w+(?::\w+)+=", RegexOptions.NonBacktracking)]
     private static partial Regex Setting();

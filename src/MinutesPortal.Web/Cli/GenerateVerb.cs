@@ -23,10 +23,11 @@ internal static class GenerateVerb
             var fewest = SyntheticCouncil.FewestPanels(result.GetValue(meetings));
             if (result.GetValue(panels) < fewest)
             {
-                result.AddError($"--panels must be {fewest} or more, because a panel can have at most {SyntheticCouncil.MostMeetingsOfAPanel} meetings.");
+                result.AddError(
+                    $"--panels must be {fewest} or more, because a panel has at most {SyntheticCouncil.MostMeetingsOfAPanel} meetings.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithDatabaseAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithOfficeAsync(
             configuration,
             (database, files) => SyntheticCouncil.RunAsync(database, files, parsed.GetValue(meetings), parsed.GetValue(panels), parsed.GetValue(seed), cancellationToken),
             cancellationToken));

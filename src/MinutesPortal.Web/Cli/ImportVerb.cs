@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MinutesPortal.EmbeddedPostgres;
 using MinutesPortal.Import;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Report;
@@ -37,7 +36,7 @@ internal static class ImportVerb
                 result.AddError("--public-set publishes what may have been closed to the public. Say who decided it, and why, with --reason \"…\".");
             }
         });
-        command.SetAction((parsed, cancellationToken) => CommandLine.WithDatabaseAsync(
+        command.SetAction((parsed, cancellationToken) => CommandLine.WithOfficeAsync(
             configuration,
             (database, files) => RunAsync(database, files, parsed.GetRequiredValue(paths), parsed.GetValue(host), parsed.GetValue(report), parsed.GetValue(publicSet), parsed.GetValue(withdraw), parsed.GetValue(reason), cancellationToken),
             cancellationToken));
@@ -50,7 +49,7 @@ internal static class ImportVerb
         var notRead = new List<ImportRemark>();
         var found = ImportFiles.FindIn(paths, notRead);
         // Thousands of publications send the same few commands. Prepared, each is planned only once.
-        var office = new NpgsqlConnectionStringBuilder(database.Office ?? throw new CannotStartException("import needs ConnectionStrings:Office, the connection string of the office. Set it and run the command again.")) { MaxAutoPrepare = 100 };
+        var office = new NpgsqlConnectionStringBuilder(database.Office) { MaxAutoPrepare = 100 };
         await using var workspace = WorkspaceDbContext.On(office.ConnectionString);
         var report = await AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())

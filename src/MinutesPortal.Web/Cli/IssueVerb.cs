@@ -13,10 +13,17 @@ internal static class IssueVerb
 {
     public static Command Create(IConfiguration configuration)
     {
-        var issue = new Argument<string>("issue") { Description = "The issue's address, or the last part of it, such as library-opening-hours." };
+        var issue = new Argument<string>("issue")
+        {
+            Description = "The issue's address, or the last part of it, such as library-opening-hours.",
+        };
         var other = new Argument<string>("other") { Description = "The other issue's address, or the last part of it." };
         var title = new Argument<string>("title") { Description = "The title, in quotation marks." };
-        var items = new Argument<string[]>("items") { Description = "Addresses of agenda items, or the last parts of them.", Arity = ArgumentArity.OneOrMore };
+        var items = new Argument<string[]>("items")
+        {
+            Description = "Addresses of agenda items, or the last parts of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var isNew = new Option<bool>("--new") { Description = "Create a new issue. Give its title in place of its address." };
         var how = new Argument<IssueRelationKind>("how")
         {
@@ -30,7 +37,10 @@ internal static class IssueVerb
         var leadOfficer = new Option<string?>("--lead-officer") { Description = "The officer responsible for the issue." };
         var wards = new Option<string?>("--wards") { Description = "The wards that the issue affects." };
         var keyDecision = new Option<string?>("--key-decision") { Description = "What the forward plan says about the key decision." };
-        var summary = new Option<string?>("--summary") { Description = "What was decided and what is still open, in a few sentences. Give \"\" to remove the summary." };
+        var summary = new Option<string?>("--summary")
+        {
+            Description = "What was decided and what is still open, in a few sentences. Give \"\" to remove the summary.",
+        };
 
         return new Command("issue", "Curates issues, which group the agenda items of one topic across meetings.")
         {
@@ -47,7 +57,8 @@ internal static class IssueVerb
                 var rest = await curation.UnlinkAsync(SlugOf(parsed, issue), [.. parsed.GetRequiredValue(items).Select(IdIn)], cancel);
                 Say($"“{rest.Issue.Title}” now has {ItemsOf(rest)}.", rest);
             }),
-            Act("merge", "Merges an issue into another. Its address then redirects to the other.", [issue, other], async (parsed, curation, cancel) =>
+            Act("merge", "Merges an issue into another. Its address then redirects to the other.",
+                [issue, other], async (parsed, curation, cancel) =>
             {
                 var (into, merged) = await curation.MergeAsync(SlugOf(parsed, issue), SlugOf(parsed, other), cancel);
                 Say($"“{into.Issue.Title}” now includes “{merged.Issue.Title}”.", into);
@@ -60,7 +71,8 @@ internal static class IssueVerb
                 Say($"The new issue “{split.Issue.Title}” has {ItemsOf(split)}.", split);
                 Say($"“{rest.Issue.Title}” still has {ItemsOf(rest)}.", rest);
             }),
-            Act("rename", "Changes the title of an issue. Its former address redirects to the new one.", [issue, title, welsh], async (parsed, curation, cancel) =>
+            Act("rename", "Changes the title of an issue. Its former address redirects to the new one.",
+                [issue, title, welsh], async (parsed, curation, cancel) =>
             {
                 BilingualText former = "";
                 var renamed = await curation.ChangeAsync(
@@ -96,7 +108,8 @@ internal static class IssueVerb
                 var (related, to) = await curation.UnrelateAsync(SlugOf(parsed, issue), parsed.GetRequiredValue(how), SlugOf(parsed, other), cancel);
                 Say($"This relation between “{related.Issue.Title}” and “{to.Title}” was removed.", related);
             }),
-            Act("describe", "Changes the summary and details of an issue. Options that are not given stay unchanged.", [issue, summary, leadMember, leadOfficer, wards, keyDecision], async (parsed, curation, cancel) =>
+            Act("describe", "Changes the summary and details of an issue. Options that are not given stay unchanged.",
+                [issue, summary, leadMember, leadOfficer, wards, keyDecision], async (parsed, curation, cancel) =>
             {
                 var details = new[] { summary, leadMember, leadOfficer, wards, keyDecision }.Select(option => Given(parsed, option)).ToList();
                 if (details.TrueForAll(detail => detail is null))
@@ -134,8 +147,9 @@ internal static class IssueVerb
                 }
             }
 
-            command.SetAction((parsed, cancellationToken) => CommandLine.WithLedgerAsync(configuration, async (workspace, files) =>
+            command.SetAction((parsed, cancellationToken) => CommandLine.WithOfficeAsync(configuration, async (database, files) =>
             {
+                await using var workspace = WorkspaceDbContext.On(database.Office!);
                 await act(parsed, new(workspace, files, TimeProvider.System, Environment.UserName), cancellationToken);
                 return 0;
             }, cancellationToken));

@@ -16,8 +16,12 @@ internal static class ParseVerb
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "Minutes as text, a saved page, or a saved answer of ModernGov’s web service." };
-        var command = new Command("parse", "Prints what the parser finds in a file, as one line of JSON for each meeting. Changes nothing.") { file };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "Minutes as text, a saved page, or a saved answer of ModernGov’s web service.",
+        };
+        var command = new Command(
+            "parse", "Prints what the parser finds in a file, as one line of JSON for each meeting. Changes nothing.") { file };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
