@@ -11,6 +11,7 @@ using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Links;
+using MinutesPortal.Web.TagHelpers;
 using Npgsql;
 
 namespace MinutesPortal.Web.Pages.Search;
@@ -103,7 +104,20 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     public string? Suggestion { get; private set; }
 
     /// <summary>The path of the feed of this search, with the same words and filters.</summary>
-    public string FeedAddress => PortalLinks.SearchFeed + new ChosenFilters("").Add("q", Typed).Add(Panel).Add("kind", Kind).Add(Dates).Query();
+    public string FeedAddress => PortalLinks.SearchFeed + Filters(Typed, order: null).Query();
+
+    /// <summary>The filters in words.</summary>
+    public IEnumerable<ChosenFilter> Chosen => Filters(Typed, Order).Understood;
+
+    /// <summary>The kinds to choose from.</summary>
+    public IReadOnlyList<SelectOption> Kinds =>
+    [
+        new("item", t["Agenda items and minutes"]),
+        new("decision", t["Decisions and resolutions"]),
+        new("issue", t["Issues"]),
+        new("panel", t["Panels"]),
+        new("person", t["People"]),
+    ];
 
     /// <summary>The same search for any of its words; null if there is only one.</summary>
     public string? AnyOfThem { get; private set; }
@@ -146,6 +160,16 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         return Page();
     }
 
+    /// <summary>The address of this search on its first page, for other words or in another order.</summary>
+    public string AddressOf(string? typed, string? order) => Url.To(PortalLinks.Search) + Filters(typed, order).Query();
+
+    private ChosenFilters Filters(string? typed, string? order) => new ChosenFilters(Url.To(PortalLinks.Search))
+        .Add("q", typed)
+        .Add(Panel)
+        .Add("kind", Kind, Kinds.FirstOrDefault(kind => kind.Value.Equals(Kind, StringComparison.OrdinalIgnoreCase))?.Words)
+        .Add(Dates)
+        .Add("order", order);
+
     private async Task SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         if (query.Terms.Count == 0)
@@ -175,7 +199,10 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
         }
     }
 
-    /// <summary>One page of hits in order, or the first page if there is no such page. Only the newest thousand are ranked. Panels and people have no date and count as new.</summary>
+    /// <summary>
+    /// One page of hits in order, or the first page if there is no such page. Only the newest thousand are ranked. Panels and people have
+    /// no date and count as new.
+    /// </summary>
     /// <remarks>
     /// A few hits are read in one query, by words alone. More than a thousand are read quarter by quarter until there are enough,
     /// so that a search does not slow down as the record grows.
