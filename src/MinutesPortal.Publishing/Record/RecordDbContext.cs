@@ -60,6 +60,9 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
     /// <summary>The contents of the publications of meetings that are neither withdrawn nor erased, without withdrawn papers.</summary>
     public DbSet<OpenContent> Contents => Set<OpenContent>();
 
+    /// <summary>The council, of which there is one. None before it is first published.</summary>
+    public IQueryable<Council> TheCouncil => Councils.AsNoTracking().OrderBy(council => council.Id).Take(1);
+
     /// <summary>Opens the record over an existing connection.</summary>
     public static RecordDbContext On(System.Data.Common.DbConnection connection) =>
         new(new DbContextOptionsBuilder<RecordDbContext>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options);

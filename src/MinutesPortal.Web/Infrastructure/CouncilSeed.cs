@@ -13,8 +13,8 @@ using Npgsql;
 namespace MinutesPortal.Web.Infrastructure;
 
 /// <summary>
-/// Publishes the council that the settings under <c>Portal:Council</c> describe, if no council has ever been published. From then on the
-/// published one counts and the settings change nothing. Only a node that may publish does this.
+/// Publishes the council that the settings under <c>Portal:Council</c> describe, if no council was published before. Once one is published,
+/// the settings change nothing. Only a node that may publish does this.
 /// </summary>
 public sealed partial class CouncilSeed(DatabaseLifetime lifetime, IConfiguration configuration, TimeProvider clock, ILogger<CouncilSeed> logger)
     : IHostedService
@@ -23,7 +23,9 @@ public sealed partial class CouncilSeed(DatabaseLifetime lifetime, IConfiguratio
 
     private readonly IConfigurationSection _settings = configuration.GetSection("Portal:Council");
 
-    /// <exception cref="CannotStartException">A setting that cannot be used; it says which. Or the database was not migrated.</exception>
+    /// <exception cref="CannotStartException">
+    /// A setting cannot be used, or the database was not migrated. The message says which.
+    /// </exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (lifetime.Database!.Office is not { } office || !_settings.GetChildren().Any(setting => setting.Value is { Length: > 0 }))
@@ -41,20 +43,21 @@ public sealed partial class CouncilSeed(DatabaseLifetime lifetime, IConfiguratio
         }
         catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
         {
-            throw new CannotStartException("The database is not ready for this version of the portal: run the verb migrate first.", exception);
+            throw new CannotStartException(
+                "The database is not ready for this version of the portal. Run the verb migrate, then start again.", exception);
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The council that the settings describe.</summary>
-    /// <exception cref="CannotStartException">A setting cannot be used; it says which.</exception>
+    /// <exception cref="CannotStartException">A setting cannot be used. The message says which.</exception>
     public static Council Read(IConfigurationSection settings)
     {
         string? Given(string setting) => settings[setting] is { Length: > 0 } value ? value : null;
 
-        var name = Given("Name")
-            ?? throw new CannotStartException("Portal:Council:Name is missing while other settings of the council are given: give it too, or none of them.");
+        var name = Given("Name") ?? throw new CannotStartException(
+            "Portal:Council:Name is missing, but other settings of the council are given. Give the name too, or none of them.");
         var council = Checked("Name", () => new Council(new BilingualText(name, Given("NameInWelsh")), NationFrom(Given("Nation"))));
         Check("Colour", () => council.SetColour(Given("Colour")));
         Check("Logo", () => council.SetLogo(LogoFrom(Given("Logo"))));
@@ -107,34 +110,36 @@ public sealed partial class CouncilSeed(DatabaseLifetime lifetime, IConfiguratio
         {
             return File.Exists(path)
                 ? CouncilLogo.From(mediaType, File.ReadAllBytes(path))
-                : throw new CannotStartException($"Portal:Council:Logo says {path}, and there is no such file.");
+                : throw new CannotStartException($"Portal:Council:Logo names the file {path}, which does not exist. Correct the path.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"Portal:Council:Logo says {path}, which cannot be read, as the system says \"{exception.Message}\".", exception);
+            throw new CannotStartException(
+                $"Portal:Council:Logo names the file {path}, which cannot be read (\"{exception.Message}\"). Choose another file.",
+                exception);
         }
     }
 
     private static Licence? LicenceFrom(string? name, string? link) => (name, link) switch
     {
         (null, null) => null,
-        ({ } called, { } where) => new(called, where),
+        ({ } given, { } address) => new(given, address),
         _ => throw new CannotStartException(
-            "Portal:Council:Licence and Portal:Council:LicenceName must be given together: where the licence is, and what it is called."),
+            "Give both Portal:Council:Licence, the licence's address, and Portal:Council:LicenceName, its name."),
     };
 
     private static async Task<Council?> PublishedAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken)
     {
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
-        return await record.Councils.AsNoTracking().OrderBy(council => council.Id).FirstOrDefaultAsync(cancellationToken);
+        return await record.TheCouncil.FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Publishes the council of the settings.</summary>
-    /// <returns>The council that another node, which started at the same moment, has published; null where this one did.</returns>
+    /// <returns>Null where this node published it. Otherwise the council that another node published at the same moment.</returns>
     private async Task<Council?> SeedAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken)
     {
         var council = Read(_settings);
-        await using var turn = await PublishingLock.ToPublishAsync(workspace, cancellationToken);
+        await using var publishingLock = await PublishingLock.ToPublishAsync(workspace, cancellationToken);
         if (await PublishedAsync(workspace, cancellationToken) is { } published)
         {
             return published;

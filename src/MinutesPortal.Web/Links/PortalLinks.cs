@@ -23,6 +23,11 @@ public static class PortalLinks
 
     public const string Cookies = "cookies";
 
+    public const string CouncilLogo = "council-logo";
+
+    /// <summary>The stylesheet with the council's colour.</summary>
+    public const string CouncilStyle = "council.css";
+
     public const string Decisions = "decisions";
 
     public const string Issues = "issues";

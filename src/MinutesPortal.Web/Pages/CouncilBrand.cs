@@ -4,12 +4,13 @@ using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>
-/// What makes the portal the council's own: its name, colour, logo, licence and links, as the council was last published. It is read once
-/// for each request, before the page runs. A portal without a council goes by its own name.
+/// The council's name, colour, logo, licence and links, as last published. They are read once for each request, before the page runs.
+/// A portal without a council shows its own name.
 /// </summary>
 public sealed class CouncilBrand(RecordDbContext record)
 {
@@ -18,24 +19,24 @@ public sealed class CouncilBrand(RecordDbContext record)
     private PublishedCouncil _council = Unpublished;
     private bool _isRead;
 
-    /// <summary>What the council is called.</summary>
+    /// <summary>The council's name.</summary>
     public BilingualText Names => _council.Names;
 
-    /// <summary>What it is called in the language of the page, or in the other where it has no name in that.</summary>
+    /// <summary>The name in the language of the page, or else in the other language.</summary>
     public string Name => Names.Shown().Words;
 
-    /// <summary>Whether the council is one that does not exist, which every page then says.</summary>
+    /// <summary>Whether the council is invented. Every page then says so.</summary>
     public bool IsDemonstration => _council.IsDemonstration;
 
-    /// <summary>As <c>#rrggbb</c>; null for the portal's own.</summary>
+    /// <summary>Written as <c>#rrggbb</c>; null for the portal's own colour.</summary>
     public string? Colour => _council.Colour;
 
     public bool HasLogo => _council.HasLogo;
 
-    /// <summary>Changes with every publication of the council, so that browsers may keep its colour and logo until then.</summary>
+    /// <summary>The number of the council's latest publication. Browsers may cache the colour and logo of one version.</summary>
     public long? Version => _council.Version;
 
-    /// <summary>Where the council's own statement is; null where the portal's page stands for it.</summary>
+    /// <summary>The address of the council's own statement; null where the portal's page is used.</summary>
     public string? Accessibility => _council.Accessibility;
 
     /// <inheritdoc cref="Accessibility"/>
@@ -47,7 +48,9 @@ public sealed class CouncilBrand(RecordDbContext record)
     /// <summary>Null for the Open Government Licence.</summary>
     public Licence? Licence => _council.Licence;
 
-    /// <summary>Reads the council, unless this request has read or tried to read it: an error page must not wait again for a database that is away.</summary>
+    /// <summary>
+    /// Reads the council once for each request. If the database does not answer, an error page must not wait for it again.
+    /// </summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         if (_isRead)
@@ -56,8 +59,8 @@ public sealed class CouncilBrand(RecordDbContext record)
         }
 
         _isRead = true;
-        // Not the logo's bytes: they are for whoever asks for the picture.
-        _council = await record.Councils.AsNoTracking().OrderBy(council => council.Id).Select(council => new PublishedCouncil
+        // Without the logo's bytes, which only /council-logo needs.
+        _council = await record.TheCouncil.Select(council => new PublishedCouncil
         {
             Names = council.Name,
             IsDemonstration = council.IsDemonstration,
@@ -106,7 +109,7 @@ public sealed class CouncilBrandFilter(CouncilBrand brand) : IAsyncPageFilter
         }
         catch (Exception) when (context.HttpContext.Response.StatusCode >= StatusCodes.Status400BadRequest)
         {
-            // An error page goes by the portal's own name then.
+            // An error page then shows the portal's own name.
         }
 
         await next();
@@ -118,10 +121,10 @@ public static class CouncilBrandEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps <c>/council.css</c> and <c>/council-logo</c>. Each is not found where the council has none.</summary>
+    /// <summary>Maps the stylesheet with the council's colour, and the logo. A council without them has neither address.</summary>
     public static void MapCouncilBrand(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/council.css", Reading, async (HttpContext context, CouncilBrand brand, CancellationToken cancellationToken) =>
+        app.MapMethods("/" + PortalLinks.CouncilStyle, Reading, async (HttpContext context, CouncilBrand brand, CancellationToken cancellationToken) =>
         {
             await brand.ReadAsync(cancellationToken);
             if (brand.Colour is not { } colour)
@@ -131,26 +134,23 @@ public static class CouncilBrandEndpoints
 
             KeepWhileCurrent(context, brand.Version);
             return Results.Text($":root {{ --govuk-brand-colour: {colour}; }}", "text/css");
-        });
-        app.MapMethods("/council-logo", Reading, async (HttpContext context, RecordDbContext record, CancellationToken cancellationToken) =>
+        }).WithSummary("The council's colour, as a stylesheet. Not found if the council has none.");
+        app.MapMethods("/" + PortalLinks.CouncilLogo, Reading, async (
+            HttpContext context, CouncilBrand brand, RecordDbContext record, CancellationToken cancellationToken) =>
         {
-            var council = await record.Councils.AsNoTracking().OrderBy(council => council.Id).Select(council => new
-            {
-                council.Logo,
-                Version = record.Versions.Where(version => version.SubjectId == council.Id).Max(version => (long?)version.Number),
-            }).FirstOrDefaultAsync(cancellationToken);
-            if (council?.Logo is not { } logo)
+            await brand.ReadAsync(cancellationToken);
+            if (await record.TheCouncil.Select(council => council.Logo).FirstOrDefaultAsync(cancellationToken) is not { } logo)
             {
                 return Results.NotFound();
             }
 
-            KeepWhileCurrent(context, council.Version);
+            KeepWhileCurrent(context, brand.Version);
             context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyForPictures;
             return Results.Bytes(logo.ToBytes(), logo.MediaType);
-        });
+        }).WithSummary("The council's logo. Not found if the council has none.");
     }
 
-    /// <summary>Lets browsers and proxies keep the answer under the address that pages link to now, and under no other.</summary>
+    /// <summary>Browsers and proxies may cache the answer only under the current version's address.</summary>
     private static void KeepWhileCurrent(HttpContext context, long? version) =>
         context.Response.Headers.CacheControl = context.Request.Query["v"] == $"{version}" ? "public, max-age=31536000, immutable" : "no-cache";
 }

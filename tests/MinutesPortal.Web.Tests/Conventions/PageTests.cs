@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.StaticAssets;
 using MinutesPortal.EmbeddedPostgres;
 using MinutesPortal.Publishing.Drafts;
 
@@ -18,6 +20,15 @@ public partial class PageTests(Portal portal)
             .LoadAsync(endpoint.Page!, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty).GetAwaiter().GetResult()))
         .OrderBy(endpoint => endpoint.Template, StringComparer.Ordinal);
 
+    /// <summary>The routes that are mapped in code, without a page. Each is mapped with a summary.</summary>
+    private IEnumerable<(string Template, string Page, string Summary)> Others => portal.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        .Select(endpoint => (
+            endpoint.RoutePattern.RawText!,
+            "none",
+            endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary ?? throw new InvalidOperationException($"Map {endpoint.RoutePattern.RawText} with a summary, for docs/urls.md.")));
+
     [Fact]
     public void A_page_lies_where_its_address_says() => Assert.All(Pages, page => Assert.Equal(
         Parameter().Replace(page.Template, "").Replace("-", "", StringComparison.Ordinal).Trim('/'),
@@ -25,12 +36,12 @@ public partial class PageTests(Portal portal)
         ignoreCase: true));
 
     [Fact]
-    public void A_public_node_has_no_workspace_and_no_public_page_takes_one()
+    public void A_public_node_has_no_workspace_and_only_pages_of_the_office_take_one()
     {
         var parts = portal.Factory.Services.GetRequiredService<IServiceProviderIsService>();
         Assert.False(parts.IsService(typeof(WorkspaceDbContext)));
         Assert.All(
-            typeof(Program).Assembly.GetTypes().Where(type => (type.IsAssignableTo(typeof(PageModel)) && !IsOfOfficeOrMembers(type)) || parts.IsService(type)),
+            typeof(Program).Assembly.GetTypes().Where(type => (type.IsAssignableTo(typeof(PageModel)) && !IsOfOffice(type)) || parts.IsService(type)),
             type => Assert.DoesNotContain(
                 type.GetConstructors(BindingFlags.Instance | BindingFlags.Public).SelectMany(constructor => constructor.GetParameters()),
                 parameter => parameter.ParameterType == typeof(WorkspaceDbContext)));
@@ -48,7 +59,8 @@ public partial class PageTests(Portal portal)
             |---|---|---|
 
             """.ReplaceLineEndings("\n")
-            + string.Concat(Pages.Select(page => $"| `{page.Template}` | `Pages{page.Page.ViewEnginePath}.cshtml` | {SummaryOf(page.Page)} |\n"));
+            + string.Concat(Pages.Select(page => (page.Template, Page: $"`Pages{page.Page.ViewEnginePath}.cshtml`", Summary: SummaryOf(page.Page))).Concat(Others)
+                .OrderBy(row => row.Template, StringComparer.Ordinal).Select(row => $"| `{row.Template}` | {row.Page} | {row.Summary} |\n"));
 
         var file = Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "docs", "urls.md");
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
@@ -60,8 +72,7 @@ public partial class PageTests(Portal portal)
         Assert.True(list == File.ReadAllText(file).ReplaceLineEndings("\n"), $"{file} is not up to date: run this test with UPDATE_DOCS=1.");
     }
 
-    private static bool IsOfOfficeOrMembers(Type type) =>
-        type.Namespace!.StartsWith("MinutesPortal.Web.Pages.Office", StringComparison.Ordinal) || type.Namespace.StartsWith("MinutesPortal.Web.Pages.Members", StringComparison.Ordinal);
+    private static bool IsOfOffice(Type type) => type.Namespace!.StartsWith("MinutesPortal.Web.Pages.Office", StringComparison.Ordinal);
 
     /// <summary>The summary of the page's model.</summary>
     private static string SummaryOf(CompiledPageActionDescriptor page)

@@ -70,17 +70,17 @@ public class CouncilSeedTests(Portal portal)
         using var office = new TestOffice(await portal.EmptyDatabaseAsync());
 
         Assert.Equal(
-            "The database is not ready for this version of the portal: run the verb migrate first.",
+            "The database is not ready for this version of the portal. Run the verb migrate, then start again.",
             (await Assert.ThrowsAsync<CannotStartException>(() => StartAsync(office, [("Name", "Testshire Council")]))).Message);
     }
 
     [Theory]
-    [InlineData("Colour", "#ffee00", "Portal:Council:Colour cannot be used. The colour #ffee00 cannot be read on the pages’ grey")]
-    [InlineData("Logo", "no-such.svg", "Portal:Council:Logo says no-such.svg, and there is no such file.")]
+    [InlineData("Colour", "#ffee00", "Portal:Council:Colour cannot be used. Choose a darker colour than #ffee00.")]
+    [InlineData("Logo", "no-such.svg", "Portal:Council:Logo names the file no-such.svg, which does not exist. Correct the path.")]
     [InlineData("Logo", "logo.gif", "Portal:Council:Logo must be the path of an .svg or .png file.")]
     [InlineData("Nation", "France", "Portal:Council:Nation must be England or Wales.")]
     [InlineData("Privacy", "javascript:alert(1)", "Portal:Council:Privacy cannot be used. “javascript:alert(1)” is not an address that begins with https:// or mailto:.")]
-    [InlineData("Licence", "https://www.example.gov.uk/licence", "Portal:Council:Licence and Portal:Council:LicenceName must be given together")]
+    [InlineData("Licence", "https://www.example.gov.uk/licence", "Give both Portal:Council:Licence, the licence's address")]
     public async Task A_setting_that_cannot_be_used_is_named(string setting, string value, string why)
     {
         var office = await portal.NewOfficeAsync();
@@ -98,7 +98,7 @@ public class CouncilSeedTests(Portal portal)
         var office = await portal.NewOfficeAsync();
 
         Assert.Equal(
-            "Portal:Council:Name is missing while other settings of the council are given: give it too, or none of them.",
+            "Portal:Council:Name is missing, but other settings of the council are given. Give the name too, or none of them.",
             (await Assert.ThrowsAsync<CannotStartException>(() => StartAsync(office, [("Colour", "#1b4552")]))).Message);
     }
 
