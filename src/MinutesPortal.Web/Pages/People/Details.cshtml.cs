@@ -36,10 +36,10 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     /// The meetings that count: held, with published minutes, of panels the person was appointed to on that day. Newest first.
     /// A meeting without a quorum counts: members were summoned, and its minutes name who came (LGA 1972 Sch 12 para 40).
     /// </summary>
-    public IReadOnlyList<Attendance> Expected { get; private set; } = [];
+    public IReadOnlyList<MeetingAttendance> Expected { get; private set; } = [];
 
     /// <summary>Meetings the person attended without being a member of the panel, as a substitute for example.</summary>
-    public IReadOnlyList<Attendance> Besides { get; private set; } = [];
+    public IReadOnlyList<MeetingAttendance> Besides { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string person, CancellationToken cancellationToken)
     {
@@ -95,14 +95,14 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
             }).AsNoTracking().ToListAsync(cancellationToken);
         // If a meeting names somebody twice, the entry that says more counts.
         var once = meetings
-            .Select(row => new Attendance(
+            .Select(row => new MeetingAttendance(
                 row.PanelId, row.Name, row.Date, row.Address, row.Attendee?.Presence ?? Presence.NotRecorded, row.Attendee?.Capacity, row.Attendee?.SubstituteFor))
             .GroupBy(meeting => meeting.Address).Select(meeting => meeting.MinBy(row => row.Presence switch { Presence.Present => 0, Presence.NotRecorded => 2, _ => 1 })!).ToList();
         Expected = [.. once.Where(IsExpected)];
         Besides = [.. once.Where(meeting => !IsExpected(meeting) && meeting.Presence == Presence.Present)];
     }
 
-    private bool IsExpected(Attendance meeting) =>
+    private bool IsExpected(MeetingAttendance meeting) =>
         Terms.Any(term => term.Counts && term.PanelId == meeting.PanelId && term.From <= meeting.Date && (term.To is null || term.To >= meeting.Date));
 
     public sealed record Term(Guid PanelId, BilingualText PanelName, string PanelSlug, MembershipRole Role, DateOnly From, DateOnly? To)
@@ -113,5 +113,5 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     /// <summary>A meeting, and whether its minutes say the person was there.</summary>
     /// <param name="Capacity">Null if the minutes do not name the person.</param>
-    public sealed record Attendance(Guid PanelId, BilingualText PanelName, DateOnly Date, MeetingAddress Address, Presence Presence, Capacity? Capacity, string? SubstituteFor);
+    public sealed record MeetingAttendance(Guid PanelId, BilingualText PanelName, DateOnly Date, MeetingAddress Address, Presence Presence, Capacity? Capacity, string? SubstituteFor);
 }

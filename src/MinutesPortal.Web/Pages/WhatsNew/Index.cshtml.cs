@@ -15,7 +15,7 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
 
     public ListPage List { get; private set; } = null!;
 
-    public IReadOnlyList<NewPublication> News { get; private set; } = [];
+    public IReadOnlyList<NewsItem> News { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -23,10 +23,10 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
         List = ListPage.Of(Request, await newestFirst.Take(ListPage.Most).CountAsync(cancellationToken), Shown);
         var shown = await newestFirst.Skip(List.Skip).Take(Shown).ToListAsync(cancellationToken);
         var subjects = await SubjectsAsync([.. shown.Select(version => version.SubjectId).Distinct()], cancellationToken);
-        News = [.. shown.Select(version => new NewPublication(version, subjects.GetValueOrDefault(version.SubjectId)))];
+        News = [.. shown.Select(version => new NewsItem(version, subjects.GetValueOrDefault(version.SubjectId)))];
     }
 
-    private async Task<Dictionary<Guid, Subject>> SubjectsAsync(List<Guid> ids, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, NewsSubject>> SubjectsAsync(List<Guid> ids, CancellationToken cancellationToken)
     {
         var meetings = await (
             from meeting in record.Meetings
@@ -50,13 +50,13 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
             .Concat(record.Councils.Where(council => ids.Contains(council.Id))
                 .Select(council => new { council.Id, council.Name.English, council.Name.Welsh, Slug = "" }))
             .ToListAsync(cancellationToken);
-        return meetings.Select(row => new Subject(row.Id, row.Name) { Date = row.Date, Meeting = row.IsWithdrawn ? null : row.Address })
-            .Concat(others.Select(row => new Subject(row.Id, new(row.English, row.Welsh)) { Slug = row.Slug }))
+        return meetings.Select(row => new NewsSubject(row.Id, row.Name) { Date = row.Date, Meeting = row.IsWithdrawn ? null : row.Address })
+            .Concat(others.Select(row => new NewsSubject(row.Id, new(row.English, row.Welsh)) { Slug = row.Slug }))
             .ToDictionary(subject => subject.Id);
     }
 
     /// <summary>What a publication is about.</summary>
-    public sealed record Subject(Guid Id, BilingualText Name)
+    public sealed record NewsSubject(Guid Id, BilingualText Name)
     {
         /// <summary>The date of a meeting; null for anything else.</summary>
         public DateOnly? Date { get; init; }
@@ -68,7 +68,7 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
         public string Slug { get; init; } = "";
     }
 
-    public sealed record NewPublication(PublishedVersion Version, Subject? Subject)
+    public sealed record NewsItem(PublishedVersion Version, NewsSubject? Subject)
     {
         /// <summary>The path of the subject's page; null if it has none.</summary>
         public string? Address => (Version.SubjectKind, Subject) switch
