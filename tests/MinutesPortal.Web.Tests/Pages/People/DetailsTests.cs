@@ -70,7 +70,7 @@ public class DetailsTests(Portal portal)
         var panel = await PanelWithAsync(person, MembershipRole.Member);
         await HeldAsync(panel, new(2022, 6, 1), null, Presence.Present);
 
-        Assert.Contains($"In 2022/23 no minutes say whether {person.Name} was there. There was 1 meeting.", (await portal.ReadAsync($"/people/{person.Slug}?year=2022")).Content(), StringComparison.Ordinal);
+        Assert.Contains($"No minutes of meetings in 2022/23 say whether {person.Name} attended. There was 1 meeting.", (await portal.ReadAsync($"/people/{person.Slug}?year=2022")).Content(), StringComparison.Ordinal);
 
         await HeldAsync(panel, new(2022, 7, 1), person, Presence.NotRecorded);
         Assert.Contains("There were 2 meetings.", (await portal.ReadAsync($"/people/{person.Slug}?year=2022")).Content(), StringComparison.Ordinal);
