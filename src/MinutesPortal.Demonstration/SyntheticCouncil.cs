@@ -52,7 +52,7 @@ public static class SyntheticCouncil
         if (await LedgerReader.HeadAsync(workspace, cancellationToken) is not null)
         {
             await Console.Error.WriteLineAsync(
-                "There are publications here already, and they cannot be removed. Set Portal:DataPath to another folder to make a synthetic council there.");
+                "There are publications here already, and they cannot be removed. Set Portal:DataPath to another folder.");
             return 1;
         }
 
@@ -134,8 +134,8 @@ public static class SyntheticCouncil
     }
 
     /// <summary>
-    /// Spreads meetings that are close in time across issues. All issues have the same number of meetings, so that the page of an issue costs
-    /// the same in a council of any size. Meetings left over have no issue.
+    /// Spreads meetings that are close in time across issues. All issues have the same number of meetings, so that the page of an
+    /// issue costs the same in a council of any size. Meetings left over have no issue.
     /// </summary>
     private static IEnumerable<PlannedAct> Issues(SyntheticMeeting[] meetings)
     {

@@ -143,7 +143,9 @@ public sealed class Issue : Subject, IAddressed
     public Act RemoveAlias(string alias)
     {
         MustNotBeMerged();
-        Require(_aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0, $"“{alias}” is not one of the other names of “{Title}”. Choose one that is.");
+        Require(
+            _aliases.RemoveAll(name => name.English == alias || name.Welsh == alias) > 0,
+            $"“{alias}” is not one of the other names of “{Title}”. Choose one that is.");
         return Acts(PublicationKind.Details);
     }
 
@@ -256,7 +258,9 @@ public sealed class Issue : Subject, IAddressed
         MustNotBeMerged();
         other.MustNotBeMerged();
         Require(other.Id != Id, "Choose another issue. An issue cannot be related to itself.");
-        Require(!_relations.Exists(relation => relation.Kind == kind && relation.OtherId == other.Id), $"“{Title}” and “{other.Title}” have this relation already. Choose another issue.");
+        Require(
+            !_relations.Exists(relation => relation.Kind == kind && relation.OtherId == other.Id),
+            $"“{Title}” and “{other.Title}” have this relation already. Choose another issue.");
         _relations.Add(new(_relations.Count, kind, other.Id));
         return Acts(PublicationKind.Link);
     }
@@ -266,7 +270,9 @@ public sealed class Issue : Subject, IAddressed
     public Act Unrelate(IssueRelationKind kind, Issue other)
     {
         MustNotBeMerged();
-        Require(_relations.RemoveAll(relation => relation.Kind == kind && relation.OtherId == other.Id) > 0, $"“{Title}” and “{other.Title}” do not have this relation. Choose one that they have.");
+        Require(
+            _relations.RemoveAll(relation => relation.Kind == kind && relation.OtherId == other.Id) > 0,
+            $"“{Title}” and “{other.Title}” do not have this relation. Choose one that they have.");
         Number();
         return Acts(PublicationKind.Link);
     }
@@ -311,9 +317,13 @@ public sealed class Issue : Subject, IAddressed
 
     private static void MustBeFit(BilingualText title)
     {
-        Require(Math.Max(title.English.Length, title.Welsh?.Length ?? 0) <= LongestTitle, $"Shorten the title of the issue to {LongestTitle} characters or fewer.");
+        Require(
+            Math.Max(title.English.Length, title.Welsh?.Length ?? 0) <= LongestTitle,
+            $"Shorten the title of the issue to {LongestTitle} characters or fewer.");
         Require(!title.IsBlank, "Enter a title for the issue.");
-        Require(!StandingItems.Has(title.English), $"“{title}” is a standing item of agendas, not an issue. Enter the subject that was discussed.");
+        Require(
+            !StandingItems.Has(title.English),
+            $"“{title}” is a standing item of agendas, not an issue. Enter the subject that was discussed.");
     }
 }
 

@@ -6,7 +6,7 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>
-/// A paper: an agenda front sheet, a report or an appendix. The portal stores the file under its hash, unless only the earlier system has it.
+/// A paper: an agenda front sheet, a report or an appendix. The file is stored under its hash, unless only the earlier system has it.
 /// </summary>
 public sealed class Document
 {
@@ -97,7 +97,9 @@ public sealed class Document
 }
 
 /// <summary>A paper as an earlier system listed it.</summary>
-/// <param name="Kind">The file type given there, such as "PDF", even if the title ends in a different extension; null where it is not known.</param>
+/// <param name="Kind">
+/// The file type given there, such as "PDF", even if the title ends in a different extension; null where it is not known.
+/// </param>
 /// <param name="Size">As given there, such as "280 KB".</param>
 /// <param name="Address">An absolute URL.</param>
 public sealed record Original(string? Kind, string? Size, string? Address);

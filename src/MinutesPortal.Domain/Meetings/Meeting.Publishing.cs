@@ -48,7 +48,8 @@ public sealed partial class Meeting
     {
         MustBeShown();
         MustNotBeCancelled();
-        Require(Stage == MeetingStage.Agenda, Stage < MeetingStage.Agenda ? "Publish the agenda first." : "The meeting has been held, so its agenda cannot be supplemented any more.");
+        Require(Stage >= MeetingStage.Agenda, "Publish the agenda first.");
+        Require(Stage == MeetingStage.Agenda, "The meeting has been held, so its agenda cannot be supplemented any more.");
         Require(today <= Date, "The meeting has been held, so its agenda cannot be supplemented any more.");
         Require(!reason.IsBlank, "Say what the supplement adds and why it is published now.");
         MustHaveAnAgenda();
@@ -67,7 +68,9 @@ public sealed partial class Meeting
     {
         MustBeShown();
         MustHaveBeenHeld(today);
-        Require(Stage < MeetingStage.DraftMinutes, "The minutes have been published and contain the decisions. Publish a correction instead.");
+        Require(
+            Stage < MeetingStage.DraftMinutes,
+            "The minutes have been published and contain the decisions. Publish a correction instead.");
         MustHaveAnAgenda();
         MustHaveDecisions();
         // LGA 1972 s.100C(1A)-(1C): in Wales, the note of decisions names who attended.
@@ -91,7 +94,9 @@ public sealed partial class Meeting
         MustHaveBeenHeld(today);
         Require(Stage < MeetingStage.ApprovedMinutes, "The minutes have been approved. Publish a correction instead.");
         Require(Stage != MeetingStage.Minutes, "An earlier system published these minutes. Publish a correction, or approve them.");
-        Require(Stage < MeetingStage.DraftMinutes || reason is { IsBlank: false }, "The draft minutes have been published already. Say what has changed.");
+        Require(
+            Stage < MeetingStage.DraftMinutes || reason is { IsBlank: false },
+            "The draft minutes have been published already. Say what has changed.");
         MustHaveMinutes();
         Stage = MeetingStage.DraftMinutes;
         return Acts(PublicationKind.DraftMinutes, reason);
@@ -137,7 +142,9 @@ public sealed partial class Meeting
         MustBeOfUsualSize();
         _items.ForEach(item => item.MustHoldNothingWithheld());
         var hasMinutes = _items.Any(item => item.Minutes is not null);
-        Require(approval is null || (hasMinutes && approval.MeetingId != Id && approval.On > Date), "The approval must name a later meeting, and this meeting must have minutes.");
+        Require(
+            approval is null || (hasMinutes && approval.MeetingId != Id && approval.On > Date),
+            "The approval must name a later meeting, and this meeting must have minutes.");
         _items.ForEach(item => item.GiveNotice());
         IsKnownInPart = !isWhole && (IsKnownInPart || Stage == MeetingStage.NotPublished);
         HasImportedMinutes = hasMinutes;
@@ -191,7 +198,9 @@ public sealed partial class Meeting
     {
         MustBeShown();
         MustNotBeCancelled();
-        Require(Stage > MeetingStage.NotPublished, "The meeting has not been announced, so it need not be cancelled. Change its draft instead.");
+        Require(
+            Stage > MeetingStage.NotPublished,
+            "The meeting has not been announced, so it need not be cancelled. Change its draft instead.");
         Require(Stage <= MeetingStage.Agenda, "The meeting has been held and its decisions are published, so it cannot be cancelled.");
         Require(!reason.IsBlank, "Say why the meeting is cancelled.");
         MustStillBeFit();
@@ -309,7 +318,8 @@ public sealed partial class Meeting
     {
         Require(
             notice.IsMetBy(today) || shortNoticeReason is { IsBlank: false },
-            $"The agenda is late. It needed {notice.Days.Count} clear days, so it was due by {notice.PublishBy.InWords()}. Say why the meeting is held at shorter notice.");
+            $"The agenda is late. It needed {notice.Days.Count} clear days, so it was due by {notice.PublishBy.InWords()}. "
+            + "Say why the meeting is held at shorter notice.");
         return notice.IsMetBy(today) ? null : shortNoticeReason;
     }
 
@@ -359,7 +369,9 @@ public sealed partial class Meeting
     // LGA 1972 Sch 12 para 40
     private void MustHaveAttendance()
     {
-        Require(_attendees.Any(attendee => attendee.Capacity == Capacity.Member), "Record the attendance first. The minutes must name the members present.");
+        Require(
+            _attendees.Any(attendee => attendee.Capacity == Capacity.Member),
+            "Record the attendance first. The minutes must name the members present.");
         var missing = _attendees.Find(attendee => attendee.Presence == Presence.NotRecorded);
         Require(missing is null, $"Record whether {missing?.Name} attended.");
     }
@@ -368,7 +380,10 @@ public sealed partial class Meeting
     private void MustHaveHadQuorumToDecide()
     {
         var decided = LackedQuorum ? _items.Find(item => item.Resolutions.Any()) : null;
-        Require(decided is null, $"The meeting had no quorum, so it could not decide anything. Remove the resolution from “{decided?.Title}”, or correct the quorum.");
+        Require(
+            decided is null,
+            "The meeting had no quorum, so it could not decide anything. "
+            + $"Remove the resolution from “{decided?.Title}”, or correct the quorum.");
     }
 
     private void VotesMustAddUp()
@@ -388,7 +403,9 @@ public sealed partial class Meeting
         Require(
             PanelId == panel.Id || panel.Predecessors.Contains(PanelId),
             "Choose a meeting of the same panel, or of the panel that took over from it.");
-        Require(!by.IsCancelled && !by.IsWithdrawn && by.Stage > MeetingStage.NotPublished, "Choose a meeting that took place. The approving meeting was cancelled, withdrawn or never announced.");
+        Require(
+            !by.IsCancelled && !by.IsWithdrawn && by.Stage > MeetingStage.NotPublished,
+            "Choose a meeting that took place. The approving meeting was cancelled, withdrawn or never announced.");
         Require(by.Date <= today, $"The meeting of {by.Date.InWords()} has not been held yet. Record the approval afterwards.");
         // SI 1993/202 Sch 2 para 2
         Require(

@@ -138,7 +138,8 @@ public sealed partial class Meeting : Subject, IAddressed
     }
 
     /// <exception cref="DomainException">The meeting has no such item.</exception>
-    public AgendaItem Item(string id) => _items.Find(item => item.Id == id) ?? throw new DomainException("The meeting has no such item. Choose one of its items.");
+    public AgendaItem Item(string id) => _items.Find(item => item.Id == id)
+        ?? throw new DomainException("The meeting has no such item. Choose one of its items.");
 
     /// <exception cref="DomainException">The list does not have every item of the meeting once.</exception>
     public void Arrange(IReadOnlyList<AgendaItem> inOrder)
@@ -184,7 +185,9 @@ public sealed partial class Meeting : Subject, IAddressed
     /// <exception cref="DomainException">The link is not a web address.</exception>
     public void SetLink(string? link)
     {
-        Require(link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"), "Enter a link that begins with https:// or http://.");
+        Require(
+            link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"),
+            "Enter a link that begins with https:// or http://.");
         Link = link;
     }
 

@@ -61,7 +61,8 @@ public sealed class BankHolidays
         if (date.Year < FirstYear || date.Year > LastYear)
         {
             throw new DomainException(
-                $"The bank holidays of {_where} are known only from {FirstYear} to {LastYear}. Update Minutes Portal to count days in {date.Year}.");
+                $"The bank holidays of {_where} are known only from {FirstYear} to {LastYear}. "
+                + $"Update Minutes Portal to count days in {date.Year}.");
         }
 
         // Christmas Day is a holiday even where its substitute is a Monday. Boxing Day is a bank holiday on a Saturday too

@@ -15,16 +15,20 @@ public sealed record ExemptParagraph(string Number, int Part, BilingualText Desc
         "Information which is likely to reveal the identity of an individual.";
 
     private const string FinancialAffairs =
-        "Information relating to the financial or business affairs of any particular person (including the authority holding that information).";
+        "Information relating to the financial or business affairs of any particular person "
+        + "(including the authority holding that information).";
 
     private const string LabourRelations =
-        "Information relating to any consultations or negotiations, or contemplated consultations or negotiations, in connection with any labour relations matter arising between the authority or a Minister of the Crown and employees of, or office holders under, the authority.";
+        "Information relating to any consultations or negotiations, or contemplated consultations or negotiations, "
+        + "in connection with any labour relations matter arising between the authority or a Minister of the Crown "
+        + "and employees of, or office holders under, the authority.";
 
     private const string LegalPrivilege =
         "Information in respect of which a claim to legal professional privilege could be maintained in legal proceedings.";
 
     private const string NoticesAndOrders =
-        "Information which reveals that the authority proposes (a) to give under any enactment a notice under or by virtue of which requirements are imposed on a person; or (b) to make an order or direction under any enactment.";
+        "Information which reveals that the authority proposes (a) to give under any enactment a notice "
+        + "under or by virtue of which requirements are imposed on a person; or (b) to make an order or direction under any enactment.";
 
     private const string Crime =
         "Information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime.";

@@ -100,7 +100,8 @@ public sealed record NoticeRules
         if (today <= lastDay)
         {
             throw new DomainException(
-                $"Keep the record of the meeting of {meeting.InWords()} until {lastDay.InWords()}. You may delete it from {lastDay.AddDays(1).InWords()}.");
+                $"Keep the record of the meeting of {meeting.InWords()} until {lastDay.InWords()}. "
+                + $"You may delete it from {lastDay.AddDays(1).InWords()}.");
         }
     }
 

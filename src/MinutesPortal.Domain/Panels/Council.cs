@@ -6,13 +6,13 @@ using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Panels;
 
-/// <summary>The council whose portal this is: its name, how its pages look, and where its own statements are. There is one.</summary>
+/// <summary>The council whose portal this is: its name, its look, and the addresses of its own statements. There is only one.</summary>
 public sealed partial class Council : Subject
 {
-    /// <summary>The grey of the head of each page, on which the name stands.</summary>
-    private const string Paper = "#f2f6f6";
+    /// <summary>The grey behind the council's name at the top of each page.</summary>
+    private const string HeaderColour = "#f2f6f6";
 
-    /// <summary>WCAG 2.2, 1.4.3.</summary>
+    /// <summary>WCAG 2.2, success criterion 1.4.3.</summary>
     private const double LeastContrast = 4.5;
 
     private const int MostLogoBytes = 64 * 1024;
@@ -30,19 +30,19 @@ public sealed partial class Council : Subject
     [Stored]
     public BilingualText Name { get; private set; } = "";
 
-    /// <summary>Whose law it follows.</summary>
+    /// <summary>The nation whose law it follows.</summary>
     [Stored]
     public Nation Nation { get; private set; }
 
-    /// <summary>As <c>#rrggbb</c>; dark enough to be read. Null for the portal's own.</summary>
+    /// <summary>Written as <c>#rrggbb</c>, and dark enough to read. Null for the portal's own colour.</summary>
     [Stored]
     public string? Colour { get; private set; }
 
-    /// <summary>Null for none.</summary>
+    /// <summary>Null where it has none.</summary>
     [Stored]
     public CouncilLogo? Logo { get; private set; }
 
-    /// <summary>Where the council's own statement is; null where the portal's page stands for it.</summary>
+    /// <summary>The address of the council's own statement; null where the portal's page is used.</summary>
     [Stored]
     public string? AccessibilityLink { get; private set; }
 
@@ -54,15 +54,15 @@ public sealed partial class Council : Subject
     [Stored]
     public string? ContactLink { get; private set; }
 
-    /// <summary>Under which licence others may use what the council publishes; null for the Open Government Licence.</summary>
+    /// <summary>The licence under which others may use what the council publishes; null for the Open Government Licence.</summary>
     [Stored]
     public Licence? Licence { get; private set; }
 
-    /// <summary>Whether the council does not exist, which every page then says.</summary>
+    /// <summary>Whether the council is invented. Every page then says so.</summary>
     [Stored]
     public bool IsDemonstration { get; private set; }
 
-    /// <summary>Allows its details to be published.</summary>
+    /// <summary>Publishes its details.</summary>
     public Act Publish() => Acts(PublicationKind.Details);
 
     public void Rename(BilingualText name)
@@ -71,34 +71,38 @@ public sealed partial class Council : Subject
         Name = name;
     }
 
-    /// <exception cref="DomainException">It is no such colour, or too light to be read.</exception>
+    /// <param name="colour">Null for the portal's own colour.</param>
+    /// <exception cref="DomainException">It is not written as <c>#rrggbb</c>, or is too light to read.</exception>
     public void SetColour(string? colour)
     {
         if (colour is not null)
         {
             Require(HexColour().IsMatch(colour), $"“{colour}” is not a colour. Write it as in #1b4552.");
-            var contrast = ContrastWithPaper(colour);
-            Require(contrast >= LeastContrast, string.Create(CultureInfo.InvariantCulture,
-                $"The colour {colour} cannot be read on the pages’ grey: its contrast is {contrast:N1} to 1, and it must be at least {LeastContrast} to 1. Choose a darker one."));
+            var contrast = ContrastWithHeader(colour);
+            Require(contrast >= LeastContrast, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Choose a darker colour than {colour}. Its contrast with the pages’ grey is {contrast:N1} to 1, but must be at least {LeastContrast}."));
         }
 
         Colour = colour;
     }
 
-    /// <exception cref="DomainException">It is neither an SVG nor a PNG, or too large.</exception>
+    /// <param name="logo">Null for no logo.</param>
+    /// <exception cref="DomainException">It is neither an SVG nor a PNG, or it is empty or too large.</exception>
     public void SetLogo(CouncilLogo? logo)
     {
         if (logo is not null)
         {
-            Require(logo.MediaType is CouncilLogo.Svg or CouncilLogo.Png, "The logo must be an SVG or a PNG.");
-            Require(Base64.IsValid(logo.Base64, out var bytes) && bytes > 0, "The logo is empty or damaged.");
-            Require(bytes <= MostLogoBytes, "The logo must be 64 kB at most.");
+            Require(logo.MediaType is CouncilLogo.Svg or CouncilLogo.Png, "The logo must be an SVG or a PNG. Choose another file.");
+            Require(Base64.IsValid(logo.Base64, out var bytes) && bytes > 0, "The logo is empty or damaged. Choose another file.");
+            Require(bytes <= MostLogoBytes, "The logo must be at most 64 kB. Choose a smaller file.");
         }
 
         Logo = logo;
     }
 
-    /// <exception cref="DomainException">It is no address that begins with <c>https://</c> or <c>mailto:</c>.</exception>
+    /// <param name="link">Null for the portal's page.</param>
+    /// <exception cref="DomainException">The link does not begin with <c>https://</c> or <c>mailto:</c>.</exception>
     public void SetAccessibilityLink(string? link)
     {
         RequireLink(link);
@@ -119,12 +123,13 @@ public sealed partial class Council : Subject
         ContactLink = link;
     }
 
-    /// <exception cref="DomainException">It has no name, or no address that begins with <c>https://</c> or <c>mailto:</c>.</exception>
+    /// <param name="licence">Null for the Open Government Licence.</param>
+    /// <exception cref="DomainException">It has no name, or its link does not begin with <c>https://</c> or <c>mailto:</c>.</exception>
     public void SetLicence(Licence? licence)
     {
         if (licence is not null)
         {
-            Require(!string.IsNullOrWhiteSpace(licence.Name), "A licence needs its name.");
+            Require(!string.IsNullOrWhiteSpace(licence.Name), "Enter the name of the licence.");
             RequireLink(licence.Link);
         }
 
@@ -133,16 +138,16 @@ public sealed partial class Council : Subject
 
     public void SetDemonstration(bool isDemonstration) => IsDemonstration = isDemonstration;
 
-    private static void RequireName(BilingualText name) => Require(!name.IsBlank, "A council needs a name.");
+    private static void RequireName(BilingualText name) => Require(!name.IsBlank, "Enter the name of the council.");
 
     private static void RequireLink(string? link) => Require(
         link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "mailto"),
         $"“{link}” is not an address that begins with https:// or mailto:.");
 
-    /// <summary>The contrast ratio and the relative luminance that WCAG 2.2 defines.</summary>
-    private static double ContrastWithPaper(string colour)
+    /// <summary>The contrast ratio, from the relative luminances, as WCAG 2.2 defines both.</summary>
+    private static double ContrastWithHeader(string colour)
     {
-        return (Luminance(Paper) + 0.05) / (Luminance(colour) + 0.05);
+        return (Luminance(HeaderColour) + 0.05) / (Luminance(colour) + 0.05);
 
         static double Luminance(string of) => (0.2126 * Part(of[1..3])) + (0.7152 * Part(of[3..5])) + (0.0722 * Part(of[5..7]));
 
@@ -155,9 +160,9 @@ public sealed partial class Council : Subject
     private static partial Regex HexColour();
 }
 
-/// <summary>The picture before the council's name. It is published with the council, so every node has it.</summary>
+/// <summary>The picture beside the council's name. It is published with the council, so every node has it.</summary>
 /// <param name="MediaType"><see cref="Svg"/> or <see cref="Png"/>.</param>
-/// <param name="Base64">Its bytes.</param>
+/// <param name="Base64">The file's bytes.</param>
 public sealed record CouncilLogo(string MediaType, string Base64)
 {
     public const string Svg = "image/svg+xml";
@@ -170,5 +175,5 @@ public sealed record CouncilLogo(string MediaType, string Base64)
 }
 
 /// <summary>A licence under which others may use what is published.</summary>
-/// <param name="Link">Where it can be read.</param>
+/// <param name="Link">The address of its text.</param>
 public sealed record Licence(string Name, string Link);

@@ -57,14 +57,20 @@ public abstract class Subject
     /// <param name="reason">The legal reason, in words fit for the public.</param>
     /// <param name="requestedBy">The person who asks for it.</param>
     /// <param name="confirmedBy">The person who confirms it, who must be a different person.</param>
-    /// <exception cref="DomainException">Only one person is named, there is no reason or no publication, or a publication was erased before.</exception>
+    /// <exception cref="DomainException">
+    /// Only one person is named, there is no reason or no publication, or a publication was erased before.
+    /// </exception>
     public Act Erase(IReadOnlyCollection<long> publications, BilingualText reason, string requestedBy, string confirmedBy)
     {
         var numbers = publications.Distinct().Order().ToList();
         Require(numbers.Count > 0, "Choose the publications to erase.");
         Require(!reason.IsBlank, "Give the legal reason for the erasure.");
-        Require(!string.IsNullOrWhiteSpace(requestedBy) && !string.IsNullOrWhiteSpace(confirmedBy), "Name two people: one who asks for the erasure and one who confirms it.");
-        Require(!string.Equals(requestedBy.Trim(), confirmedBy.Trim(), StringComparison.OrdinalIgnoreCase), "Ask a second person to confirm the erasure.");
+        Require(
+            !string.IsNullOrWhiteSpace(requestedBy) && !string.IsNullOrWhiteSpace(confirmedBy),
+            "Name two people: one who asks for the erasure and one who confirms it.");
+        Require(
+            !string.Equals(requestedBy.Trim(), confirmedBy.Trim(), StringComparison.OrdinalIgnoreCase),
+            "Ask a second person to confirm the erasure.");
         MustStillBeFit();
         var again = _erasures.Find(erasure => numbers.Contains(erasure.Publication));
         Require(again is null, $"Publication {again?.Publication} has been erased already. Leave it out.");

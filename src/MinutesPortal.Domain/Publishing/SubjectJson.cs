@@ -130,7 +130,8 @@ public static class SubjectJson
         {
             if (value is not Format)
             {
-                throw new JsonException($"The content has format {value}, but this program reads format {Format}. Use the newer program that wrote it.");
+                throw new JsonException(
+                    $"The content has format {value}, but this program reads format {Format}. Use the newer program that wrote it.");
             }
         };
         return format;

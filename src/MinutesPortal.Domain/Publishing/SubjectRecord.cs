@@ -40,7 +40,8 @@ public sealed class SubjectRecord
     public static SubjectRecord From(IReadOnlyList<(Publication Header, string? Content)> publications)
     {
         var (latest, text) = publications[^1];
-        var subject = SubjectJson.Read(latest.SubjectKind, text ?? throw new InvalidDataException($"Publication {latest.Number} has no content."));
+        var subject = SubjectJson.Read(
+            latest.SubjectKind, text ?? throw new InvalidDataException($"Publication {latest.Number} has no content."));
         var contents = publications
             .Select(publication => publication.Content is null ? null : publication.Header == latest ? subject : SubjectJson.Read(latest.SubjectKind, publication.Content))
             .ToList();

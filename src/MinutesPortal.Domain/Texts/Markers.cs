@@ -40,7 +40,9 @@ internal readonly record struct Marker(string Text, int Length, IReadOnlyList<Ma
 
     public static bool IsPlainBullet(char character) => PlainBullets.Contains(character, StringComparison.Ordinal);
 
-    /// <summary>The marker at a position; it must be followed by white space; null where there is none. Emphasis around it is ignored.</summary>
+    /// <summary>
+    /// The marker at a position; it must be followed by white space; null where there is none. Emphasis around it is ignored.
+    /// </summary>
     public static Marker? At(string text, int position)
     {
         var plain = PastEmphasis(text, position);

@@ -5,7 +5,8 @@ namespace MinutesPortal.Domain.Texts;
 
 /// <summary>
 /// Text in the form in which search compares it, for both records and queries. Words are letters and digits. Accents, capitals and
-/// apostrophes are ignored. "Saint" becomes "St"; "Cllr" and "Cynghorydd" become "Councillor". So St Mary's matches Saint Marys, and tŷ matches ty.
+/// apostrophes are ignored. "Saint" becomes "St"; "Cllr" and "Cynghorydd" become "Councillor". So St Mary's matches
+/// Saint Marys, and tŷ matches ty.
 /// </summary>
 public static class SearchText
 {

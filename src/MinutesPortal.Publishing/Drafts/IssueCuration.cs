@@ -27,7 +27,8 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         {
             if (await record.Issues.AnyAsync(other => other.Slug == issue.Slug && other.MergedInto == null, cancellationToken))
             {
-                throw new DomainException($"An issue at /issues/{issue.Slug} exists already. Add the items to it, or enter another title.");
+                throw new DomainException(
+                    $"An issue at {AddressOf(issue.Slug)} exists already. Add the items to it, or enter another title.");
             }
         }
 
@@ -116,9 +117,10 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
         await using var record = Record();
         var id = await record.Issues.Where(issue => issue.Slug == slug).Select(issue => (Guid?)issue.Id)
             .Union(record.FormerlyAt(SubjectKind.Issue, slug).Select(former => (Guid?)former.SubjectId))
-            .FirstOrDefaultAsync(cancellationToken) ?? throw new DomainException($"There is no issue at /issues/{slug}. Check the address.");
+            .FirstOrDefaultAsync(cancellationToken)
+                ?? throw new DomainException($"There is no issue at {AddressOf(slug)}. Check the address.");
         return await new DraftStore(workspace).FindAsync(id, cancellationToken)
-            ?? throw new DomainException($"The issue at /issues/{slug} has no draft, so it cannot be changed. Choose another issue.");
+            ?? throw new DomainException($"The issue at {AddressOf(slug)} has no draft, so it cannot be changed. Choose another issue.");
     }
 
     private async Task<Guid> MeetingOfAsync(string itemId, CancellationToken cancellationToken)
@@ -136,6 +138,8 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
     }
 
     private RecordDbContext Record() => RecordDbContext.On(workspace.Database.GetDbConnection());
+
+    private static string AddressOf(string slug) => $"/issues/{slug}";
 
     private static Issue IssueOf(Draft draft) => (Issue)draft.Subject;
 }

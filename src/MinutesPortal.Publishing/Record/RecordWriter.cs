@@ -7,15 +7,15 @@ using MinutesPortal.Publishing.Ledger;
 
 namespace MinutesPortal.Publishing.Record;
 
-/// <summary>Writes what the record holds of a subject: of one when it is published, of all when the record is made anew.</summary>
+/// <summary>Writes the rows of subjects into the record: of one subject when it is published, of all when the record is rebuilt.</summary>
 public static class RecordWriter
 {
     private const int SubjectsAtATime = 100;
 
-    /// <summary>Puts a subject's rows in the place of those it had.</summary>
+    /// <summary>Replaces a subject's rows.</summary>
     public static async Task ReplaceAsync(RecordDbContext record, SubjectRecord subject, CancellationToken cancellationToken)
     {
-        if (subject.Versions.Count > 1) // at its first publication a subject has no rows
+        if (subject.Versions.Count > 1) // a first publication has no rows to delete
         {
             await DeleteAsync(record, subject.Subject, cancellationToken);
         }
@@ -45,7 +45,7 @@ public static class RecordWriter
             await record.InsertAddedAsync(cancellationToken);
         }
 
-        // Only when all meetings are there.
+        // Issues take dates and titles from meetings, so all meetings must be written first.
         foreach (var some in (await record.Issues.Select(issue => issue.Id).Order().ToListAsync(cancellationToken)).Chunk(SubjectsAtATime))
         {
             await FollowMeetingsAsync(record, some, cancellationToken);
@@ -53,7 +53,7 @@ public static class RecordWriter
     }
 
     /// <summary>
-    /// Writes what another subject, a meeting, says of issues: when they were taken up and, so that search finds them by these, the titles of their items.
+    /// Writes what meetings say about issues: the dates on which they were discussed, and the titles of their items, which search reads.
     /// </summary>
     private static async Task FollowMeetingsAsync(RecordDbContext record, IReadOnlyCollection<Guid> issues, CancellationToken cancellationToken)
     {
@@ -81,7 +81,8 @@ public static class RecordWriter
         await found.ExecuteDeleteAsync(cancellationToken);
         record.AddRange(rows.Select(row => row.At([.. titles[row.SubjectId]], meetings[row.SubjectId].FirstOrDefault())));
         var known = record.IssueMeetings.AsNoTracking().Where(meeting => issues.Contains(meeting.IssueId));
-        if (!(await known.ToListAsync(cancellationToken)).ToHashSet().SetEquals(meetings.SelectMany(of => of))) // a correction of minutes changes nothing here
+        // Most corrections of minutes change neither.
+        if (!(await known.ToListAsync(cancellationToken)).ToHashSet().SetEquals(meetings.SelectMany(of => of)))
         {
             await known.ExecuteDeleteAsync(cancellationToken);
             record.AddRange(meetings.SelectMany(of => of));
@@ -97,10 +98,13 @@ public static class RecordWriter
             .ExecuteUpdateAsync(row => row.SetProperty(of => EF.Property<DateOnly>(of.Issue, RecordNames.LatestDate), of => of.Date), cancellationToken);
     }
 
-    /// <summary>All at once, since publishers wait for each other. What belongs to the subject's own row goes with it.</summary>
+    /// <summary>
+    /// Deletes a subject's rows in one command, because other publishers wait meanwhile. Rows that belong to the subject's own row are
+    /// deleted with it by the database.
+    /// </summary>
     private static Task<int> DeleteAsync(RecordDbContext record, Subject subject, CancellationToken cancellationToken)
     {
-#pragma warning disable EF1002 // a name of the model; the value is a parameter
+#pragma warning disable EF1002 // only the name of a table of ours is inserted; the id is a parameter
         return record.Database.ExecuteSqlRawAsync($$"""
             delete from {{record.Model.FindEntityType(subject.GetType())!.GetSchemaQualifiedTableName()}} where id = {0};
             delete from record.versions where subject_id = {0};

@@ -56,7 +56,9 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException(
-                $"The data folder {folder} cannot be used, as the system says \"{exception.Message}\": correct this, or choose another folder with Portal:DataPath.", exception);
+                $"The data folder {folder} cannot be used (\"{exception.Message}\"). "
+                + "Correct this, or choose another folder with Portal:DataPath.",
+                exception);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidPassword)
         {
@@ -173,12 +175,13 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
         catch (NpgsqlException exception)
         {
             throw new CannotStartException(
-                $"The database of ConnectionStrings:{name} does not let the portal in, saying \"{exception.Message}\": check that it runs and that the connection string is right.",
+                $"The portal cannot connect to the database of ConnectionStrings:{name} (\"{exception.Message}\"). "
+                + "Check that the database is running and that the connection string is right.",
                 exception);
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "PostgreSQL is running; its data are in {Folder}")]
+    [LoggerMessage(LogLevel.Information, "PostgreSQL is running. Its data is in {Folder}")]
     private partial void LogStarted(string folder);
 
     [LoggerMessage(LogLevel.Warning, "PostgreSQL did not let the portal in. It was started or prepared again, and the portal goes on")]

@@ -13,7 +13,8 @@ public static class RequestLog
         return app
             .UseSerilogRequestLogging(options =>
             {
-                options.Logger = services.GetRequiredService<Serilog.ILogger>(); // the logger of this host; the default is shared by the whole process
+                // The logger of this host; the default is shared by the whole process.
+                options.Logger = services.GetRequiredService<Serilog.ILogger>();
                 options.MessageTemplate = "{Method:l} {Path:l} {StatusCode} {Elapsed:0} ms";
                 options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
                 [

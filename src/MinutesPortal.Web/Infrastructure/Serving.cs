@@ -47,11 +47,15 @@ public static class Serving
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            return Fail($"The address {address} is in use by another program: stop that program, or choose another port, for example with --urls http://localhost:5081.");
+            return Fail(
+                $"The address {address} is in use by another program. "
+                + "Stop that program, or choose another port, for example with --urls http://localhost:5081.");
         }
         catch (Exception exception) when (exception is IOException or SocketException or FormatException)
         {
-            return Fail($"The portal cannot serve on {address}, as the system says \"{exception.Message}\": choose another address, for example with --urls http://localhost:5081.");
+            return Fail(
+                $"The portal cannot serve on {address} (\"{exception.Message}\"). "
+                + "Choose another address, for example with --urls http://localhost:5081.");
         }
         catch (CannotStartException exception)
         {

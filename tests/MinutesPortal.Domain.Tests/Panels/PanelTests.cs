@@ -12,7 +12,7 @@ public sealed class PanelTests
     [Fact]
     public void A_blank_name_is_refused_for_a_council_a_panel_or_a_person()
     {
-        Assert.Equal("A council needs a name.", Assert.Throws<DomainException>(() => new Council(" ", Nation.England)).Message);
+        Assert.Equal("Enter the name of the council.", Assert.Throws<DomainException>(() => new Council(" ", Nation.England)).Message);
         Assert.Equal("Enter a name for the panel.", Assert.Throws<DomainException>(() => new Panel(" ", PanelKind.Committee)).Message);
         Assert.Equal("Enter a name for the panel.", Assert.Throws<DomainException>(() => Panel().Rename("")).Message);
         Assert.Equal("Enter the person's name.", Assert.Throws<DomainException>(() => new Person(" ", PersonKind.Officer)).Message);

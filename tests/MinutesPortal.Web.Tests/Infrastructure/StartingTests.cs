@@ -94,7 +94,7 @@ public class StartingTests
         var address = $"http://{other.LocalEndpoint}";
 
         await AssertRefusesAsync(
-            $"The address {address} is in use by another program: stop that program, or choose another port, for example with --urls http://localhost:5081.",
+            $"The address {address} is in use by another program. Stop that program, or choose another port, for example with --urls http://localhost:5081.",
             "--urls", address, "--Portal:DataPath", folder.Path);
     }
 
@@ -106,8 +106,8 @@ public class StartingTests
         // 192.0.2.0/24 belongs to nobody: RFC 5737.
         var sentence = await RefusalAsync("--urls", "http://192.0.2.1:5080", "--Portal:DataPath", folder.Path);
 
-        Assert.StartsWith("The portal cannot serve on http://192.0.2.1:5080, as the system says \"", sentence);
-        Assert.EndsWith("\": choose another address, for example with --urls http://localhost:5081.", sentence);
+        Assert.StartsWith("The portal cannot serve on http://192.0.2.1:5080 (\"", sentence);
+        Assert.EndsWith("\"). Choose another address, for example with --urls http://localhost:5081.", sentence);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class StartingTests
     {
         var sentence = await RefusalAsync("--ConnectionStrings:Public", "Host=127.0.0.1;Port=1;Username=minutes_public");
 
-        Assert.StartsWith("The database of ConnectionStrings:Public does not let the portal in, saying \"", sentence);
+        Assert.StartsWith("The portal cannot connect to the database of ConnectionStrings:Public (\"", sentence);
     }
 
     [Theory]
