@@ -10,7 +10,6 @@ using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Files;
-using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Publishing.Drafts;
 
