@@ -96,7 +96,7 @@ public sealed class ExemptMatter
         var body = Paragraphs(item);
         var isWholeMark = item.Title is { } title && ExemptWords.IsMark(title);
         var isMarked = item.Title is { } marked && (ExemptWords.MarksTitle(marked) || _signs.Any(sign => marked.Contains(sign, StringComparison.Ordinal)))
-            && !(isWholeMark && ExemptWords.SaysNone(string.Join(' ', body.Select(paragraph => paragraph.Text))));
+            && !ExemptWords.SaysNone(string.Join(' ', body.Select(paragraph => paragraph.Text)));
         if (item.Title is { } heading && ExemptWords.IsOfReadmission(heading) && body.Sum(paragraph => paragraph.Text.Length) <= LongestReadmission)
         {
             _closed = null;
@@ -124,7 +124,7 @@ public sealed class ExemptMatter
 
     /// <summary>Why an item that is held back for another reason would be held back by itself; null if it bears no mark.</summary>
     private static HeldBack? OwnMark(SourceItem item, List<Paragraph> body) =>
-        !ExemptWords.IsOfExclusion(item.Title ?? "") && body.Exists(paragraph => IsItemMark(paragraph.Text) || Lines(paragraph.Text).Any(ExemptWords.IsMark))
+        !ExemptWords.IsOfExclusion(item.Title ?? "") && body.Exists(paragraph => IsItemMark(paragraph.Text) || Lines(paragraph.Text).Any(IsMarkLine))
             ? new(HasMark: true, "Its text is marked as closed to the public.")
             : null;
 
@@ -133,7 +133,7 @@ public sealed class ExemptMatter
     {
         foreach (var line in body.SelectMany(paragraph => Lines(paragraph.Text)))
         {
-            if (_isPrinted && ExemptWords.IsMark(line) && ExemptWords.IsOfSection(line))
+            if (_isPrinted && IsMarkLine(line) && ExemptWords.IsOfSection(line))
             {
                 _closed = new(HasMark: true, "It stands in a part that is marked as closed to the public.");
             }
@@ -174,7 +174,7 @@ public sealed class ExemptMatter
                 if (part is not null)
                 {
                     held.Add(paragraph);
-                    part = !part.HasMark && (IsItemMark(paragraph.Text) || lines.Exists(ExemptWords.IsMark)) ? new(HasMark: true, "It is marked as closed to the public.") : part;
+                    part = !part.HasMark && (IsItemMark(paragraph.Text) || lines.Exists(IsMarkLine)) ? new(HasMark: true, "It is marked as closed to the public.") : part;
                     continue;
                 }
             }
@@ -185,7 +185,14 @@ public sealed class ExemptMatter
                 continue;
             }
 
-            var mark = lines.FindIndex(ExemptWords.IsMark);
+            if (_isPrinted && IsSigned(paragraph.Text))
+            {
+                _closed = part = new(HasMark: true, "It follows a heading with the sign of an exempt item.");
+                held.Add(paragraph);
+                continue;
+            }
+
+            var mark = lines.FindIndex(IsMarkLine);
             var isMark = mark >= 0 || ExemptWords.IsMark(paragraph.Text);
             if (isMark)
             {
@@ -268,11 +275,11 @@ public sealed class ExemptMatter
         }
     }
 
-    private static bool IsMarkedParagraph(Paragraph paragraph) => IsItemMark(paragraph.Text) || Lines(paragraph.Text).Any(ExemptWords.IsMark);
+    private static bool IsMarkedParagraph(Paragraph paragraph) => IsItemMark(paragraph.Text) || Lines(paragraph.Text).Any(IsMarkLine);
 
     /// <summary>Whether an item announces the exclusion of the public and its text, such as "Agreed.", does not say otherwise.</summary>
     private static bool IsExclusionWithoutWords(SourceItem item, List<Paragraph> body) =>
-        ExemptWords.Excludes(item.Title!) && body.Sum(paragraph => paragraph.Text.Length) <= LongestReadmission;
+        ExemptWords.NamesExclusion(item.Title!) && body.Sum(paragraph => paragraph.Text.Length) <= LongestReadmission;
 
     /// <summary>Holds back the rest of a paragraph from a line on, and a heading directly above it, which belongs to what is marked.</summary>
     private static void HoldFrom(Paragraph paragraph, int line, List<Paragraph> open, List<Paragraph> held)
@@ -316,6 +323,12 @@ public sealed class ExemptMatter
     }
 
     private static bool IsFirstPage(string line) => line.Where(char.IsAsciiDigit).Select(digit => digit - '0').FirstOrDefault() == 1 && line.Count(char.IsAsciiDigit) < 3;
+
+    /// <summary>Whether a paragraph reads as a heading and ends with a sign that a footnote explains as a mark.</summary>
+    private bool IsSigned(string paragraph) => paragraph.Length < LongestHeading && _signs.Any(sign => paragraph.EndsWith(sign, StringComparison.Ordinal) && !paragraph.StartsWith(sign, StringComparison.Ordinal));
+
+    /// <summary>Whether a line is a mark. One that begins with a small letter goes on with the sentence of the line before.</summary>
+    private static bool IsMarkLine(string line) => !char.IsLower(line[0]) && ExemptWords.IsMark(line);
 
     private static bool IsItemMark(string paragraph) => ExemptWords.HoldsMark(paragraph) || Sentences(paragraph).Any(ExemptWords.Declares);
 

@@ -20,7 +20,7 @@ internal static partial class ExemptWords
         matter matters paragraph paragraphs para paras schedule of the to by virtue local government act access and or under in on for from
         this these those following is are was were be been being contains contain containing document documents paper papers page pages only members
         member strictly held taken considered discussed meeting meetings above below public press excluded absence with as amended
-        defined within per note notes record records recorded proceedings start begins beginning cont continued confidence it its not a an
+        defined within per note notes record records recorded proceedings start begins beginning cont continued confidence it its a an
         publication published disclosure circulation outside until committee panel cabinet council board authority supplementary addendum list decision decisions resolution resolutions wales variation order regulations
         because involves likely category categories reason reasons grounds enclosure enclosures attachment attachments which who that has have
         eitem eitemau cofnod cofnodion atodiad atodiadau adroddiad adroddiadau rhan adran sesiwn busnes rhaglen gwybodaeth mater materion fater
@@ -46,20 +46,23 @@ internal static partial class ExemptWords
         && MarkDivider().Matches(text).Any(divider => IsMark(text[..divider.Index]) && !PartAlone().IsMatch(Plain(text[..divider.Index])));
 
     /// <summary>Whether a mark speaks of a part of the minutes with several items, such as "EXEMPT ITEMS" or "PART II".</summary>
-    public static bool IsOfSection(string mark) => Section().IsMatch(Plain(mark));
+    public static bool IsOfSection(string mark) => PartOfLaw().Replace(Plain(mark), " ") is var plain && Section().IsMatch(plain) && !ThisItem().IsMatch(plain);
 
     /// <summary>Whether a mark has brackets around it, or speaks of one item: "[EXEMPT MINUTE]".</summary>
-    public static bool IsOfOneItem(string mark) => !IsOfSection(mark) && (Brackets().IsMatch(mark.Trim(' ', '*', '_', '#')) || OneItem().IsMatch(Plain(mark)));
+    public static bool IsOfOneItem(string mark) => !IsOfSection(mark) && (Brackets().IsMatch(mark.Trim(' ', '*', '_', '#')) || ItemWord().IsMatch(Plain(mark)));
 
     /// <summary>Whether a title says that its item is closed: as a whole, in brackets, before or after a dash, or in a phrase.</summary>
     public static bool MarksTitle(string title) => !IsOfExclusion(title)
-        && (IsMark(title) || TitleParts(Quoted().Replace(title, " … ")).Any(part => IsMark(part) && !IsOrdinaryPart(Plain(part))) || TitlePhrase().IsMatch(Plain(title)));
+        && (IsMark(title) || TitleParts(Quoted().Replace(title, " … ")).Any(part => IsMark(part) && !IsOrdinaryPart(Plain(part)) && !(InformationPart().IsMatch(Plain(part)) && Plain(title).StartsWith(Plain(part), StringComparison.Ordinal))) || TitlePhrase().IsMatch(Plain(title)));
 
     /// <summary>Whether a part of a title may say something else beside other words: "Housing Act – Part 2", "Museum: closed part".</summary>
     private static bool IsOrdinaryPart(string plain) => PartAlone().IsMatch(plain) || OrdinaryPart().IsMatch(plain);
 
     /// <summary>Whether a title announces that the public is excluded. The item itself is public.</summary>
-    public static bool IsOfExclusion(string title) => ExclusionTitle().IsMatch(Plain(title));
+    public static bool IsOfExclusion(string title) => Plain(title) is var plain && (ExclusionOfPublic().IsMatch(plain) || MayBe().IsMatch(plain));
+
+    /// <summary>Whether such a title says of itself that the public is excluded, and not only that it may be.</summary>
+    public static bool NamesExclusion(string title) => ExclusionOfPublic().IsMatch(Plain(title)) && !MayBe().IsMatch(Plain(title));
 
     /// <summary>Whether a title announces that the public is admitted again.</summary>
     public static bool IsOfReadmission(string title) => Readmits(title) || Opens(title);
@@ -84,7 +87,7 @@ internal static partial class ExemptWords
     public static bool SaysOpen(string sentence) => NothingClosed().IsMatch(Plain(sentence));
 
     /// <summary>Whether the text under a heading such as "Exempt items" says no more than that there were none.</summary>
-    public static bool SaysNone(string text) => text.Length <= LongestAnswer && None().IsMatch(Plain(text));
+    public static bool SaysNone(string text) => text.Length <= LongestAnswer && (None().IsMatch(text) || NothingExempt().IsMatch(Plain(text)));
 
     /// <summary>Whether a sentence says of the text in which it stands that it is closed: "This minute is exempt by virtue of …".</summary>
     public static bool Declares(string sentence) => Plain(sentence) is var plain
@@ -97,9 +100,9 @@ internal static partial class ExemptWords
     public static bool HoldsMark(string paragraph) =>
         Groups().Matches(paragraph).Any(group => BeginsWithMark(group.Groups["words"].Value) && AtEdge(paragraph, group))
         || (paragraph.Length <= LongestTitle && !paragraph.EndsWith('.') && BeginsWithMark(paragraph))
-        || Groups().Matches(paragraph).Any(group => IsMark(group.Groups["words"].Value) && (StandsOut(group.Groups["words"].Value) || OneItem().IsMatch(Plain(group.Value)) || AtEdge(paragraph, group)))
+        || Groups().Matches(paragraph).Any(group => IsMark(group.Groups["words"].Value) && !PartAlone().IsMatch(Plain(group.Groups["words"].Value)) && (StandsOut(group.Groups["words"].Value) || OneItem().IsMatch(Plain(group.Value)) || AtEdge(paragraph, group)))
         || (paragraph.StartsWith('|') && RowsBelowHeading(paragraph).SelectMany(row => row.Split('|')).SelectMany(cell => Emphasised().Matches(cell).Select(part => part.Groups["words"].Value).Append(cell)).Any(cell => IsMark(cell) && !PartAlone().IsMatch(Plain(cell))))
-        || (LeadIn().Match(paragraph) is { Success: true } lead && IsMark(lead.Groups["words"].Value) && (StandsOut(lead.Groups["words"].Value) || OneItem().IsMatch(Plain(lead.Value))));
+        || (LeadIn().Match(paragraph) is { Success: true } lead && !PartAlone().IsMatch(Plain(lead.Groups["words"].Value)) && IsMark(lead.Groups["words"].Value) && (StandsOut(lead.Groups["words"].Value) || OneItem().IsMatch(Plain(lead.Value))));
 
     /// <summary>The sign, such as an asterisk, that a footnote explains as a mark: "* denotes an exempt item"; null for any other line.</summary>
     public static string? SignIn(string line) =>
@@ -187,6 +190,10 @@ internal static partial class ExemptWords
     [GeneratedRegex("^(?:the )?closed (?:part|section|items?|business|agenda|meeting)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OrdinaryPart();
 
+    // Guidance on it: "Confidential information: a guide for members"
+    [GeneratedRegex(@"^(?:(?:exempt|confidential|private|sensitive) (?:information|papers)|gwybodaeth \w+|papurau \w+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex InformationPart();
+
     // Confidential minutes of the meeting of the Cabinet held on …
     [GeneratedRegex(@"^(?:draft |strictly )?(?:exempt|confidential|private|restricted|closed) (?:minutes?|record|session|part|section|appendix|annex|supplement|addendum)(?: \w+)? (?:of|to|from|for|held)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NounMark();
@@ -196,6 +203,15 @@ internal static partial class ExemptWords
 
     [GeneratedRegex(@"\b(?:items|matters|minutes|reports|business|session|agenda|appendi(?:x|ces)|annexe?s?|pages|papers|part|section|proceedings|in camera|eitemau|materion|cofnodion|adroddiadau|busnes|sesiwn|rhan|adran|atodiad(?:au)?|tudalennau|papurau)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Section();
+
+    [GeneratedRegex(@"\b(?:part|rhan) (?:\d|[ivx]+) (?:of|o)(?: the| r)? (?:schedule|atodlen)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PartOfLaw();
+
+    [GeneratedRegex(@"\b(?:this (?:minute|item|report|paragraph)|(?:cofnod|eitem|adroddiad) (?:hwn|hon))\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ThisItem();
+
+    [GeneratedRegex(@"\b(?:this|minute|item|report|hwn|hon|cofnod|eitem|adroddiad)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ItemWord();
 
     [GeneratedRegex(@"\b(?:this|minute|item|report|paragraph|para|hwn|cofnod|eitem|adroddiad|paragraff|baragraff)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneItem();
@@ -208,8 +224,11 @@ internal static partial class ExemptWords
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TitlePhrase();
 
-    [GeneratedRegex(@"\bexclu(?:sion|de|ding)\b.*\b(?:public|press)\b|\b(?:public|press)\b.*\bexcluded\b|\b(?:gwahardd|eithrio|cau)\b.*\b(?:cyhoedd|wasg)\b|^(?:consideration of )?(?:any )?(?:exempt|confidential) (?:or|and) (?:exempt|confidential)\b|^access to information\b|\bif any\b|\bwhether\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex ExclusionTitle();
+    [GeneratedRegex(@"\bexclu(?:sion|de|ding)\b.*\b(?:public|press)\b|\b(?:public|press)\b.*\bexcluded\b|\b(?:gwahardd|eithrio|cau)\b.*\b(?:cyhoedd|wasg)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ExclusionOfPublic();
+
+    [GeneratedRegex(@"^(?:consideration of )?(?:any )?(?:exempt|confidential) (?:or|and) (?:exempt|confidential)\b|^access to information\b|\bif any\b|\bwhether\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MayBe();
 
     [GeneratedRegex(
         @"^(?:agenda )?(?:part|section|rhan|adran) (?:i|1|a|one|un)(?: (?:open|public|the|to|and|press|items?|business|agenda|session|minutes|non exempt|non confidential|agored|cyhoeddus|eitemau|cofnodion|i|r|cyhoedd|meeting|in))*$|^(?:(?:non exempt|non confidential|open|public) (?:session|part|section|items|business|agenda|minutes)|open to (?:the )?(?:press and )?public|sesiwn (?:agored|gyhoeddus)|above the line|white (?:pages|papers)|(?:eitemau|busnes) (?:agored|cyhoeddus))(?: (?:resumed|recommenced|continued|parhad|in|public|open|to|the|and|press))*$",
@@ -228,24 +247,28 @@ internal static partial class ExemptWords
     private static partial Regex NotReadmitted();
 
     [GeneratedRegex(
-        @"\b(?:public|press)\b(?: \w+){0,12} (?:be|is|was|were|being|are|been)(?: \w+){0,3} excluded\b|\bexclu(?:de|ded|ding|sion of)(?: \w+){0,6} (?:public|press)\b|\b(?:public|press)\b(?: \w+){0,6} (?:(?:asked|requested|required|invited|directed) to (?:leave|withdraw)|(?:left|withdrew|leave|withdraw|vacated)\b)|\b(?:went|go|going|moved|move|moving|passed|pass|resolved|resolve|resolving|goes|moves|entered|enter|adjourned|proceeded)(?: \w+){0,4} (?:in|into|to|in to) (?:a )?(?:private|closed|confidential|exempt|part (?:ii|2|b)|committee in private|camera)\b|\b(?:considered|discussed|taken|dealt with|heard|held|conducted|continued)(?: \w+){0,6} (?:in (?:private|camera)|in (?:closed|private|confidential|exempt) session|in the absence of the (?:press and )?public)\b|\b(?:cau|gwahardd|gwaharddwyd|eithrio|eithriwyd|gorchymyn|gau|wahardd|heithrio)\b.*\b(?:cyhoedd|gyhoedd|wasg)\b|\b(?:cyhoedd|wasg)\b.*\b(?:gwahardd|heithrio|wahardd|gadael|adael|hallgáu|allan)\b|\bsesiwn (?:breifat|gaeedig)\b",
+        @"\b(?:public|press)\b(?: \w+){0,12} (?:be|is|was|were|being|are|been)(?: \w+){0,3} excluded\b|\bexclu(?:de|ded|ding)(?: \w+){0,6} (?:public|press)\b|\b(?:agreed|resolved|approved|moved|carried)(?: \w+){0,8} exclusion of(?: \w+){0,3} (?:public|press)\b|\bexclusion of(?: \w+){0,4} (?:public|press)\b(?: \w+){0,6} (?:agreed|resolved|approved|carried)\b|\b(?:public|press)\b(?: \w+){0,6} (?:(?:asked|requested|required|invited|directed) to (?:leave|withdraw)|(?:left|withdrew|leave|withdraw|vacated)\b)|\b(?:went|go|going|moved|move|moving|passed|pass|resolved|resolve|resolving|goes|moves|entered|enter|adjourned|proceeded)(?: \w+){0,4} (?:in|into|to|in to) (?:a )?(?:private|closed|confidential|exempt|part (?:ii|2|b)|committee in private|camera)\b|\b(?:considered|discussed|taken|dealt with|heard|held|conducted|continued)(?: \w+){0,6} (?:in (?:private|camera)|in (?:closed|private|confidential|exempt) session|in the absence of the (?:press and )?public)\b|\b(?:cau|gwahardd|gwaharddwyd|eithrio|eithriwyd|gorchymyn|gau|wahardd|heithrio)\b.*\b(?:cyhoedd|gyhoedd|wasg)\b|\b(?:cyhoedd|wasg)\b.*\b(?:gwahardd|heithrio|wahardd|gadael|adael|hallgáu|allan)\b|\bsesiwn (?:breifat|gaeedig)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Exclusion();
 
     [GeneratedRegex(
-        @"\b(?:not|no|nor|never|without|neither)\b(?: \w+){0,5} (?:exclu\w*|excluded|private|closed|leave|withdraw)\b|\bno (?:members? of the )?(?:public|press)\b|\b(?:if|should|may|might|could|whether|were they|in the event|unless|where|when|any)\b(?: \w+){0,14} (?:exclu\w*|private|closed|leave|withdraw)\b|\b(?:had|have|has) (?:been|previously)(?: \w+){0,3} (?:exclud|private|closed)|\b(?:social(?:ly)?|school|digital(?:ly)?|permanent|fixed term) exclu|\bexclu\w+ zones?\b|\bwill be (?:\w+ )?excluded from (?!the meeting)|\b(?:will|would|must|to) be (?:held|heard|taken|conducted)\b|\broedd modd\b|\bni wnaed\b|\bni (?:fyddai|oedd|chafodd|ddylid|waharddwyd)\b|\bnid oedd\b|\bprivate (?:sector|rented|landlord|hire|land|property|hands|ownership|road|street|treaty)",
+        @"\b(?:not|no|nor|never|without|neither)\b(?: \w+){0,5} (?:exclu\w*|excluded|private|closed|leave|withdraw)\b|\bno (?:members? of the )?(?:public|press)\b|\b(?:if|should|may|might|could|whether|were they|in the event|unless|where|when|any)\b(?: \w+){0,14} (?:exclu\w*|private|closed|leave|withdraw)\b|\b(?:had|have|has) (?:been|previously)(?: \w+){0,3} (?:exclud|private|closed)|\b(?:social(?:ly)?|school|digital(?:ly)?|permanent|fixed term) exclu|\bexclu\w+ zones?\b|\bwill be (?:\w+ )?excluded from (?!the meeting)|\b(?:will|would|must|to) be (?:held|heard|taken|conducted)\b|\broedd modd\b|\bexclude(?: \w+){0,6} (?:may|can|could) be\b|\bni wnaed\b|\bni (?:fyddai|oedd|chafodd|ddylid|waharddwyd)\b|\bnid oedd\b|\bprivate (?:sector|rented|landlord|hire|land|property|hands|ownership|road|street|treaty)",
         RegexOptions.CultureInvariant)]
     private static partial Regex NoExclusion();
 
     [GeneratedRegex(
-        @"\b(?:not (?:necessary|required|needed|exclude)|no need|unnecessary|did not (?:need|wish|exclude|go)|were not excluded|was not excluded|not be excluded|remain(?:ed)? in (?:open|public)|nothing (?:exempt|confidential)|there (?:were|was|are|is) (?:no|none|nothing)|no (?:exempt|confidential|private|part (?:ii|2|b)|such) (?:or (?:exempt|confidential) )?(?:items?|business|matters?|information|reports?)|not moved|(?:was|were) open|motion (?:\w+ ){0,8}(?:lost|fell|defeated|withdrawn|not carried)|public remained|(?:debated|stayed|heard|dealt with|discussed|taken) in public|ni wnaed|entire meeting|(?:the )?whole (?:of the )?meeting|nid oedd|doedd dim|dim eitemau|n a|not applicable)\b|^(?:none|nil|dim)\b",
+        @"\b(?:not (?:necessary|required|needed|exclude)|no need|unnecessary|did not (?:need|wish|exclude|go)|were not excluded|was not excluded|not be excluded|remain(?:ed)? in (?:open|public)|nothing (?:exempt|confidential)|there (?:were|was|are|is) (?:no|none|nothing)|no (?:exempt|confidential|private|part (?:ii|2|b)|such) (?:or (?:exempt|confidential) )?(?:items?|business|matters?|information|reports?)|not moved|need not be|not be put|not put|(?:was|were) open|motion (?:\w+ ){0,8}(?:lost|fell|defeated|withdrawn|not carried)|collwyd y cynnig|collwyd|gwrthodwyd y cynnig|arhosodd y cyhoedd|public remained|(?:debated|stayed|heard|dealt with|discussed|taken) in public|ni wnaed|entire meeting|(?:the )?whole (?:of the )?meeting|nid oedd|doedd dim|dim eitemau|n a|not applicable)\b|^(?:none|nil|dim)\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NothingClosed();
 
-    [GeneratedRegex(
-        @"^(?:\d+ )*(?:none|nil|dim|n a|no\b|not applicable|there (?:were|was|are|is) (?:no|none|nothing)|nid oedd|doedd dim|it was noted that there (?:were|was) no|members noted that there (?:were|was) no)|\bno (?:exempt|confidential|private|part (?:ii|2|b)|such|further|urgent) (?:or (?:exempt|confidential) )?(?:items?|business|matters?|information|reports?)\b|\bdim (?:eitemau|busnes|materion)\b|\bnothing (?:exempt|confidential|remained|to (?:consider|report|discuss))\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "None of the bids …" says something else.
+    [GeneratedRegex(@"^[\s*_\d.]{0,12}(?:None|Nil|N/A|Not applicable|Dim|There (?:were|was|are) none|It was noted that there were none)\s*(?:[.,;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex None();
+
+    [GeneratedRegex(
+        @"\b(?:no|nothing) (?:exempt|confidential|private|part (?:ii|2|b))(?: or (?:exempt|confidential))? (?:items?|business|matters?|information|reports?|minutes)\b|\bno report contained\b|\bthere (?:were|was|are) no(?: \w+)? (?:items?|business|matters?|minutes)(?: \w+){0,4} (?:private|exempt|confidential|under this|absence)\b|\bnothing remained\b|\bnid oedd(?: \w+){0,3} (?:eitem|eitemau|busnes|materion)\b|\b(?:dim|doedd dim)(?: \w+){0,2} (?:eitemau|busnes|materion)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NothingExempt();
 
     private const string Verb = @"(?:is|are|was|were|be|been|being|contains?|remains?|has|have|shall|to be|must|should|may|cannot|can|held|taken|considered|discussed|recorded|marked|classified|treated|regarded|designated)";
 

@@ -2,8 +2,7 @@ namespace MinutesPortal.Import.Formats;
 
 /// <summary>Something that the source says the public may not see. It may have been public when it was imported.</summary>
 /// <param name="Item">What identifies the item; null for the attendance.</param>
-/// <param name="Paper">What identifies the paper; null for any other part, and if the source says only that it withholds a paper of the item.</param>
-public sealed record SourceWithholding(WithheldPart Part, SourceItem? Item = null, SourceDocument? Paper = null);
+public sealed record SourceWithholding(WithheldPart Part, SourceItem? Item = null);
 
 /// <summary>The part of a meeting that a source withholds.</summary>
 public enum WithheldPart
@@ -12,6 +11,8 @@ public enum WithheldPart
     Purpose,
     Decision,
     Minutes,
+
+    /// <summary>A paper of the item. The source does not say which, but it still lists the others.</summary>
     Paper,
     Attendance,
 }

@@ -1,5 +1,6 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Matching;
 
@@ -24,17 +25,17 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
 
         foreach (var withholding in found.Withholdings)
         {
-            if (withholding is { Part: WithheldPart.Paper, Paper: null })
+            if (withholding.Part == WithheldPart.Paper)
             {
                 parts.AddRange(PapersNotListed(IdOf(withholding.Item!), withholding.Item!));
             }
             else if (withholding.Part == WithheldPart.Attendance)
             {
-                Add(parts, withholding.Part, null, null, meeting => meeting.Attendees.Count > 0);
+                Add(parts, withholding.Part, null, meeting => meeting.Attendees.Count > 0);
             }
             else if (IdOf(withholding.Item!) is { } id)
             {
-                Add(parts, withholding.Part, id, withholding.Paper, meeting => meeting.Items.Any(item => item.Id == id && Shows(item, withholding)));
+                Add(parts, withholding.Part, id, meeting => meeting.Items.Any(item => item.Id == id && Shows(item, withholding.Part)));
             }
         }
 
@@ -42,7 +43,7 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
         {
             if (IdOf(item) is { } id)
             {
-                Add(parts, WithheldPart.Item, id, null, meeting => meeting.Items.Any(other => other.Id == id && (Shows(other, new(WithheldPart.Item)) || (item.HeldBack is not null && !ItemMatching.IsHeldBack(item) && other.Title != latest.Item(id).Title))));
+                Add(parts, WithheldPart.Item, id, meeting => meeting.Items.Any(other => other.Id == id && (Shows(other, WithheldPart.Item) || (ItemMatching.IsHeldBack(item) && other.Title.English != ExemptMatter.SafeTitle))));
             }
 
             parts.AddRange(TextsOf(item, found));
@@ -105,23 +106,21 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
         }
     }
 
-    private void Add(List<PublicPart> parts, WithheldPart part, string? itemId, SourceDocument? paper, Func<Meeting, bool> shows)
+    private void Add(List<PublicPart> parts, WithheldPart part, string? itemId, Func<Meeting, bool> shows)
     {
         var numbers = versions.Where(version => shows(version.Value)).Select(version => version.Key).ToList();
         if (numbers.Count > 0)
         {
-            var document = paper is null ? null : versions.Values.SelectMany(meeting => meeting.AllDocuments).First(known => ItemMatching.AreSame(MeetingWriter.ToSourceDocument(known), paper));
-            parts.Add(new(part, itemId, document, numbers));
+            parts.Add(new(part, itemId, null, numbers));
         }
     }
 
-    private static bool Shows(AgendaItem item, SourceWithholding withholding) => withholding.Part switch
+    private static bool Shows(AgendaItem item, WithheldPart part) => part switch
     {
         WithheldPart.Item => item.Entries.Count + item.Documents.Count > 0 || item.Purpose is not null,
         WithheldPart.Purpose => item.Purpose is not null,
         WithheldPart.Decision => item.Decision is not null,
-        WithheldPart.Minutes => item.Minutes is not null,
-        _ => item.Documents.Any(document => ItemMatching.AreSame(MeetingWriter.ToSourceDocument(document), withholding.Paper!)),
+        _ => item.Minutes is not null,
     };
 
     /// <summary>The papers of an item that the source listed before and does not list any more, while it says that it withholds one.</summary>
@@ -147,9 +146,9 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
         {
             if (!shown.TryGetValue(item.SourceId!.Id, out var now))
             {
-                if (Shows(item, new(WithheldPart.Item)))
+                if (Shows(item, WithheldPart.Item))
                 {
-                    yield return new(WithheldPart.Item, item.Id, null, [.. versions.Where(version => version.Value.Items.Any(other => other.Id == item.Id && Shows(other, new(WithheldPart.Item)))).Select(version => version.Key)]);
+                    yield return new(WithheldPart.Item, item.Id, null, [.. versions.Where(version => version.Value.Items.Any(other => other.Id == item.Id && Shows(other, WithheldPart.Item))).Select(version => version.Key)]);
                 }
 
                 continue;

@@ -57,22 +57,27 @@ public class WordHtmlTests
                 """));
 
     [Theory]
-    [InlineData("<p>It was <del cite='mailto:A' datetime='2021-06-17'>SECRET</del>twelve.</p>")]
-    [InlineData("<p>It was <span class=msoDel>SECRET</span>twelve.</p>")]
-    [InlineData("<p>It was <span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[SECRET1]</a></span>twelve.</p>")]
-    [InlineData("<p>It was twelve.</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>SECRET</p></div></div>")]
-    [InlineData("<p>It was twelve.</p><p class=MsoCommentText>SECRET</p>")]
-    [InlineData("<p>It was twelve.</p><div style=\"mso-element:header\" id=h1><p class=MsoHeader>SECRET</p></div>")]
-    [InlineData("<p>It was twelve.</p><table style='margin-left:9in'><tr><td><div style='color:red; MSO-ELEMENT: footer'><p>SECRET</p></div></td></tr></table>")]
-    [InlineData("<p>It was twelve<sup><a href='#cmnt1' id='cmnt_ref1'>[SECRET]</a></sup>.</p><div><p><a href='#cmnt_ref1' id='cmnt1'>[a]</a><span>SECRET</span></p></div>")]
-    [InlineData("<style>.MsoHidden, p.aside {display:none}</style><p>It was twelve.</p><p class=MsoHidden>SECRET</p><p class=aside>SECRET</p>")]
-    [InlineData("<p>It was <span style='font-size:0'>SECRET</span>twelve.</p>")]
-    [InlineData("<p>It was <span style='color:white'>SECRET</span>twelve.</p>")]
-    [InlineData("<p>It was <span style='background:black;mso-highlight:black'>SECRET</span>twelve.</p>")]
-    [InlineData("<p>It was <span style='opacity:0'>SECRET</span>twelve.</p>")]
-    [InlineData("<p>It was twelve.</p><dialog>SECRET</dialog>")]
+    [InlineData("<p>It was <del cite='mailto:A' datetime='2021-06-17'>UNSEEN</del>twelve.</p>")]
+    [InlineData("<p>It was <span class=msoDel>UNSEEN</span>twelve.</p>")]
+    [InlineData("<p>It was <span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[UNSEEN1]</a></span>twelve.</p>")]
+    [InlineData("<p>It was twelve.</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>UNSEEN</p></div></div>")]
+    [InlineData("<p>It was twelve.</p><p class=MsoCommentText>UNSEEN</p>")]
+    [InlineData("<p>It was twelve.</p><div style=\"mso-element:header\" id=h1><p class=MsoHeader>UNSEEN</p></div>")]
+    [InlineData("<p>It was twelve.</p><table style='margin-left:9in'><tr><td><div style='color:red; MSO-ELEMENT: footer'><p>UNSEEN</p></div></td></tr></table>")]
+    [InlineData("<p>It was twelve<sup><a href='#cmnt1' id='cmnt_ref1'>[UNSEEN]</a></sup>.</p><div><p><a href='#cmnt_ref1' id='cmnt1'>[a]</a><span>UNSEEN</span></p></div>")]
+    [InlineData("<style>.MsoHidden, p.aside {display:none}</style><p>It was twelve.</p><p class=MsoHidden>UNSEEN</p><p class=aside>UNSEEN</p>")]
+    [InlineData("<p>It was <span style='font-size:0'>UNSEEN</span>twelve.</p>")]
+    [InlineData("<p>It was <span style='color:white'>UNSEEN</span>twelve.</p>")]
+    [InlineData("<p>It was <span style='background:black;mso-highlight:black'>UNSEEN</span>twelve.</p>")]
+    [InlineData("<p>It was <span style='opacity:0'>UNSEEN</span>twelve.</p>")]
+    [InlineData("<p>It was twelve.</p><dialog>UNSEEN</dialog>")]
     public void What_a_reader_of_the_page_does_not_see_is_left_out(string html) =>
         Assert.Equal("It was twelve.", WordHtml.ToMarkdown(html).Trim());
+
+    [Fact]
+    public void A_mark_at_the_top_of_Words_pages_is_kept_where_it_stands() => Assert.Equal(
+        "One.\n\nNOT FOR PUBLICATION\n\nTwo.",
+        WordHtml.ToMarkdown("<p>One.</p><div style='mso-element:header'><p>Cabinet</p><p>NOT FOR PUBLICATION</p></div><p>Two.</p>"));
 
     [Theory]
     [InlineData("<p>It was <span style='color:#fff;background:#1b4552'>seen</span>.</p>")]

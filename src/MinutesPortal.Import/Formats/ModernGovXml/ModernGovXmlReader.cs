@@ -274,7 +274,6 @@ public static partial class ModernGovXmlReader
             && (showsDecision || Plain(paper, "isdecisionattachment") is null or "False")).ToList();
         withheld.AddRange(new[] { (showsAgenda, WithheldPart.Purpose), (showsDecision, WithheldPart.Decision), (showsMinutes, WithheldPart.Minutes) }
             .Where(part => !part.Item1).Select(part => new SourceWithholding(part.Item2, id)));
-        withheld.AddRange(papers.Except(open).Select(PaperOf).Select(paper => new SourceWithholding(WithheldPart.Paper, id, new(paper.OldId, paper.OldId is null ? paper.Title : "", null, null, null))));
         if (open.Count < papers.Count)
         {
             remarks.Add(new(name, $"Item {number ?? "without a number"}: papers were left out because the source withholds them."));
