@@ -14,7 +14,7 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
     private const string Name = "portal";
     private const string DatabaseName = "minutes";
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
     private EmbeddedServer? _server;

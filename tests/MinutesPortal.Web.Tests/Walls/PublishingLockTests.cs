@@ -56,6 +56,7 @@ public class PublishingLockTests(Portal portal)
         await using var owner = office.AsOwner();
         await using var working = await PublishingLock.ToPublishAsync(owner, Cancelled);
 
+        await owner.Database.ExecuteSqlRawAsync("set synchronous_commit = on", Cancelled); // vacuum does not trust a commit that is not yet on disk
         await owner.Database.ExecuteSqlRawAsync("create table workspace.filled as select generate_series(1, 1000) as number", Cancelled);
         await owner.Database.ExecuteSqlRawAsync("vacuum workspace.filled", Cancelled);
 
