@@ -1,4 +1,3 @@
-using System.Globalization;
 using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Exempt;

@@ -240,20 +240,20 @@ internal static partial class ExemptWords
 
     [GeneratedRegex(
         @"\b(?:re ?admi(?:tted|ssion|t|tting)|return of the (?:press and )?public)\b|\b(?:public|press)\b(?: \w+){0,8} (?:re ?admitted|(?:invited|asked|allowed|called) (?:back|to (?:return|rejoin))|(?:re ?joined|re ?entered|returned|came back|went back))\b|\brose from (?:a )?(?:private|closed)\b|\b(?:returned|resumed|reconvened|reverted|moved|went|came|go|return|resume|revert|move|continued|recommenced|re opened|reopened)(?: \w+){0,4} (?:back )?(?:to |in |into |as |with |the |an |a )*(?:open|public)(?: \w+)? ?(?:session|part|meeting|business)\b|\b(?:resumed|reconvened|continued|recommenced) in public\b|\b(?:open|public) (?:session|part of the meeting) (?:was )?(?:resumed|recommenced|reconvened)\b|\bmeeting (?:was )?(?:re opened|reopened)\b|\b(?:ail ?dderbyn|aildderbyniwyd|ailymunodd|dychwelodd|dychwelyd|ail ?agor|ailagorwyd|ailddechreu\w*)\b.*\b(?:cyhoedd|agored|gyhoeddus|chyhoeddus)\b|\b(?:cyhoedd)\b.*\b(?:yn ôl|dychwelodd|ailymuno)\b",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Readmission();
 
-    [GeneratedRegex(@"\b(?:not|nor|never|unable|until|before|when|once|if|ni|nid)\b(?: \w+){0,4} (?:re ?admitted|invited back|returned|resume|return|dychwel\w*)\b|\b(?:until|before|when|once) (?:the )?(?:public|press|meeting)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:not|nor|never|unable|until|before|when|once|if|ni|nid)\b(?: \w+){0,4} (?:re ?admitted|invited back|returned|resume|return|dychwel\w*)\b|\b(?:until|before|when|once) (?:the )?(?:public|press|meeting)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex NotReadmitted();
 
     [GeneratedRegex(
         @"\b(?:public|press)\b(?: \w+){0,12} (?:be|is|was|were|being|are|been)(?: \w+){0,3} excluded\b|\bexclu(?:de|ded|ding)(?: \w+){0,6} (?:public|press)\b|\b(?:agreed|resolved|approved|moved|carried)(?: \w+){0,8} exclusion of(?: \w+){0,3} (?:public|press)\b|\bexclusion of(?: \w+){0,4} (?:public|press)\b(?: \w+){0,6} (?:agreed|resolved|approved|carried)\b|\b(?:public|press)\b(?: \w+){0,6} (?:(?:asked|requested|required|invited|directed) to (?:leave|withdraw)|(?:left|withdrew|leave|withdraw|vacated)\b)|\b(?:went|go|going|moved|move|moving|passed|pass|resolved|resolve|resolving|goes|moves|entered|enter|adjourned|proceeded)(?: \w+){0,4} (?:in|into|to|in to) (?:a )?(?:private|closed|confidential|exempt|part (?:ii|2|b)|committee in private|camera)\b|\b(?:considered|discussed|taken|dealt with|heard|held|conducted|continued)(?: \w+){0,6} (?:in (?:private|camera)|in (?:closed|private|confidential|exempt) session|in the absence of the (?:press and )?public)\b|\b(?:cau|gwahardd|gwaharddwyd|eithrio|eithriwyd|gorchymyn|gau|wahardd|heithrio)\b.*\b(?:cyhoedd|gyhoedd|wasg)\b|\b(?:cyhoedd|wasg)\b.*\b(?:gwahardd|heithrio|wahardd|gadael|adael|hallgáu|allan)\b|\bsesiwn (?:breifat|gaeedig)\b",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Exclusion();
 
     [GeneratedRegex(
         @"\b(?:not|no|nor|never|without|neither)\b(?: \w+){0,5} (?:exclu\w*|excluded|private|closed|leave|withdraw)\b|\bno (?:members? of the )?(?:public|press)\b|\b(?:if|should|may|might|could|whether|were they|in the event|unless|where|when|any)\b(?: \w+){0,14} (?:exclu\w*|private|closed|leave|withdraw)\b|\b(?:had|have|has) (?:been|previously)(?: \w+){0,3} (?:exclud|private|closed)|\b(?:social(?:ly)?|school|digital(?:ly)?|permanent|fixed term) exclu|\bexclu\w+ zones?\b|\bwill be (?:\w+ )?excluded from (?!the meeting)|\b(?:will|would|must|to) be (?:held|heard|taken|conducted)\b|\broedd modd\b|\bexclude(?: \w+){0,6} (?:may|can|could) be\b|\bni wnaed\b|\bni (?:fyddai|oedd|chafodd|ddylid|waharddwyd)\b|\bnid oedd\b|\bprivate (?:sector|rented|landlord|hire|land|property|hands|ownership|road|street|treaty)",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex NoExclusion();
 
     [GeneratedRegex(
@@ -274,7 +274,7 @@ internal static partial class ExemptWords
 
     [GeneratedRegex(
         @"\b(?:this|these|the (?:above|preceding|foregoing|following|next|remaining|whole|remainder of (?:this|the)|rest of (?:this|the))|above|following|remainder of (?:this|the)|rest of (?:this|the))(?: \w+){0,4}? (?:minutes?|items?|reports?|sections?|parts?|paragraphs?|records?|notes?|pages?|documents?|text|discussions?|matters?|business|appendix|extract|decisions?|resolutions?|entry|meeting|information)\b(?: \w+){0,6}? " + Verb + @"\b(?: \w+){0,12}? " + ClosedWords + @"\b|\b(?:y|yr|mae r|mae)? ?(?:cofnod|eitem|adroddiad|rhan|adran|atodiad) (?:hwn|hon|uchod|canlynol|isod)\b.*\b" + ClosedWords + @"\b",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Declaration();
 
     // Not for publication by virtue of …; By virtue of paragraph 3 of Part 1 of Schedule 12A

@@ -95,7 +95,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
 
         await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
         var ownWithdrawals = await workspace.Publications.Where(publication => publication.Kind == PublicationKind.Withdrawal)
-            .Join(workspace.Acts.Where(act => act.Who == Who), publication => publication.Number, act => act.Number, (publication, _) => publication.Number).ToListAsync();
+            .Join(workspace.Acts.Where(act => act.Who == Who), publication => publication.Number, act => act.Number, (publication, _) => publication.Number).ToListAsync(CancellationToken.None);
         _published = await PublishedSubjects.ReadAsync(record, ownWithdrawals.ToHashSet(), CancellationToken.None);
 
         // A publication that has begun is always finished. The import stops before the next one.

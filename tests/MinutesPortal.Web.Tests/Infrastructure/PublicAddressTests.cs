@@ -146,7 +146,7 @@ public partial class PublicAddressTests(Portal portal)
     {
         await using var factory = Showcase(await portal.ShowcaseAsync(), ("Portal:Address", "http://localhost/democracy"));
         using var stranger = Visitor(factory, "localhost");
-        var (visited, wrong) = (new HashSet<string> { "/democracy" }, new ConcurrentBag<string>());
+        var (visited, wrong) = (new HashSet<string> { "/democracy", "/democracy/robots.txt" }, new ConcurrentBag<string>());
         for (var next = visited.ToList(); next.Count > 0;)
         {
             var found = new ConcurrentBag<string>();

@@ -77,7 +77,7 @@ public class IndexTests(Portal portal)
         var panel = await portal.Office.PanelAsync();
         var meeting = await portal.Office.WithMinutesAsync(panel, new(2023, 7, 20), meeting =>
         {
-            meeting.Items[1].WriteMinutes("There was a debate.");
+            meeting.Items[1].WriteMinutes("The quay was seen.");
             for (var number = 1; number <= decisions; number++)
             {
                 var item = meeting.AddItem($"Item {number}");
