@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
-using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Record;
 

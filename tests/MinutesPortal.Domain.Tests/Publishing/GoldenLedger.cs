@@ -31,8 +31,6 @@ internal static partial class GoldenLedger
 
     private static readonly NoticeRules England = NoticeRules.For(Nation.England);
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
-
     /// <summary>Where the files lie in the source tree.</summary>
     public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden");
 
@@ -107,27 +105,18 @@ internal static partial class GoldenLedger
         return new RestrictedContent(draft.Exempt).Text;
     }
 
-    /// <summary>The words for enums. The header of a publication has the names themselves, and an entry or fact has a word for its type.</summary>
-    private static string EnumsText()
-    {
-        var words = new SortedDictionary<string, IEnumerable<string>>(StringComparer.Ordinal);
-        foreach (var type in StoredTypes.Enums)
-        {
-            words.Add(type.Name, Enum.GetValues(type).Cast<object>().Select(value => SubjectJson.Write(value).Trim('"')));
-        }
+    /// <summary>The header of a publication stores the names themselves.</summary>
+    private static string EnumsText() => JsonSerializer.Serialize(
+        new SortedDictionary<string, IEnumerable<string>>(
+            StoredTypes.Enums.Select(type => (type.Name, Words: Enum.GetValues(type).Cast<object>().Select(value => SubjectJson.Write(value).Trim('"'))))
+                .Concat(typeof(Publication).GetProperties().Where(property => property.PropertyType.IsEnum).Select(property => (property.PropertyType.Name, Words: Enum.GetNames(property.PropertyType).AsEnumerable())))
+                .Concat(StoredTypes.All.Select(type => type.BaseType!).Where(type => type.IsDefined(typeof(JsonPolymorphicAttribute))).Distinct()
+                    .Select(type => (type.Name, Words: type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => $"{derived.TypeDiscriminator}"))))
+                .ToDictionary(words => words.Name, words => words.Words),
+            StringComparer.Ordinal),
+        Indented) + "\n";
 
-        foreach (var type in typeof(Publication).GetProperties().Select(property => property.PropertyType).Where(type => type.IsEnum))
-        {
-            words.Add(type.Name, Enum.GetNames(type));
-        }
-
-        foreach (var type in StoredTypes.All.Select(type => type.BaseType!).Where(type => type.IsDefined(typeof(JsonPolymorphicAttribute))).Distinct())
-        {
-            words.Add(type.Name, type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => $"{derived.TypeDiscriminator}"));
-        }
-
-        return JsonSerializer.Serialize(words, Indented) + "\n";
-    }
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>The id of a subject, or the citation id of something.</summary>
     [GeneratedRegex(@"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=""(?:id|\w+Id)"":"")[0-9a-hjkmnp-tv-z]{8}(?="")")]

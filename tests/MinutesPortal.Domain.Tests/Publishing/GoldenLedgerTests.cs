@@ -122,11 +122,9 @@ public class GoldenLedgerTests
     {
         var values = StoredTypes.PropertiesOf(part.GetType()).Select(property => (property.Name, Value: property.GetValue(part)))
             .Where(property => property.Value is not (null or ICollection { Count: 0 })).ToDictionary(property => property.Name, property => property.Value!);
-        var parts = values.Where(value => value.Value is IEnumerable<object> list && HasRow(list.First().GetType())).ToList();
+        var parts = values.Where(value => value.Value is IEnumerable<object> list && !StoredTypes.IsRecord(list.First().GetType()) && StoredTypes.All.Contains(list.First().GetType())).ToList();
         return [
             new(values.Except(parts).Prepend(new("Row", part.GetType().Name))),
             .. parts.SelectMany(list => (IEnumerable<object>)list.Value).SelectMany(RowsOf)];
-
-        static bool HasRow(Type type) => StoredTypes.All.Contains(type) && !StoredTypes.IsRecord(type);
     }
 }

@@ -21,9 +21,6 @@ public class RefusalTests
     /// <summary>What a list says that breaks off. It is no refusal of the verb's own.</summary>
     private const string BrokeOff = "The list broke off.";
 
-    /// <summary>The types of list that a caller may make lazily.</summary>
-    private static readonly Type[] Lists = [typeof(IEnumerable<>), typeof(IReadOnlyCollection<>), typeof(IReadOnlyList<>)];
-
     private static readonly DateOnly Day = new(2023, 7, 20);
 
     /// <summary>Records have none, because they cannot change.</summary>
@@ -85,26 +82,22 @@ public class RefusalTests
     [Fact]
     public void A_verb_does_the_same_with_a_list_of_the_object_itself_as_with_a_copy_of_it()
     {
-        var cases = (
-            from verb in Verbs
-            from parameter in verb.GetParameters()
-            from own in verb.ReflectedType!.GetProperties()
-            where MayBeGiven(parameter, own)
-            select (verb, parameter, own)).ToList();
-
-        foreach (var (verb, parameter, own) in cases)
+        var tried = new HashSet<string>();
+        foreach (var verb in Verbs)
         {
-            var drafts = Drafts(new Random(1));
-            for (var index = 0; index < Targets(verb, drafts).Count; index++)
+            foreach (var (parameter, own) in verb.GetParameters().SelectMany(parameter => verb.ReflectedType!.GetProperties().Where(own => MayBeGiven(parameter, own)).Select(own => (parameter, own))))
             {
-                var withCopy = After(verb, parameter, own, drafts, index, isCopy: true);
-                Assert.Equal(withCopy, After(verb, parameter, own, drafts, index, isCopy: false));
+                var drafts = Drafts(new Random(1));
+                for (var index = 0; index < Targets(verb, drafts).Count; index++)
+                {
+                    Assert.Equal(After(verb, parameter, own, drafts, index, isCopy: true), After(verb, parameter, own, drafts, index, isCopy: false));
+                }
+
+                tried.Add($"{verb.Name}({own.Name})");
             }
         }
 
-        Assert.Superset(
-            new HashSet<string>(["Arrange(Items)", "RecordAttendance(Attendees)", "SetAliases(Aliases)"]),
-            cases.Select(one => $"{one.verb.Name}({one.own.Name})").ToHashSet());
+        Assert.Superset(new HashSet<string>(["Arrange(Items)", "RecordAttendance(Attendees)", "SetAliases(Aliases)"]), tried);
     }
 
     private static List<Draft> Drafts(Random random)
@@ -198,9 +191,8 @@ public class RefusalTests
         }
 
         var argument = Argument(parameter, type, random, drafts.ConvertAll(draft => draft.Subject));
-        return type.IsGenericType && Lists.Contains(type.GetGenericTypeDefinition()) && random.Next(3) == 0
-            ? Activator.CreateInstance(typeof(BrokenOff<>).MakeGenericType(type.GetGenericArguments()), argument, random.Next(4))
-            : argument;
+        var isRead = type.IsGenericType && type.GetGenericTypeDefinition() is var list && (list == typeof(IEnumerable<>) || list == typeof(IReadOnlyCollection<>) || list == typeof(IReadOnlyList<>));
+        return isRead && random.Next(3) == 0 ? Activator.CreateInstance(typeof(BrokenOff<>).MakeGenericType(type.GetGenericArguments()), argument, random.Next(4)) : argument;
     }
 
     private static object? Argument(ParameterInfo parameter, Type type, Random random, List<Subject> subjects)
