@@ -192,7 +192,7 @@ internal static partial class VerbKills
             new("erase", false, _ => ["erase", .. Withdrawn, "--reason", "A court order.", "--by", "A. Clerk", "--confirmed-by", "M. Officer"]),
             new("rebuild", false, _ => ["rebuild"]),
             new("migrate", false, _ => ["migrate"]),
-            new("backup", false, data => ["backup", Path.Combine(data, $"{Guid.NewGuid():N}.zip")]),
+            new("backup", false, data => ["backup", Path.Combine(data, $"{Guid.CreateVersion7():N}.zip")]),
         ];
 
         /// <summary>The council, or an empty data folder for a verb that needs one.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Primitives;
 using MinutesPortal.Domain;
 using MinutesPortal.EmbeddedPostgres;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.TestCommon;
 

@@ -1,12 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Import;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Report;
 using MinutesPortal.Import.Writing;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.TestCommon;
-using MinutesPortal.Web.Tests.Pages;
 using static MinutesPortal.Web.Tests.Import.SampleSources;
 
 namespace MinutesPortal.Web.Tests.Import;

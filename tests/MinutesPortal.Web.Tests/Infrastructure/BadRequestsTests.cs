@@ -17,6 +17,8 @@ namespace MinutesPortal.Web.Tests.Infrastructure;
 public sealed class BadRequestsTests(Portal portal) : IAsyncLifetime
 {
     /// <summary>Every query parameter that a page or a framework reads.</summary>
+    private static readonly string[] Languages = ["", "/cy"];
+
     private static readonly string[] Parameters =
     [
         "q", "panel", "meeting", "kind", "order", "page", "from", "to", "preset", "status", "sort", "by", "year", "part", "v", "id", "handler", "area", "culture",
@@ -78,7 +80,7 @@ public sealed class BadRequestsTests(Portal portal) : IAsyncLifetime
     {
         var requests =
             from route in PublicRoute.Of(_factory.Services)
-            from language in new[] { "", "/cy" }
+            from language in Languages
             from text in BadTexts
             from place in Enumerable.Range(0, route.Template.Count(letter => letter == '{'))
             select ("GET", language + Filled(route.Template, place, text));

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Publishing.Files;
-using MinutesPortal.Publishing.Record;
 using MinutesPortal.TestCommon;
 using Npgsql;
 

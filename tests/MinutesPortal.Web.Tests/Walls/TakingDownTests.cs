@@ -319,7 +319,7 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
         }
     }
 
-    private Task<(int ExitCode, string Output, string Error)> RedactAsync(Published published) =>
+    private static Task<(int ExitCode, string Output, string Error)> RedactAsync(Published published) =>
         published.Office.RunAsync("redact", published.Address, "--words", $"Jane {Word}", "--notice", "A name was removed.", "--by", "A. Clerk");
 
     private static Task<(int ExitCode, string Output, string Error)> EraseAsync(TestOffice office, IEnumerable<long> numbers, params string[] more) =>
