@@ -106,13 +106,12 @@ public sealed class ExemptMatter
             var why = new HeldBack(HasMark: true, "Its heading marks it as closed to the public.");
             Hold(item, why);
             var closesMore = isWholeMark && (ExemptWords.IsOfSection(item.Title!) || !ExemptWords.IsOfOneItem(item.Title!));
-            _closed = closesMore ? new(HasMark: true, $"It stands in a part that is marked as closed to the public.") : _closed;
+            _closed = closesMore ? new(HasMark: true, "It stands in a part that is marked as closed to the public.") : _closed;
             FollowEnds(body);
         }
         else if (_closed is { } closed)
         {
-            var own = OwnMark(item, body);
-            Hold(item, own is null ? closed : own);
+            Hold(item, OwnMark(item, body) ?? closed);
             FollowEnds(body);
         }
         else
