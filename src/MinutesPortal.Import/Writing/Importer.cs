@@ -212,7 +212,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             if (after.Exists(left => (left.Part, left.ItemId, left.Paper?.Id) == (part.Part, part.ItemId, part.Paper?.Id)))
             {
                 var at = item is null ? address : $"{address}/items/{item.Id}";
-                var command = part.Paper is { } paper ? $"withdraw /documents/{paper.Id} --notice \"…\"" : $"redact {at}";
+                var command = part.Paper is { } paper ? $"withdraw /documents/{paper.Id} --notice \"…\" --by \"…\"" : $"redact {at} --words-file FILE --notice \"…\" --by \"…\"";
                 _report.StillPublic.Add(new(where, $"The source withholds {part.Words}, and it is public here, at {at}. To withdraw it, run the import again with --withdraw, or run: {command}"));
             }
             else
@@ -242,7 +242,7 @@ public sealed class Importer(WorkspaceDbContext workspace, FileStores files, Tim
             }
             else
             {
-                _report.StillPublic.Add(new(where, $"The source does not display this meeting, and it is public here. To withdraw it, run the import again with --withdraw, or run: withdraw {address} --notice \"…\""));
+                _report.StillPublic.Add(new(where, $"The source does not display this meeting, and it is public here. To withdraw it, run the import again with --withdraw, or run: withdraw {address} --notice \"…\" --by \"…\""));
             }
         }
     }

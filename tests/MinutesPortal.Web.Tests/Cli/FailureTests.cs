@@ -99,7 +99,7 @@ public sealed class FailureTests(Portal portal)
     [MemberData(nameof(Verbs))]
     public async Task A_verb_that_fails_on_its_way_says_so(string verb)
     {
-        foreach (var (make, sentence) in Kinds.Where(_ => verb != "parse")) // it reads no settings
+        foreach (var (make, sentence) in Kinds.Where(_ => verb is not ("parse" or "restore"))) // parse reads no settings, and restore reads the backup before them
         {
             var leaf = Leaves(CommandLine.Root(NoSettings)).Single(leaf => string.Join(' ', leaf.Path) == verb);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.TestCommon;
 
@@ -7,7 +8,8 @@ namespace MinutesPortal.Web.Tests.Walls;
 [Trait(SlowLast.Speed, SlowLast.Slow)]
 public class KillTests(Portal portal)
 {
-    private const int Kills = 25;
+    private const int Kills = 10;
+    private const int KillsOfVerbs = 15;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -33,6 +35,64 @@ public class KillTests(Portal portal)
         });
 
         Assert.Equal(Kills, interrupted);
+    }
+
+    /// <summary><c>bench/</c> does so 200 times, and kills PostgreSQL too.</summary>
+    [Fact]
+    public async Task Kill_9_of_a_verb_leaves_a_whole_portal_and_the_verb_can_run_again()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["minutes.txt"], "Harbour Committee - Tuesday, 4th March, 2025\n\n1. Mooring fees\n\nRESOLVED that the fees be kept.\n\n2. Weir\n\nRESOLVED that it be mended.", Cancelled);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = Cancelled };
+        await Parallel.ForEachAsync(Enumerable.Range(0, KillsOfVerbs), options, async (kill, _) =>
+        {
+            var office = await portal.DemonstrationAsync();
+            var verbs = await VerbsAsync(office, folder);
+            var head = await WholeAsync(office, null);
+            using (var program = office.Start(verbs[kill % verbs.Count]))
+            {
+                await Task.Delay(new Random(kill).Next(2_000), Cancelled);
+                await program.KillAsync(Cancelled);
+            }
+
+            await WholeAsync(office, head);
+            var (exitCode, _, error) = await office.RunAsync(verbs[kill % verbs.Count]);
+            Assert.InRange(exitCode, 0, 1); // 1: a sentence says that it is done already
+            Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+            await WholeAsync(office, head);
+        });
+    }
+
+    private static async Task<IReadOnlyList<string[]>> VerbsAsync(TestOffice office, TemporaryFolder folder)
+    {
+        await using var record = office.Record();
+        var item = await (
+            from meeting in record.Meetings
+            where meeting.Stage == MeetingStage.ApprovedMinutes
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            from of in meeting.Items
+            orderby meeting.Date, of.Position descending
+            select new { Meeting = $"/panels/{panel.Slug}/meetings/{meeting.Slug}", of.Id, of.Title }).FirstAsync(Cancelled);
+        return
+        [
+            ["import", folder["minutes.txt"]],
+            ["issue", "link", "A topic of its own", $"{item.Meeting}/items/{item.Id}", "--new"],
+            ["withdraw", item.Meeting, "--notice", "Published in error.", "--by", "A. Clerk"],
+            ["redact", item.Meeting, "--words", item.Title.English, "--notice", "Words were removed.", "--by", "A. Clerk"],
+            ["rebuild"], ["verify"], ["migrate"],
+            ["backup", folder[$"{Guid.CreateVersion7():N}.zip"]],
+        ];
+    }
+
+    /// <summary>Checks that nothing is lost or torn.</summary>
+    /// <param name="head">The head before the kill; null if there was none.</param>
+    /// <returns>The present head.</returns>
+    private static async Task<string?> WholeAsync(TestOffice office, string? head)
+    {
+        await using var owner = office.AsOwner();
+        var verification = await Verification.RunAsync(owner, office.Files, head is null ? [] : [head], Cancelled);
+        Assert.Empty(verification.Findings);
+        return verification.Head;
     }
 
     private static async Task SomethingIsPublishedAsync(TestOffice office, PortalProcess program)
