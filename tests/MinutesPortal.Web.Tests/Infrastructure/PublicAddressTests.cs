@@ -93,6 +93,7 @@ public partial class PublicAddressTests(Portal portal)
     [InlineData("https://minutes.example.gov.uk/?a=b")]
     [InlineData("https://minutes.example.gov.uk/#top")]
     [InlineData("https://clerk:secret@minutes.example.gov.uk")]
+    [Trait(SlowLast.Speed, SlowLast.Slow)]
     public async Task An_address_that_cannot_be_used_stops_the_start_with_a_sentence(string address)
     {
         var sentence = await RefusalAsync("--Portal:Address", address);
@@ -101,6 +102,7 @@ public partial class PublicAddressTests(Portal portal)
     }
 
     [Fact]
+    [Trait(SlowLast.Speed, SlowLast.Slow)]
     public async Task Proxies_that_are_no_addresses_stop_the_start_with_a_sentence() => Assert.Equal(
         "Portal:Proxies has \"nginx\", which is neither an address nor a network: write it such as 10.0.0.5, 10.1.0.0/16.",
         await RefusalAsync("--Portal:Proxies", "127.0.0.1, nginx"));
