@@ -10,7 +10,7 @@ public sealed class TestDatabases : IAsyncDisposable
 {
     /// <summary>Durability and autovacuum are off: the databases live for seconds and need not survive a crash.</summary>
     private const string Settings =
-        "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB -c autovacuum=off -c max_connections=400";
+        "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB -c autovacuum=off -c max_connections=1000";
 
     private readonly string _superuser;
     private readonly EmbeddedServer? _server;

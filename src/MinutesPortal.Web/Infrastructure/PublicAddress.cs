@@ -55,7 +55,7 @@ public sealed partial class PublicAddress
         }
 
         (request.Scheme, request.Host, request.PathBase) = (_address.Scheme, new HostString(_address.Authority), _path);
-        if (request.Path.StartsWithSegments(_path, StringComparison.Ordinal, out var rest)) // otherwise the proxy took it away
+        if (request.Path.StartsWithSegments(_path, StringComparison.OrdinalIgnoreCase, out var rest)) // otherwise the proxy took it away
         {
             request.Path = rest.HasValue ? rest : "/";
         }

@@ -443,7 +443,7 @@ public class IndexTests(Portal portal)
     [InlineData("½ ﬁ Å ﷺ 漢字 🙂")]
     public async Task Any_input_is_answered(string typed)
     {
-        foreach (var text in new[] { typed, string.Concat(Enumerable.Repeat(typed, 300 / Math.Max(1, typed.Length))) })
+        foreach (var text in new[] { typed, string.Concat(Enumerable.Repeat(typed, 150 / Math.Max(1, typed.Length))) })
         {
             var escaped = string.Concat(System.Text.Encoding.UTF8.GetBytes(text).Select(value => $"%{value:X2}"));
             var (status, _, body) = await portal.AskAsync($"/search?q={escaped}&panel={escaped}&kind={escaped}&order={escaped}&page={escaped}");
