@@ -59,14 +59,14 @@ public class PostgreSql15Tests
     }
 
     /// <summary>
-    /// Publishes the demonstration, the showcase of pages and an erasure. Together these have every kind of subject and publication.
+    /// Publishes the demonstration, the showcase of pages, a redaction and an erasure. Together these have every kind of subject and publication.
     /// </summary>
     private static async Task<Showcase> PublishOneOfEachKindAsync(TestOffice office)
     {
         await DemonstrationCouncil.LoadIfEmptyAsync(office.Database, office.Files, TimeProvider.System, Cancelled);
         var showcase = new Showcase(office);
         await showcase.PublishAllAsync(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
-        await EraseSomethingAsync(office);
+        await RedactAndEraseSomethingAsync(office);
 
         await using var record = office.Record();
         Assert.Equal(Enum.GetValues<SubjectKind>(), (await record.Versions.Select(version => version.SubjectKind).Distinct().ToListAsync(Cancelled)).Order());
@@ -74,13 +74,14 @@ public class PostgreSql15Tests
         return showcase;
     }
 
-    private static async Task EraseSomethingAsync(TestOffice office)
+    private static async Task RedactAndEraseSomethingAsync(TestOffice office)
     {
         var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20));
         await using var record = office.Record();
         var minutes = await record.Versions.SingleAsync(version => version.SubjectId == meeting.Id && version.Kind == PublicationKind.DraftMinutes, Cancelled);
         var draft = await office.DraftAsync(meeting.Id);
         draft.Meeting.Items[1].WriteMinutes("A resident spoke.");
+        await office.PublishAsync(draft, draft.Meeting.Redact([minutes.Number], "A name was removed."));
         await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase([minutes.Number], "Article 17 UK GDPR.", "The clerk", "The monitoring officer"));
     }
 

@@ -84,6 +84,7 @@ public class RecordTests(Portal portal)
         });
 
         await using var record = office.Record();
+        await using var ledger = office.AsOwner();
         foreach (var kind in Enum.GetValues<SubjectKind>())
         {
             var subjects = await SubjectsAsync(record, kind);
@@ -91,7 +92,7 @@ public class RecordTests(Portal portal)
             foreach (var subject in subjects)
             {
                 var number = await record.Versions.Where(version => version.SubjectId == subject.Id).MaxAsync(version => version.Number, Cancelled);
-                var content = await record.Contents.SingleAsync(content => content.Number == number, Cancelled);
+                var content = await ledger.Contents.SingleAsync(content => content.Number == number, Cancelled);
                 Assert.Equal(content.Text, SubjectJson.Write(subject));
             }
         }
