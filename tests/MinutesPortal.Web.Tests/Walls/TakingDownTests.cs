@@ -258,8 +258,13 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
             var office = await portal.NewOfficeAsync();
             var file = SampleSources.File(SampleSources.Meeting(new SourceItem
             {
-                OldId = "1", Number = "1", Title = $"Letter of {Word}", Purpose = $"To read what {Word} wrote.", Minutes = $"{Word} spoke.\n\nRESOLVED that {Word} be thanked.",
-                Documents = [new("5", $"Letter of {Word}", "PDF", "2 KB", $"https://old.example/{Word}.pdf")], Issue = new("9", $"Letter of {Word}"),
+                OldId = "1",
+                Number = "1",
+                Title = $"Letter of {Word}",
+                Purpose = $"To read what {Word} wrote.",
+                Minutes = $"{Word} spoke.\n\nRESOLVED that {Word} be thanked.",
+                Documents = [new("5", $"Letter of {Word}", "PDF", "2 KB", $"https://old.example/{Word}.pdf")],
+                Issue = new("9", $"Letter of {Word}"),
             }));
             await office.ImportAsync(file);
             await using var record = office.Record();
