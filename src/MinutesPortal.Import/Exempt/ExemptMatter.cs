@@ -145,7 +145,9 @@ public sealed class ExemptMatter
     private void ReadOpen(SourceItem item, List<Paragraph> body)
     {
         var isExclusion = ExemptWords.IsOfExclusion(item.Title ?? "");
-        var isNotExcluded = body.Exists(paragraph => Sentences(paragraph.Text).Any(ExemptWords.SaysOpen));
+        var sentences = body.SelectMany(paragraph => Sentences(paragraph.Text)).ToList();
+        // "There were no members of the public present" says nothing against a resolution.
+        var isNotExcluded = sentences.Exists(sentences.Exists(ExemptWords.IsResolution) ? ExemptWords.SaysStayedOpen : ExemptWords.SaysOpen);
         var open = new List<Paragraph>();
         var held = new List<Paragraph>();
         HeldBack? whole = null;
@@ -330,7 +332,7 @@ public sealed class ExemptMatter
 
     private static bool IsItemMark(string paragraph) => ExemptWords.HoldsMark(paragraph) || Sentences(paragraph).Any(ExemptWords.Declares);
 
-    private static bool IsClause(string paragraph) => ItemParagraphs.IsPoint(paragraph) || char.IsLower(paragraph[0]);
+    private static bool IsClause(string paragraph) => (ItemParagraphs.IsPoint(paragraph) || char.IsLower(paragraph[0])) && ExemptWords.ItemsIn(paragraph).Any();
 
     private void Hold(SourceItem item, HeldBack why) => _items.Add(Held(item, why));
 

@@ -77,7 +77,13 @@ internal static partial class ExemptWords
     public static bool Readmits(string sentence) => Plain(sentence) is var plain && Readmission().IsMatch(plain) && !NotReadmitted().IsMatch(plain);
 
     /// <summary>Whether a sentence says that the public is excluded from here on.</summary>
-    public static bool Excludes(string sentence) => Plain(sentence) is var plain && Exclusion().IsMatch(plain) && !NoExclusion().IsMatch(plain);
+    public static bool Excludes(string sentence) => Plain(sentence) is var plain && (IsResolution(plain) || (Exclusion().IsMatch(plain) && !NoExclusion().IsMatch(plain)));
+
+    /// <summary>Whether a sentence has the words of a resolution to exclude the public, which other words in it do not weaken.</summary>
+    public static bool IsResolution(string sentence) => Plain(sentence) is var plain && Resolution().IsMatch(plain) && !NoResolution().IsMatch(plain);
+
+    /// <summary>Whether a sentence says that a motion to exclude the public failed, or was not needed.</summary>
+    public static bool SaysStayedOpen(string sentence) => StayedOpen().IsMatch(Plain(sentence));
 
     /// <summary>The numbers of the items that a paragraph names: "minutes 36 and 37".</summary>
     public static IEnumerable<string> ItemsIn(string paragraph) => NamedItems().Matches(paragraph.Replace('\n', ' '))
@@ -114,7 +120,7 @@ internal static partial class ExemptWords
     public static bool IsPageLine(string line) => line.Length <= LongestMark && PageLine().IsMatch(Plain(line)) && (IsMark(line) || PageOnly().IsMatch(Plain(line)));
 
     /// <summary>Whether a paragraph after a resolution to exclude the public still belongs to it: its reason, the vote.</summary>
-    public static bool BelongsToExclusion(string paragraph) => OfExclusion().IsMatch(Plain(paragraph));
+    public static bool BelongsToExclusion(string paragraph) => Plain(paragraph) is var plain && (OfExclusion().IsMatch(plain) || OfVote().IsMatch(plain));
 
     /// <summary>The rows of a table without its heading, which only names the columns.</summary>
     private static IEnumerable<string> RowsBelowHeading(string table)
@@ -317,9 +323,23 @@ internal static partial class ExemptWords
     private static partial Regex PageOnly();
 
     [GeneratedRegex(
-        @"\b(?:section 100a|s ?100a|100a|schedule 12a|12a|paragraphs? \d|para \d|category \d|public interest|exempt information|exempt from|press and public|likely (?:disclosure|to be disclosed)|access to information|moved|seconded|carried|unanimous\w*|in favour|voting|votes?|reasons?|adjourned|recess|excluded|exclusion|webcast|recording|live ?stream\w*|broadcast\w*|confidentiality|1960|1972|atodlen|baragraff|paragraff|budd y cyhoedd|wasg)\b",
+        @"\b(?:section 100a|s ?100a|100a|schedule 12a|12a|paragraphs? \d|para \d|category \d|public interest|exempt information|exempt from|press and public|likely (?:disclosure|to be disclosed)|access to information|adjourned|recess|excluded|exclusion|webcast|recording|live ?stream\w*|broadcast\w*|confidentiality|1960|1972|atodlen|baragraff|paragraff|budd y cyhoedd|wasg)\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfExclusion();
+
+    /// <summary>Who moved it and how it was voted on, and nothing more: "moved that the tender be accepted" is another matter.</summary>
+    [GeneratedRegex(@"^(?:it was )?(?:duly )?(?:moved|proposed|seconded|carried|agreed|unanimous\w*|on being put|for|against|votes?|voting|the (?:motion|proposal|resolution|vote))\b(?: (?!that\b)\w+){0,18}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex OfVote();
+
+    [GeneratedRegex(@"\b(?:public|press)\b(?: \w+){0,6} (?:be|is|was|were|are)(?: (?:now|hereby|therefore|then|also))? excluded\b|\bmembers of the (?:press and )?public should (?:leave|withdraw)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Resolution();
+
+    /// <summary>What makes these words a condition, a rule, a question or a report.</summary>
+    [GeneratedRegex(@"\b(?:not|no|nor|never|without|neither|if|may|might|could|can|whether|unless|until|where|when|in the event|why|how|been|words?|wording|order|orders|rule|rules|policy|phrase|form of words|procedure)\b(?: \w+){0,12} excluded\b|\bexcluded from (?!the meeting|this meeting|the remainder|the rest|the room|the chamber|this part)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex NoResolution();
+
+    [GeneratedRegex(@"\b(?:not (?:necessary|required|needed)|no need|unnecessary|not moved|not put|were not excluded|was not excluded|not be excluded|remain(?:ed)? in (?:open|public)|motion (?:\w+ ){0,8}(?:lost|fell|defeated|withdrawn|not carried)|(?:lost|fell|was defeated|was withdrawn)$|public remained|(?:debated|stayed|heard|dealt with|discussed|taken) in public|stayed in public|entire meeting|ni wnaed|nid oedd)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex StayedOpen();
 
     [GeneratedRegex(@"[()\[\]{}|:;–—]|\s-\s|\s-|-\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TitleDivider();

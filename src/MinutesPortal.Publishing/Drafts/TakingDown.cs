@@ -146,8 +146,9 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
     {
         foreach (var source in sources)
         {
-            files.Office.Delete(source.Sha256);
+            // The row first: after an interruption a file without a row is deleted by rebuild, but a row without a file is a fault.
             await workspace.Sources.Where(row => row.Sha256 == source.Sha256).ExecuteDeleteAsync(cancellationToken);
+            files.Office.Delete(source.Sha256);
         }
     }
 

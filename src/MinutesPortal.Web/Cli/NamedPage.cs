@@ -48,7 +48,8 @@ internal sealed record NamedPage(Guid SubjectId, SubjectKind Kind, NamedPart Par
             ({ } found, ["items", var item, ..]) => new(found, SubjectKind.Meeting, NamedPart.Item, item),
             ({ } found, ["versions", var number]) when long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) =>
                 new(found, SubjectKind.Meeting, NamedPart.Version, Version: version),
-            ({ } found, _) => new(found, SubjectKind.Meeting, NamedPart.Whole),
+            ({ } found, []) => new(found, SubjectKind.Meeting, NamedPart.Whole),
+            _ => null, // not the meeting: somebody may mean one version of it
         };
     }
 

@@ -53,6 +53,24 @@ public class ExemptImportTests(Portal portal)
         Assert.StartsWith("Held back: closed to the public until an officer says otherwise", ImportReportText.AsText(report), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("RESOLVED that the press and public should be excluded from the meeting for the following item.")]
+    [InlineData("RESOLVED that any members of the press and public be excluded.\n\nThere were no members of the public present.")]
+    [InlineData("RESOLVED that the public be excluded for the business to be taken under the next item.")]
+    [InlineData("RESOLVED that the public be excluded while the sale of private land is considered.")]
+    [InlineData("The Chair said that members of the public should leave the meeting.")]
+    [InlineData("RESOLVED that the public be excluded.\n\nMoved by Councillor Lott, seconded by Councillor Ames.\n\nCouncillor Lott moved that the Zebracrossing tender be accepted.")]
+    [InlineData("RESOLVED that the public be excluded.\n\nThe reasons for the Zebracrossing dismissal were set out.")]
+    public async Task Whatever_the_words_of_the_exclusion_what_follows_is_held_back(string resolution)
+    {
+        var office = await portal.NewOfficeAsync();
+
+        await ImportAsync(office, false, ("cabinet.txt", AfterExclusion.Replace(
+            "RESOLVED that under section 100A(4) of the Local Government Act 1972 the press and public be excluded from the meeting for the following item.", resolution, StringComparison.Ordinal)));
+
+        await NothingIsPublicAsync(office, "zebracrossing", "mill lane");
+    }
+
     [Fact]
     public async Task The_public_set_publishes_what_follows_an_exclusion_and_keeps_the_reason()
     {

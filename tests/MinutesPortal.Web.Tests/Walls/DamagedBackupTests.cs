@@ -42,8 +42,10 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
             if (await RefusalAsync() is { } refusal)
             {
                 Assert.StartsWith("The backup is damaged or was changed at ", refusal, StringComparison.Ordinal);
-                var place = places.Last(place => place.From <= at).Name;
-                Assert.True(refusal.Contains(place, StringComparison.Ordinal), $"Bit {bit} of byte {at} is in {place}, but: {refusal}");
+                // A changed header may show only where the next entry should begin.
+                var place = places.Count(place => place.From <= at) - 1;
+                var near = places.Skip(place - 1).Take(place == 0 ? 2 : 3).Select(place => place.Name).ToList();
+                Assert.True(near.Exists(name => refusal.Contains(name, StringComparison.Ordinal)), $"Bit {bit} of byte {at} is in {near[^1]} or before it, but: {refusal}");
                 continue;
             }
 

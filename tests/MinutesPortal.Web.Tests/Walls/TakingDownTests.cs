@@ -313,6 +313,7 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
 
         Assert.Equal("An item cannot be withdrawn alone. Redact the words that must go, withdraw its papers, or withdraw the whole meeting.", await ErrorAsync("withdraw", item, "--notice", "N", "--by", "A"));
         Assert.Equal("Only meetings, their papers and their earlier versions can be withdrawn. Redact the words that must go.", await ErrorAsync("withdraw", $"/panels/{published.Panel.Slug}", "--notice", "N", "--by", "A"));
+        Assert.StartsWith($"There is no page at {published.Address}/versions.", await ErrorAsync("withdraw", $"{published.Address}/versions", "--notice", "N", "--by", "A"), StringComparison.Ordinal);
         Assert.Equal("There is no page at /panels/nobody. Copy the address of the page of a meeting, an item, a version, a paper, an issue, a panel or a person.", await ErrorAsync("withdraw", "/panels/nobody", "--notice", "N", "--by", "A"));
         Assert.Equal("The notice is public, so it cannot say the words that are removed. Write another notice.", await ErrorAsync("redact", item, "--words", Word, "--notice", $"{Word} asked for it.", "--by", "A"));
         Assert.Equal("Give the words to remove with --words or, so that they do not stay in the shell's history, with --words-file.", await ErrorAsync("redact", item, "--notice", "N", "--by", "A"));
