@@ -14,8 +14,16 @@ using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Walls;
 
+/// <summary>
+/// Vacuum keeps rows that a backend which is just starting might still see. While other tests open hundreds of connections,
+/// nothing can be said of what an erasure leaves in the files.
+/// </summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>What was published by mistake can be taken down: by the verbs, as an officer types them.</summary>
 [Trait(SlowLast.Speed, SlowLast.Slow)]
+[Collection(nameof(Alone))]
 public sealed class TakingDownTests(Portal portal) : IDisposable
 {
     private const string Word = "Zorblatt";
