@@ -15,8 +15,8 @@ using static MinutesPortal.Web.Tests.Pages.Read;
 namespace MinutesPortal.Web.Tests.Walls;
 
 /// <summary>
-/// Vacuum keeps rows that a backend which is just starting might still see. While other tests open hundreds of connections,
-/// nothing can be said of what an erasure leaves in the files.
+/// While other tests use the server, <c>VACUUM FULL</c> sometimes keeps a deleted row in its table's file. Why is not known;
+/// it was not seen when nothing else ran.
 /// </summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;
@@ -233,7 +233,7 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
     public async Task Erase_leaves_no_dead_rows_in_the_tables_files()
     {
         var office = await portal.NewOfficeAsync();
-        // As on a real server. The tests' server does not wait for the disk, and vacuum keeps rows whose deletion is not on it yet.
+        // As on a real server: the tests' server does not wait for the disk.
         await portal.SqlAsync(office.Database, "do $$ begin execute format('alter database %I set synchronous_commit = on', current_database()); end $$");
         var meeting = await office.AnnouncedAsync(await office.PanelAsync(), new(2030, 7, 20));
         var draft = await office.DraftAsync(meeting.Id);
