@@ -13,7 +13,7 @@ public static class ServerLimits
     public static async Task<IReadOnlyList<MissingLimit>> MissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken = default)
     {
 #pragma warning disable CA2100 // our own file
-        await using var command = new NpgsqlCommand(await SqlAsync(), connection);
+        await using var command = new NpgsqlCommand(SqlFile.ServerLimits, connection);
 #pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var missing = new List<MissingLimit>();
@@ -46,12 +46,6 @@ public static class ServerLimits
 #pragma warning restore CA2100
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
-    }
-
-    private static async Task<string> SqlAsync()
-    {
-        using var reader = new StreamReader(typeof(ServerLimits).Assembly.GetManifestResourceStream(typeof(ServerLimits), "ServerLimits.sql")!);
-        return await reader.ReadToEndAsync();
     }
 }
 

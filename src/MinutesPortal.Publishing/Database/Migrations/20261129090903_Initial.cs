@@ -180,29 +180,7 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 table: "publications",
                 columns: new[] { "subject_id", "number" });
 
-            // Locked by a publisher, a rebuild and an import: see PublishingLock. Not in the model, so no backup has them.
-            migrationBuilder.Sql("""
-                create table workspace.publishing_lock ();
-                create table workspace.rebuild_lock ();
-                create table workspace.import_lock (who text not null, since timestamptz not null);
-                insert into workspace.import_lock values ('nobody', now());
-                """);
-
-            // The walls. The roles are groups that exist before the first migration: see DatabaseRoles. The record has grants of its own: see RecordSchema.
-            // Nobody but the owner may change or delete what stands in the ledger or what was imported.
-            migrationBuilder.Sql("""
-                alter default privileges revoke execute on functions from public;
-                revoke all on schema public from public;
-
-                grant usage on schema workspace, published, restricted to portal_office;
-                grant select, insert on published.publications, published.contents, restricted.contents, workspace.acts, workspace.sources to portal_office;
-                grant select, insert, update, delete on workspace.drafts, workspace.draft_items to portal_office;
-                grant update on workspace.publishing_lock to portal_office;
-                grant select, update on workspace.import_lock to portal_office;
-
-                grant usage on schema restricted to portal_member;
-                grant select on restricted.contents to portal_member;
-                """);
+            migrationBuilder.Sql(SqlFile.Walls);
         }
     }
 }
