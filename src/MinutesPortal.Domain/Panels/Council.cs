@@ -71,6 +71,8 @@ public sealed partial class Council : Subject
         Name = name;
     }
 
+    public void SetNation(Nation nation) => Nation = nation;
+
     /// <param name="colour">Null for the portal's own colour.</param>
     /// <exception cref="DomainException">It is not written as <c>#rrggbb</c>, or is too light to read.</exception>
     public void SetColour(string? colour)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using MinutesPortal.Publishing.Drafts;
 
 namespace MinutesPortal.Publishing.Backup;
@@ -7,7 +8,10 @@ namespace MinutesPortal.Publishing.Backup;
 /// <param name="Name">Includes the schema.</param>
 internal sealed record TableCopy(string Name, IReadOnlyList<string> Columns)
 {
-    /// <summary>Every table but those of the record, in an order in which a row never comes before one that it refers to.</summary>
+    /// <summary>
+    /// Every table but those of the record and those that are <see cref="NotInBackupAttribute">of no use after a restore</see>. A row never
+    /// comes before one that it refers to.
+    /// </summary>
     public static IReadOnlyList<TableCopy> All { get; } = ReadModel();
 
     public string Export => $"COPY {Name} ({string.Join(", ", Columns)}) TO STDOUT (FORMAT BINARY)";
@@ -22,10 +26,34 @@ internal sealed record TableCopy(string Name, IReadOnlyList<string> Columns)
     private static List<TableCopy> ReadModel()
     {
         using var workspace = WorkspaceDbContext.On("Host=none"); // the model needs no database
-        return [.. workspace.Model.GetEntityTypes()
-            .OrderBy(type => type.GetForeignKeys().Any())
+        return [.. InOrderOfReference(workspace.Model.GetEntityTypes().Where(type => !type.ClrType.IsDefined(typeof(NotInBackupAttribute), inherit: false)))
             .Select(type => new TableCopy(
                 type.GetSchemaQualifiedTableName()!,
                 [.. type.GetProperties().Select(property => property.GetColumnName()).Where(column => column != "xmin")]))];
+    }
+
+    /// <summary>A table comes after all that its foreign keys refer to. A table may refer to itself.</summary>
+    private static List<IEntityType> InOrderOfReference(IEnumerable<IEntityType> types)
+    {
+        var ordered = new List<IEntityType>();
+        foreach (var type in types)
+        {
+            Add(type);
+        }
+
+        return ordered;
+
+        void Add(IEntityType type)
+        {
+            foreach (var principal in type.GetForeignKeys().Select(key => key.PrincipalEntityType).Where(principal => principal != type && !ordered.Contains(principal)))
+            {
+                Add(principal);
+            }
+
+            if (!ordered.Contains(type))
+            {
+                ordered.Add(type);
+            }
+        }
     }
 }

@@ -17,7 +17,8 @@ internal static class SchemaComparison
     /// <summary>Nobody but the owner may use what an interrupted rebuild leaves.</summary>
     private const string Leftovers = "'record_next', 'record_old'";
 
-    private static readonly string[] Migrated = ["published", "restricted", "workspace"];
+    /// <summary>The schemas of the model.</summary>
+    private static readonly string[] Migrated = ReadModel();
 
     /// <summary>The differences, one sentence each.</summary>
     /// <param name="owner">A context over the owner's connection, whose transaction has filled <c>record_next</c>.</param>
@@ -65,6 +66,12 @@ internal static class SchemaComparison
         }
     }
 
+    private static string[] ReadModel()
+    {
+        using var workspace = WorkspaceDbContext.On("Host=none"); // the model needs no database
+        return [.. workspace.Model.GetEntityTypes().Select(type => type.GetSchema()!).Distinct()];
+    }
+
     private static HashSet<string> Objects(IEnumerable<Fact> facts) => [.. facts.Where(fact => fact.Aspect != Fact.OfSchema).Select(fact => fact.Object)];
 
     /// <summary>Renaming waits for nobody, and nobody else sees it.</summary>
@@ -72,9 +79,7 @@ internal static class SchemaComparison
     {
         var migrations = owner.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
         await RecordSchema.ExecuteAsync(owner, $"""
-            alter schema published rename to published{Aside};
-            alter schema restricted rename to restricted{Aside};
-            alter schema workspace rename to workspace{Aside};
+            {string.Concat(Migrated.Select(schema => $"alter schema {schema} rename to {schema}{Aside};"))}
             delete from "{HistoryRepository.DefaultTableName}";
             {migrations}
             """, cancellationToken);

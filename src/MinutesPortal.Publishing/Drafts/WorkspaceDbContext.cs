@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Publishing.Accounts;
 
 namespace MinutesPortal.Publishing.Drafts;
 
 /// <summary>
-/// What no visitor may see: drafts, office acts and exempt parts. It also has the ledger, to which publishing adds. Migrations belong
-/// to this context. It is never registered as a service, so no public page can receive it.
+/// What no visitor may see: drafts, office acts, accounts and exempt parts. It also has the ledger, to which publishing adds. Migrations
+/// belong to this context. Only a node of the office has it as a service, so no public page can receive it.
 /// </summary>
 public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : DbContext(options)
 {
@@ -26,6 +27,17 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
     public DbSet<DraftItemRow> DraftItems => Set<DraftItemRow>();
 
     public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    public DbSet<OfficeAccount> Accounts => Set<OfficeAccount>();
+
+    public DbSet<OneTimeLink> Links => Set<OneTimeLink>();
+
+    public DbSet<AttemptRow> Attempts => Set<AttemptRow>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>Who did what in the office.</summary>
+    public DbSet<AuditEvent> Events => Set<AuditEvent>();
 
     /// <summary>The tables whose lock is held: see <see cref="Ledger.PublishingLock"/>.</summary>
     internal HashSet<string> Locks { get; } = [];
@@ -83,6 +95,36 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
             item.HasOne<DraftRow>().WithMany().HasForeignKey(i => i.MeetingId);
         });
         modelBuilder.Entity<SourceRow>().ToTable("sources", "workspace").HasKey(source => source.Sha256);
+        modelBuilder.Entity<AuditEvent>(audit =>
+        {
+            audit.ToTable("events", "workspace");
+            audit.Property(one => one.Id).ValueGeneratedNever();
+            audit.Property(one => one.Act).HasConversion<string>();
+        });
+        CreateAccounts(modelBuilder);
+    }
+
+    private static void CreateAccounts(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<OfficeAccount>(account =>
+        {
+            account.ToTable("accounts", "accounts");
+            account.Property(one => one.Id).ValueGeneratedNever();
+            account.PrimitiveCollection(one => one.Roles).ElementType().HasConversion<string>();
+            account.Property(one => one.ConcurrencyStamp).IsConcurrencyToken();
+            account.HasIndex(one => one.NormalizedUserName).IsUnique();
+            account.Ignore(one => one.Email).Ignore(one => one.NormalizedEmail).Ignore(one => one.EmailConfirmed)
+                .Ignore(one => one.PhoneNumber).Ignore(one => one.PhoneNumberConfirmed).Ignore(one => one.LockoutEnabled);
+        });
+        modelBuilder.Entity<OneTimeLink>(link =>
+        {
+            link.ToTable("links", "accounts");
+            link.HasKey(one => one.Hash);
+            link.Property(one => one.Purpose).HasConversion<string>();
+            link.HasOne<OfficeAccount>().WithMany().HasForeignKey(one => one.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<AttemptRow>().ToTable("attempts", "accounts").HasKey(attempt => attempt.Client);
+        modelBuilder.Entity<ProtectionKey>().ToTable("protection_keys", "accounts").HasKey(key => key.Name);
     }
 }
 

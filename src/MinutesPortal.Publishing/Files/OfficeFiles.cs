@@ -18,19 +18,16 @@ public static class OfficeFiles
     /// <summary>An officer's upload is stored before the draft that names it is saved.</summary>
     private static readonly TimeSpan TimeToSaveADraft = TimeSpan.FromDays(1);
 
-    /// <summary>The hashes in publications, exempt parts, drafts and imports.</summary>
+    /// <summary>The hashes in any text of the workspace: publications, exempt parts, drafts, imports and the rest.</summary>
     public static async Task<HashSet<string>> NamedAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken)
     {
         // Anything that looks like a hash counts: better keep a file too many than delete one too many.
-        var named = await workspace.Database.SqlQuery<string>($"""
-            select distinct (regexp_matches(text, {Hash}, 'g'))[1] as "Value" from (
-                select text from published.contents
-                union all select text from restricted.contents
-                union all select content from workspace.drafts
-                union all select content from workspace.draft_items
-                union all select exempt from workspace.draft_items
-                union all select sha256 from workspace.sources) texts
-            """).ToListAsync(cancellationToken);
+        var texts = workspace.Model.GetEntityTypes().SelectMany(type => type.GetProperties().Where(property => property.GetColumnType() == "text")
+            .Select(property => $"select {property.GetColumnName()} as text from {type.GetSchemaQualifiedTableName()}"));
+#pragma warning disable EF1002 // names of the model
+        var named = await workspace.Database.SqlQueryRaw<string>(
+            $"select distinct (regexp_matches(text, {{0}}, 'g'))[1] as \"Value\" from ({string.Join(" union all ", texts)}) texts", Hash).ToListAsync(cancellationToken);
+#pragma warning restore EF1002
         return [.. named];
     }
 

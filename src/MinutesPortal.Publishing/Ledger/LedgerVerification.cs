@@ -28,6 +28,9 @@ internal sealed class LedgerVerification
     /// <inheritdoc cref="Verification.LastAct"/>
     public string? LastAct { get; private set; }
 
+    /// <inheritdoc cref="Verification.LastEvent"/>
+    public string? LastEvent { get; private set; }
+
     public IReadOnlyList<string> Findings => _findings;
 
     /// <inheritdoc cref="Verification.Erased"/>
@@ -43,8 +46,9 @@ internal sealed class LedgerVerification
             verification.IsReadable = true;
             await verification.CheckChainAsync(cancellationToken);
             await verification.CheckActsAsync(cancellationToken);
+            await verification.CheckEventsAsync(cancellationToken);
             verification._findings.AddRange(verification._missingHeads.Select(head =>
-                $"No publication and no act has the hash {head}. The end of the ledger was removed, or it is another ledger."));
+                $"No publication, act or event has the hash {head}. The end of the ledger was removed, or it is another ledger."));
         }
 
         return verification;
@@ -197,5 +201,33 @@ internal sealed class LedgerVerification
         var without = await _owner.Publications.Where(publication => !_owner.Acts.Any(act => act.Publication == publication.Number))
             .Select(publication => publication.Number).Order().ToListAsync(cancellationToken);
         _findings.AddRange(without.Select(number => $"workspace.acts: the act of publication {number} is missing."));
+    }
+
+    private async Task CheckEventsAsync(CancellationToken cancellationToken)
+    {
+        AuditEvent? previous = null;
+        await foreach (var one in _owner.Events.AsNoTracking().OrderBy(one => one.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var where = $"workspace.events, event {one.Id}";
+            if (one.Id != (previous?.Id ?? 0) + 1)
+            {
+                _findings.Add($"{where}: event {(previous?.Id ?? 0) + 1} is missing before it.");
+            }
+
+            if (one.PreviousHash != previous?.Hash)
+            {
+                _findings.Add($"{where}: its link does not match the hash of the event before it.");
+            }
+
+            if (one.Hash != one.ComputeHash())
+            {
+                _findings.Add($"{where}: it was changed after it happened.");
+            }
+
+            _missingHeads.Remove(one.Hash);
+            previous = one;
+        }
+
+        LastEvent = previous?.Hash;
     }
 }

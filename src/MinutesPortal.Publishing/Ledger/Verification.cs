@@ -11,7 +11,7 @@ using MinutesPortal.Publishing.Record;
 namespace MinutesPortal.Publishing.Ledger;
 
 /// <summary>
-/// Checks that the ledger and the office's acts are complete, that the record follows from the ledger, that the files are the
+/// Checks that the ledger, the office's acts and the audit are complete, that the record follows from the ledger, that the files are the
 /// published ones, and that nothing was added to the database and no right widened. It reads one snapshot of the database and changes nothing.
 /// </summary>
 public sealed class Verification
@@ -37,6 +37,9 @@ public sealed class Verification
     /// <summary>The hash of the office's latest act; null where there is none. Note it with <see cref="Head"/>.</summary>
     public string? LastAct { get; private set; }
 
+    /// <summary>The hash of the latest event of the audit; null where there is none. Note it with <see cref="Head"/>.</summary>
+    public string? LastEvent { get; private set; }
+
     /// <summary>The faults, one sentence each. Empty when all is well.</summary>
     public IReadOnlyList<string> Findings => _findings;
 
@@ -47,7 +50,7 @@ public sealed class Verification
     public IReadOnlyList<string> UnnamedFiles => _unnamedFiles;
 
     /// <param name="owner">A context over the owner's connection.</param>
-    /// <param name="heads">Hashes noted earlier, of publications or acts, that must still be there.</param>
+    /// <param name="heads">Hashes noted earlier, of publications, acts or events, that must still be there.</param>
     public static async Task<Verification> RunAsync(
         WorkspaceDbContext owner, FileStores files, IEnumerable<string>? heads = null, CancellationToken cancellationToken = default)
     {
@@ -57,6 +60,7 @@ public sealed class Verification
         {
             var ledger = await LedgerVerification.RunAsync(owner, heads ?? [], cancellationToken);
             (verification.Publications, verification.Head, verification.LastAct, verification.Erased) = (ledger.Publications, ledger.Head, ledger.LastAct, ledger.Erased);
+            verification.LastEvent = ledger.LastEvent;
             verification._findings.AddRange(ledger.Findings);
             if (ledger.IsReadable)
             {

@@ -9,8 +9,8 @@ internal static class VerifyVerb
 {
     public static Command Create(IConfiguration configuration)
     {
-        var heads = new Option<string[]>("--head") { Description = "A head that an earlier verify printed, of the ledger or of the acts. It must still be there. May be given twice." };
-        var command = new Command("verify", "Checks the ledger, the office's acts, the record, the files and the rights in the database. Changes nothing.") { heads };
+        var heads = new Option<string[]>("--head") { Description = "A head that an earlier verify printed, of the ledger, of the acts or of the audit. It must still be there. May be given more than once." };
+        var command = new Command("verify", "Checks the ledger, the office's acts, the audit, the record, the files and the rights in the database. Changes nothing.") { heads };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithLedgerAsync(configuration, async (owner, files) =>
         {
             var verification = await Verification.RunAsync(owner, files, parsed.GetValue(heads), cancellationToken);
@@ -40,7 +40,7 @@ internal static class VerifyVerb
                 Console.WriteLine(advice);
             }
 
-            Console.WriteLine($"{verification.Publications} publications checked. Head: {verification.Head ?? "none"}. Head of the acts: {verification.LastAct ?? "none"}. {(verification.Findings.Count == 0 ? "Everything is as published." : $"Differences found: {verification.Findings.Count}.")}");
+            Console.WriteLine($"{verification.Publications} publications checked. Head: {verification.Head ?? "none"}. Head of the acts: {verification.LastAct ?? "none"}. Head of the audit: {verification.LastEvent ?? "none"}. {(verification.Findings.Count == 0 ? "Everything is as published." : $"Differences found: {verification.Findings.Count}.")}");
             return verification.Findings.Count == 0 && !limits[true].Any() ? 0 : 1;
         }, cancellationToken));
         return command;

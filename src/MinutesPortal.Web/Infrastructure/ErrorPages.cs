@@ -1,3 +1,4 @@
+using MinutesPortal.Web.Links;
 using Npgsql;
 
 namespace MinutesPortal.Web.Infrastructure;
@@ -12,7 +13,12 @@ public static class ErrorPages
             var context = status.HttpContext;
             Languages.KeepTwin(context);
             context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Head : HttpMethods.Get; // the page is read, whatever was asked
-            context.Request.Path = context.Response.StatusCode == StatusCodes.Status404NotFound ? "/not-found" : "/error";
+            context.Request.Path = context.Response.StatusCode switch
+            {
+                StatusCodes.Status404NotFound => "/not-found",
+                StatusCodes.Status401Unauthorized => "/" + OfficeLinks.SignIn,
+                _ => "/error",
+            };
             context.Request.QueryString = QueryString.Empty;
             context.Request.RouteValues.Clear();
             context.SetEndpoint(null);

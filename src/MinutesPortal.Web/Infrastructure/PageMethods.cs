@@ -18,3 +18,13 @@ public sealed class PageMethods : IPageApplicationModelConvention
         model.EndpointMetadata.Add(new HttpMethodMetadata(methods));
     }
 }
+
+public static class PageConventions
+{
+    /// <summary>Adds a convention, and returns the collection, as the framework's own methods do.</summary>
+    public static PageConventionCollection With(this PageConventionCollection conventions, IPageConvention convention)
+    {
+        conventions.Add(convention);
+        return conventions;
+    }
+}

@@ -39,6 +39,9 @@ public sealed partial class PublicAddress
     /// <summary>The portal's address, for a request that named a foreign host; null if it is not set.</summary>
     public static Uri? InPlaceOfForeign(HttpContext context) => context.Items[Foreign] as Uri;
 
+    /// <summary>Whether the request named this machine, as while trying the portal out.</summary>
+    public static bool IsLoopback(HttpRequest request) => ThisMachine.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Puts the public address in place of the one that the client or the proxy named.</summary>
     internal void ApplyTo(HttpContext context)
     {

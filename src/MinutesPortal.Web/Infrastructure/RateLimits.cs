@@ -41,7 +41,7 @@ public static class RateLimits
     }
 
     /// <summary>An IPv4 address, or the /64 that a household has of IPv6.</summary>
-    private static string ClientOf(IPAddress? address)
+    internal static string ClientOf(IPAddress? address)
     {
         if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
         {

@@ -32,7 +32,11 @@ public sealed class FieldTagHelper(IStringLocalizer<InterfaceText> t) : TagHelpe
             .ToDictionary(attribute => attribute.Name, attribute => attribute.Value?.ToString()));
         input.MergeAttribute("type", "text");
         input.MergeAttribute("name", name); // unless the page spells it differently, for example as in addresses
-        input.MergeAttribute("value", state?.AttemptedValue ?? For.Model?.ToString(), replaceExisting: true);
+        if (input.Attributes["type"] != "password") // which no page repeats
+        {
+            input.MergeAttribute("value", state?.AttemptedValue ?? For.Model?.ToString(), replaceExisting: true);
+        }
+
         input.AddCssClass("govuk-input");
         FormGroup.Write(output, input, IdOf(name), Label, Hint, state, t);
     }

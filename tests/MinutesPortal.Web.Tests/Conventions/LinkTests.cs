@@ -6,13 +6,13 @@ using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Tests.Conventions;
 
-/// <summary>Only <see cref="PortalLinks"/> makes addresses of the portal.</summary>
+/// <summary>Only <see cref="PortalLinks"/> and <see cref="OfficeLinks"/> make addresses of the portal.</summary>
 public sealed partial class LinkTests(Portal portal)
 {
     private static readonly string Program = Path.Combine(DataFolder.RootOf(AppContext.BaseDirectory), "src", "MinutesPortal.Web");
 
     /// <summary>The first segments of all routes: "panels", "cite".</summary>
-    private IReadOnlyList<string> FirstParts => [.. portal.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints
+    private IReadOnlyList<string> FirstParts => [.. portal.OfficeFactory.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && !page.ViewEnginePath.StartsWith("/ForTests", StringComparison.Ordinal))
         .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').Split('/')[0])
@@ -42,11 +42,13 @@ public sealed partial class LinkTests(Portal portal)
     [InlineData("""<a href="~/meetings?panel=@panel">""")]
     [InlineData("""List.Canonical("meetings" + Query())""")]
     [InlineData("""<a href="~/@PortalLinks.Meeting(published.Address)/versions">""")]
+    [InlineData("""<form method="post" action="~/office/sign-out">""")]
     public void A_written_address_is_found(string line) => Assert.Matches(WrittenAddress(FirstParts), line);
 
     [Theory]
     [InlineData("""<a href="~/@PortalLinks.Panel(panel.Slug)">""")]
     [InlineData("""<link rel="stylesheet" href="~/portal.css">""")]
+    [InlineData("""<link rel="stylesheet" href="~/office.css">""")]
     [InlineData("""<partial name="~/Pages/Panels/Meetings/_Table.cshtml" model="table" />""")]
     [InlineData("""Sort("panels")""")]
     public void Other_text_is_not_taken_for_an_address(string line) => Assert.DoesNotMatch(WrittenAddress(FirstParts), line);
@@ -80,6 +82,6 @@ public sealed partial class LinkTests(Portal portal)
     private static Regex WrittenAddress(IReadOnlyList<string> firstParts)
     {
         var first = $"(?:{string.Join('|', firstParts.Select(Regex.Escape))})";
-        return new($$"""["=](?:~?/{{first}}\b|{{first}}(?:[/?]|"\s*\+))|[\])}\w]/(?:meetings|items|versions|compare|feed\.atom)\b""");
+        return new($$"""["=](?:~?/{{first}}(?![.\w])|{{first}}(?:[/?]|"\s*\+))|[\])}\w]/(?:meetings|items|versions|compare|feed\.atom)\b""");
     }
 }

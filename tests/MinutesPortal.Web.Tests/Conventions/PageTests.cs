@@ -6,17 +6,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticAssets;
 using MinutesPortal.EmbeddedPostgres;
 using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Web.Access;
 
 namespace MinutesPortal.Web.Tests.Conventions;
 
-/// <summary>Rules for every page: its address is its place in the tree, and it cannot reach drafts.</summary>
+/// <summary>Rules for every page: its address is its place in the tree, and only those of the office can reach drafts.</summary>
 public partial class PageTests(Portal portal)
 {
-    private IEnumerable<(string Template, CompiledPageActionDescriptor Page)> Pages => portal.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints
+    private IEnumerable<(string Template, CompiledPageActionDescriptor Page)> Pages => portal.OfficeFactory.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Select(endpoint => (Template: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>()))
         .Where(endpoint => endpoint.Page is not null && !endpoint.Page.ViewEnginePath.StartsWith("/ForTests", StringComparison.Ordinal))
-        .Select(endpoint => (endpoint.Template, portal.Factory.Services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>()
+        .Select(endpoint => (endpoint.Template, portal.OfficeFactory.Services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>()
             .LoadAsync(endpoint.Page!, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty).GetAwaiter().GetResult()))
         .OrderBy(endpoint => endpoint.Template, StringComparer.Ordinal);
 
@@ -36,12 +37,27 @@ public partial class PageTests(Portal portal)
         ignoreCase: true));
 
     [Fact]
-    public void A_public_node_has_no_workspace_and_only_pages_of_the_office_take_one()
+    public void A_public_node_has_no_workspace_and_no_route_of_the_office()
     {
-        var parts = portal.Factory.Services.GetRequiredService<IServiceProviderIsService>();
-        Assert.False(parts.IsService(typeof(WorkspaceDbContext)));
+        Assert.False(portal.Factory.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(WorkspaceDbContext)));
+        Assert.Contains(Pages, page => page.Template.StartsWith("/office", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            portal.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>(),
+            endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("office", StringComparison.OrdinalIgnoreCase) && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+    }
+
+    /// <summary>By construction everything under Pages/Office is under /office, where the door is.</summary>
+    [Fact]
+    public void Every_page_of_the_office_says_what_right_it_needs() => Assert.All(Pages, page => Assert.Equal(
+        page.Page.ViewEnginePath.StartsWith("/Office/", StringComparison.Ordinal), page.Page.EndpointMetadata?.OfType<NeededRight>().Any() == true));
+
+    [Fact]
+    public void Only_the_office_takes_the_workspace()
+    {
+        var parts = portal.OfficeFactory.Services.GetRequiredService<IServiceProviderIsService>();
+        Assert.True(parts.IsService(typeof(WorkspaceDbContext)));
         Assert.All(
-            typeof(Program).Assembly.GetTypes().Where(type => (type.IsAssignableTo(typeof(PageModel)) && !IsOfOffice(type)) || parts.IsService(type)),
+            typeof(Program).Assembly.GetTypes().Where(type => (type.IsAssignableTo(typeof(PageModel)) || parts.IsService(type)) && !IsOfOffice(type)),
             type => Assert.DoesNotContain(
                 type.GetConstructors(BindingFlags.Instance | BindingFlags.Public).SelectMany(constructor => constructor.GetParameters()),
                 parameter => parameter.ParameterType == typeof(WorkspaceDbContext)));
@@ -72,7 +88,8 @@ public partial class PageTests(Portal portal)
         Assert.True(list == File.ReadAllText(file).ReplaceLineEndings("\n"), $"{file} is not up to date: run this test with UPDATE_DOCS=1.");
     }
 
-    private static bool IsOfOffice(Type type) => type.Namespace!.StartsWith("MinutesPortal.Web.Pages.Office", StringComparison.Ordinal);
+    private static bool IsOfOffice(Type type) =>
+        type.Namespace is { } name && (name.StartsWith("MinutesPortal.Web.Pages.Office", StringComparison.Ordinal) || name == "MinutesPortal.Web.Access");
 
     /// <summary>The summary of the page's model.</summary>
     private static string SummaryOf(CompiledPageActionDescriptor page)

@@ -80,11 +80,13 @@ public class ErrorPagesTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_form_without_a_token_gets_an_error_page_with_its_status()
+    public async Task A_form_of_another_site_gets_an_error_page_with_its_status()
     {
-        using var response = await portal.Visitor().PostAsync("/for-tests/form", new FormUrlEncodedContent([]), Cancellation);
+        using var visitor = portal.Visitor();
+        visitor.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+        using var response = await visitor.PostAsync("/for-tests/form", new FormUrlEncodedContent([]), Cancellation);
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Contains("we could not understand that request", await response.Content.ReadAsStringAsync(Cancellation));
     }
 }

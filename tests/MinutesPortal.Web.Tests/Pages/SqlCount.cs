@@ -8,7 +8,7 @@ namespace MinutesPortal.Web.Tests.Pages;
 /// <summary>The portal with a counter of the SQL commands that its pages send.</summary>
 public sealed class SqlCount(Portal portal) : IAsyncDisposable
 {
-    private readonly Counter _counter = new();
+    private readonly SqlCounter _counter = new();
     private WebApplicationFactory<Program>? _factory;
 
     /// <summary>The number of commands of one visit. The first visit may send more, so the second is counted.</summary>
@@ -30,31 +30,32 @@ public sealed class SqlCount(Portal portal) : IAsyncDisposable
             await _factory.DisposeAsync();
         }
     }
+}
 
-    private sealed class Counter : DbCommandInterceptor
+/// <summary>Counts the SQL commands of a database context.</summary>
+internal sealed class SqlCounter : DbCommandInterceptor
+{
+    private int _commands;
+
+    public int Commands => _commands;
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        private int _commands;
+        Interlocked.Increment(ref _commands);
+        return new(result);
+    }
 
-        public int Commands => _commands;
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _commands);
+        return new(result);
+    }
 
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Interlocked.Increment(ref _commands);
-            return new(result);
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            Interlocked.Increment(ref _commands);
-            return new(result);
-        }
-
-        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
-        {
-            Interlocked.Increment(ref _commands);
-            return result;
-        }
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Interlocked.Increment(ref _commands);
+        return result;
     }
 }

@@ -1,4 +1,5 @@
-using System;
+﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -12,6 +13,9 @@ namespace MinutesPortal.Publishing.Database.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
+                name: "accounts");
+
+            migrationBuilder.EnsureSchema(
                 name: "workspace");
 
             migrationBuilder.EnsureSchema(
@@ -19,6 +23,49 @@ namespace MinutesPortal.Publishing.Database.Migrations
 
             migrationBuilder.EnsureSchema(
                 name: "restricted");
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    panels = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authenticator_key = table.Column<string>(type: "text", nullable: true),
+                    recovery_codes = table.Column<string>(type: "text", nullable: true),
+                    used_code = table.Column<string>(type: "text", nullable: true),
+                    signed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "text", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "text", nullable: true),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attempts",
+                schema: "accounts",
+                columns: table => new
+                {
+                    client = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attempts", x => x.client);
+                });
 
             migrationBuilder.CreateTable(
                 name: "drafts",
@@ -33,6 +80,39 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_drafts", x => x.subject_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                schema: "workspace",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    previous_hash = table.Column<string>(type: "text", nullable: true),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_keys",
+                schema: "accounts",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protection_keys", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -69,6 +149,28 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sources", x => x.sha256);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "links",
+                schema: "accounts",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expires = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_links", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_links_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "accounts",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -162,6 +264,13 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_normalized_user_name",
+                schema: "accounts",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_acts_publication",
                 schema: "workspace",
                 table: "acts",
@@ -173,6 +282,12 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 schema: "workspace",
                 table: "draft_items",
                 column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_links_account_id",
+                schema: "accounts",
+                table: "links",
+                column: "account_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_subject_id_number",

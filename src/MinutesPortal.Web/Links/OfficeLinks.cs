@@ -1,0 +1,60 @@
+namespace MinutesPortal.Web.Links;
+
+/// <summary>Every address of the office, without host and leading slash. A page links to it with <c>href="~/@OfficeLinks.Account(id)"</c>.</summary>
+public static class OfficeLinks
+{
+    /// <summary>Everything of the office lies under it.</summary>
+    public const string Desk = "office";
+
+    public const string SignIn = $"{Desk}/sign-in";
+
+    /// <summary>Where the code of the authenticator app is asked for.</summary>
+    public const string Code = $"{SignIn}/code";
+
+    public const string SignOut = $"{Desk}/sign-out";
+
+    public const string Panels = $"{Desk}/panels";
+
+    public const string People = $"{Desk}/people";
+
+    public const string Accounts = $"{Desk}/accounts";
+
+    public const string OwnAccount = $"{Desk}/account";
+
+    public const string OwnPassword = $"{OwnAccount}/password";
+
+    public const string OwnApp = $"{OwnAccount}/app";
+
+    public const string OwnCodes = $"{OwnAccount}/codes";
+
+    public const string Settings = $"{Desk}/settings";
+
+    /// <summary>The settings, which say that they were published.</summary>
+    public const string SettingsPublished = $"{Settings}?published=true";
+
+    public const string Audit = $"{Desk}/audit";
+
+    public const string Invite = $"{Accounts}/invite";
+
+    /// <param name="address">Where signing in leads: a path with its query.</param>
+    public static string SignInFor(string address) => $"{SignIn}?to={Uri.EscapeDataString(address)}";
+
+    /// <param name="address">Where signing in leads; null for the desk.</param>
+    public static string CodeFor(string? address) => address is null ? Code : $"{Code}?to={Uri.EscapeDataString(address)}";
+
+    /// <param name="secret">Of a one-time link. It is in the query, since the log writes paths.</param>
+    public static string Setup(string secret) => $"{Desk}/setup?link={secret}";
+
+    /// <inheritdoc cref="Setup"/>
+    public static string Invitation(string secret) => $"{Desk}/invitation?link={secret}";
+
+    /// <summary>Where the authenticator app is connected.</summary>
+    /// <inheritdoc cref="Setup"/>
+    public static string App(string secret) => $"{Desk}/invitation/app?link={secret}";
+
+    /// <summary>Signs in to a demonstration.</summary>
+    /// <inheritdoc cref="Setup"/>
+    public static string SignInByLink(string secret) => $"{SignIn}/link?link={secret}";
+
+    public static string Account(Guid id) => $"{Accounts}/{id}";
+}
