@@ -51,6 +51,7 @@ public sealed partial class Showcase(TestOffice office)
         new("panel", "/panels/{panel}", "It looks into how the city’s children are taught and cared for."),
         new("meeting", "/panels/{panel}/meetings/{meeting}", Resolution),
         new("cancelled meeting", "/panels/{panel}/meetings/{cancelled}", "There is no business to discuss."),
+        new("postponed meeting", "/panels/{panel}/meetings/{postponed}", "The heating has failed."),
         new("imported meeting", "/panels/{panel}/meetings/{imported}", "Published; approval not recorded"),
         new("withdrawn meeting", "/panels/{panel}/meetings/{withdrawn}", "This meeting was published under the wrong committee.", HttpStatusCode.Gone),
         new("item", "/panels/{panel}/meetings/{meeting}/items/{item}", "Children and learning: performance"),
@@ -251,6 +252,14 @@ public sealed partial class Showcase(TestOffice office)
         await office.PublishAsync(cancelled, cancelled.Announce(England));
         await office.PublishAsync(cancelled, cancelled.Cancel("There is no business to discuss."));
         _values["cancelled"] = cancelled.Slug;
+
+        var postponed = new Meeting(panel.Id, today.AddDays(48), new(18, 0), new BilingualText("Council Chamber, Civic Centre"));
+        postponed.SetIntroduction("Members of the public may watch this meeting.\n\n• Phones should be silent.\n• Filming is allowed.");
+        postponed.AddItem("School places", "1").Attach(new Document("Forecast of pupil numbers", PaperWithoutFile.ToFollow));
+        postponed.AddItem("Visit to the nursery", "2").Attach(new Document("Report of the Chair", PaperWithoutFile.OralReport));
+        await office.PublishAsync(postponed, postponed.PublishAgenda(England, today));
+        await office.PublishAsync(postponed, postponed.Postpone("The heating has failed."));
+        _values["postponed"] = postponed.Slug;
     }
 
     private async Task PublishImportedAsync(Panel panel)

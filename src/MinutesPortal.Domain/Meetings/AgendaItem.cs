@@ -68,7 +68,7 @@ public sealed class AgendaItem
     [Stored]
     public Exemption? Exemption { get; private set; }
 
-    /// <summary>The papers, in the order in which they were attached.</summary>
+    /// <summary>The papers in their order.</summary>
     [Stored(nameof(_documents))]
     public IReadOnlyList<Document> Documents => _documents;
 
@@ -161,11 +161,14 @@ public sealed class AgendaItem
     public void SetSourceIssue(SourceIssue issue) => SourceIssue = issue;
 
     /// <summary>Adds a paper after the others.</summary>
-    public void Attach(Document document)
-    {
-        document.Position = _documents.Count;
-        _documents.Add(document);
-    }
+    public void Attach(Document document) => Document.Add(document, _documents);
+
+    /// <summary>Removes a paper from the item. Versions published before keep it; withdraw the paper to remove it from them too.</summary>
+    public void Detach(string documentId) => Document.Remove(documentId, _documents);
+
+    /// <summary>Puts the papers in another order.</summary>
+    /// <exception cref="DomainException">The list does not have every paper of the item once.</exception>
+    public void ArrangePapers(IReadOnlyList<Document> inOrder) => Document.Arrange(inOrder, _documents);
 
     /// <summary>Marks the item as urgent: it is taken although it was not on the agenda in time.</summary>
     /// <exception cref="DomainException">The reason is blank. LGA 1972 s.100B(4)(b).</exception>
@@ -393,16 +396,6 @@ public sealed class AgendaItem
         if (Exemption is not null && (Minutes ?? Decision) is not { IsBlank: false })
         {
             throw new DomainException($"“{Title}” is exempt. Write a minute or a summary of it that the public may read.");
-        }
-    }
-
-    /// <summary>Removes a paper from the item. Versions published before keep it; withdraw the paper to remove it from them too.</summary>
-    public void Detach(string documentId)
-    {
-        _documents.RemoveAll(document => document.Id == documentId);
-        for (var position = 0; position < _documents.Count; position++)
-        {
-            _documents[position].Position = position;
         }
     }
 

@@ -19,36 +19,27 @@ public sealed class Document
     /// <param name="mediaType">Such as <c>application/pdf</c>.</param>
     /// <param name="size">In bytes.</param>
     /// <param name="sha256">The hash of the bytes: 64 lower-case hexadecimal digits.</param>
+    /// <exception cref="DomainException">The title is blank, or the name or type of the file cannot be used.</exception>
     public Document(BilingualText title, string fileName, string mediaType, long size, string sha256)
     {
-        if (title.IsBlank)
-        {
-            throw new DomainException("Enter a title for the paper.");
-        }
+        SetTitle(title);
+        Replace(fileName, mediaType, size, sha256);
+    }
 
-        if (string.IsNullOrWhiteSpace(fileName) || fileName.Any(character => char.IsControl(character) || character is '/' or '\\' or '"'))
-        {
-            throw new DomainException("Rename the file. A file name cannot have slashes, quotation marks or control characters.");
-        }
-
-        if (!MediaTypeHeaderValue.TryParse(mediaType, out _))
-        {
-            throw new DomainException($"“{mediaType}” is not a file type. Give one such as application/pdf.");
-        }
-
-        (Title, FileName, MediaType, Size, Sha256) = (title, SourceText.Tidy(fileName), mediaType, size, sha256);
+    /// <summary>A paper without a file.</summary>
+    /// <exception cref="DomainException">The title is blank.</exception>
+    public Document(BilingualText title, PaperWithoutFile withoutFile)
+    {
+        SetTitle(title);
+        WithoutFile = withoutFile;
     }
 
     /// <summary>A paper that an earlier system lists, without its file.</summary>
     /// <exception cref="DomainException">The title is blank.</exception>
     public Document(BilingualText title, Original original, SourceId? sourceId = null)
     {
-        if (title.IsBlank)
-        {
-            throw new DomainException("Enter a title for the paper.");
-        }
-
-        (Title, Original, SourceId) = (title, original, sourceId);
+        SetTitle(title);
+        (Original, SourceId) = (original, sourceId);
     }
 
     /// <summary>The citation id, which is part of the paper's address.</summary>
@@ -85,15 +76,85 @@ public sealed class Document
     [Stored]
     public SourceId? SourceId { get; private set; }
 
+    /// <summary>Why there is no file; null where the portal or an earlier system has it.</summary>
+    [Stored]
+    public PaperWithoutFile? WithoutFile { get; private set; }
+
     /// <summary>Whether the portal has the file.</summary>
     [MemberNotNullWhen(true, nameof(FileName), nameof(MediaType), nameof(Size), nameof(Sha256))]
-    [MemberNotNullWhen(false, nameof(Original))]
     public bool IsHeldHere => Sha256 is not null;
+
+    /// <param name="title">As shown to the public.</param>
+    /// <exception cref="DomainException">The title is blank.</exception>
+    public void SetTitle(BilingualText title) => Title = !title.IsBlank ? title : throw new DomainException("Enter a title for the paper.");
+
+    /// <summary>
+    /// Gives the paper another file, or its first one where it was to follow. Versions published before keep the file that they had.
+    /// </summary>
+    /// <exception cref="DomainException">The name or type of the file cannot be used.</exception>
+    public void Replace(string fileName, string mediaType, long size, string sha256)
+    {
+        if (string.IsNullOrWhiteSpace(fileName) || fileName.Any(character => char.IsControl(character) || character is '/' or '\\' or '"'))
+        {
+            throw new DomainException("Rename the file. A file name cannot have slashes, quotation marks or control characters.");
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(mediaType, out _))
+        {
+            throw new DomainException($"“{mediaType}” is not a file type. Give one such as application/pdf.");
+        }
+
+        (FileName, MediaType, Size, Sha256) = (SourceText.Tidy(fileName), mediaType, size, sha256);
+        (Original, WithoutFile) = (null, null);
+    }
 
     /// <summary>Replaces the details of a paper whose file is not held here.</summary>
     public void SetOriginal(Original original, SourceId? sourceId) => (Original, SourceId) = (original, sourceId ?? SourceId);
 
+    internal static void Add(Document document, List<Document> to)
+    {
+        document.Position = to.Count;
+        to.Add(document);
+    }
+
+    internal static void Remove(string id, List<Document> from)
+    {
+        from.RemoveAll(document => document.Id == id);
+        Place(from);
+    }
+
+    internal static void Arrange(IReadOnlyList<Document> inOrder, List<Document> papers)
+    {
+        var arranged = inOrder.ToList(); // it may be the list that is cleared
+        if (arranged.Count != papers.Count || !papers.All(arranged.Contains))
+        {
+            throw new DomainException("List every paper once.");
+        }
+
+        papers.Clear();
+        papers.AddRange(arranged);
+        Place(papers);
+    }
+
     internal void TakeAnotherId() => Id = CitationId.New();
+
+    private static void Place(List<Document> papers)
+    {
+        for (var position = 0; position < papers.Count; position++)
+        {
+            papers[position].Position = position;
+        }
+    }
+}
+
+/// <summary>Why a paper on an agenda has no file.</summary>
+public enum PaperWithoutFile
+{
+    /// <summary>It is published later.</summary>
+    ToFollow,
+
+    /// <summary>It is given at the meeting by word of mouth.</summary>
+    OralReport,
 }
 
 /// <summary>A paper as an earlier system listed it.</summary>

@@ -51,12 +51,12 @@ public sealed partial class Meeting
     {
         (shown.Time, shown.Venue, shown.Directions, shown.Contact, shown.Link) = (Time, Venue, Directions, Contact, Link);
         (shown.Format, shown.IsExtraordinary, shown.MovedFrom) = (Format, IsExtraordinary, MovedFrom);
-        (shown.IsCancelled, shown.IsKnownInPart) = (IsCancelled, IsKnownInPart);
+        (shown.CalledOff, shown.IsKnownInPart) = (CalledOff, IsKnownInPart);
     }
 
     private void ShowAgenda(Meeting shown)
     {
-        shown.ShortNoticeReason = ShortNoticeReason;
+        (shown.ShortNoticeReason, shown.Introduction) = (ShortNoticeReason, Introduction);
         shown._documents.AddRange(_documents);
         shown._items.AddRange(_items.Select(item => item.ShownAt(Stage)));
     }

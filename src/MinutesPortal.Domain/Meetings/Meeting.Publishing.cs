@@ -27,7 +27,7 @@ public sealed partial class Meeting
     public Act PublishAgenda(NoticeRules rules, DateOnly today, BilingualText? shortNoticeReason = null)
     {
         MustBeShown();
-        MustNotBeCancelled();
+        MustTakePlace();
         Require(Stage < MeetingStage.Agenda, "The agenda has been published already. Publish new items and papers as a supplement.");
         Require(today <= Date, "The meeting has been held, so its agenda cannot be published any more. Publish the decisions or minutes.");
         MustSayHowToAttend(rules, Time, Venue);
@@ -47,7 +47,7 @@ public sealed partial class Meeting
     public Act PublishSupplement(BilingualText reason, NoticeRules rules, DateOnly today)
     {
         MustBeShown();
-        MustNotBeCancelled();
+        MustTakePlace();
         Require(Stage >= MeetingStage.Agenda, "Publish the agenda first.");
         Require(Stage == MeetingStage.Agenda, "The meeting has been held, so its agenda cannot be supplemented any more.");
         Require(today <= Date, "The meeting has been held, so its agenda cannot be supplemented any more.");
@@ -148,7 +148,7 @@ public sealed partial class Meeting
         _items.ForEach(item => item.GiveNotice());
         IsKnownInPart = !isWhole && (IsKnownInPart || Stage == MeetingStage.NotPublished);
         HasImportedMinutes = hasMinutes;
-        (Time, IsCancelled, Approval) = (time ?? Time, IsCancelled || isCancelled, approval ?? Approval);
+        (Time, CalledOff, Approval) = (time ?? Time, isCancelled ? CallingOff.Cancelled : CalledOff, approval ?? Approval);
         Stage = hasMinutes ? (Approval is null ? MeetingStage.Minutes : MeetingStage.ApprovedMinutes)
             : _items.Any(item => item.Decision is not null) ? MeetingStage.Decisions
             : _items.Count + _documents.Count > 0 ? MeetingStage.Agenda
@@ -167,7 +167,10 @@ public sealed partial class Meeting
         return Acts(PublicationKind.Correction, reason);
     }
 
-    /// <summary>Moves the meeting to another day, time or place. Its earlier address redirects to the new one.</summary>
+    /// <summary>
+    /// Moves the meeting to another day, time or place. Its earlier address redirects to the new one. A postponed meeting then has its new
+    /// date and is not postponed any more.
+    /// </summary>
     /// <param name="rules">The rules of the council's nation.</param>
     /// <param name="today">The day of publication.</param>
     /// <param name="shortNoticeReason">
@@ -177,18 +180,19 @@ public sealed partial class Meeting
     public Act Move(DateOnly date, TimeOnly? time, BilingualText? venue, BilingualText reason, NoticeRules rules, DateOnly today, BilingualText? shortNoticeReason = null)
     {
         MustBeShown();
-        MustNotBeCancelled();
+        Require(CalledOff != CallingOff.Cancelled, "The meeting has been cancelled. Reinstate it first, or announce a new meeting.");
         Require(Stage > MeetingStage.NotPublished, "The meeting has not been announced. Change its draft instead.");
-        Require(Stage <= MeetingStage.Agenda && Date >= today, "The meeting has been held, so it cannot be moved any more.");
+        var isPostponed = CalledOff == CallingOff.Postponed;
+        Require(Stage <= MeetingStage.Agenda && (Date >= today || isPostponed), "The meeting has been held, so it cannot be moved any more.");
         Require(date >= today, "Choose a date that has not passed.");
-        Require((date, time, venue) != (Date, Time, Venue), "Change the day, time or place.");
+        Require((date, time, venue) != (Date, Time, Venue), isPostponed ? "Choose a new day, time or place, or reinstate the meeting on its day." : "Change the day, time or place.");
         Require(!reason.IsBlank, "Say why the meeting is moved.");
-        var notice = Stage == MeetingStage.Agenda && date != Date ? MustGiveNotice(rules.AgendaNotice(date), today, shortNoticeReason) : ShortNoticeReason;
+        var notice = Stage == MeetingStage.Agenda && (date != Date || isPostponed) ? MustGiveNotice(rules.AgendaNotice(date), today, shortNoticeReason) : ShortNoticeReason;
         MustSayHowToAttend(rules, time, venue);
         MustStillBeFit();
-        (MovedFrom, ShortNoticeReason) = date == Date ? (MovedFrom, ShortNoticeReason) : (Date, notice);
+        (MovedFrom, ShortNoticeReason) = (date == Date ? MovedFrom : Date, notice);
         Directions = venue == Venue ? Directions : null; // they described the old place
-        (Date, Time, Venue) = (date, time, venue);
+        (Date, Time, Venue, CalledOff) = (date, time, venue, null);
         return Acts(PublicationKind.Moved, reason);
     }
 
@@ -197,15 +201,55 @@ public sealed partial class Meeting
     public Act Cancel(BilingualText reason)
     {
         MustBeShown();
-        MustNotBeCancelled();
+        Require(CalledOff != CallingOff.Cancelled, "The meeting has been cancelled already.");
         Require(
             Stage > MeetingStage.NotPublished,
             "The meeting has not been announced, so it need not be cancelled. Change its draft instead.");
         Require(Stage <= MeetingStage.Agenda, "The meeting has been held and its decisions are published, so it cannot be cancelled.");
         Require(!reason.IsBlank, "Say why the meeting is cancelled.");
         MustStillBeFit();
-        IsCancelled = true;
+        CalledOff = CallingOff.Cancelled;
         return Acts(PublicationKind.Cancelled, reason);
+    }
+
+    /// <summary>
+    /// Postpones the meeting to a day that is not known yet. It keeps its date and address until it is moved to its new day or reinstated.
+    /// </summary>
+    /// <exception cref="DomainException">Not announced, decisions or minutes published, cancelled or postponed already, or no reason.</exception>
+    public Act Postpone(BilingualText reason)
+    {
+        MustBeShown();
+        MustTakePlace();
+        Require(
+            Stage > MeetingStage.NotPublished,
+            "The meeting has not been announced, so it need not be postponed. Change its draft instead.");
+        Require(Stage <= MeetingStage.Agenda, "The meeting has been held and its decisions are published, so it cannot be postponed.");
+        Require(!reason.IsBlank, "Say why the meeting is postponed.");
+        MustStillBeFit();
+        CalledOff = CallingOff.Postponed;
+        return Acts(PublicationKind.Postponed, reason);
+    }
+
+    /// <summary>Lets a cancelled or postponed meeting take place after all, on its date.</summary>
+    /// <param name="rules">The rules of the council's nation.</param>
+    /// <param name="today">The day of publication.</param>
+    /// <param name="shortNoticeReason">
+    /// Why a published agenda gives shorter notice, counted from today, than the law requires. Used only where it is shorter.
+    /// </param>
+    /// <exception cref="DomainException">It takes place anyway, its date has passed, too soon, or no reason.</exception>
+    public Act Reinstate(BilingualText reason, NoticeRules rules, DateOnly today, BilingualText? shortNoticeReason = null)
+    {
+        MustBeShown();
+        Require(CalledOff is not null, "The meeting has not been cancelled or postponed, so it need not be reinstated.");
+        Require(Date >= today, CalledOff == CallingOff.Postponed
+            ? "The day of the meeting has passed. Move it to its new day instead."
+            : "The day of the meeting has passed. Announce a new meeting instead.");
+        Require(!reason.IsBlank, "Say why the meeting takes place after all.");
+        MustSayHowToAttend(rules, Time, Venue);
+        MustStillBeFit();
+        ShortNoticeReason = Stage == MeetingStage.Agenda ? MustGiveNotice(rules.AgendaNotice(Date), today, shortNoticeReason) : ShortNoticeReason;
+        CalledOff = null;
+        return Acts(PublicationKind.Reinstated, reason);
     }
 
     /// <summary>Removes the whole meeting from public view and leaves a notice.</summary>
@@ -267,7 +311,7 @@ public sealed partial class Meeting
 
     private void Remove(string documentId)
     {
-        _documents.RemoveAll(document => document.Id == documentId);
+        Detach(documentId);
         foreach (var item in _items)
         {
             item.Detach(documentId);
@@ -300,11 +344,15 @@ public sealed partial class Meeting
 
     private void MustBeShown() => Require(!IsWithdrawn, "The meeting has been withdrawn.");
 
-    private void MustNotBeCancelled() => Require(!IsCancelled, "The meeting has been cancelled.");
+    private void MustTakePlace()
+    {
+        Require(CalledOff != CallingOff.Cancelled, "The meeting has been cancelled.");
+        Require(CalledOff is null, "The meeting has been postponed. Move it to its new day first, or reinstate it.");
+    }
 
     private void MustHaveBeenHeld(DateOnly today)
     {
-        MustNotBeCancelled();
+        MustTakePlace();
         Require(Date <= today, $"The meeting is on {Date.InWords()}. Wait until it has been held.");
     }
 
@@ -404,8 +452,8 @@ public sealed partial class Meeting
             PanelId == panel.Id || panel.Predecessors.Contains(PanelId),
             "Choose a meeting of the same panel, or of the panel that took over from it.");
         Require(
-            !by.IsCancelled && !by.IsWithdrawn && by.Stage > MeetingStage.NotPublished,
-            "Choose a meeting that took place. The approving meeting was cancelled, withdrawn or never announced.");
+            by.CalledOff is null && !by.IsWithdrawn && by.Stage > MeetingStage.NotPublished,
+            "Choose a meeting that took place. The approving meeting was cancelled, postponed, withdrawn or never announced.");
         Require(by.Date <= today, $"The meeting of {by.Date.InWords()} has not been held yet. Record the approval afterwards.");
         // SI 1993/202 Sch 2 para 2
         Require(

@@ -102,9 +102,9 @@ public sealed partial class Meeting : Subject, IAddressed
     [Stored]
     public bool IsKnownInPart { get; private set; }
 
-    /// <summary>The meeting will not take place, or did not.</summary>
+    /// <summary>Why the meeting does not take place on its date; null where it does.</summary>
     [Stored]
-    public bool IsCancelled { get; private set; }
+    public CallingOff? CalledOff { get; private set; }
 
     /// <summary>The public sees only a notice that the meeting was withdrawn.</summary>
     [Stored]
@@ -115,6 +115,10 @@ public sealed partial class Meeting : Subject, IAddressed
     /// </summary>
     [Stored]
     public BilingualText? ShortNoticeReason { get; private set; }
+
+    /// <summary>What stands at the head of the agenda, before its items; null for nothing.</summary>
+    [Stored]
+    public BilingualText? Introduction { get; private set; }
 
     /// <summary>How the minutes became the official record; null until then.</summary>
     [Stored]
@@ -148,17 +152,30 @@ public sealed partial class Meeting : Subject, IAddressed
         Require(items.Count == _items.Count && _items.All(items.Contains), "List every item of the meeting once.");
         _items.Clear();
         _items.AddRange(items);
-        for (var position = 0; position < _items.Count; position++)
-        {
-            _items[position].Position = position;
-        }
+        PlaceItems();
     }
 
-    public void Attach(Document document)
+    /// <summary>
+    /// Removes an item. The versions published before keep it, and its address then leads to the last of them.
+    /// </summary>
+    /// <exception cref="DomainException">The meeting has no such item.</exception>
+    public void RemoveItem(string id)
     {
-        document.Position = _documents.Count;
-        _documents.Add(document);
+        _items.Remove(Item(id));
+        PlaceItems();
     }
+
+    /// <summary>Adds a paper of the meeting as a whole, after the others.</summary>
+    public void Attach(Document document) => Document.Add(document, _documents);
+
+    /// <summary>
+    /// Removes a paper of the meeting as a whole. Versions published before keep it; withdraw the paper to remove it from them too.
+    /// </summary>
+    public void Detach(string documentId) => Document.Remove(documentId, _documents);
+
+    /// <summary>Puts the papers of the meeting as a whole in another order.</summary>
+    /// <exception cref="DomainException">The list does not have every one of these papers once.</exception>
+    public void ArrangePapers(IReadOnlyList<Document> inOrder) => Document.Arrange(inOrder, _documents);
 
     /// <summary>Replaces the attendance, in the order given.</summary>
     public void RecordAttendance(params IEnumerable<Attendee> present)
@@ -173,6 +190,26 @@ public sealed partial class Meeting : Subject, IAddressed
     }
 
     public void RecordQuorum(bool wasPresent) => LackedQuorum = !wasPresent;
+
+    /// <summary>Changes the day of a meeting that has not been announced.</summary>
+    /// <exception cref="DomainException">It has been announced.</exception>
+    public void SetDate(DateOnly date)
+    {
+        MustNotBeAnnounced();
+        (Date, Slug) = (date, SlugOf(date));
+    }
+
+    /// <summary>Changes the time of a meeting that has not been announced.</summary>
+    /// <param name="time">Null where it is not known.</param>
+    /// <exception cref="DomainException">It has been announced.</exception>
+    public void SetTime(TimeOnly? time)
+    {
+        MustNotBeAnnounced();
+        Time = time;
+    }
+
+    /// <param name="introduction">Null for none.</param>
+    public void SetIntroduction(BilingualText? introduction) => Introduction = introduction is { IsBlank: true } ? null : introduction;
 
     /// <param name="venue">Null where it is not known.</param>
     public void SetVenue(BilingualText? venue) => Venue = venue;
@@ -214,6 +251,16 @@ public sealed partial class Meeting : Subject, IAddressed
     /// <summary>Puts back items that were stored one by one.</summary>
     public void PutBackItems(IEnumerable<AgendaItem> stored) => _items.AddRange(stored.OrderBy(item => item.Position));
 
+    private void MustNotBeAnnounced() => Require(Stage == MeetingStage.NotPublished, "The meeting has been announced. Move it instead.");
+
+    private void PlaceItems()
+    {
+        for (var position = 0; position < _items.Count; position++)
+        {
+            _items[position].Position = position;
+        }
+    }
+
     private static string SlugOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
@@ -223,6 +270,15 @@ public enum MeetingFormat
     InPerson,
     Remote,
     Hybrid,
+}
+
+/// <summary>Why a meeting does not take place on its date.</summary>
+public enum CallingOff
+{
+    Cancelled,
+
+    /// <summary>It takes place on another day, which is not known yet.</summary>
+    Postponed,
 }
 
 /// <summary>How much of a meeting has been published. Each stage also shows what the earlier ones do.</summary>

@@ -55,7 +55,7 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
     /// <summary>What members may read besides: exempt papers from the agenda on, exempt minutes once the minutes are published.</summary>
     public IReadOnlyList<ExemptPart> ForMembers() => Subject is not Meeting { IsWithdrawn: false, Stage: >= MeetingStage.Agenda } meeting
         ? []
-        : [.. _exempt.Select(part => meeting.Stage < MeetingStage.DraftMinutes ? part with { Minutes = null } : part)
+        : [.. _exempt.Where(part => meeting.Items.Any(item => item.Id == part.ItemId)).Select(part => meeting.Stage < MeetingStage.DraftMinutes ? part with { Minutes = null } : part)
             .Where(part => part.Minutes is not null || part.Documents.Count > 0)];
 
     /// <summary>Gives a new id to everything whose id is taken. Ids are random, so about one in a million is.</summary>

@@ -8,6 +8,12 @@ public enum PublicationKind
     Announced,
     Moved,
     Cancelled,
+
+    /// <summary>Postponed to a day that is not known yet.</summary>
+    Postponed,
+
+    /// <summary>A cancelled or postponed meeting takes place after all.</summary>
+    Reinstated,
     Agenda,
     Supplement,
     Decisions,

@@ -39,7 +39,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
     /// An issue's row with what meetings say of it. This follows from the meetings' publications, not from the issue's own.
     /// </summary>
     /// <param name="titles">The titles of its items that may be read.</param>
-    /// <param name="latest">The latest meeting that has it on its agenda and is not cancelled; null where there is none.</param>
+    /// <param name="latest">The latest meeting that has it on its agenda and is not called off; null where there is none.</param>
     public SearchRow At(IReadOnlyCollection<BilingualText> titles, IssueMeeting? latest) => this with
     {
         PanelId = latest?.PanelId,

@@ -22,7 +22,7 @@ public sealed class SubjectRecord
 
     public IReadOnlyList<Redirect> Redirects { get; private init; } = [];
 
-    /// <summary>The papers of every readable version, including superseded ones.</summary>
+    /// <summary>The papers of every readable version, including superseded ones. A paper whose file was replaced is listed with each file.</summary>
     public IReadOnlyList<Paper> Papers { get; private init; } = [];
 
     /// <summary>Papers that were published and are no longer among <see cref="Papers"/>. Erased papers are not listed.</summary>
@@ -75,10 +75,12 @@ public sealed class SubjectRecord
     private static List<Paper> PapersOf(Meeting current, List<PublishedVersion> versions, List<Subject?> contents) => [..
         versions.Zip(contents)
             .Where(pair => pair.First.State == VersionState.Open)
-            .SelectMany(pair => ((Meeting)pair.Second!).AllDocuments)
-            .Where(document => document.IsHeldHere)
-            .DistinctBy(document => document.Id)
-            .Select(document => new Paper(document.Id, current.Id, document.Title.English, document.FileName!, document.MediaType!, document.Sha256!))];
+            .SelectMany(pair => ((Meeting)pair.Second!).AllDocuments.Select(document => (Document: document, pair.First.Number)))
+            .Where(paper => paper.Document.IsHeldHere)
+            .GroupBy(paper => (paper.Document.Id, paper.Document.Sha256))
+            .Select(file => file.Last())
+            .Select(paper => new Paper(
+                paper.Document.Id, current.Id, paper.Document.Title.English, paper.Document.FileName!, paper.Document.MediaType!, paper.Document.Sha256!, paper.Number))];
 
     private static List<WithdrawnPaper> WithdrawnPapersOf(Meeting current, IEnumerable<IGrouping<string, PublishedVersion>> gone) => [..
         from paper in gone
@@ -251,9 +253,10 @@ public sealed class Citation
     }
 }
 
-/// <summary>A paper that the public may download.</summary>
-/// <param name="Id">The id of the <see cref="Document"/>.</param>
-public sealed record Paper(string Id, Guid MeetingId, string Title, string FileName, string MediaType, string Sha256);
+/// <summary>A file of a paper that the public may download.</summary>
+/// <param name="Id">The id of the <see cref="Document"/>. A paper whose file was replaced has several files.</param>
+/// <param name="LastIn">The number of the last publication that has this file. The paper's address leads to its latest file.</param>
+public sealed record Paper(string Id, Guid MeetingId, string Title, string FileName, string MediaType, string Sha256, long LastIn);
 
 /// <summary>The content of a publication as it may be read now, if that is less than was published.</summary>
 /// <param name="Number">The number of the publication.</param>
@@ -278,7 +281,7 @@ public sealed class WithdrawnPaper
 }
 
 /// <summary>
-/// A meeting that has an issue on its agenda and is neither cancelled nor withdrawn. It follows from the publications of both.
+/// A meeting that has an issue on its agenda and is neither called off nor withdrawn. It follows from the publications of both.
 /// </summary>
 /// <param name="Date">The date of the meeting.</param>
 /// <param name="Slug">The slug of the issue.</param>

@@ -73,10 +73,10 @@ public static class RecordWriter
             join meeting in record.Meetings on link.MeetingId equals meeting.Id
             where !meeting.IsWithdrawn
             orderby meeting.Date descending, meeting.Id descending
-            select new { IssueId = issueId, item.Title, meeting.IsCancelled, Meeting = new IssueMeeting(issueId, meeting.Id, meeting.PanelId, meeting.Date, issue.Slug) { Title = issue.Title } })
+            select new { IssueId = issueId, item.Title, TakesPlace = meeting.CalledOff == null, Meeting = new IssueMeeting(issueId, meeting.Id, meeting.PanelId, meeting.Date, issue.Slug) { Title = issue.Title } })
             .AsNoTracking().ToListAsync(cancellationToken);
         var titles = items.ToLookup(item => item.IssueId, item => item.Title);
-        var meetings = items.Where(item => !item.IsCancelled).Select(item => item.Meeting).Distinct().ToLookup(meeting => meeting.IssueId);
+        var meetings = items.Where(item => item.TakesPlace).Select(item => item.Meeting).Distinct().ToLookup(meeting => meeting.IssueId);
 
         await found.ExecuteDeleteAsync(cancellationToken);
         record.AddRange(rows.Select(row => row.At([.. titles[row.SubjectId]], meetings[row.SubjectId].FirstOrDefault())));

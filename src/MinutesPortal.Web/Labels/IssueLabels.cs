@@ -13,7 +13,8 @@ public static class IssueLabels
     /// </summary>
     public static (string Words, object? Value) Of(Consideration at) => at switch
     {
-        { Meeting.IsCancelled: true } => ("The meeting was cancelled", null),
+        { Meeting.CalledOff: CallingOff.Cancelled } => ("The meeting was cancelled", null),
+        { Meeting.CalledOff: CallingOff.Postponed } => ("The meeting was postponed", null),
         { Meeting.LackedQuorum: true } => ("The meeting had no quorum", null),
         { IsToCome: true } => ("To be considered", null),
         { Item.Outcome.Kind: ItemOutcome.Resolved, Decisions.Count: 1 } => ("Resolved: 1 decision", null),

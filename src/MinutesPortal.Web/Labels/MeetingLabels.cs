@@ -16,6 +16,18 @@ public static class MeetingLabels
         _ => "In person or online",
     };
 
+    public static string Of(CallingOff calledOff) => calledOff switch
+    {
+        CallingOff.Cancelled => "Cancelled",
+        _ => "Postponed",
+    };
+
+    public static string Of(PaperWithoutFile withoutFile) => withoutFile switch
+    {
+        PaperWithoutFile.ToFollow => "To follow",
+        _ => "Oral report",
+    };
+
     public static string Of(Presence presence) => presence switch
     {
         Presence.Present => "Present",
@@ -53,7 +65,7 @@ public static class MeetingLabels
 
     /// <summary>Type and size: "PDF, 280 KB". Empty if neither is known.</summary>
     public static string About(Document document) => string.Join(
-        ", ", new[] { TypeOf(document), document.IsHeldHere ? InWords.Size(document.Size.Value) : document.Original.Size }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        ", ", new[] { TypeOf(document), document.IsHeldHere ? InWords.Size(document.Size.Value) : document.Original?.Size }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     /// <summary>The paper's address on an earlier website; null if a page may not link to it.</summary>
     public static string? AddressOf(Document document) =>

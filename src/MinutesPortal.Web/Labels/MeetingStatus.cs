@@ -10,8 +10,9 @@ public sealed record MeetingStatus(string Tag, TagColour Colour, string Sentence
 {
     public static MeetingStatus Of(Meeting meeting, DateOnly today) => meeting switch
     {
-        { IsCancelled: true } when meeting.Date >= today => new("Cancelled", TagColour.Red, "This meeting will not take place."),
-        { IsCancelled: true } => new("Cancelled", TagColour.Red, "This meeting did not take place."),
+        { CalledOff: CallingOff.Postponed } => new("Postponed", TagColour.Red, "This meeting has been postponed. Its new date is not known yet."),
+        { CalledOff: CallingOff.Cancelled } when meeting.Date >= today => new("Cancelled", TagColour.Red, "This meeting will not take place."),
+        { CalledOff: CallingOff.Cancelled } => new("Cancelled", TagColour.Red, "This meeting did not take place."),
         { Stage: MeetingStage.ApprovedMinutes, IsKnownInPart: true } => new("Approved minutes", TagColour.Green,
             "The minutes of this meeting were approved. Not all of them are here."),
         { Stage: MeetingStage.ApprovedMinutes } => new("Approved minutes", TagColour.Green,

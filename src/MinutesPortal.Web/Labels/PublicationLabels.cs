@@ -12,6 +12,8 @@ public static class PublicationLabels
         PublicationKind.Announced => "Meeting announced",
         PublicationKind.Moved => "Meeting moved",
         PublicationKind.Cancelled => "Meeting cancelled",
+        PublicationKind.Postponed => "Meeting postponed",
+        PublicationKind.Reinstated => "Meeting reinstated",
         PublicationKind.Agenda => "Agenda",
         PublicationKind.Supplement => "Agenda with a supplement",
         PublicationKind.Decisions => "Decisions",

@@ -93,6 +93,10 @@ public static class PortalLinks
 
     public static string Document(string id, string fileName) => $"documents/{id}/{Uri.EscapeDataString(fileName)}";
 
+    /// <summary>One file of a paper, which may have been replaced since.</summary>
+    /// <param name="sha256">The hash of the file.</param>
+    public static string DocumentFile(string id, string fileName, string sha256) => $"{Document(id, fileName)}?file={sha256}";
+
     public static string MeetingsOf(string panel) => $"{Meetings}?panel={panel}";
 
     public static string MeetingsIn(DateOnly month) => Invariant($"{Meetings}?from={month:yyyy-MM}&to={month:yyyy-MM}");

@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Labels;
 using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages;
 
 /// <summary>Meetings for calendar programs (RFC 5545): one meeting, or those of a panel or of all panels from a year ago on.</summary>
-public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, TimeProvider clock) : PageModel
+public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, IStringLocalizer<InterfaceText> text, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? panel, string? meeting, CancellationToken cancellationToken)
     {
@@ -51,7 +53,7 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, Ti
                 meeting.Date,
                 meeting.Time,
                 meeting.Venue,
-                meeting.IsCancelled,
+                meeting.CalledOff,
                 meeting.IsWithdrawn,
                 meeting.Slug,
                 Panel = panel.Name,
@@ -67,9 +69,10 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, Ti
             row.Date,
             // A meeting withdrawn before its date shows only its notice. People who have it in a calendar must not go there.
             row.IsWithdrawn ? null : row.Time,
-            row.Panel.Shown().Words,
+            // A program that shows it would otherwise call a postponed meeting cancelled. RFC 5545 has no status for it.
+            row is { CalledOff: CallingOff.Postponed, IsWithdrawn: false } ? $"{text[MeetingLabels.Of(CallingOff.Postponed)]}: {row.Panel.Shown().Words}" : row.Panel.Shown().Words,
             row.IsWithdrawn ? null : row.Venue?.Shown().Words,
             Request.Absolute(PortalLinks.Meeting(new(row.PanelSlug, row.Slug))),
-            row.IsCancelled || row.IsWithdrawn));
+            row.CalledOff is not null || row.IsWithdrawn));
     }
 }

@@ -22,6 +22,8 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         PublicationKind.Supplement,
         PublicationKind.Moved,
         PublicationKind.Cancelled,
+        PublicationKind.Postponed,
+        PublicationKind.Reinstated,
         PublicationKind.Decisions,
         PublicationKind.DraftMinutes,
         PublicationKind.ApprovedMinutes,

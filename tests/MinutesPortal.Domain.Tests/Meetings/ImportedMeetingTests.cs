@@ -132,7 +132,7 @@ public class ImportedMeetingTests
         meeting.Import();
 
         Assert.Equal(new TimeOnly(18, 0), meeting.Time);
-        Assert.True(meeting.IsCancelled);
+        Assert.Equal(CallingOff.Cancelled, meeting.CalledOff);
     }
 
     [Fact]

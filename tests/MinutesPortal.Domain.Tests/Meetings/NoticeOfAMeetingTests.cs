@@ -220,10 +220,172 @@ public sealed class NoticeOfAMeetingTests
 
         var meeting = WithAgenda();
         Assert.Equal("Say why the meeting is cancelled.", Refusal(() => meeting.Cancel(" ")));
-        Assert.False(meeting.IsCancelled);
+        Assert.Null(meeting.CalledOff);
         Assert.Equal(PublicationKind.Cancelled, meeting.Cancel("Snow.").Kind);
-        Assert.True(meeting.IsCancelled);
-        Assert.Equal("The meeting has been cancelled.", Refusal(() => meeting.Cancel("Snow.")));
+        Assert.Equal(CallingOff.Cancelled, meeting.CalledOff);
+        Assert.Equal("The meeting has been cancelled already.", Refusal(() => meeting.Cancel("Snow.")));
+    }
+
+    [Fact]
+    public void A_meeting_is_postponed_once_with_a_reason_and_keeps_its_date()
+    {
+        Assert.Equal("The meeting has not been announced, so it need not be postponed. Change its draft instead.", Refusal(() => Drafted().Postpone("Snow.")));
+        Assert.Equal("The meeting has been held and its decisions are published, so it cannot be postponed.", Refusal(() => WithDraftMinutes().Postpone("Snow.")));
+
+        var meeting = WithAgenda();
+        Assert.Equal("Say why the meeting is postponed.", Refusal(() => meeting.Postpone(" ")));
+        Assert.Null(meeting.CalledOff);
+        Assert.Equal(PublicationKind.Postponed, meeting.Postpone("Snow.").Kind);
+        Assert.Equal((CallingOff.Postponed, Day, "Snow."), (meeting.CalledOff, meeting.Date, meeting.Note?.English));
+        Assert.Equal("The meeting has been postponed. Move it to its new day first, or reinstate it.", Refusal(() => meeting.Postpone("Snow.")));
+    }
+
+    [Fact]
+    public void A_postponed_meeting_publishes_nothing_more_until_it_has_a_day()
+    {
+        var meeting = Held();
+        meeting.Postpone("Snow.");
+
+        foreach (Func<object> verb in (Func<object>[])
+        [
+            () => meeting.PublishAgenda(England, InTime),
+            () => meeting.PublishSupplement("More.", England, InTime),
+            () => meeting.PublishDecisions(England, NextDay),
+            () => meeting.PublishDraftMinutes(NextDay),
+        ])
+        {
+            Assert.Equal("The meeting has been postponed. Move it to its new day first, or reinstate it.", Refusal(verb));
+        }
+    }
+
+    [Fact]
+    public void A_postponed_meeting_is_moved_to_its_new_day_even_after_its_old_one()
+    {
+        var meeting = WithAgenda();
+        meeting.Postpone("Snow.");
+        var afterwards = Day.AddDays(10);
+        object Move(DateOnly to, DateOnly today, BilingualText? late = null) => meeting.Move(to, meeting.Time, meeting.Venue, "The roads are clear.", England, today, late);
+
+        Assert.Equal("Choose a new day, time or place, or reinstate the meeting on its day.", Refusal(() => Move(Day, InTime)));
+        Assert.StartsWith("The agenda is late. It needed 5 clear days", Refusal(() => Move(afterwards.AddDays(1), afterwards)), StringComparison.Ordinal);
+        Assert.Equal(CallingOff.Postponed, meeting.CalledOff);
+
+        Move(afterwards.AddDays(14), afterwards);
+
+        Assert.Equal((null, afterwards.AddDays(14), Day), (meeting.CalledOff, meeting.Date, meeting.MovedFrom));
+    }
+
+    [Fact]
+    public void A_postponed_meeting_at_another_hour_of_its_day_needs_notice_again()
+    {
+        var meeting = WithAgenda();
+        meeting.Postpone("Snow.");
+        object Move(DateOnly today) => meeting.Move(Day, new(20, 0), meeting.Venue, "The roads are clear by then.", England, today);
+
+        Assert.StartsWith("The agenda is late.", Refusal(() => Move(Day)), StringComparison.Ordinal);
+        Move(InTime);
+
+        Assert.Null(meeting.CalledOff);
+        Assert.Null(meeting.MovedFrom);
+    }
+
+    [Fact]
+    public void A_postponed_meeting_can_be_cancelled_but_a_cancelled_one_neither_postponed_nor_moved()
+    {
+        var meeting = Announced();
+        meeting.Postpone("Snow.");
+        Assert.Equal(PublicationKind.Cancelled, meeting.Cancel("It is not needed any more.").Kind);
+
+        Assert.Equal("The meeting has been cancelled.", Refusal(() => meeting.Postpone("Snow.")));
+        Assert.Equal(
+            "The meeting has been cancelled. Reinstate it first, or announce a new meeting.",
+            Refusal(() => meeting.Move(NextDay, null, null, "Repairs.", England, InTime)));
+    }
+
+    [Fact]
+    public void A_cancelled_or_postponed_meeting_is_reinstated_with_a_reason_on_its_day()
+    {
+        Assert.Equal("The meeting has not been cancelled or postponed, so it need not be reinstated.", Refusal(() => Announced().Reinstate("Thaw.", England, InTime)));
+        foreach (var callOff in (Action<Meeting>[])[meeting => meeting.Cancel("Snow."), meeting => meeting.Postpone("Snow.")])
+        {
+            var meeting = Announced();
+            callOff(meeting);
+            Assert.Equal("Say why the meeting takes place after all.", Refusal(() => meeting.Reinstate(" ", England, Day)));
+            Assert.StartsWith("The day of the meeting has passed.", Refusal(() => meeting.Reinstate("Thaw.", England, NextDay)), StringComparison.Ordinal);
+
+            Assert.Equal(PublicationKind.Reinstated, meeting.Reinstate("Thaw.", England, Day).Kind);
+            Assert.Equal((null, Day, "Thaw."), (meeting.CalledOff, meeting.Date, meeting.Note?.English));
+        }
+    }
+
+    [Fact]
+    public void A_reinstated_meeting_with_an_agenda_needs_notice_again()
+    {
+        var meeting = WithAgenda();
+        meeting.Cancel("Snow.");
+        Assert.StartsWith("The agenda is late. It needed 5 clear days", Refusal(() => meeting.Reinstate("Thaw.", England, InTime.AddDays(1))), StringComparison.Ordinal);
+        Assert.Equal(CallingOff.Cancelled, meeting.CalledOff);
+
+        meeting.Reinstate("Thaw.", England, InTime.AddDays(1), "The budget must be set this month.");
+
+        Assert.Equal("The budget must be set this month.", meeting.ShortNoticeReason?.English);
+    }
+
+    [Fact]
+    public void Minutes_are_not_approved_by_a_postponed_meeting()
+    {
+        var panel = Panel();
+        var by = Announced(panel, Day.AddDays(28));
+        by.Postpone("Snow.");
+
+        Assert.StartsWith("Choose a meeting that took place.", Refusal(() => WithDraftMinutes(panel).Approve(by, panel, "A Reed", Day.AddDays(30))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Day_and_time_are_set_until_the_meeting_is_announced()
+    {
+        var meeting = Drafted();
+        meeting.SetDate(NextDay);
+        meeting.SetTime(new(19, 30));
+        Assert.Equal((NextDay, new TimeOnly(19, 30), "2023-07-21"), (meeting.Date, meeting.Time, meeting.Slug));
+        Assert.Null(meeting.MovedFrom);
+
+        meeting.Announce(England);
+        Assert.Equal("The meeting has been announced. Move it instead.", Refusal(() => meeting.SetDate(Day)));
+        Assert.Equal("The meeting has been announced. Move it instead.", Refusal(() => meeting.SetTime(null)));
+    }
+
+    [Fact]
+    public void A_removed_item_closes_the_ranks_and_takes_its_exempt_part_along()
+    {
+        var meeting = WithAgenda();
+        var (first, last) = (meeting.Items[0], meeting.Items[1]);
+        first.Exempt(England, ["3"], "Bargaining.");
+        var draft = new Draft(meeting);
+        draft.WriteExempt(first, null, Paper());
+        Assert.Single(draft.ForMembers());
+
+        meeting.RemoveItem(first.Id);
+
+        Assert.Equal([(last, 0)], meeting.Items.Select(item => (item, item.Position)));
+        Assert.Empty(draft.ForMembers());
+        Assert.Equal("The meeting has no such item. Choose one of its items.", Refusal(() => meeting.RemoveItem(first.Id)));
+    }
+
+    [Fact]
+    public void The_introduction_is_published_with_the_agenda()
+    {
+        var meeting = Drafted();
+        meeting.AddItem("Apologies");
+        meeting.SetIntroduction("The meeting is filmed.");
+        meeting.Announce(England);
+        Assert.Null(meeting.ForThePublic().Introduction);
+
+        meeting.PublishAgenda(England, InTime);
+        Assert.Equal("The meeting is filmed.", meeting.ForThePublic().Introduction?.English);
+
+        meeting.SetIntroduction(" ");
+        Assert.Null(meeting.Introduction);
     }
 
     [Fact]
@@ -238,7 +400,6 @@ public sealed class NoticeOfAMeetingTests
             () => meeting.PublishSupplement("More.", England, InTime),
             () => meeting.PublishDecisions(England, NextDay),
             () => meeting.PublishDraftMinutes(NextDay),
-            () => meeting.Move(NextDay, null, null, "Repairs.", England, InTime),
         ])
         {
             Assert.Equal("The meeting has been cancelled.", Refusal(verb));

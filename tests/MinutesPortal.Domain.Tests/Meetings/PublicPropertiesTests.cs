@@ -24,17 +24,17 @@ public class PublicPropertiesTests
     private static readonly string[] InNotice =
     [
         .. Remains, "Meeting.MovedFrom", "Meeting.Time", "Meeting.Venue", "Meeting.Directions", "Meeting.Contact", "Meeting.Link",
-        "Meeting.Format", "Meeting.IsExtraordinary", "Meeting.IsKnownInPart", "Meeting.IsCancelled",
+        "Meeting.Format", "Meeting.IsExtraordinary", "Meeting.IsKnownInPart", "Meeting.CalledOff",
     ];
 
     private static readonly string[] InAgenda =
     [
-        .. InNotice, "Meeting.ShortNoticeReason",
+        .. InNotice, "Meeting.ShortNoticeReason", "Meeting.Introduction",
         "AgendaItem.Id", "AgendaItem.Position", "AgendaItem.Number", "AgendaItem.MinuteNumber", "AgendaItem.Title", "AgendaItem.Purpose",
         "AgendaItem.UrgencyReason", "AgendaItem.HadNotice",
         "Exemption.Paragraphs", "Exemption.Reason", "Exemption.IsConfidential", "Exemption.LocalWording",
         "SourceIssue.Host", "SourceIssue.Id", "SourceIssue.Title",
-        "Document.Id", "Document.Position", "Document.Title", "Document.FileName", "Document.MediaType", "Document.Size", "Document.Sha256",
+        "Document.Id", "Document.Position", "Document.Title", "Document.FileName", "Document.MediaType", "Document.Size", "Document.Sha256", "Document.WithoutFile",
         "Original.Kind", "Original.Size", "Original.Address",
     ];
 

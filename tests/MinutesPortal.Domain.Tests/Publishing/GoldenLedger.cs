@@ -222,11 +222,16 @@ internal static partial class GoldenLedger
         var paper = new Document("Report on hours", "hours.pdf", "application/pdf", 2048, new string('a', 64));
         hours.Attach(paper);
         hours.Attach(new Document("Appendix", "appendix.pdf", "application/pdf", 1024, new string('b', 64)));
+        hours.Attach(new Document("Consultation", PaperWithoutFile.ToFollow));
+        lease.Attach(new Document(new BilingualText("The surveyor’s view", "Barn y syrfëwr"), PaperWithoutFile.OralReport));
         meeting.Attach(new Document("Front sheet", "front.pdf", "application/pdf", 512, new string('c', 64)));
         meeting.Attach(new Document("Map", "map.pdf", "application/pdf", 512, new string('d', 64)));
+        meeting.SetIntroduction(new BilingualText("The meeting is filmed.", "Caiff y cyfarfod ei ffilmio."));
         yield return (meeting.ForThePublicAfter(() => meeting.PublishAgenda(England, new(2023, 7, 17), "A lease lapses."), out act), act);
         var urgent = meeting.AddItem("Storm damage", "4");
         urgent.TakeAsUrgent("The roof is open.");
+        hours.Documents[1].Replace("appendix-2.pdf", "application/pdf", 1025, new string('f', 64));
+        hours.Documents[2].Replace("consultation.pdf", "application/pdf", 4096, new string('9', 64));
         yield return (meeting.ForThePublicAfter(() => meeting.PublishSupplement("The roof blew off.", England, new(2023, 7, 19)), out act), act);
         meeting.RecordAttendance(
             new Attendee("Councillor Ann Reed", Capacity.Member, Presence.Present, person.Id, "Chair"),
@@ -267,6 +272,8 @@ internal static partial class GoldenLedger
     {
         var cancelled = new Meeting(panel.Id, new(2023, 10, 12), new(18, 0));
         yield return (cancelled.ForThePublicAfter(() => cancelled.Announce(England), out var act), act);
+        yield return (cancelled.ForThePublicAfter(() => cancelled.Postpone("Snow is forecast."), out act), act);
+        yield return (cancelled.ForThePublicAfter(() => cancelled.Reinstate("The forecast was wrong.", England, new(2023, 10, 10)), out act), act);
         yield return (cancelled.ForThePublicAfter(() => cancelled.Cancel("Snow."), out act), act);
         yield return (cancelled.ForThePublicAfter(() => cancelled.Withdraw("It was announced by mistake."), out act), act);
 

@@ -55,7 +55,7 @@ public class GoldenLedgerTests
     {
         PublicationKind[] ofMeetings =
         [
-            PublicationKind.Announced, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Decisions,
+            PublicationKind.Announced, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Postponed, PublicationKind.Reinstated, PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Decisions,
             PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction, PublicationKind.Withdrawal, PublicationKind.Redaction, PublicationKind.Erasure, PublicationKind.Import,
         ];
         PublicationKind[] ofOthers = [PublicationKind.Details, PublicationKind.Import, PublicationKind.Redaction, PublicationKind.Erasure];

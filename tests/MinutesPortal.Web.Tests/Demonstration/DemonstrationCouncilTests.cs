@@ -43,7 +43,7 @@ public class DemonstrationCouncilTests(Portal portal)
         Assert.Superset(
             new HashSet<MeetingStage> { MeetingStage.Announced, MeetingStage.Agenda, MeetingStage.Decisions, MeetingStage.DraftMinutes, MeetingStage.ApprovedMinutes },
             meetings.Select(meeting => meeting.Stage).ToHashSet());
-        Assert.Single(meetings, meeting => meeting.IsCancelled);
+        Assert.Single(meetings, meeting => meeting.CalledOff == CallingOff.Cancelled);
         Assert.Single(meetings, meeting => meeting.IsWithdrawn);
         await using var record = office.Record();
         // The redirects of the moved meeting and of the renamed issue.

@@ -52,6 +52,25 @@ public class CalendarTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_postponed_meeting_is_called_off_with_its_reason_in_the_summary_until_it_is_reinstated()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.AnnouncedAsync(panel, Today.AddDays(30));
+        await Office.PublishAsync(meeting, meeting.Postpone("Snow."));
+
+        var postponed = await CalendarAsync(AddressOf(panel, meeting) + ".ics");
+        Assert.Contains($"SUMMARY:Postponed: {panel.Name}", postponed);
+        Assert.Contains("STATUS:CANCELLED", postponed);
+
+        await Office.PublishAsync(meeting, meeting.Reinstate("It has thawed.", NoticeRules.For(Nation.England), Today));
+
+        var reinstated = await CalendarAsync(AddressOf(panel, meeting) + ".ics");
+        Assert.Contains($"SUMMARY:{panel.Name}", reinstated);
+        Assert.Contains("STATUS:CONFIRMED", reinstated);
+        Assert.Contains("SEQUENCE:2", reinstated);
+    }
+
+    [Fact]
     public async Task A_calendar_holds_the_past_year_and_all_coming_meetings()
     {
         var panel = await Office.PanelAsync();

@@ -228,7 +228,7 @@ public class RecordTests(Portal portal)
         var meeting = draft.Meeting;
         var today = meeting.Date.AddDays(random.Next(-30, 30));
         var item = meeting.Items.Count > 0 ? meeting.Items[random.Next(meeting.Items.Count)] : null;
-        switch (random.Next(24))
+        switch (random.Next(26))
         {
             case 0 or 1:
                 return meeting.Announce(England);
@@ -281,7 +281,7 @@ public class RecordTests(Portal portal)
                 {
                     0 => meeting.Cancel(Words(random)),
                     1 => meeting.Withdraw(Words(random)),
-                    2 => meeting.AllDocuments.FirstOrDefault() is { } paper ? meeting.WithdrawDocument(paper.Id, Words(random)) : null,
+                    2 => meeting.AllDocuments.FirstOrDefault() is { } withdrawn ? meeting.WithdrawDocument(withdrawn.Id, Words(random)) : null,
                     _ => await EarlierAsync(office, meeting) is { } number ? meeting.WithdrawVersion(number, Words(random)) : null,
                 };
             case 21:
@@ -296,6 +296,18 @@ public class RecordTests(Portal portal)
                 return null;
             case 23:
                 return meeting.Import(new(10, 0), isCancelled: false, isWhole: random.Next(2) == 0, approval: random.Next(2) == 0 ? null : new(Guid.CreateVersion7(), meeting.Date.AddDays(28), null));
+            case 24:
+                return random.Next(2) == 0 ? meeting.Postpone(Words(random)) : meeting.Reinstate(Words(random), England, meeting.Date.AddDays(-20));
+            case 25:
+                meeting.SetIntroduction(new BilingualText(Words(random), Words(random)));
+                item?.Attach(new Document(Words(random), (PaperWithoutFile)random.Next(2)));
+                if (meeting.AllDocuments.LastOrDefault(document => document.SourceId is null) is { } paper)
+                {
+                    var file = await office.UploadAsync(Words(random), Words(random));
+                    paper.Replace(file.FileName!, file.MediaType!, file.Size!.Value, file.Sha256!);
+                }
+
+                return null;
             default:
                 return null;
         }

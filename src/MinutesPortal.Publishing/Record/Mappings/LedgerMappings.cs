@@ -37,7 +37,7 @@ internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
     public void Configure(EntityTypeBuilder<Paper> paper)
     {
         paper.ToTable("papers");
-        paper.Property(p => p.Id).ValueGeneratedNever();
+        paper.HasKey(p => new { p.Id, p.Sha256 });
         paper.HasIndex(p => p.MeetingId);
         paper.HasIndex(p => p.Sha256);
     }

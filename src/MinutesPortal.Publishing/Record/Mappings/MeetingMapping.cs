@@ -13,6 +13,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.Ignore(m => m.AllDocuments);
         meeting.Property(m => m.Stage).HasConversion<string>();
         meeting.Property(m => m.Format).HasConversion<string>();
+        meeting.Property(m => m.CalledOff).HasConversion<string>();
         meeting.PrimitiveCollection(m => m.FormerSlugs);
         meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
         // Lists are counted by this index alone.
@@ -65,6 +66,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         document.Property(d => d.Id).ValueGeneratedNever();
         document.Property(d => d.SourceId).StoredAsJson();
         document.Property(d => d.Original).StoredAsJson();
+        document.Property(d => d.WithoutFile).HasConversion<string>();
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 
@@ -35,7 +36,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
             where meeting.Date >= Month && meeting.Date < next && !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby meeting.Date, meeting.Time, panel.Slug
-            select new { meeting.Date, Listed = new CalendarMeeting(panel.Name, meeting.Time, meeting.IsCancelled, meeting.LackedQuorum, new MeetingAddress(panel.Slug, meeting.Slug)) })
+            select new { meeting.Date, Listed = new CalendarMeeting(panel.Name, meeting.Time, meeting.CalledOff, meeting.LackedQuorum, new MeetingAddress(panel.Slug, meeting.Slug)) })
             .AsNoTracking().ToListAsync(cancellationToken);
         var meetings = record.Meetings.Where(meeting => !meeting.IsWithdrawn);
         Previous = Today < Month || await meetings.AnyAsync(meeting => meeting.Date < Month, cancellationToken) ? Month.AddMonths(-1) : null;
@@ -58,5 +59,5 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     /// <param name="IsInMonth">False for a day of a neighbouring month.</param>
     public sealed record Day(DateOnly Date, bool IsInMonth, IReadOnlyList<CalendarMeeting> Meetings);
 
-    public sealed record CalendarMeeting(BilingualText PanelName, TimeOnly? Time, bool IsCancelled, bool LackedQuorum, MeetingAddress Address);
+    public sealed record CalendarMeeting(BilingualText PanelName, TimeOnly? Time, CallingOff? CalledOff, bool LackedQuorum, MeetingAddress Address);
 }

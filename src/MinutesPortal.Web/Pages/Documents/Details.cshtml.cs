@@ -19,16 +19,24 @@ public sealed class DetailsModel(RecordDbContext record, FileStore files) : Page
     /// <summary>The public notice of a withdrawn paper; null if it was not withdrawn.</summary>
     public BilingualText? Gone { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, string fileName, CancellationToken cancellationToken)
+    /// <param name="file">The hash of one of its files; null for the latest.</param>
+    public async Task<IActionResult> OnGetAsync(string id, string fileName, string? file, CancellationToken cancellationToken)
     {
-        if (await record.Papers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } paper)
+        var papers = await record.Papers.AsNoTracking().Where(row => row.Id == id).OrderByDescending(row => row.LastIn).ToListAsync(cancellationToken);
+        if (papers.Count == 0)
         {
             return await GoneAsync(id, cancellationToken);
         }
 
+        if (papers.Find(row => file is null || row.Sha256 == file) is not { } paper)
+        {
+            return NotFound();
+        }
+
         if (fileName != paper.FileName)
         {
-            return RedirectPermanent(Url.To(PortalLinks.Document(id, paper.FileName)));
+            // Not for ever: the file can be replaced by one with another name.
+            return Redirect(Url.To(file is null ? PortalLinks.Document(id, paper.FileName) : PortalLinks.DocumentFile(id, paper.FileName, file)));
         }
 
         if (!files.Exists(paper.Sha256))

@@ -18,10 +18,10 @@ public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualTe
 
     public MeetingAddress MeetingAddress => new(PanelSlug, Meeting.Slug);
 
-    public bool IsToCome => !Meeting.IsCancelled && Meeting.Date >= Today && Meeting.Stage < MeetingStage.Decisions;
+    public bool IsToCome => Meeting.CalledOff is null && Meeting.Date >= Today && Meeting.Stage < MeetingStage.Decisions;
 
     /// <summary>Whether the meeting could have considered the issue, or still can.</summary>
-    public bool CanBeTaken => !Meeting.IsCancelled && !Meeting.LackedQuorum;
+    public bool CanBeTaken => Meeting.CalledOff is null && !Meeting.LackedQuorum;
 
     /// <summary>Whether the meeting took place, as far as is known.</summary>
     public bool IsHeld => CanBeTaken && !IsToCome;

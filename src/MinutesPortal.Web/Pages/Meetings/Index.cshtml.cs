@@ -19,13 +19,14 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock, IStri
     /// <summary>The statuses to filter by, as the tags of the rows.</summary>
     public static IReadOnlyList<StatusChoice> Statuses { get; } =
     [
-        new("announced", "No agenda yet", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.Announced),
-        new("agenda", "Agenda published", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.Agenda),
-        new("decisions", "Decisions published", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.Decisions),
-        new("draft", "Draft minutes", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.DraftMinutes),
-        new("approved", "Approved minutes", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.ApprovedMinutes),
-        new("imported", "Published; approval not recorded", meeting => !meeting.IsCancelled && meeting.Stage == MeetingStage.Minutes),
-        new("cancelled", "Cancelled", meeting => meeting.IsCancelled),
+        new("announced", "No agenda yet", meeting => meeting.CalledOff == null && meeting.Stage == MeetingStage.Announced),
+        new("agenda", "Agenda published", meeting => meeting.CalledOff == null && meeting.Stage == MeetingStage.Agenda),
+        new("decisions", "Decisions published", meeting => meeting.CalledOff == null && meeting.Stage == MeetingStage.Decisions),
+        new("draft", "Draft minutes", meeting => meeting.CalledOff == null && meeting.Stage == MeetingStage.DraftMinutes),
+        new("approved", "Approved minutes", meeting => meeting.CalledOff == null && meeting.Stage == MeetingStage.ApprovedMinutes),
+        new("imported", "Published; approval not recorded", meeting => meeting.CalledOff == null && meeting.Stage == MeetingStage.Minutes),
+        new("cancelled", "Cancelled", meeting => meeting.CalledOff == CallingOff.Cancelled),
+        new("postponed", "Postponed", meeting => meeting.CalledOff == CallingOff.Postponed),
     ];
 
     /// <summary>The key of a <see cref="StatusChoice"/>.</summary>

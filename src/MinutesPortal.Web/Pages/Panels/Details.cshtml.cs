@@ -38,7 +38,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     public IReadOnlyList<TakenUp> Issues { get; private set; } = [];
 
     /// <summary>The contact of the next meeting, or else of the last one.</summary>
-    public BilingualText? Contact => Coming.Where(meeting => !meeting.IsCancelled).Concat(Held).Select(meeting => meeting.Contact).FirstOrDefault(contact => contact is { IsBlank: false });
+    public BilingualText? Contact => Coming.Where(meeting => meeting.CalledOff is null).Concat(Held).Select(meeting => meeting.Contact).FirstOrDefault(contact => contact is { IsBlank: false });
 
     public async Task<IActionResult> OnGetAsync(string panel, CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
                 panel.Purpose,
                 panel.IsFormer,
                 record.Meetings
-                    .Where(meeting => meeting.PanelId == panel.Id && meeting.Date >= today && !meeting.IsWithdrawn && !meeting.IsCancelled)
+                    .Where(meeting => meeting.PanelId == panel.Id && meeting.Date >= today && !meeting.IsWithdrawn && meeting.CalledOff == null)
                     .Min(meeting => (DateOnly?)meeting.Date)))
             .ToListAsync(cancellationToken);
         panels = [.. panels.OrderBy(panel => panel.Name.English, StringComparer.CurrentCulture)];

@@ -80,7 +80,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
         var meetings = await (
             from meeting in record.Meetings
             where meeting.Date >= first && meeting.Date <= last && meeting.Date <= Today
-                && MinutesStages.Contains(meeting.Stage) && !meeting.IsCancelled && !meeting.IsWithdrawn
+                && MinutesStages.Contains(meeting.Stage) && meeting.CalledOff == null && !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             from attendee in meeting.Attendees.Where(named => named.PersonId == Person.Id).DefaultIfEmpty()
             where attendee != null || panelIds.Contains(panel.Id)

@@ -262,7 +262,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
             join meeting in record.Meetings on EF.Property<Guid>(item, "MeetingId") equals meeting.Id
             join panel in record.Panels on meeting.PanelId equals panel.Id
             select new FoundItem(
-                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.IsCancelled, meeting.LackedQuorum, new MeetingAddress(panel.Slug, meeting.Slug),
+                item.Id, item.Number, item.Title, item.Purpose, panel.Name, meeting.Date, meeting.CalledOff, meeting.LackedQuorum, new MeetingAddress(panel.Slug, meeting.Slug),
                 item.Entries.OrderBy(entry => entry.MinutesPosition ?? entry.DecisionPosition).ToList()))
             .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
         var issueIds = hits.Where(hit => hit.Kind == nameof(SearchKind.Issue)).Select(hit => hit.SubjectId).ToList();
@@ -311,7 +311,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
                     join meeting in record.Meetings on link.MeetingId equals meeting.Id
                     where !meeting.IsWithdrawn
                     orderby meeting.Date descending
-                    select new { item.Title, meeting.Date, CanBeTaken = !meeting.IsCancelled && !meeting.LackedQuorum }).ToList(),
+                    select new { item.Title, meeting.Date, CanBeTaken = meeting.CalledOff == null && !meeting.LackedQuorum }).ToList(),
             }).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.Id, row => new FoundIssue(
             row.Slug,
@@ -372,7 +372,7 @@ public partial class IndexModel(RecordDbContext record, TimeProvider clock, IStr
     private partial void LogFailure(Exception exception);
 
     public sealed record FoundItem(
-        string Id, string? Number, BilingualText Title, BilingualText? Purpose, BilingualText PanelName, DateOnly Date, bool IsCancelled, bool LackedQuorum, MeetingAddress Meeting, IReadOnlyList<Entry> Entries);
+        string Id, string? Number, BilingualText Title, BilingualText? Purpose, BilingualText PanelName, DateOnly Date, CallingOff? CalledOff, bool LackedQuorum, MeetingAddress Meeting, IReadOnlyList<Entry> Entries);
 
     /// <param name="OnAgendasAs">Its titles on agendas.</param>
     /// <param name="LastConsidered">Null if no meeting has considered it yet.</param>

@@ -38,7 +38,7 @@ public sealed record Result(string Address, Shown Title, BilingualText About, Da
             InFull(item.Title, found),
             item.PanelName,
             item.Date,
-            item.IsCancelled ? t["Cancelled"].Value : item.LackedQuorum ? t["No quorum"].Value : null,
+            item.CalledOff is { } calledOff ? t[MeetingLabels.Of(calledOff)].Value : item.LackedQuorum ? t["No quorum"].Value : null,
             best is Resolution ? t["Resolution:"].Value : null,
             Sentence(best?.Text ?? item.Purpose, found))
         {

@@ -13,6 +13,9 @@ public class IndexTests(Portal portal)
         var cancelled = await portal.Office.AnnouncedAsync(panel, new(2031, 7, 31));
         await portal.Office.PublishAsync(cancelled, cancelled.Cancel("There is no business."));
 
+        var postponed = await portal.Office.AnnouncedAsync(panel, new(2031, 7, 30));
+        await portal.Office.PublishAsync(postponed, postponed.Postpone("Snow."));
+
         var page = await portal.ReadAsync("/calendar/2031/7");
 
         Assert.Equal("Meetings in July 2031", page.Heading());
@@ -24,6 +27,7 @@ public class IndexTests(Portal portal)
         Assert.Equal($"Thursday 10 July {panel.Name}, 10 July 2031, 6pm", rows[1].Children[3].Seen());
         Assert.Equal(Read.AddressOf(panel, meeting), rows[1].Children[3].QuerySelector("a")!.GetAttribute("href"));
         Assert.EndsWith("6pm Cancelled", rows[4].Children[3].Seen(), StringComparison.Ordinal);
+        Assert.EndsWith("6pm Postponed", rows[4].Children[2].Seen(), StringComparison.Ordinal);
     }
 
     [Fact]

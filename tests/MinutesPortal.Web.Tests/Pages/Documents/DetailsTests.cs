@@ -57,7 +57,7 @@ public class DetailsTests(Portal portal)
         var paper = await PublishedAsync("Report");
         var (status, location, _) = await portal.AskAsync($"/documents/{paper.Id}/other.pdf");
 
-        Assert.Equal((HttpStatusCode.MovedPermanently, $"/documents/{paper.Id}/report.txt"), (status, location));
+        Assert.Equal((HttpStatusCode.Found, $"/documents/{paper.Id}/report.txt"), (status, location));
     }
 
     [Fact]
@@ -111,6 +111,36 @@ public class DetailsTests(Portal portal)
 
         Assert.Equal(HttpStatusCode.Gone, status);
         Assert.Contains("Published under the wrong committee.", body);
+    }
+
+    [Fact]
+    public async Task An_earlier_version_keeps_the_file_that_was_replaced_since()
+    {
+        var office = portal.Office;
+        var panel = await office.PanelAsync();
+        var paper = await office.UploadAsync("Report on hours", $"First draft {panel.Id}");
+        var first = paper.Sha256;
+        var meeting = await office.WithAgendaAsync(panel, new(2023, 7, 20), meeting => meeting.Items[1].Attach(paper));
+        var revised = await office.UploadAsync("Hours, revised", $"Second text {panel.Id}");
+        paper.Replace(revised.FileName!, revised.MediaType!, revised.Size!.Value, revised.Sha256!);
+        await office.PublishAsync(meeting, meeting.Correct("The figures were wrong."));
+        await using var record = office.Record();
+        var agenda = record.Versions.Where(version => version.SubjectId == meeting.Id).OrderBy(version => version.Number).Select(version => version.Number).ToList()[1];
+
+        var now = (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelector(".papers a")!.GetAttribute("href")!;
+        var then = (await portal.ReadAsync($"{AddressOf(panel, meeting)}/versions/{agenda}")).QuerySelector(".papers a")!.GetAttribute("href")!;
+
+        Assert.Equal($"/documents/{paper.Id}/hours-revised.txt", now);
+        Assert.Equal($"Second text {panel.Id}", (await portal.AskAsync(now)).Body);
+        Assert.Equal($"First draft {panel.Id}", (await portal.AskAsync(then)).Body);
+        Assert.Equal(now, (await portal.AskAsync($"/documents/{paper.Id}/report-on-hours.txt")).Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync($"/documents/{paper.Id}/report-on-hours.txt?file={new string('0', 64)}")).Status);
+
+        await office.PublishAsync(meeting, meeting.WithdrawVersion(agenda, "The first figures were confidential."));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync(then)).Status);
+        Assert.False(office.Files.Public.Exists(first!));
+        Assert.Equal(HttpStatusCode.OK, (await portal.AskAsync(now)).Status);
     }
 
     private async Task<Document> PublishedAsync(string title)

@@ -81,16 +81,18 @@ public class DetailsTests(Portal portal)
         var coming = await portal.Office.WithAgendaAsync(panel, today.AddDays(7), meeting => meeting.Items[1].SetTitle("Opening hours: the first year"));
         var cancelled = await portal.Office.WithAgendaAsync(panel, today.AddDays(14));
         await portal.Office.PublishAsync(cancelled, cancelled.Cancel("No business."));
-        var issue = await IssueAsync("Library hours", held, coming, cancelled);
+        var postponed = await portal.Office.WithAgendaAsync(panel, today.AddDays(21));
+        await portal.Office.PublishAsync(postponed, postponed.Postpone("Snow."));
+        var issue = await IssueAsync("Library hours", held, coming, cancelled, postponed);
 
         var page = await portal.ReadAsync(AddressOf(issue));
 
         Assert.Equal(
             $"Where it stands Last considered: Thursday 20 July 2023, {panel.Name}. Resolved: 2 decisions RESOLVED that: (i) the branch libraries open until 7pm on Thursdays; and (ii) a report on staffing be brought to the next meeting. Next on an agenda: {InWords.DayAndDate(coming.Date)}, {panel.Name}. 2 decisions so far, at 1 meeting of 1 panel. On agendas as: Library opening hours; Opening hours: the first year",
             page.QuerySelector(".standing")!.Seen());
-        Assert.Equal(["The meeting was cancelled", "To be considered", "Resolved: 2 decisions"], page.QuerySelectorAll(".history__outcome").Select(outcome => outcome.Seen()));
+        Assert.Equal(["The meeting was postponed", "The meeting was cancelled", "To be considered", "Resolved: 2 decisions"], page.QuerySelectorAll(".history__outcome").Select(outcome => outcome.Seen()));
         Assert.Equal(1, page.QuerySelectorAll(".timeline .timeline__point--coming").Length);
-        Assert.Equal(3, page.QuerySelectorAll(".timeline circle").Length);
+        Assert.Equal(4, page.QuerySelectorAll(".timeline circle").Length);
     }
 
     [Fact]

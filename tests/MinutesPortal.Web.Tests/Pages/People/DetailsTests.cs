@@ -43,6 +43,8 @@ public class DetailsTests(Portal portal)
         await portal.Office.WithAgendaAsync(panel, new(2022, 11, 1)); // no minutes yet
         var cancelled = await portal.Office.AnnouncedAsync(panel, new(2022, 12, 1));
         await portal.Office.PublishAsync(cancelled, cancelled.Cancel("No business."));
+        var postponed = await portal.Office.AnnouncedAsync(panel, new(2022, 12, 8));
+        await portal.Office.PublishAsync(postponed, postponed.Postpone("Snow."));
         var withdrawn = await HeldAsync(panel, new(2023, 1, 5), person, Presence.Absent);
         await portal.Office.PublishAsync(withdrawn, withdrawn.Withdraw("By mistake."));
         await HeldAsync(panel, new(2023, 5, 1), person, Presence.Present); // the next municipal year

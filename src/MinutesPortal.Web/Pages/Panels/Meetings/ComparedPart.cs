@@ -27,7 +27,8 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
 
     private static IEnumerable<BothText> BothTexts(Meeting before, Meeting after, IStringLocalizer<InterfaceText> t)
     {
-        var words = new Wording(t);
+        var files = before.AllDocuments.DistinctBy(paper => paper.Id).ToDictionary(paper => paper.Id, paper => paper.Sha256);
+        var words = new Wording(t, after.AllDocuments.Where(paper => files.GetValueOrDefault(paper.Id) is { } file && file != paper.Sha256).Select(paper => paper.Id).ToHashSet());
         var (earlier, later) = (before.Items.ToDictionary(item => item.Id), after.Items.ToDictionary(item => item.Id));
         yield return new((t["Date, place and notices"], null), words.OfFacts(before), words.OfFacts(after));
         foreach (var item in after.Items.Concat(before.Items.Where(item => !later.ContainsKey(item.Id))))
@@ -58,7 +59,8 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
     private sealed record BothText((string Words, string? Language) Title, IReadOnlyList<Paragraph> Before, IReadOnlyList<Paragraph> After);
 
     /// <summary>Writes a part of a meeting as text, in both languages if the council wrote both.</summary>
-    private sealed class Wording(IStringLocalizer<InterfaceText> t)
+    /// <param name="replaced">The ids of the papers whose file was replaced.</param>
+    private sealed class Wording(IStringLocalizer<InterfaceText> t, IReadOnlySet<string> replaced)
     {
         public IReadOnlyList<Paragraph> OfFacts(Meeting meeting) => Said(
         [
@@ -69,9 +71,10 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. Own(meeting.Format is { } format ? t[MeetingLabels.Of(format)].Value : null),
             .. Own(meeting.Link),
             .. Both(meeting.Contact),
-            .. Own(meeting.IsCancelled ? t["Cancelled"].Value : null),
+            .. Own(meeting.CalledOff is { } calledOff ? t[MeetingLabels.Of(calledOff)].Value : null),
             .. Own(meeting.LackedQuorum ? t["There was no quorum."].Value : null),
             .. Both(meeting.ShortNoticeReason),
+            .. Both(meeting.Introduction),
             .. Own(meeting.Approval is { } approval ? OfApproval(approval) : null),
             .. Both(meeting.Approval?.Amendments),
             .. meeting.Documents.SelectMany(Of),
@@ -102,9 +105,14 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. Own(IssueLabels.OtherOutcome(item, t)),
         ]);
 
-        private static IEnumerable<Paragraph> Of(Document document)
+        private IEnumerable<Paragraph> Of(Document document)
         {
-            var about = MeetingLabels.About(document);
+            var about = document.WithoutFile is { } withoutFile ? t[MeetingLabels.Of(withoutFile)].Value : MeetingLabels.About(document);
+            if (replaced.Contains(document.Id) && document.IsHeldHere)
+            {
+                about = $"{about}, {t["file {0}", document.Sha256[..8]]}"; // another file may have the same type and size
+            }
+
             return Both(new($"{document.Title.English} ({about})", document.Title.Welsh is { } welsh ? $"{welsh} ({about})" : null));
         }
 

@@ -26,7 +26,7 @@ public static class MeetingEvent
             ["startDate"] = meeting.Time is { } time
                 ? LondonTime.MomentOf(meeting.Date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
                 : meeting.Date.ToString(DayForm, CultureInfo.InvariantCulture),
-            ["eventStatus"] = $"{Vocabulary}/{(meeting.IsCancelled ? "EventCancelled" : meeting.MovedFrom is null ? "EventScheduled" : "EventRescheduled")}",
+            ["eventStatus"] = $"{Vocabulary}/{StatusOf(meeting)}",
             ["organizer"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = council },
         };
         if (meeting.MovedFrom is { } former)
@@ -46,6 +46,13 @@ public static class MeetingEvent
 
         return found;
     }
+
+    private static string StatusOf(Meeting meeting) => meeting.CalledOff switch
+    {
+        CallingOff.Cancelled => "EventCancelled",
+        CallingOff.Postponed => "EventPostponed",
+        _ => meeting.MovedFrom is null ? "EventScheduled" : "EventRescheduled",
+    };
 
     private static string ModeOf(MeetingFormat format) => format switch
     {

@@ -48,8 +48,8 @@ public sealed record ShownMeeting(
     /// <summary>The meetings whose minutes were approved here without an item that says so.</summary>
     public IEnumerable<LinkedMeeting> ApprovedHere => _approved[""];
 
-    /// <summary>The date the meeting was last moved from. Null if it was not moved or was cancelled.</summary>
-    public DateOnly? MovedFrom => Meeting.IsCancelled ? null : Meeting.MovedFrom;
+    /// <summary>The date the meeting was last moved from. Null if it was not moved or was called off.</summary>
+    public DateOnly? MovedFrom => Meeting.CalledOff is null ? Meeting.MovedFrom : null;
 
     /// <summary>Notices at the top of the page, oldest first: heading, words and, if known, the time of publication.</summary>
     public IEnumerable<(string Heading, BilingualText Words, DateTimeOffset? At)> Notices
@@ -80,6 +80,7 @@ public sealed record ShownMeeting(
     {
         Issues = Issues?[item.Id] ?? [],
         Approved = [.. _approved[item.Id]],
+        IsEarlier = !IsCurrent,
     };
 
     /// <summary>The item that approved an earlier meeting's minutes; null if none says so.</summary>
@@ -90,6 +91,8 @@ public sealed record ShownMeeting(
     {
         PublicationKind.Moved => "Moved",
         PublicationKind.Cancelled => "Cancelled",
+        PublicationKind.Postponed => "Postponed",
+        PublicationKind.Reinstated => "Takes place after all",
         PublicationKind.Supplement => "Added to the agenda",
         PublicationKind.Correction => "Corrected",
         PublicationKind.Redaction => "Words removed",
@@ -103,6 +106,9 @@ public sealed record ShownMeeting(
 /// <param name="IsSummedUp">Whether the page already shows its purpose and outcome.</param>
 public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool HasPage, bool IsSummedUp = false)
 {
+    /// <summary>Whether it is of an earlier version of the meeting.</summary>
+    public bool IsEarlier { get; init; }
+
     /// <summary>The issues it links to.</summary>
     public IEnumerable<LinkedIssue> Issues { get; init; } = [];
 
@@ -129,6 +135,10 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool
 
     private bool IsMinuted(Entry entry) => Item.MinutesEntries.Any(minuted => minuted.Text.English.Trim() == entry.Text.English.Trim());
 }
+
+/// <summary>The papers of an item or of the meeting.</summary>
+/// <param name="IsEarlier">Whether they are of an earlier version. Links then lead to the files that it had.</param>
+public sealed record ShownPapers(IReadOnlyList<Document> Papers, Meeting Meeting, bool IsEarlier);
 
 /// <param name="Marker">The marker of the resolution voted on; null if there is no need to tell it from others.</param>
 public sealed record ShownVote(RecordedVote Vote, string? Marker);

@@ -71,6 +71,94 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_postponed_meeting_says_so_wherever_it_is_listed_until_it_has_its_new_day()
+    {
+        var panel = await Office.PanelAsync();
+        var today = TimeProvider.System.Today();
+        var meeting = await Office.WithAgendaAsync(panel, today.AddDays(30), meeting => meeting.Items[1].SetTitle($"Grebe hours of {panel.Name}"));
+        var first = AddressOf(panel, meeting);
+        await Office.PublishAsync(meeting, meeting.Postpone("The hall is flooded."));
+
+        var page = await portal.ReadAsync(first);
+        Assert.Equal("Postponed This meeting has been postponed. Its new date is not known yet.", page.QuerySelector(".meeting-status")!.Seen());
+        Assert.Contains($"Postponed on {InWords.Date(TimeProvider.System.Today())}. The hall is flooded.", page.Content());
+        var found = JsonDocument.Parse(page.QuerySelector("main script")!.TextContent).RootElement;
+        Assert.Equal("https://schema.org/EventPostponed", found.GetProperty("eventStatus").GetString());
+        foreach (var address in new[] { $"/panels/{panel.Slug}", $"/meetings?panel={panel.Slug}&status=postponed", $"/search?q=grebe+hours+{panel.Name}" })
+        {
+            Assert.Contains("Postponed", (await portal.ReadAsync(address)).Content(), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Meeting postponed", (await portal.AskAsync($"/panels/{panel.Slug}/feed.atom")).Body);
+        Assert.DoesNotContain(panel.Name.English, (await portal.ReadAsync($"/meetings?panel={panel.Slug}&status=agenda")).QuerySelector(".meeting-list")?.Seen() ?? "");
+        Assert.DoesNotContain(InWords.Date(meeting.Date), (await portal.ReadAsync("/panels")).Content());
+
+        await Office.PublishAsync(meeting, meeting.Move(today.AddDays(44), meeting.Time, meeting.Venue, "The hall is dry.", England, today));
+
+        var moved = await portal.ReadAsync(AddressOf(panel, meeting));
+        Assert.Equal("Agenda published This is what the meeting will discuss.", moved.QuerySelector(".meeting-status")!.Seen());
+        Assert.Equal(AddressOf(panel, meeting), (await portal.AskAsync(first)).Location);
+    }
+
+    [Fact]
+    public async Task A_reinstated_meeting_says_why_it_takes_place_after_all()
+    {
+        var panel = await Office.PanelAsync();
+        var today = TimeProvider.System.Today();
+        var meeting = await Office.AnnouncedAsync(panel, today.AddDays(30));
+        await Office.PublishAsync(meeting, meeting.Cancel("There is no business."));
+        await Office.PublishAsync(meeting, meeting.Reinstate("A grant must be decided.", England, today));
+
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+
+        Assert.Equal("Announced The agenda has not been published yet.", page.QuerySelector(".meeting-status")!.Seen());
+        Assert.Contains($"Takes place after all on {InWords.Date(TimeProvider.System.Today())}. A grant must be decided.", page.Content());
+    }
+
+    [Fact]
+    public async Task The_introduction_stands_before_the_items()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.SetIntroduction("The meeting is filmed.\n\n• Use the north door."));
+
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+
+        Assert.Equal("The meeting is filmed. • Use the north door.", page.QuerySelector("#items + .reading")!.Seen());
+        Assert.Contains("The meeting is filmed.", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare")).QuerySelectorAll("ins").Select(added => added.Seen()));
+    }
+
+    [Fact]
+    public async Task An_item_left_out_of_the_next_version_keeps_its_address()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date);
+        var (left, gone) = (meeting.Items[0], meeting.Items[1]);
+        meeting.RemoveItem(gone.Id);
+        await Office.PublishAsync(meeting, meeting.Correct("It was listed by mistake."));
+
+        Assert.Equal([$"item-{left.Id}"], (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".agenda-item").Select(item => item.Id));
+        var (status, location, _) = await portal.AskAsync($"{AddressOf(panel, meeting)}/items/{gone.Id}");
+        Assert.Equal((HttpStatusCode.Found, $"/cite/{gone.Id}"), (status, location));
+        Assert.Contains("This is no longer in the current text. It was last published on", (await portal.ReadAsync(location!)).Content());
+    }
+
+    [Fact]
+    public async Task A_paper_without_a_file_says_whether_it_is_to_follow()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting =>
+        {
+            meeting.Items[1].Attach(new Document("Consultation", PaperWithoutFile.ToFollow));
+            meeting.Items[1].Attach(new Document("The Head of Libraries", PaperWithoutFile.OralReport));
+        });
+
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+
+        Assert.Equal(["Consultation – To follow", "The Head of Libraries – Oral report"], page.QuerySelectorAll(".papers__item").Select(paper => paper.Seen()));
+        Assert.Contains("Consultation (To follow)", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare")).QuerySelectorAll("ins").Select(added => added.Seen()));
+    }
+
+    [Fact]
     public async Task A_meeting_without_a_quorum_says_so_on_its_pages_and_in_lists()
     {
         var panel = await Office.PanelAsync();
