@@ -8,6 +8,8 @@ namespace MinutesPortal.Domain.Meetings;
 /// <summary>An item of business, with its papers and what was decided on it.</summary>
 public sealed class AgendaItem
 {
+    private readonly List<string> _wards = [];
+    private readonly List<Guid> _minutesToApprove = [];
     private readonly List<Document> _documents = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Fact> _facts = [];
@@ -30,7 +32,10 @@ public sealed class AgendaItem
     [Stored]
     public int Position { get; internal set; }
 
-    /// <summary>The number as printed, such as "7a". Councils number in many ways, so items are sorted by <see cref="Position"/>.</summary>
+    /// <summary>
+    /// The number as printed, such as "7a". Councils number in many ways, so items are sorted by <see cref="Position"/>. What is typed here
+    /// is not used where the meeting numbers its items in their order.
+    /// </summary>
     [Stored]
     public string? Number { get; private set; }
 
@@ -54,6 +59,26 @@ public sealed class AgendaItem
     [Stored]
     public BilingualText? Purpose { get; private set; }
 
+    /// <summary>Who presents the item, such as "Report of the Director of Finance"; null where nobody is named.</summary>
+    [Stored]
+    public BilingualText? Presenter { get; private set; }
+
+    /// <summary>The names of the wards that it concerns. Empty where none are named.</summary>
+    [Stored(nameof(_wards))]
+    public IReadOnlyList<string> Wards => _wards;
+
+    /// <summary>Whether it is a key decision: SI 2012/2089 reg 8. Null where nobody has marked it as one.</summary>
+    [Stored]
+    public bool? IsKeyDecision { get; private set; }
+
+    /// <summary>How members of the public may speak on the item; null where it does not say.</summary>
+    [Stored]
+    public BilingualText? PublicSpeaking { get; private set; }
+
+    /// <summary>The ids of the meetings whose minutes the item is to approve. What it approved is among <see cref="Facts"/>.</summary>
+    [Stored(nameof(_minutesToApprove))]
+    public IReadOnlyList<Guid> MinutesToApprove => _minutesToApprove;
+
     /// <summary>Why the item was taken without notice. The minutes must say so: LGA 1972 s.100B(4)(b).</summary>
     [Stored]
     public BilingualText? UrgencyReason { get; private set; }
@@ -63,6 +88,10 @@ public sealed class AgendaItem
     /// </summary>
     [Stored]
     public bool HadNotice { get; private set; }
+
+    /// <summary>The number of the supplement that brought the item; null where the agenda did.</summary>
+    [Stored]
+    public int? Supplement { get; private set; }
 
     /// <summary>Why part of the item is closed to the public; null where all of it is open. LGA 1972 s.100A(1).</summary>
     [Stored]
@@ -102,7 +131,7 @@ public sealed class AgendaItem
     public IReadOnlyList<Fact> Facts => _facts;
 
     /// <summary>The number of words in its purpose and its texts, in both languages.</summary>
-    internal int Words => _entries.Select(entry => entry.Text).Append(Purpose).OfType<BilingualText>().Sum(text => WordsIn(text.English) + WordsIn(text.Welsh));
+    internal int Words => _entries.Select(entry => entry.Text).Append(Purpose).Append(PublicSpeaking).OfType<BilingualText>().Sum(text => WordsIn(text.English) + WordsIn(text.Welsh));
 
     /// <summary>What became of the item, as the minutes say. Until there are minutes, as the notice of decisions says.</summary>
     public Outcome? Outcome => OutcomeIn(Minutes is null ? EntryPlace.Decision : EntryPlace.Minutes);
@@ -149,6 +178,28 @@ public sealed class AgendaItem
 
     /// <param name="purpose">Null for no purpose.</param>
     public void SetPurpose(BilingualText? purpose) => Purpose = purpose;
+
+    /// <param name="presenter">Null for nobody.</param>
+    public void SetPresenter(BilingualText? presenter) => Presenter = presenter is { IsBlank: true } ? null : presenter;
+
+    /// <summary>Replaces the names of the wards.</summary>
+    /// <exception cref="DomainException">A name is blank.</exception>
+    public void SetWards(params IReadOnlyCollection<string> names)
+    {
+        var wards = names.ToList(); // it may be the list that is cleared, or refuse while it is read
+        if (wards.Exists(string.IsNullOrWhiteSpace))
+        {
+            throw new DomainException("Enter the name of a ward, or remove the blank line.");
+        }
+
+        _wards.Clear();
+        _wards.AddRange(wards.Select(SourceText.Tidy));
+    }
+
+    public void SetKeyDecision(bool isKeyDecision) => IsKeyDecision = isKeyDecision ? true : null;
+
+    /// <param name="publicSpeaking">How to speak on the item; null where it does not say.</param>
+    public void SetPublicSpeaking(BilingualText? publicSpeaking) => PublicSpeaking = publicSpeaking is { IsBlank: true } ? null : publicSpeaking;
 
     /// <param name="number">As printed; null for no number.</param>
     public void SetNumber(string? number) => Number = number;
@@ -276,6 +327,13 @@ public sealed class AgendaItem
         NumberFacts();
     }
 
+    internal void SetMinutesToApprove(IEnumerable<Guid> meetings)
+    {
+        var ids = meetings.Distinct().ToList();
+        _minutesToApprove.Clear();
+        _minutesToApprove.AddRange(ids);
+    }
+
     private ItemReading Write(BilingualText source, EntryPlace place)
     {
         var split = EntryList.Write(_entries, source, place);
@@ -361,7 +419,11 @@ public sealed class AgendaItem
         }
     }
 
-    internal void GiveNotice() => HadNotice = true;
+    internal void GiveNotice(Supplement? supplement)
+    {
+        (HadNotice, Supplement) = (true, HadNotice ? Supplement : supplement?.Number);
+        _documents.ForEach(document => document.GiveNotice(supplement));
+    }
 
     // LGA 1972 s.100B(4)(b)
     internal void MustHaveNotice()
@@ -402,13 +464,14 @@ public sealed class AgendaItem
     /// <summary>
     /// What the public may see of the item at a stage. It is an allow-list: a property that is not copied here stays private.
     /// </summary>
-    internal AgendaItem ShownAt(MeetingStage stage)
+    /// <param name="number">The number with which it is published; null for no number.</param>
+    internal AgendaItem ShownAt(MeetingStage stage, string? number)
     {
         var shown = new AgendaItem
         {
             Id = Id,
             Position = Position,
-            Number = Number,
+            Number = number,
             MinuteNumber = MinuteNumber,
             SourceId = SourceId,
             SourceIssue = SourceIssue,
@@ -416,8 +479,14 @@ public sealed class AgendaItem
             Purpose = Purpose,
             UrgencyReason = UrgencyReason,
             HadNotice = HadNotice,
+            Supplement = Supplement,
+            Presenter = Presenter,
+            IsKeyDecision = IsKeyDecision,
+            PublicSpeaking = PublicSpeaking,
             Exemption = Exemption,
         };
+        shown._wards.AddRange(_wards);
+        shown._minutesToApprove.AddRange(_minutesToApprove);
         shown._documents.AddRange(_documents);
         if (stage >= MeetingStage.DraftMinutes)
         {

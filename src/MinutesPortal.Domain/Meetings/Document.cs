@@ -80,6 +80,17 @@ public sealed class Document
     [Stored]
     public PaperWithoutFile? WithoutFile { get; private set; }
 
+    /// <summary>
+    /// The paper, with the file that it has now, was published before the meeting or imported. Null until then, and again once its file is
+    /// replaced.
+    /// </summary>
+    [Stored]
+    public bool? HadNotice { get; private set; }
+
+    /// <summary>The number of the supplement that brought the paper or its present file; null where the agenda did.</summary>
+    [Stored]
+    public int? Supplement { get; private set; }
+
     /// <summary>Whether the portal has the file.</summary>
     [MemberNotNullWhen(true, nameof(FileName), nameof(MediaType), nameof(Size), nameof(Sha256))]
     public bool IsHeldHere => Sha256 is not null;
@@ -105,11 +116,19 @@ public sealed class Document
         }
 
         (FileName, MediaType, Size, Sha256) = (SourceText.Tidy(fileName), mediaType, size, sha256);
-        (Original, WithoutFile) = (null, null);
+        (Original, WithoutFile, HadNotice) = (null, null, null);
     }
 
     /// <summary>Replaces the details of a paper whose file is not held here.</summary>
     public void SetOriginal(Original original, SourceId? sourceId) => (Original, SourceId) = (original, sourceId ?? SourceId);
+
+    internal void GiveNotice(Supplement? supplement)
+    {
+        if (HadNotice is null)
+        {
+            (HadNotice, Supplement) = (true, supplement?.Number ?? Supplement);
+        }
+    }
 
     internal static void Add(Document document, List<Document> to)
     {

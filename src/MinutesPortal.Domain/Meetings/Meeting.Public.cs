@@ -56,8 +56,9 @@ public sealed partial class Meeting
 
     private void ShowAgenda(Meeting shown)
     {
-        (shown.ShortNoticeReason, shown.Introduction) = (ShortNoticeReason, Introduction);
+        (shown.ShortNoticeReason, shown.Introduction, shown.NumbersItems) = (ShortNoticeReason, Introduction, NumbersItems);
+        shown._supplements.AddRange(_supplements);
         shown._documents.AddRange(_documents);
-        shown._items.AddRange(_items.Select(item => item.ShownAt(Stage)));
+        shown._items.AddRange(_items.Select((item, position) => item.ShownAt(Stage, NumberOf(item, position))));
     }
 }

@@ -33,12 +33,15 @@ public sealed partial class Meeting
         MustSayHowToAttend(rules, Time, Venue);
         MustHaveAnAgenda();
         ShortNoticeReason = MustGiveNotice(rules.AgendaNotice(Date), today, shortNoticeReason);
-        _items.ForEach(item => item.GiveNotice());
+        GiveNotice();
         Stage = MeetingStage.Agenda;
         return Acts(PublicationKind.Agenda, ShortNoticeReason);
     }
 
-    /// <summary>Publishes what was added after the agenda was published.</summary>
+    /// <summary>
+    /// Publishes what was added after the agenda was published, as a numbered supplement. New items, and papers that are new or have another
+    /// file, take its number.
+    /// </summary>
     /// <param name="rules">The rules of the council's nation.</param>
     /// <param name="today">The day of publication.</param>
     /// <exception cref="DomainException">
@@ -58,7 +61,9 @@ public sealed partial class Meeting
             _items.ForEach(item => item.MustHaveNotice());
         }
 
-        _items.ForEach(item => item.GiveNotice());
+        var supplement = new Supplement(_supplements.Count + 1, today, reason);
+        _supplements.Add(supplement);
+        GiveNotice(supplement);
         return Acts(PublicationKind.Supplement, reason);
     }
 
@@ -145,7 +150,7 @@ public sealed partial class Meeting
         Require(
             approval is null || (hasMinutes && approval.MeetingId != Id && approval.On > Date),
             "The approval must name a later meeting, and this meeting must have minutes.");
-        _items.ForEach(item => item.GiveNotice());
+        GiveNotice();
         IsKnownInPart = !isWhole && (IsKnownInPart || Stage == MeetingStage.NotPublished);
         HasImportedMinutes = hasMinutes;
         (Time, CalledOff, Approval) = (time ?? Time, isCancelled ? CallingOff.Cancelled : CalledOff, approval ?? Approval);
@@ -164,6 +169,11 @@ public sealed partial class Meeting
         Require(Stage > MeetingStage.NotPublished, "Nothing has been published yet. Change the draft instead.");
         Require(!reason.IsBlank, "Say what is corrected and why.");
         MustStillBeFit();
+        if (Stage == MeetingStage.Agenda)
+        {
+            AllDocuments.ToList().ForEach(document => document.GiveNotice(null)); // no later supplement brings them
+        }
+
         return Acts(PublicationKind.Correction, reason);
     }
 
@@ -340,6 +350,13 @@ public sealed partial class Meeting
         {
             MustHaveMinutes();
         }
+    }
+
+    /// <param name="supplement">The supplement that brings what had no notice yet; null for the agenda itself.</param>
+    private void GiveNotice(Supplement? supplement = null)
+    {
+        _items.ForEach(item => item.GiveNotice(supplement));
+        _documents.ForEach(document => document.GiveNotice(supplement));
     }
 
     private void MustBeShown() => Require(!IsWithdrawn, "The meeting has been withdrawn.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 
@@ -28,6 +29,7 @@ public sealed partial class Meeting : Subject, IAddressed
     private readonly List<Attendee> _attendees = [];
     private readonly List<Document> _documents = [];
     private readonly List<string> _formerSlugs = [];
+    private readonly List<Supplement> _supplements = [];
 
     private Meeting()
     {
@@ -120,6 +122,17 @@ public sealed partial class Meeting : Subject, IAddressed
     [Stored]
     public BilingualText? Introduction { get; private set; }
 
+    /// <summary>The supplements to the agenda, in order. Items and papers know which one brought them.</summary>
+    [Stored(nameof(_supplements))]
+    public IReadOnlyList<Supplement> Supplements => _supplements;
+
+    /// <summary>
+    /// Whether the items are numbered 1, 2, 3 in their order. The numbers follow when the agenda is published or shown. Null where they are
+    /// typed.
+    /// </summary>
+    [Stored]
+    public bool? NumbersItems { get; private set; }
+
     /// <summary>How the minutes became the official record; null until then.</summary>
     [Stored]
     public Approval? Approval { get; private set; }
@@ -144,6 +157,34 @@ public sealed partial class Meeting : Subject, IAddressed
     /// <exception cref="DomainException">The meeting has no such item.</exception>
     public AgendaItem Item(string id) => _items.Find(item => item.Id == id)
         ?? throw new DomainException("The meeting has no such item. Choose one of its items.");
+
+    /// <summary>The number with which the item is published; null for no number.</summary>
+    /// <exception cref="DomainException">The meeting has no such item.</exception>
+    public string? NumberOf(AgendaItem item) => NumberOf(Item(item.Id), _items.IndexOf(item));
+
+    /// <param name="byOrder">Whether items are numbered 1, 2, 3 in their order; otherwise their numbers are typed.</param>
+    public void SetNumbering(bool byOrder) => NumbersItems = byOrder ? true : null;
+
+    /// <summary>Names the meetings whose minutes an item is to approve, in the order given.</summary>
+    /// <param name="panel">The panel of this meeting.</param>
+    /// <param name="meetings">Earlier meetings of the panel, or of one that it has taken over from.</param>
+    /// <exception cref="DomainException">
+    /// The meeting has no such item, or a meeting named is not an earlier one of the panel that took place.
+    /// </exception>
+    public void SetMinutesToApprove(AgendaItem item, Panel panel, params IReadOnlyCollection<Meeting> meetings)
+    {
+        var earlier = meetings.ToList(); // it may refuse while it is read
+        Require(_items.Contains(item), "The meeting has no such item. Choose one of its items.");
+        Require(PanelId == panel.Id, "Choose the panel of this meeting.");
+        Require(
+            earlier.TrueForAll(other => other.PanelId == PanelId || panel.Predecessors.Contains(other.PanelId)),
+            "Choose meetings of the same panel, or of a panel that it has taken over from.");
+        Require(earlier.TrueForAll(other => other.Date < Date), "Choose earlier meetings. Minutes are approved by a meeting held after their own.");
+        Require(
+            earlier.TrueForAll(other => other.CalledOff is null && !other.IsWithdrawn && other.Stage > MeetingStage.NotPublished),
+            "Choose meetings that took place. One of these was cancelled, postponed, withdrawn or never announced.");
+        item.SetMinutesToApprove(earlier.Select(other => other.Id));
+    }
 
     /// <exception cref="DomainException">The list does not have every item of the meeting once.</exception>
     public void Arrange(IReadOnlyList<AgendaItem> inOrder)
@@ -251,6 +292,9 @@ public sealed partial class Meeting : Subject, IAddressed
     /// <summary>Puts back items that were stored one by one.</summary>
     public void PutBackItems(IEnumerable<AgendaItem> stored) => _items.AddRange(stored.OrderBy(item => item.Position));
 
+    private string? NumberOf(AgendaItem item, int position) =>
+        NumbersItems == true ? (position + 1).ToString(CultureInfo.InvariantCulture) : item.Number;
+
     private void MustNotBeAnnounced() => Require(Stage == MeetingStage.NotPublished, "The meeting has been announced. Move it instead.");
 
     private void PlaceItems()
@@ -271,6 +315,12 @@ public enum MeetingFormat
     Remote,
     Hybrid,
 }
+
+/// <summary>What was published between the agenda and the meeting.</summary>
+/// <param name="Number">From 1, in the order of publication.</param>
+/// <param name="On">The day of publication.</param>
+/// <param name="Reason">What it adds, and why it was not on the agenda.</param>
+public sealed record Supplement(int Number, DateOnly On, BilingualText Reason);
 
 /// <summary>Why a meeting does not take place on its date.</summary>
 public enum CallingOff

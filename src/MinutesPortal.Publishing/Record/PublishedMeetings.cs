@@ -54,18 +54,25 @@ public sealed class PublishedMeetings(RecordDbContext record)
     }
 
     /// <summary>
-    /// The meeting that approved these minutes, and the meetings whose minutes this one approved, earliest first. LGA 1972 Sch 12 para
-    /// 41.
+    /// The meetings that approved these minutes or are to approve them, and those whose minutes this one approved or is to approve, earliest
+    /// first. LGA 1972 Sch 12 para 41.
     /// </summary>
     public Task<List<LinkedMeeting>> ApprovalsAsync(Meeting of, CancellationToken cancellationToken)
     {
         var approvedAt = of.Approval?.MeetingId ?? Guid.Empty;
+        var toApprove = of.Items.SelectMany(item => item.MinutesToApprove).ToList();
+        var approving = record.AgendaItems.Where(item => item.MinutesToApprove.Contains(of.Id)).Select(item => EF.Property<Guid>(item, "MeetingId"));
         return (
             from meeting in record.Meetings
-            where (meeting.Id == approvedAt || meeting.Approval!.MeetingId == of.Id) && !meeting.IsWithdrawn
+            let isToApprove = approving.Contains(meeting.Id)
+            where (meeting.Id == approvedAt || meeting.Approval!.MeetingId == of.Id || toApprove.Contains(meeting.Id) || isToApprove) && !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby meeting.Date, panel.Slug
-            select new LinkedMeeting(meeting.Id, meeting.Date, new MeetingAddress(panel.Slug, meeting.Slug))).ToListAsync(cancellationToken);
+            select new LinkedMeeting(meeting.Id, meeting.Date, new MeetingAddress(panel.Slug, meeting.Slug))
+            {
+                ApprovedAt = meeting.Approval!.MeetingId,
+                IsToApprove = isToApprove && meeting.CalledOff == null,
+            }).ToListAsync(cancellationToken);
     }
 
     /// <summary>The slugs of the attendees who have a page, by their ids. Officers have none.</summary>
@@ -123,7 +130,14 @@ public sealed record PublishedMeeting(BilingualText PanelName, string PanelSlug,
 public sealed record LinkedIssue(BilingualText Title, string Slug);
 
 /// <summary>Another meeting that a page links to.</summary>
-public sealed record LinkedMeeting(Guid Id, DateOnly Date, MeetingAddress Address);
+public sealed record LinkedMeeting(Guid Id, DateOnly Date, MeetingAddress Address)
+{
+    /// <summary>The id of the meeting that approved its minutes; null while none has.</summary>
+    public Guid? ApprovedAt { get; init; }
+
+    /// <summary>Whether it has the minutes of the meeting that links to it on its agenda, to approve them.</summary>
+    public bool IsToApprove { get; init; }
+}
 
 /// <summary>The two slugs of a meeting's address.</summary>
 /// <param name="Panel">The panel's slug.</param>

@@ -29,12 +29,14 @@ public class PublicPropertiesTests
 
     private static readonly string[] InAgenda =
     [
-        .. InNotice, "Meeting.ShortNoticeReason", "Meeting.Introduction",
+        .. InNotice, "Meeting.ShortNoticeReason", "Meeting.Introduction", "Meeting.NumbersItems", "Supplement.Number", "Supplement.On", "Supplement.Reason",
         "AgendaItem.Id", "AgendaItem.Position", "AgendaItem.Number", "AgendaItem.MinuteNumber", "AgendaItem.Title", "AgendaItem.Purpose",
-        "AgendaItem.UrgencyReason", "AgendaItem.HadNotice",
+        "AgendaItem.UrgencyReason", "AgendaItem.HadNotice", "AgendaItem.Supplement",
+        "AgendaItem.Presenter", "AgendaItem.Wards", "AgendaItem.IsKeyDecision", "AgendaItem.PublicSpeaking", "AgendaItem.MinutesToApprove",
         "Exemption.Paragraphs", "Exemption.Reason", "Exemption.IsConfidential", "Exemption.LocalWording",
         "SourceIssue.Host", "SourceIssue.Id", "SourceIssue.Title",
         "Document.Id", "Document.Position", "Document.Title", "Document.FileName", "Document.MediaType", "Document.Size", "Document.Sha256", "Document.WithoutFile",
+        "Document.HadNotice", "Document.Supplement",
         "Original.Kind", "Original.Size", "Original.Address",
     ];
 
@@ -159,6 +161,7 @@ public class PublicPropertiesTests
         {
             ["Meeting.Stage"] = stage,
             ["Meeting.IsWithdrawn"] = isWithdrawn,
+            ["Meeting.NumbersItems"] = false, // else the numbers shown are not those of the items
             ["Entry.Id"] = "entry",
             ["Fact.EntryId"] = "entry",
             ["Fact.FoundIn"] = EntryPlace.Decision,

@@ -226,6 +226,13 @@ internal static partial class GoldenLedger
         lease.Attach(new Document(new BilingualText("The surveyor’s view", "Barn y syrfëwr"), PaperWithoutFile.OralReport));
         meeting.Attach(new Document("Front sheet", "front.pdf", "application/pdf", 512, new string('c', 64)));
         meeting.Attach(new Document("Map", "map.pdf", "application/pdf", 512, new string('d', 64)));
+        minutes.SetPresenter(new BilingualText("Councillor Ann Reed, Chair", "Y Cynghorydd Ann Reed, Cadeirydd"));
+        earlier.Announce(England);
+        meeting.SetMinutesToApprove(minutes, panel, earlier);
+        hours.SetWards("Riverside", "Bargate");
+        hours.SetKeyDecision(true);
+        hours.SetPublicSpeaking(new BilingualText("Write to us by noon the day before.", "Ysgrifennwch atom erbyn hanner dydd y diwrnod cynt."));
+        meeting.SetNumbering(byOrder: true);
         meeting.SetIntroduction(new BilingualText("The meeting is filmed.", "Caiff y cyfarfod ei ffilmio."));
         yield return (meeting.ForThePublicAfter(() => meeting.PublishAgenda(England, new(2023, 7, 17), "A lease lapses."), out act), act);
         var urgent = meeting.AddItem("Storm damage", "4");

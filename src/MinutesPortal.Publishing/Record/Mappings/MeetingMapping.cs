@@ -15,6 +15,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.Property(m => m.Format).HasConversion<string>();
         meeting.Property(m => m.CalledOff).HasConversion<string>();
         meeting.PrimitiveCollection(m => m.FormerSlugs);
+        meeting.Property(m => m.Supplements).StoredAsJson();
         meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
         // Lists are counted by this index alone.
         meeting.HasIndex(m => new { m.Date, m.Stage }).IncludeProperties(m => m.IsWithdrawn);
@@ -35,6 +36,9 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
         item.HasIndex(i => i.Id).HasMethod("hash"); // finds an item in constant time
         item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Decided).Ignore(i => i.HasOutcome).Ignore(i => i.Resolutions);
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
+        item.PrimitiveCollection(i => i.Wards);
+        item.PrimitiveCollection(i => i.MinutesToApprove);
+        item.HasIndex(i => i.MinutesToApprove).HasMethod("gin"); // finds the items that are to approve a meeting's minutes
         item.Property(i => i.SourceId).StoredAsJson();
         item.Property(i => i.SourceIssue).StoredAsJson();
         item.Ignore(i => i.Outcome).Ignore(i => i.OtherOutcome).Ignore(i => i.ApprovedMinutesOf).Ignore(i => i.Motions);

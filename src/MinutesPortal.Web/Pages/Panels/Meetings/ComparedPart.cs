@@ -74,6 +74,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. Own(meeting.CalledOff is { } calledOff ? t[MeetingLabels.Of(calledOff)].Value : null),
             .. Own(meeting.LackedQuorum ? t["There was no quorum."].Value : null),
             .. Both(meeting.ShortNoticeReason),
+            .. meeting.Supplements.SelectMany(supplement => Own(MeetingLabels.OfSupplement(meeting, supplement.Number, t)).Concat(Both(supplement.Reason))),
             .. Both(meeting.Introduction),
             .. Own(meeting.Approval is { } approval ? OfApproval(approval) : null),
             .. Both(meeting.Approval?.Amendments),
@@ -91,7 +92,11 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
         public IReadOnlyList<Paragraph> Of(AgendaItem? item) => item is null ? [] : Said(
         [
             .. Both(ShownItem.NumberAndTitle(item)),
+            .. Own(item.IsKeyDecision == true ? t["Key decision"].Value : null),
+            .. Both(item.Presenter),
             .. Both(item.Purpose),
+            .. Own(item.Wards.Count > 0 ? $"{t["Wards:"]} {string.Join(", ", item.Wards)}" : null),
+            .. Both(item.PublicSpeaking),
             .. Both(item.UrgencyReason),
             .. Own(item.Exemption is { } exemption ? string.Join(", ", exemption.Paragraphs) : null),
             .. Both(item.Exemption?.LocalWording is { } wording ? new BilingualText(wording) : null),

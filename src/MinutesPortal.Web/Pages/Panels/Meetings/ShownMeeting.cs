@@ -24,7 +24,7 @@ public sealed record ShownMeeting(
     /// The meetings whose minutes were approved here, by item id. The id is empty if no item says so. An earlier version shows none.
     /// </summary>
     private readonly ILookup<string, LinkedMeeting> _approved = (Version == Published.Current ? Approvals : [])
-        .Where(other => other.Id != Version.Meeting.Approval?.MeetingId)
+        .Where(other => other.ApprovedAt == Version.Meeting.Id)
         .ToLookup(other => ApprovingItem(Version.Meeting, other.Id)?.Id ?? "");
 
     public Meeting Meeting => Version.Meeting;
@@ -44,6 +44,9 @@ public sealed record ShownMeeting(
 
     /// <summary>The meeting that approved the minutes; null if it has no page.</summary>
     public LinkedMeeting? ApprovedAt => Approvals.FirstOrDefault(other => other.Id == Meeting.Approval?.MeetingId);
+
+    /// <summary>The meetings that are to approve these minutes. None once they are approved.</summary>
+    public IEnumerable<LinkedMeeting> ToApproveAt => IsCurrent && Meeting.Approval is null ? Approvals.Where(other => other.IsToApprove) : [];
 
     /// <summary>The meetings whose minutes were approved here without an item that says so.</summary>
     public IEnumerable<LinkedMeeting> ApprovedHere => _approved[""];
@@ -80,12 +83,18 @@ public sealed record ShownMeeting(
     {
         Issues = Issues?[item.Id] ?? [],
         Approved = [.. _approved[item.Id]],
+        ToApprove = ToApproveAtItem(item, Approvals, _approved[item.Id]),
         IsEarlier = !IsCurrent,
     };
 
-    /// <summary>The item that approved an earlier meeting's minutes; null if none says so.</summary>
+    /// <summary>The item that approved an earlier meeting's minutes, or was to approve them; null if none says so.</summary>
     /// <param name="earlier">The id of the earlier meeting.</param>
-    public static AgendaItem? ApprovingItem(Meeting meeting, Guid earlier) => meeting.Items.FirstOrDefault(item => item.ApprovedMinutesOf.Contains(earlier));
+    public static AgendaItem? ApprovingItem(Meeting meeting, Guid earlier) =>
+        meeting.Items.FirstOrDefault(item => item.ApprovedMinutesOf.Contains(earlier)) ?? meeting.Items.FirstOrDefault(item => item.MinutesToApprove.Contains(earlier));
+
+    /// <summary>The meetings whose minutes an item is to approve, but for those that it approved.</summary>
+    public static IReadOnlyList<LinkedMeeting> ToApproveAtItem(AgendaItem item, IEnumerable<LinkedMeeting> linked, IEnumerable<LinkedMeeting> approved) =>
+        [.. linked.Where(other => item.MinutesToApprove.Contains(other.Id)).Except(approved)];
 
     private static string? HeadingOf(PublicationKind kind) => kind switch
     {
@@ -93,7 +102,6 @@ public sealed record ShownMeeting(
         PublicationKind.Cancelled => "Cancelled",
         PublicationKind.Postponed => "Postponed",
         PublicationKind.Reinstated => "Takes place after all",
-        PublicationKind.Supplement => "Added to the agenda",
         PublicationKind.Correction => "Corrected",
         PublicationKind.Redaction => "Words removed",
         _ => null,
@@ -114,6 +122,9 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool
 
     /// <summary>The meetings whose minutes were approved at this item.</summary>
     public IReadOnlyList<LinkedMeeting> Approved { get; init; } = [];
+
+    /// <summary>The meetings whose minutes are to be approved at this item.</summary>
+    public IReadOnlyList<LinkedMeeting> ToApprove { get; init; } = [];
 
     /// <summary>The entries that are in the notice of decisions but not in the minutes.</summary>
     public IReadOnlyList<Entry> DecisionAlone => [.. Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && !IsMinuted(entry))];

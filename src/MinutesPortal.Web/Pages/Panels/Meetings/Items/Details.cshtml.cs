@@ -22,6 +22,9 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
     /// <summary>The meetings whose minutes were approved at this item.</summary>
     public IReadOnlyList<LinkedMeeting> Approved { get; private set; } = [];
 
+    /// <summary>The meetings whose minutes are to be approved at this item.</summary>
+    public IReadOnlyList<LinkedMeeting> ToApprove { get; private set; } = [];
+
     public AgendaItem? Previous { get; private set; }
 
     public AgendaItem? Next { get; private set; }
@@ -50,8 +53,9 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
         }
 
         Issues = (await meetings.IssuesAsync(published.Current.Meeting.Id, cancellationToken))[item];
-        Approved = (await meetings.ApprovalsAsync(published.Current.Meeting, cancellationToken))
-            .FindAll(other => other.Id != published.Current.Meeting.Approval?.MeetingId && ShownMeeting.ApprovingItem(published.Current.Meeting, other.Id) == items[index]);
+        var linked = await meetings.ApprovalsAsync(published.Current.Meeting, cancellationToken);
+        Approved = linked.FindAll(other => other.ApprovedAt == published.Current.Meeting.Id && ShownMeeting.ApprovingItem(published.Current.Meeting, other.Id) == items[index]);
+        ToApprove = ShownMeeting.ToApproveAtItem(items[index], linked, Approved);
         (Item, Previous, Next) = (items[index], items.ElementAtOrDefault(index - 1), items.ElementAtOrDefault(index + 1));
         return Page();
     }
