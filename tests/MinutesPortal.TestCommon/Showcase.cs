@@ -52,6 +52,7 @@ public sealed partial class Showcase(TestOffice office)
         new("meeting", "/panels/{panel}/meetings/{meeting}", Resolution),
         new("cancelled meeting", "/panels/{panel}/meetings/{cancelled}", "There is no business to discuss."),
         new("postponed meeting", "/panels/{panel}/meetings/{postponed}", "The heating has failed."),
+        new("coming meeting", "/panels/{panel}/meetings/{coming}", "Report of the Director of Finance"),
         new("imported meeting", "/panels/{panel}/meetings/{imported}", "Published; approval not recorded"),
         new("withdrawn meeting", "/panels/{panel}/meetings/{withdrawn}", "This meeting was published under the wrong committee.", HttpStatusCode.Gone),
         new("item", "/panels/{panel}/meetings/{meeting}/items/{item}", "Children and learning: performance"),
@@ -147,6 +148,8 @@ public sealed partial class Showcase(TestOffice office)
             panel.Appoint(person.Id, role, new(2022, 5, 18), to);
         }
 
+        panel.SetContact("[democratic.services@example.gov.uk](mailto:democratic.services@example.gov.uk)");
+        panel.SetVenue("Council Chamber, Civic Centre");
         await office.PublishAsync(panel, panel.Publish());
         _values["panel"] = panel.Slug;
         return panel;
@@ -243,9 +246,20 @@ public sealed partial class Showcase(TestOffice office)
     {
         var coming = new Meeting(panel.Id, today.AddDays(20), new(17, 30), new BilingualText("Council Chamber, Civic Centre"));
         await office.PublishAsync(coming, coming.Announce(England));
-        coming.AddItem("Apologies", "1");
-        coming.AddItem("Budget monitoring", "2", new BilingualText("Report of the Director of Finance."));
+        coming.AddItem("Apologies");
+        var budget = coming.AddItem("Budget monitoring", purpose: new BilingualText("To note the overspend on placements, and to recommend savings."));
+        budget.SetPresenter("Report of the Director of Finance");
+        budget.SetWards("Bargate", "Portswood");
+        budget.SetKeyDecision(true);
+        budget.SetPublicSpeaking("[Write to us](mailto:democratic.services@example.gov.uk) by noon on the working day before.");
+        var last = await office.WithMinutesAsync(panel, today.AddDays(-30));
+        coming.SetMinutesToApprove(coming.Items[0], panel, last);
+        coming.Items[0].SetTitle($"Minutes of the meeting of {last.Date.InWords()}");
+        coming.SetNumbering(byOrder: true);
         await office.PublishAsync(coming, coming.PublishAgenda(England, today));
+        budget.Attach(await office.UploadAsync("Budget monitoring, month 8", "A late report"));
+        await office.PublishAsync(coming, coming.PublishSupplement("The figures for the month were not ready when the agenda was published.", England, today));
+        _values["coming"] = coming.Slug;
         _budgets = (coming.Id, coming.Items[1].Id);
 
         var cancelled = new Meeting(panel.Id, today.AddDays(41), new(18, 0), new BilingualText("Council Chamber, Civic Centre"));

@@ -85,7 +85,7 @@ public sealed class Document
     /// replaced.
     /// </summary>
     [Stored]
-    public bool? HadNotice { get; private set; }
+    public bool? IsPublished { get; private set; }
 
     /// <summary>The number of the supplement that brought the paper or its present file; null where the agenda did.</summary>
     [Stored]
@@ -116,7 +116,7 @@ public sealed class Document
         }
 
         (FileName, MediaType, Size, Sha256) = (SourceText.Tidy(fileName), mediaType, size, sha256);
-        (Original, WithoutFile, HadNotice) = (null, null, null);
+        (Original, WithoutFile, IsPublished) = (null, null, null);
     }
 
     /// <summary>Replaces the details of a paper whose file is not held here.</summary>
@@ -124,9 +124,9 @@ public sealed class Document
 
     internal void GiveNotice(Supplement? supplement)
     {
-        if (HadNotice is null)
+        if (IsPublished is null)
         {
-            (HadNotice, Supplement) = (true, supplement?.Number ?? Supplement);
+            (IsPublished, Supplement) = (true, supplement?.Number ?? Supplement);
         }
     }
 

@@ -31,6 +31,14 @@ public sealed class Panel : Subject, IAddressed
     [Stored]
     public BilingualText? Purpose { get; private set; }
 
+    /// <summary>How to reach the panel's officer, as text with links; null where it is not known.</summary>
+    [Stored]
+    public BilingualText? Contact { get; private set; }
+
+    /// <summary>Where it usually meets; null where it has no usual place.</summary>
+    [Stored]
+    public BilingualText? Venue { get; private set; }
+
     /// <summary>The panel no longer meets.</summary>
     [Stored]
     public bool IsFormer { get; private set; }
@@ -74,6 +82,15 @@ public sealed class Panel : Subject, IAddressed
 
     public void SetKind(PanelKind kind) => Kind = kind;
 
+    /// <param name="purpose">Null for no purpose.</param>
+    public void SetPurpose(BilingualText? purpose) => Purpose = purpose is { IsBlank: true } ? null : purpose;
+
+    /// <param name="contact">Null for no contact.</param>
+    public void SetContact(BilingualText? contact) => Contact = contact is { IsBlank: true } ? null : contact;
+
+    /// <param name="venue">Null for no usual place.</param>
+    public void SetVenue(BilingualText? venue) => Venue = venue is { IsBlank: true } ? null : venue;
+
     /// <param name="isFormer">Whether the panel no longer meets.</param>
     public void SetFormer(bool isFormer) => IsFormer = isFormer;
 
@@ -93,10 +110,7 @@ public sealed class Panel : Subject, IAddressed
     /// <exception cref="DomainException">The term ends before it begins, or overlaps another term of the person.</exception>
     public void Appoint(Guid personId, MembershipRole role, DateOnly from, DateOnly? to = null)
     {
-        Require(to is null || to >= from, "Choose an end date on or after the start date.");
-        Require(
-            !_memberships.Any(m => m.PersonId == personId && (m.To ?? DateOnly.MaxValue) >= from && m.From <= (to ?? DateOnly.MaxValue)),
-            "This person is a member of the panel in that time already. Choose other dates.");
+        MustBeFree(personId, from, to, except: null);
         _memberships.Add(new(_memberships.Count, personId, role, from, to));
     }
 
@@ -111,10 +125,50 @@ public sealed class Panel : Subject, IAddressed
         term.End(on);
     }
 
+    /// <summary>Corrects a term that was recorded with a mistake.</summary>
+    /// <param name="position">The term's place among the panel's terms.</param>
+    /// <exception cref="DomainException">There is no such term, it ends before it begins, or overlaps another term of the person.</exception>
+    public void CorrectTerm(int position, MembershipRole role, DateOnly from, DateOnly? to = null)
+    {
+        var term = Term(position);
+        MustBeFree(term.PersonId, from, to, except: term);
+        term.Correct(role, from, to);
+    }
+
+    /// <summary>Removes a term that was recorded by mistake. End a term that was real.</summary>
+    /// <param name="position">The term's place among the panel's terms.</param>
+    /// <exception cref="DomainException">There is no such term.</exception>
+    public void RemoveTerm(int position)
+    {
+        _memberships.Remove(Term(position));
+        for (var place = 0; place < _memberships.Count; place++)
+        {
+            _memberships[place].Place(place);
+        }
+    }
+
+    /// <summary>The terms of those who are members or substitutes on a day.</summary>
+    public IEnumerable<Membership> MembersOn(DateOnly day) => _memberships.Where(term => term.From <= day && (term.To is null || term.To >= day));
+
     public Act Publish() => Acts(PublicationKind.Details);
 
     /// <summary>Imports what an earlier system says about the panel.</summary>
     public Act Import() => Acts(PublicationKind.Import);
+
+    private Membership Term(int position)
+    {
+        var term = _memberships.Find(term => term.Position == position);
+        Require(term is not null, "The panel has no such term. Choose one of its terms.");
+        return term!;
+    }
+
+    private void MustBeFree(Guid personId, DateOnly from, DateOnly? to, Membership? except)
+    {
+        Require(to is null || to >= from, "Choose an end date on or after the start date.");
+        Require(
+            !_memberships.Exists(term => term != except && term.PersonId == personId && (term.To ?? DateOnly.MaxValue) >= from && term.From <= (to ?? DateOnly.MaxValue)),
+            "This person is a member of the panel in that time already. Choose other dates.");
+    }
 }
 
 /// <summary>One term of a person on a panel.</summary>
@@ -146,6 +200,10 @@ public sealed class Membership
     public DateOnly? To { get; private set; }
 
     internal void End(DateOnly on) => To = on;
+
+    internal void Correct(MembershipRole role, DateOnly from, DateOnly? to) => (Role, From, To) = (role, from, to);
+
+    internal void Place(int position) => Position = position;
 }
 
 /// <summary>The role of a person on a panel.</summary>

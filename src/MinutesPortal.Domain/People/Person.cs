@@ -58,13 +58,20 @@ public sealed class Person : Subject, IAddressed
         Contact = contact;
     }
 
+    /// <exception cref="DomainException">The person has a contact and becomes an officer.</exception>
+    public void SetKind(PersonKind kind)
+    {
+        Require(kind != PersonKind.Officer || Contact is null, "Officers have no page of their own. Remove the person's contact first.");
+        Kind = kind;
+    }
+
     /// <param name="party">Null for no party.</param>
     public void SetParty(string? party) => Party = party;
 
     /// <param name="ward">Null for no ward.</param>
     public void SetWard(string? ward) => Ward = ward;
 
-    /// <summary>Changes the person's name or title.</summary>
+    /// <summary>Changes the person's name or title and, on publication, the address.</summary>
     public void Rename(string name)
     {
         Require(!string.IsNullOrWhiteSpace(name), "Enter the person's name.");

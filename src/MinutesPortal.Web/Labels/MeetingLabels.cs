@@ -31,7 +31,7 @@ public static class MeetingLabels
     /// <summary>"Supplement 1, added 14 July 2023". Null where no supplement of the meeting has the number.</summary>
     /// <param name="number">The number of the supplement that brought an item or a paper; null where the agenda did.</param>
     public static string? OfSupplement(Meeting meeting, int? number, IStringLocalizer<InterfaceText> t) =>
-        meeting.Supplements.FirstOrDefault(supplement => supplement.Number == number) is { } brought ? t["Supplement {0}, added {1}", brought.Number, InWords.Date(brought.On)] : null;
+        meeting.Supplements.FirstOrDefault(supplement => supplement.Number == number) is { } brought ? t["Supplement {0}, added {1}", brought.Number, InWords.Date(brought.On)].Value : null;
 
     public static string Of(Presence presence) => presence switch
     {

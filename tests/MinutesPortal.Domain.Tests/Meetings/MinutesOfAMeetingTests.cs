@@ -234,9 +234,9 @@ public sealed class MinutesOfAMeetingTests
         Assert.Equal("Choose a later meeting. Minutes are approved by a meeting held after their own.", Refused(Announced(panel, Day)));
         Assert.Equal("Choose a later meeting. Minutes are approved by a meeting held after their own.", Refused(Announced(panel, Day.AddDays(-28))));
         Assert.Equal("The meeting of 17 August 2023 has not been held yet. Record the approval afterwards.", Refused(Announced(panel, later), later.AddDays(-1)));
-        Assert.Equal("Choose a meeting that took place. The approving meeting was cancelled, withdrawn or never announced.", Refused(cancelled));
-        Assert.Equal("Choose a meeting that took place. The approving meeting was cancelled, withdrawn or never announced.", Refused(withdrawn));
-        Assert.Equal("Choose a meeting that took place. The approving meeting was cancelled, withdrawn or never announced.", Refused(Drafted(panel, later)));
+        Assert.Equal("Choose a meeting that took place. The approving meeting was cancelled, postponed, withdrawn or never announced.", Refused(cancelled));
+        Assert.Equal("Choose a meeting that took place. The approving meeting was cancelled, postponed, withdrawn or never announced.", Refused(withdrawn));
+        Assert.Equal("Choose a meeting that took place. The approving meeting was cancelled, postponed, withdrawn or never announced.", Refused(Drafted(panel, later)));
         Assert.Equal("Choose the panel of the approving meeting.", Refused(Announced(Panel(), later)));
         Assert.Null(meeting.Approval);
     }

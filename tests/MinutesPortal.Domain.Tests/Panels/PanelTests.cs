@@ -100,6 +100,73 @@ public sealed class PanelTests
     }
 
     [Fact]
+    public void A_mistaken_term_is_corrected_but_overlaps_no_other_of_the_person()
+    {
+        var panel = Panel();
+        panel.Appoint(Ann, MembershipRole.Member, new(2022, 1, 1), new(2022, 12, 31));
+        panel.Appoint(Ann, MembershipRole.Chair, new(2023, 1, 1));
+
+        panel.CorrectTerm(1, MembershipRole.ViceChair, new(2023, 2, 1), new(2023, 6, 30));
+
+        var term = panel.Memberships[1];
+        Assert.Equal((MembershipRole.ViceChair, new DateOnly(2023, 2, 1), new DateOnly(2023, 6, 30)), (term.Role, term.From, term.To));
+        Assert.StartsWith(
+            "This person is a member of the panel in that time already.",
+            Assert.Throws<DomainException>(() => panel.CorrectTerm(1, MembershipRole.Chair, new(2022, 12, 31))).Message,
+            StringComparison.Ordinal);
+        Assert.Equal("The panel has no such term. Choose one of its terms.", Assert.Throws<DomainException>(() => panel.CorrectTerm(2, MembershipRole.Chair, new(2024, 1, 1))).Message);
+    }
+
+    [Fact]
+    public void A_mistaken_term_is_removed_and_the_others_close_the_ranks()
+    {
+        var panel = Panel();
+        panel.Appoint(Guid.CreateVersion7(), MembershipRole.Chair, new(2022, 1, 1));
+        panel.Appoint(Ann, MembershipRole.Member, new(2023, 1, 1));
+
+        panel.RemoveTerm(0);
+
+        Assert.Equal([(Ann, 0)], panel.Memberships.Select(term => (term.PersonId, term.Position)));
+        Assert.Equal("The panel has no such term. Choose one of its terms.", Assert.Throws<DomainException>(() => panel.RemoveTerm(1)).Message);
+    }
+
+    [Fact]
+    public void The_members_on_a_day_are_those_whose_term_includes_it()
+    {
+        var panel = Panel();
+        panel.Appoint(Ann, MembershipRole.Member, new(2023, 1, 1), new(2023, 6, 30));
+        var later = Guid.CreateVersion7();
+        panel.Appoint(later, MembershipRole.Chair, new(2023, 6, 30));
+
+        Assert.Equal([Ann, later], panel.MembersOn(new(2023, 6, 30)).Select(term => term.PersonId));
+        Assert.Equal([later], panel.MembersOn(new(2023, 7, 1)).Select(term => term.PersonId));
+        Assert.Empty(panel.MembersOn(new(2022, 12, 31)));
+    }
+
+    [Fact]
+    public void A_person_with_a_contact_becomes_an_officer_only_without_it()
+    {
+        var person = new Person("Ann Reed", PersonKind.Councillor);
+        person.SetContact("By telephone");
+        Assert.StartsWith("Officers have no page of their own.", Assert.Throws<DomainException>(() => person.SetKind(PersonKind.Officer)).Message, StringComparison.Ordinal);
+
+        person.SetContact(null);
+        person.SetKind(PersonKind.Officer);
+
+        Assert.False(person.HasPage);
+    }
+
+    [Fact]
+    public void A_renamed_person_keeps_the_former_address()
+    {
+        var person = new Person("Ann Reed", PersonKind.Councillor);
+        person.Rename("Ann Moss");
+        person.TakeAddress(new HashSet<string>(), "ann-reed");
+
+        Assert.Equal(("ann-moss", "ann-reed"), (person.Slug, Assert.Single(person.FormerSlugs)));
+    }
+
+    [Fact]
     public void An_officer_has_no_contact_of_their_own() =>
         Assert.StartsWith("Officers have no page of their own.", Assert.Throws<DomainException>(() => new Person("Don Moss", PersonKind.Officer).SetContact("01632 960123")).Message, StringComparison.Ordinal);
 }

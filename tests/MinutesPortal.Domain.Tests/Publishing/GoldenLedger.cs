@@ -152,6 +152,8 @@ internal static partial class GoldenLedger
         yield return (former, former.Import());
         var panel = new Panel(new BilingualText("Libraries Panel", "Panel Llyfrgelloedd"), PanelKind.Committee, new BilingualText("Looks after libraries."));
         panel.SetAliases("Books", "Reading");
+        panel.SetContact(new BilingualText("[Democratic Services](mailto:democracy@testshire.example)", "[Gwasanaethau Democrataidd](mailto:democracy@testshire.example)"));
+        panel.SetVenue(new BilingualText("Council Chamber", "Siambr y Cyngor"));
         panel.TakeOverFrom(former);
         panel.Appoint(person.Id, MembershipRole.Chair, new(2022, 5, 1), new(2023, 5, 1));
         panel.Appoint(Guid.CreateVersion7(), MembershipRole.Member, new(2022, 5, 1));

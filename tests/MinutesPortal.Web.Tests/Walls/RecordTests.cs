@@ -52,6 +52,8 @@ public class RecordTests(Portal portal)
         await PublishAnySequenceAsync(office, new Random(5));
         var renamed = await office.PanelAsync();
         renamed.Appoint(Guid.CreateVersion7(), MembershipRole.Chair, new(2020, 5, 1));
+        renamed.SetContact("By telephone");
+        renamed.SetVenue(new BilingualText("Council Chamber", "Siambr y Cyngor"));
         renamed.Rename("Renamed");
         renamed.TakeOverFrom(new Panel("Former", PanelKind.Committee));
         await office.PublishAsync(renamed, renamed.Publish());
@@ -300,6 +302,16 @@ public class RecordTests(Portal portal)
                 return random.Next(2) == 0 ? meeting.Postpone(Words(random)) : meeting.Reinstate(Words(random), England, meeting.Date.AddDays(-20));
             case 25:
                 meeting.SetIntroduction(new BilingualText(Words(random), Words(random)));
+                meeting.SetNumbering(byOrder: random.Next(2) == 0);
+                if (item is not null)
+                {
+                    item.SetWards(Words(random), "Riverside");
+                    item.SetKeyDecision(random.Next(2) == 0);
+                    item.SetPresenter(new BilingualText(Words(random), Words(random)));
+                    item.SetPublicSpeaking(Words(random));
+                    meeting.SetMinutesToApprove(item, panel, drafts.Select(other => other.Meeting).Where(other => other.Date < meeting.Date && other is { CalledOff: null, IsWithdrawn: false, Stage: > MeetingStage.NotPublished }).ToList());
+                }
+
                 item?.Attach(new Document(Words(random), (PaperWithoutFile)random.Next(2)));
                 if (meeting.AllDocuments.LastOrDefault(document => document.SourceId is null) is { } paper)
                 {

@@ -37,14 +37,14 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     /// <summary>The issues its meetings considered last.</summary>
     public IReadOnlyList<TakenUp> Issues { get; private set; } = [];
 
-    /// <summary>The contact of the next meeting, or else of the last one.</summary>
-    public BilingualText? Contact => Coming.Where(meeting => meeting.CalledOff is null).Concat(Held).Select(meeting => meeting.Contact).FirstOrDefault(contact => contact is { IsBlank: false });
+    /// <summary>The contact of the panel. Where it has none, that of the next meeting, or else of the last one.</summary>
+    public BilingualText? Contact => Head.Contact ?? Coming.Where(meeting => meeting.CalledOff is null).Concat(Held).Select(meeting => meeting.Contact).FirstOrDefault(contact => contact is { IsBlank: false });
 
     public async Task<IActionResult> OnGetAsync(string panel, CancellationToken cancellationToken)
     {
         Today = clock.Today();
         var head = await record.Panels.AsNoTracking().Where(row => row.Slug == panel)
-            .Select(row => new PanelHead(row.Id, row.Name, row.Slug, row.Purpose, row.IsFormer)).FirstOrDefaultAsync(cancellationToken);
+            .Select(row => new PanelHead(row.Id, row.Name, row.Slug, row.Purpose, row.Contact, row.Venue, row.IsFormer)).FirstOrDefaultAsync(cancellationToken);
         if (head is null)
         {
             return NotFound();
@@ -98,7 +98,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     /// <param name="Last">The date of the panel's last or next meeting that has it on its agenda.</param>
     public sealed record TakenUp(BilingualText Title, string Slug, DateOnly Last);
 
-    public sealed record PanelHead(Guid Id, BilingualText Name, string Slug, BilingualText? Purpose, bool IsFormer);
+    public sealed record PanelHead(Guid Id, BilingualText Name, string Slug, BilingualText? Purpose, BilingualText? Contact, BilingualText? Venue, bool IsFormer);
 
     /// <param name="To">The last day; null if the term has not ended.</param>
     public sealed record Member(string Name, string Slug, string? Party, string? Ward, MembershipRole Role, DateOnly From, DateOnly? To, int Position)

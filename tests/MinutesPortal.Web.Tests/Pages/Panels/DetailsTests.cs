@@ -12,6 +12,21 @@ namespace MinutesPortal.Web.Tests.Pages.Panels;
 
 public class DetailsTests(Portal portal)
 {
+    [Fact]
+    public async Task The_panels_own_contact_and_place_are_shown()
+    {
+        var panel = new Panel($"Panel {Guid.CreateVersion7():N}", PanelKind.Committee);
+        panel.SetContact("[Write to us](mailto:panel@example.gov.uk)");
+        panel.SetVenue("Council Chamber");
+        await portal.Office.PublishAsync(panel, panel.Publish());
+        await portal.Office.WithAgendaAsync(panel, new(2023, 7, 20), meeting => meeting.SetContact("Of this meeting only"));
+
+        var page = await portal.ReadAsync($"/panels/{panel.Slug}");
+
+        Assert.Equal("Council Chamber", page.QuerySelector("#place + p")!.Seen());
+        Assert.Equal("Write to us", page.QuerySelector("#contact + p")!.Seen());
+    }
+
     private static readonly DateOnly Today = TimeProvider.System.Today();
 
     [Fact]

@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.TestCommon;
+using MinutesPortal.Web.Labels;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
 namespace MinutesPortal.Web.Tests.Pages.Panels.Meetings;
@@ -124,7 +126,7 @@ public class DetailsTests(Portal portal)
         var page = await portal.ReadAsync(AddressOf(panel, meeting));
 
         Assert.Equal("The meeting is filmed. • Use the north door.", page.QuerySelector("#items + .reading")!.Seen());
-        Assert.Contains("The meeting is filmed.", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare")).QuerySelectorAll("ins").Select(added => added.Seen()));
+        Assert.Contains("The meeting is filmed.", await AddedAsync(panel, meeting));
     }
 
     [Fact]
@@ -143,6 +145,95 @@ public class DetailsTests(Portal portal)
     }
 
     [Fact]
+    public async Task Each_supplement_is_listed_with_its_reason_and_named_at_what_it_brought()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting => meeting.Items[1].Attach(new Document("Report", PaperWithoutFile.ToFollow)));
+        var report = await Office.UploadAsync("Report", $"Of {panel.Id}");
+        meeting.Items[1].Documents[0].Replace(report.FileName!, report.MediaType!, report.Size!.Value, report.Sha256!);
+        await Office.PublishAsync(meeting, meeting.PublishSupplement("The report is ready.", England, new(2023, 7, 11)));
+        var added = meeting.AddItem("Storm damage", "3");
+        added.TakeAsUrgent("The roof is open.");
+        await Office.PublishAsync(meeting, meeting.PublishSupplement("The roof blew off.", England, new(2023, 7, 14)));
+
+        var page = await portal.ReadAsync(AddressOf(panel, meeting));
+
+        Assert.Equal(
+            ["Supplement 1, added 11 July 2023. The report is ready.", "Supplement 2, added 14 July 2023. The roof blew off."],
+            page.QuerySelectorAll(".govuk-inset-text").Select(notice => notice.Seen()).Where(notice => notice.StartsWith("Supplement", StringComparison.Ordinal)));
+        Assert.EndsWith("– Supplement 1, added 11 July 2023", page.QuerySelector($"#item-{meeting.Items[1].Id} .papers__item")!.Seen(), StringComparison.Ordinal);
+        Assert.Contains("Supplement 2, added 14 July 2023", page.QuerySelector($"#item-{added.Id}")!.Seen());
+        Assert.DoesNotContain("Supplement", page.QuerySelector($"#item-{meeting.Items[0].Id}")!.Seen());
+        Assert.Contains("Supplement 2, added 14 July 2023", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/items/{added.Id}")).Content());
+        Assert.Contains("Supplement 2, added 14 July 2023", await AddedAsync(panel, meeting));
+    }
+
+    [Fact]
+    public async Task Items_may_be_numbered_in_their_order()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting =>
+        {
+            meeting.SetNumbering(byOrder: true);
+            meeting.Arrange([meeting.Items[1], meeting.Items[0]]);
+        });
+
+        Assert.Equal(["1 Library opening hours", "2 Apologies"], (await portal.ReadAsync(AddressOf(panel, meeting))).QuerySelectorAll(".agenda-item__heading").Select(heading => heading.Seen()));
+    }
+
+    [Fact]
+    public async Task An_item_says_who_presents_it_where_it_is_about_and_how_to_speak()
+    {
+        var panel = await Office.PanelAsync();
+        var meeting = await Office.WithAgendaAsync(panel, Date, meeting =>
+        {
+            meeting.Items[1].SetPresenter("Report of the Director of Grebes");
+            meeting.Items[1].SetWards("Riverside", "Bargate");
+            meeting.Items[1].SetKeyDecision(true);
+            meeting.Items[1].SetPublicSpeaking("[Write to us](mailto:speak@example.gov.uk) by noon.");
+        });
+
+        foreach (var address in new[] { AddressOf(panel, meeting), $"{AddressOf(panel, meeting)}/items/{meeting.Items[1].Id}" })
+        {
+            var facts = (await portal.ReadAsync(address)).QuerySelectorAll(".agenda-item__fact").Select(fact => fact.Seen());
+            Assert.Equal(["Key decision", "Report of the Director of Grebes", "Wards: Riverside, Bargate", "Speaking on this item: Write to us by noon."], facts);
+        }
+
+        Assert.Contains("Library opening hours", (await portal.ReadAsync($"/search?q=director+grebes&panel={panel.Slug}")).Content());
+        var added = await AddedAsync(panel, meeting);
+        Assert.All(["Key decision", "Report of the Director of Grebes", "Wards: Riverside, Bargate"], words => Assert.Contains(words, added));
+    }
+
+    [Fact]
+    public async Task Minutes_to_approve_and_the_agenda_that_has_them_link_to_each_other()
+    {
+        var panel = await Office.PanelAsync();
+        var earlier = await Office.WithMinutesAsync(panel, Date);
+        var later = await Office.WithAgendaAsync(panel, Date.AddDays(28), meeting => meeting.SetMinutesToApprove(meeting.Items[0], panel, earlier));
+        var (before, after) = (AddressOf(panel, earlier), AddressOf(panel, later));
+
+        foreach (var address in new[] { after, $"{after}/items/{later.Items[0].Id}" })
+        {
+            var link = (await portal.ReadAsync(address)).QuerySelector(".agenda-item__issue")!;
+            Assert.Equal("Minutes to approve: Thursday 20 July 2023", link.Seen());
+            Assert.Equal(before, link.QuerySelector("a")!.GetAttribute("href"));
+        }
+
+        var asked = (await portal.ReadAsync(before)).QuerySelectorAll(".meeting-status")[1];
+        Assert.Equal("These minutes are on the agenda for approval at the meeting of Thursday 17 August 2023.", asked.Seen());
+        Assert.Equal(after, asked.QuerySelector("a")!.GetAttribute("href"));
+
+        await Office.PublishAsync(earlier, earlier.Approve(later, panel, "Councillor A Reed", Date.AddDays(30)));
+
+        Assert.Single((await portal.ReadAsync(before)).QuerySelectorAll(".meeting-status"));
+        Assert.Contains("approved these minutes as a correct record", (await portal.ReadAsync(before)).Content());
+        foreach (var address in new[] { after, $"{after}/items/{later.Items[0].Id}" })
+        {
+            Assert.Equal(["Minutes approved here: Thursday 20 July 2023"], (await portal.ReadAsync(address)).QuerySelectorAll(".agenda-item__issue").Select(link => link.Seen()));
+        }
+    }
+
+    [Fact]
     public async Task A_paper_without_a_file_says_whether_it_is_to_follow()
     {
         var panel = await Office.PanelAsync();
@@ -155,7 +246,7 @@ public class DetailsTests(Portal portal)
         var page = await portal.ReadAsync(AddressOf(panel, meeting));
 
         Assert.Equal(["Consultation – To follow", "The Head of Libraries – Oral report"], page.QuerySelectorAll(".papers__item").Select(paper => paper.Seen()));
-        Assert.Contains("Consultation (To follow)", (await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare")).QuerySelectorAll("ins").Select(added => added.Seen()));
+        Assert.Contains("Consultation (To follow)", await AddedAsync(panel, meeting));
     }
 
     [Fact]
@@ -659,4 +750,8 @@ public class DetailsTests(Portal portal)
         entry.QuerySelector(".citation")!.Remove();
         return entry.Seen();
     }
+
+    /// <summary>What the latest version added.</summary>
+    private async Task<string> AddedAsync(Panel panel, Meeting meeting) =>
+        string.Join(' ', (await portal.ReadAsync($"{AddressOf(panel, meeting)}/compare")).QuerySelectorAll("ins").Select(words => words.Seen()));
 }

@@ -1,0 +1,128 @@
+using System.Globalization;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+
+namespace MinutesPortal.Domain.Panels;
+
+/// <summary>What each new meeting of a panel starts with. It belongs to the office and is never published.</summary>
+public sealed class PanelTemplate
+{
+    private readonly List<TemplateItem> _items = [];
+
+    private PanelTemplate()
+    {
+    }
+
+    public PanelTemplate(Panel panel) => PanelId = panel.Id;
+
+    [Stored]
+    public Guid PanelId { get; private set; }
+
+    /// <summary>The usual time; null where there is none.</summary>
+    [Stored]
+    public TimeOnly? Time { get; private set; }
+
+    /// <summary>What stands at the head of each agenda; null for nothing.</summary>
+    [Stored]
+    public BilingualText? Introduction { get; private set; }
+
+    /// <summary>Whether items are numbered 1, 2, 3 in their order. Null where their numbers are typed.</summary>
+    [Stored]
+    public bool? NumbersItems { get; private set; }
+
+    /// <summary>The items of each agenda, in order.</summary>
+    [Stored(nameof(_items))]
+    public IReadOnlyList<TemplateItem> Items => _items;
+
+    /// <param name="time">Null for no usual time.</param>
+    public void SetTime(TimeOnly? time) => Time = time;
+
+    /// <param name="introduction">Null for none.</param>
+    public void SetIntroduction(BilingualText? introduction) => Introduction = introduction is { IsBlank: true } ? null : introduction;
+
+    /// <param name="byOrder">Whether items are numbered 1, 2, 3 in their order; otherwise their numbers are typed.</param>
+    public void SetNumbering(bool byOrder) => NumbersItems = byOrder ? true : null;
+
+    /// <summary>Replaces the items.</summary>
+    /// <exception cref="DomainException">An item has no title, or several are the minutes of the last meeting.</exception>
+    public void SetItems(params IReadOnlyCollection<TemplateItem> items)
+    {
+        var standing = items.ToList(); // it may be the list that is cleared, or refuse while it is read
+        if (standing.Exists(item => item.Title.IsBlank))
+        {
+            throw new DomainException("Enter a title for the agenda item.");
+        }
+
+        if (standing.Count(item => item.IsMinutes) > 1)
+        {
+            throw new DomainException("Mark only one item as the minutes of the last meeting.");
+        }
+
+        _items.Clear();
+        _items.AddRange(standing);
+    }
+
+    /// <summary>
+    /// A new meeting of the panel: place and contact of the panel, and time, introduction and items of this template. The item for minutes
+    /// names the panel's last meetings whose minutes nobody has approved. Attendance is recorded afterwards, from <see cref="Panel.MembersOn"/>.
+    /// </summary>
+    /// <param name="meetings">The meetings of the panel and of those that it has taken over from. Items need not be read.</param>
+    /// <exception cref="DomainException">It is the template of another panel.</exception>
+    public Meeting NewMeeting(Panel panel, DateOnly date, IEnumerable<Meeting> meetings)
+    {
+        if (panel.Id != PanelId)
+        {
+            throw new DomainException($"This is not the template of “{panel.Name}”. Choose the panel's own.");
+        }
+
+        var meeting = new Meeting(panel.Id, date, Time, panel.Venue);
+        meeting.SetContact(panel.Contact);
+        meeting.SetIntroduction(Introduction);
+        meeting.SetNumbering(NumbersItems == true);
+        foreach (var standing in _items)
+        {
+            var unapproved = standing.IsMinutes ? Unapproved(panel, date, meetings) : [];
+            var item = meeting.AddItem(unapproved.Count > 0 ? MinutesOf(unapproved, standing.Title.Welsh is not null) : standing.Title, purpose: standing.Purpose);
+            item.SetPresenter(standing.Presenter);
+            if (unapproved.Count > 0)
+            {
+                meeting.SetMinutesToApprove(item, panel, unapproved);
+            }
+        }
+
+        return meeting;
+    }
+
+    /// <summary>
+    /// The meetings before a day whose minutes were not approved, earliest first, back to the last one whose minutes were. An earlier system
+    /// may not say whether minutes were approved, so of those only the last meeting counts.
+    /// </summary>
+    private static List<Meeting> Unapproved(Panel panel, DateOnly date, IEnumerable<Meeting> meetings) => [..
+        meetings.Where(meeting => meeting.PanelId == panel.Id || panel.Predecessors.Contains(meeting.PanelId))
+            .Where(meeting => meeting.Date < date && meeting.Stage > MeetingStage.NotPublished && meeting.CalledOff is null && !meeting.IsWithdrawn)
+            .OrderByDescending(meeting => meeting.Date).ThenByDescending(meeting => meeting.Time)
+            .TakeWhile((meeting, index) => meeting.Stage < MeetingStage.Minutes || (index == 0 && meeting.Stage == MeetingStage.Minutes))
+            .Reverse()];
+
+    /// <summary>"Minutes of the meetings of 7 June 2026 and 12 July 2026".</summary>
+    private static BilingualText MinutesOf(List<Meeting> meetings, bool inWelsh)
+    {
+        var english = meetings.ConvertAll(meeting => meeting.Date.InWords());
+        var welsh = meetings.ConvertAll(meeting => meeting.Date.ToString("d MMMM yyyy", Welsh));
+        return new(
+            $"Minutes of the {(meetings.Count == 1 ? "meeting" : "meetings")} of {Joined(english, "and")}",
+            inWelsh ? $"Cofnodion {(meetings.Count == 1 ? "cyfarfod" : "cyfarfodydd")} {Joined(welsh, "a")}" : null);
+    }
+
+    private static string Joined(List<string> dates, string and) =>
+        dates.Count == 1 ? dates[0] : $"{string.Join(", ", dates.SkipLast(1))} {and} {dates[^1]}";
+
+    private static readonly CultureInfo Welsh = CultureInfo.GetCultureInfo("cy-GB");
+}
+
+/// <summary>An item that is on each agenda of a panel.</summary>
+/// <param name="Title">For the minutes of the last meeting, the title where all minutes have been approved.</param>
+/// <param name="Presenter">Null for nobody.</param>
+/// <param name="IsMinutes">Whether the item approves the minutes of the last meetings.</param>
+public sealed record TemplateItem(BilingualText Title, BilingualText? Purpose = null, BilingualText? Presenter = null, bool IsMinutes = false);

@@ -1,0 +1,122 @@
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using static MinutesPortal.Domain.Tests.Meetings.Sample;
+
+namespace MinutesPortal.Domain.Tests.Panels;
+
+public sealed class PanelTemplateTests
+{
+    private static readonly DateOnly Next = Day.AddDays(70);
+
+    [Fact]
+    public void A_new_meeting_starts_with_all_that_is_known()
+    {
+        var panel = Panel();
+        panel.SetVenue("Council Chamber");
+        panel.SetContact("Democratic Services");
+
+        var meeting = Template(panel).NewMeeting(panel, Next, []);
+
+        Assert.Equal((panel.Id, Next, new TimeOnly(18, 30)), (meeting.PanelId, meeting.Date, meeting.Time));
+        Assert.Equal(("Council Chamber", "Democratic Services", "The meeting is filmed."), (meeting.Venue?.English, meeting.Contact?.English, meeting.Introduction?.English));
+        Assert.Equal(["Apologies", "Minutes of the last meeting"], meeting.Items.Select(item => item.Title.English));
+        Assert.Equal(("1", "2"), (meeting.NumberOf(meeting.Items[0]), meeting.NumberOf(meeting.Items[1])));
+        Assert.Equal(("To note apologies.", "The Chair"), (meeting.Items[0].Purpose?.English, meeting.Items[0].Presenter?.English));
+        Assert.Empty(meeting.Items[1].MinutesToApprove);
+        Assert.Empty(meeting.Attendees);
+        Assert.Equal(MeetingStage.NotPublished, meeting.Stage);
+    }
+
+    [Fact]
+    public void Its_item_for_minutes_names_the_last_meeting()
+    {
+        var panel = Panel();
+        var last = WithDraftMinutes(panel);
+
+        var item = Template(panel).NewMeeting(panel, Next, [last]).Items[1];
+
+        Assert.Equal(new BilingualText("Minutes of the meeting of 20 July 2023", "Cofnodion cyfarfod 20 Gorffennaf 2023"), item.Title);
+        Assert.Equal([last.Id], item.MinutesToApprove);
+    }
+
+    [Fact]
+    public void It_names_every_meeting_since_the_last_that_was_approved_and_only_those_that_took_place()
+    {
+        var panel = Panel();
+        var (cancelled, withdrawn, drafted, later, elsewhere) =
+            (Announced(panel, Day.AddDays(35)), Announced(panel, Day.AddDays(36)), Drafted(panel, Day.AddDays(37)), Announced(panel, Next), Announced(Panel(), Day.AddDays(38)));
+        cancelled.Cancel("Snow.");
+        withdrawn.Withdraw("By mistake.");
+        var (older, newer) = (Announced(panel, Day.AddDays(28)), Announced(panel, Day.AddDays(42)));
+
+        var item = Template(panel).NewMeeting(panel, Next, [newer, later, cancelled, withdrawn, drafted, elsewhere, older, Approved(panel), Announced(panel, Day.AddDays(-28))]).Items[1];
+
+        Assert.Equal("Minutes of the meetings of 17 August 2023 and 31 August 2023", item.Title.English);
+        Assert.Equal([older.Id, newer.Id], item.MinutesToApprove);
+    }
+
+    [Fact]
+    public void Minutes_of_the_panel_that_it_has_replaced_are_among_them()
+    {
+        var (former, panel) = (Panel(), Panel());
+        panel.TakeOverFrom(former);
+        var last = WithDraftMinutes(former);
+
+        Assert.Equal([last.Id], Template(panel).NewMeeting(panel, Next, [last]).Items[1].MinutesToApprove);
+    }
+
+    [Fact]
+    public void Of_an_earlier_systems_minutes_only_the_last_may_be_unapproved()
+    {
+        var panel = Panel();
+        Meeting Imported(DateOnly date)
+        {
+            var meeting = new Meeting(panel.Id, date);
+            meeting.AddItem("Focused visit").WriteMinutes("RESOLVED that it be noted.");
+            meeting.Import();
+            return meeting;
+        }
+
+        var (older, last) = (Imported(Day.AddDays(-28)), Imported(Day.AddDays(-1)));
+
+        Assert.Equal([last.Id], Template(panel).NewMeeting(panel, Next, [older, last]).Items[1].MinutesToApprove);
+        Assert.Empty(Template(panel).NewMeeting(panel, Next, [older, last, Approved(panel)]).Items[1].MinutesToApprove);
+    }
+
+    [Fact]
+    public void A_template_is_refused_for_another_panel_and_with_impossible_items()
+    {
+        var template = Template(Panel());
+
+        Assert.StartsWith("This is not the template of “Libraries Panel”.", Refusal(() => template.NewMeeting(Panel(), Next, [])), StringComparison.Ordinal);
+        Assert.Equal("Enter a title for the agenda item.", Refusal(() => template.SetItems(new TemplateItem(" "))));
+        Assert.Equal(
+            "Mark only one item as the minutes of the last meeting.",
+            Refusal(() => template.SetItems(new TemplateItem("Minutes", IsMinutes: true), new TemplateItem("More minutes", IsMinutes: true))));
+        Assert.Equal(2, template.Items.Count);
+    }
+
+    [Fact]
+    public void A_template_is_stored_as_json()
+    {
+        var json = SubjectJson.Write(Template(Panel()));
+
+        Assert.Equal(json, SubjectJson.Write(SubjectJson.Read<PanelTemplate>(json)));
+        Assert.Contains("The meeting is filmed.", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("formatNumber", json, StringComparison.Ordinal);
+    }
+
+    private static PanelTemplate Template(Panel panel)
+    {
+        var template = new PanelTemplate(panel);
+        template.SetTime(new(18, 30));
+        template.SetIntroduction("The meeting is filmed.");
+        template.SetNumbering(byOrder: true);
+        template.SetItems(
+            new TemplateItem("Apologies", "To note apologies.", "The Chair"),
+            new TemplateItem(new BilingualText("Minutes of the last meeting", "Cofnodion y cyfarfod diwethaf"), IsMinutes: true));
+        return template;
+    }
+}
