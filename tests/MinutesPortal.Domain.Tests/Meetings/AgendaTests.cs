@@ -1,6 +1,5 @@
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
-using MinutesPortal.Domain.Texts;
 using static MinutesPortal.Domain.Tests.Meetings.Sample;
 
 namespace MinutesPortal.Domain.Tests.Meetings;
