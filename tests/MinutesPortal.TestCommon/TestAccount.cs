@@ -13,6 +13,8 @@ public sealed class TestAccount
 {
     public const string Password = "correct horse battery";
 
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
     /// <summary>For the tests of signing in: each code counts once, and the app's clock may differ by a minute.</summary>
     private static readonly int[] Steps = [0, 1, -1, 2, -2];
 
@@ -80,10 +82,16 @@ public sealed class TestAccount
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The bytes of a key as an authenticator app takes it.</summary>
+    public static byte[] FromBase32(string key)
+    {
+        var bits = string.Concat(key.Select(letter => Letters.IndexOf(letter, StringComparison.Ordinal).ToString("b5", CultureInfo.InvariantCulture)));
+        return [.. bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2))];
+    }
+
     /// <summary>Five bits for each letter. The secret's 20 bytes leave no rest.</summary>
     private static string Base32(byte[] bytes)
     {
-        const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(bytes.Select(one => one.ToString("b8", CultureInfo.InvariantCulture)));
         return string.Concat(bits.Chunk(5).Select(five => Letters[Convert.ToInt32(new string(five), 2)]));
     }

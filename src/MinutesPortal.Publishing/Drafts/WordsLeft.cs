@@ -18,6 +18,10 @@ public sealed partial class WordsLeft
 {
     private const int SubjectsAtATime = 50;
 
+    /// <summary>The tables that are searched one by one, because an erasure reaches them or more can be said of them.</summary>
+    private static readonly HashSet<Type> LookedInto =
+        [typeof(Publication), typeof(PublishedContent), typeof(RestrictedContent), typeof(OfficeAct), typeof(DraftRow), typeof(DraftItemRow), typeof(SourceRow)];
+
     private readonly SoughtWords _words;
     private readonly WordRemoval _removal;
     private readonly List<string> _readable = [];
@@ -48,6 +52,7 @@ public sealed partial class WordsLeft
         left.LookIntoPapers(files.Office);
         await left.LookIntoSourcesAsync(workspace, files.Office, cancellationToken);
         await left.LookIntoActsAsync(workspace, cancellationToken);
+        await left.LookIntoOtherTablesAsync(workspace, cancellationToken);
         return left;
     }
 
@@ -188,6 +193,34 @@ public sealed partial class WordsLeft
     private async Task LookIntoActsAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken) => _hidden.AddRange(
         (await workspace.Acts.AsNoTracking().ToListAsync(cancellationToken)).Where(act => _words.AreIn(act.Who) || _words.AreIn(act.Reason))
             .Select(act => $"who published publication {act.Number}, or why (workspace.acts)"));
+
+    /// <summary>Every other text of the model, so that no new table is forgotten. An erasure does not reach them.</summary>
+    private async Task LookIntoOtherTablesAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken)
+    {
+        foreach (var table in workspace.Model.GetEntityTypes().Where(type => !LookedInto.Contains(type.ClrType)))
+        {
+            var columns = table.GetProperties().Where(property => property.GetColumnType() == "text").Select(property => property.GetColumnName()).ToList();
+            if (columns.Count == 0)
+            {
+                continue;
+            }
+
+            var name = table.GetSchemaQualifiedTableName();
+#pragma warning disable EF1002 // names of the model
+            var texts = workspace.Database.SqlQueryRaw<string>($"select concat_ws(chr(10), {string.Join(", ", columns)}) as \"Value\" from {name}");
+#pragma warning restore EF1002
+            var rows = 0;
+            await foreach (var text in texts.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                rows += _words.AreIn(text) ? 1 : 0;
+            }
+
+            if (rows > 0)
+            {
+                _hidden.Add($"{(rows == 1 ? "a row" : $"{rows} rows")} of {name}");
+            }
+        }
+    }
 
     /// <summary>Whether a file has the words. Its tags and codes may divide them, and an answer of the web service holds pages within XML.</summary>
     private bool AreIn(string text)

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.Options;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Database;
 using MinutesPortal.Publishing.Drafts;

@@ -43,6 +43,7 @@ public static partial class CommandLine
         BackUpVerb.Create(configuration), RestoreVerb.Create(configuration), GenerateVerb.Create(configuration),
         ImportVerb.Create(configuration), ParseVerb.Create(), IssueVerb.Create(configuration),
         WithdrawVerb.Create(configuration), RedactVerb.Create(configuration), EraseVerb.Create(configuration),
+        OfficeVerb.Create(configuration),
     };
 
     /// <summary>Settings can be given as for serving: --Portal:DataPath=/srv/minutes</summary>

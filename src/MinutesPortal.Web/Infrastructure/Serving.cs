@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using MinutesPortal.EmbeddedPostgres;
+using MinutesPortal.Web.Access;
 
 namespace MinutesPortal.Web.Infrastructure;
 
@@ -68,8 +69,18 @@ public static class Serving
         if (app.Urls.Count > 0)
         {
             Console.WriteLine($"Minutes Portal is serving on {string.Join(" and ", app.Urls)} (Ctrl-C to stop)");
+            if (app.Services.GetService<FirstLinks>()?.Made is var (sentence, link))
+            {
+                var address = app.Configuration["Portal:Address"]?.TrimEnd('/') ?? OnThisMachine(app.Urls.First());
+                Console.WriteLine($"{sentence}, open this link, which works once and for 24 hours: {address}/{link}");
+            }
         }
     }
+
+    /// <summary>A server may listen on every address, which is none that a browser can open.</summary>
+    private static string OnThisMachine(string listened) =>
+        listened.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
+            .Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).TrimEnd('/');
 
     private static int Fail(string sentence)
     {

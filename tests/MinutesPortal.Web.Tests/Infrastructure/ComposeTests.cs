@@ -13,20 +13,25 @@ public class ComposeTests
     [Fact]
     public void The_service_that_faces_the_internet_has_the_publics_credentials_alone()
     {
-        var exposed = Assert.Single(Services, service => service.Value.Contains("ports:", StringComparison.Ordinal));
+        var portal = Settings("portal");
 
-        Assert.Equal("portal", exposed.Key);
-        Assert.Contains("ConnectionStrings__Public", exposed.Value, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings__Public", portal, StringComparison.Ordinal);
         foreach (var login in new[] { "owner", "office", "member", "postgres" })
         {
-            Assert.DoesNotContain(login, exposed.Value, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(login, portal, StringComparison.OrdinalIgnoreCase);
         }
 
-        Assert.Contains("public-files:/data/files/public:ro", exposed.Value, StringComparison.Ordinal);
+        Assert.Contains("public-files:/data/files/public:ro", portal, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Its_port_is_open_to_this_machine_only() => Assert.Contains("- \"127.0.0.1:5080:8080\"", Services["portal"], StringComparison.Ordinal);
+    public void Only_the_portal_and_the_office_have_ports_and_these_are_open_to_this_machine_only()
+    {
+        Assert.Equal(["office", "portal"], Services.Where(service => service.Value.Contains("ports:", StringComparison.Ordinal)).Select(service => service.Key).Order());
+        Assert.Contains("- \"127.0.0.1:5080:8080\"", Services["portal"], StringComparison.Ordinal);
+        Assert.Contains("- \"127.0.0.1:5081:8080\"", Services["office"], StringComparison.Ordinal);
+        Assert.All(File.ReadAllLines(Path.Combine(Root, "docker-compose.yml")).Where(line => line.Trim().EndsWith(":8080\"", StringComparison.Ordinal)), line => Assert.Contains("127.0.0.1:", line, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Only_the_verbs_have_the_owners_credentials() =>
@@ -41,6 +46,10 @@ public class ComposeTests
         Assert.All(compose.Concat(built), image => Assert.Matches(@":\d+\.\d+(\.\d+)?(-|$)", image));
         Assert.All(built, image => Assert.Matches(@":\d+\.\d+\.\d+(-|$)", image));
     }
+
+    /// <summary>A service without its comments.</summary>
+    private static string Settings(string service) =>
+        string.Join('\n', Services[service].Split('\n').Where(line => !line.TrimStart().StartsWith('#')));
 
     private static Dictionary<string, string> Sections(string services)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Infrastructure;

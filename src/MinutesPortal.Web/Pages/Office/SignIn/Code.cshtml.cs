@@ -53,7 +53,7 @@ public sealed class CodeModel(SignIns signIns) : PageModel
         await signIns.BeginAsync(HttpContext, account);
         IsDone = Kept is not null;
         // Never outside the office.
-        var isOfOffice = Url.IsLocalUrl(To) && To!.StartsWith($"/{OfficeLinks.Desk}/", StringComparison.Ordinal);
+        var isOfOffice = Url.IsLocalUrl(To) && To!.StartsWith($"/{OfficeLinks.Desk}/", StringComparison.Ordinal) && !To.Contains("..", StringComparison.Ordinal);
         return IsDone ? Page() : Redirect(Url.To(isOfOffice ? To![1..] : SignIns.HomeOf(account)));
     }
 }
