@@ -72,7 +72,7 @@ public static class DemonstrationCouncil
 
             var act = scene.Play(stage);
             await publisher.PublishAsync(
-                stage[scene.Subject], act, Who, scene == scenes[^1] ? Complete : ToBeContinued, scene.At, cancellationToken);
+                stage[scene.Subject], act, Who, scene == scenes[^1] ? Complete : ToBeContinued, scene.At, cancellationToken: cancellationToken);
         }
     }
 

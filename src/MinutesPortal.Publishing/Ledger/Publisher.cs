@@ -24,13 +24,14 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     /// <param name="who">The publisher; kept in the workspace.</param>
     /// <param name="reason">The internal reason; kept in the workspace.</param>
     /// <param name="at">The time of an earlier publication that is imported; null for now.</param>
+    /// <param name="audit">Writes the event of an act of the office, within the transaction; null where there is none.</param>
     /// <exception cref="DomainException">
     /// A withdrawal or erasure names a publication that is not an earlier one of the subject. Or another subject has the same id in an earlier
     /// system.
     /// </exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same part of the draft.</exception>
     public async Task<Publication> PublishAsync(
-        Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null, CancellationToken cancellationToken = default)
+        Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null, Func<Publication, Task>? audit = null, CancellationToken cancellationToken = default)
     {
         // The whole transaction fails or succeeds, so savepoints would only cost round trips.
         workspace.Database.AutoSavepointsEnabled = false;
@@ -61,6 +62,11 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         // A crash in between leaves only orphan files, which `rebuild` removes.
         var after = subject.Papers.Select(paper => paper.Sha256).ToList();
         await files.CopyToPublicAsync(after, cancellationToken);
+        if (audit is not null)
+        {
+            await audit(publication);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         workspace.ChangeTracker.Clear();
         erasedFiles.ForEach(files.Office.Delete);

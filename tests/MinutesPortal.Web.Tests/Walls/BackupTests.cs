@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Backup;
 using MinutesPortal.Publishing.Database;
+using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.TestCommon;
@@ -36,6 +39,48 @@ public sealed class BackupTests(Portal portal) : IDisposable
         Assert.Equal(office.Files.Public.Hashes().Order(), restored.Files.Public.Hashes().Order());
         Assert.Equal(office.Files.Office.Hashes().Order(), restored.Files.Office.Hashes().Order());
         Assert.Equal("Kept from the public.\n", (await restored.DraftAsync(draft.Subject.Id)).Exempt.Single().Minutes!.English);
+    }
+
+    [Fact]
+    public async Task A_backup_has_accounts_and_the_audit_but_no_links_and_keys()
+    {
+        var office = await portal.NewOfficeAsync();
+        var account = await TestAccount.InAsync(office, [Role.Administrator, Role.Publisher], [Guid.CreateVersion7()]);
+        await using (var factory = Portal.OfficeFactoryFor(office))
+        {
+            using var signedIn = await factory.SignedInAsync(account);
+            using var invited = await signedIn.SendAsync("/office/accounts/invite", ("Form.Name", "Bob"), ("Email", "bob@example.org"), ("Form.Roles", "Officer"));
+        }
+
+        await BackUpAsync(office);
+        var restored = await portal.NewOfficeAsync();
+        await RestoreAsync(restored);
+
+        Assert.Empty((await VerifyAsync(restored)).Findings);
+        await using (var owner = restored.AsOwner())
+        {
+            Assert.Equal(2, await owner.Accounts.CountAsync(Cancelled));
+            Assert.True(await owner.Events.AnyAsync(Cancelled));
+            Assert.False(await owner.Links.AnyAsync(Cancelled) || await owner.ProtectionKeys.AnyAsync(Cancelled) || await owner.Attempts.AnyAsync(Cancelled));
+        }
+
+        await using var again = Portal.OfficeFactoryFor(restored);
+        using var client = await again.SignedInAsync(account);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync("/office/accounts", Cancelled)).StatusCode);
+    }
+
+    /// <summary>A child of a child too.</summary>
+    [Fact]
+    public void A_table_is_restored_after_those_that_it_refers_to()
+    {
+        using var workspace = WorkspaceDbContext.On("Host=none");
+        var order = TableCopy.All.Select(table => table.Name).ToList();
+
+        Assert.All(workspace.Model.GetEntityTypes().Where(type => order.Contains(type.GetSchemaQualifiedTableName()!)), type => Assert.All(
+            type.GetForeignKeys(), key => Assert.InRange(order.IndexOf(key.PrincipalEntityType.GetSchemaQualifiedTableName()!), 0, order.IndexOf(type.GetSchemaQualifiedTableName()!))));
+        Assert.Equal(
+            ["accounts.attempts", "accounts.links", "accounts.protection_keys"],
+            workspace.Model.GetEntityTypes().Select(type => type.GetSchemaQualifiedTableName()!).Except(order).Order(StringComparer.Ordinal));
     }
 
     [Fact]
