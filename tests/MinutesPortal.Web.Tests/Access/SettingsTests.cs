@@ -68,7 +68,7 @@ public class SettingsTests(Portal portal)
     public async Task A_refusal_stands_beside_its_field_and_what_was_typed_stays(string field, string typed, string sentence)
     {
         using var administrator = await portal.SignedInAsync(Role.Administrator);
-        using var refused = await administrator.SendAsync(Settings, [.. Sampleton.Where(pair => pair.Item1 != field), (field, typed)]);
+        using var refused = await administrator.SendAsync(Settings, [.. Sampleton.Where(pair => pair.Item1 != field && pair.Item1 != "NameInWelsh"), (field, typed)]);
 
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         var page = await refused.PageAsync();

@@ -83,7 +83,7 @@ public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext worksp
         var published = await FindAsync(cancellationToken);
         var draft = published is null ? null : await new DraftStore(workspace).FindAsync(published.Id, cancellationToken);
         var council = await ComposeAsync((Council?)draft?.Subject, cancellationToken);
-        if (council is null || !ModelState.IsValid)
+        if (!ModelState.IsValid)
         {
             return Page();
         }
@@ -111,21 +111,12 @@ public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext worksp
         return council;
     }
 
-    /// <summary>The council with what was typed; null where it has no name. Each refusal stands beside its field.</summary>
-    private async Task<Council?> ComposeAsync(Council? present, CancellationToken cancellationToken)
+    /// <summary>The council with what was typed. Each refusal stands beside its field.</summary>
+    private async Task<Council> ComposeAsync(Council? present, CancellationToken cancellationToken)
     {
         var name = new BilingualText(Name ?? "", string.IsNullOrWhiteSpace(NameInWelsh) ? null : NameInWelsh);
-        Council? council = null;
-        Check(nameof(Name), () =>
-        {
-            council = present ?? new Council(name, Nation);
-            council.Rename(name);
-        });
-        if (council is null)
-        {
-            return null;
-        }
-
+        var council = present ?? new Council("To be named", Nation);
+        Check(nameof(Name), () => council.Rename(name));
         Check(nameof(Nation), () => council.SetNation(Nation));
         Check(nameof(Contact), () => council.SetContactLink(LinkIn(Contact)));
         if (!IsNew)
