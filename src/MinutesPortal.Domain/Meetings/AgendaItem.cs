@@ -28,8 +28,7 @@ public sealed class AgendaItem
     [Stored]
     public string Id { get; private set; } = CitationId.New();
 
-    /// <summary>The item's place on the agenda, from 0.</summary>
-    [Stored]
+    /// <summary>The item's place on the agenda, from 0. It follows from the meeting's list, so it is not stored with the item.</summary>
     public int Position { get; internal set; }
 
     /// <summary>
@@ -515,5 +514,36 @@ public sealed class AgendaItem
         return words;
     }
 
-    internal void TakeAnotherId() => Id = CitationId.New();
+    /// <summary>A copy of this item as the next version of a published one.</summary>
+    /// <param name="published">Null for a new item.</param>
+    internal AgendaItem AsNextOf(AgendaItem? published)
+    {
+        var next = Meeting.Copy(this);
+        (next.HadNotice, next.Supplement) = (published?.HadNotice ?? false, published?.Supplement);
+        return next;
+    }
+
+    /// <summary>What the public would see of the item without its papers. Whether it had notice is left out: publishing decides that.</summary>
+    /// <param name="number">The number with which it is compared.</param>
+    internal AgendaItem WithoutPapers(MeetingStage stage, string? number)
+    {
+        var shown = ShownAt(stage, number);
+        shown.SetPapers([]);
+        (shown.HadNotice, shown.Supplement) = (false, null);
+        return shown;
+    }
+
+    /// <summary>Takes over what the publication decided on the item.</summary>
+    internal void Follow(AgendaItem published) => (HadNotice, Supplement) = (published.HadNotice, published.Supplement);
+
+    internal void SetPapers(IEnumerable<Document> papers)
+    {
+        _documents.Clear();
+        foreach (var paper in papers)
+        {
+            Attach(paper);
+        }
+    }
+
+    internal void TakeId(string id) => Id = id;
 }

@@ -155,7 +155,28 @@ public sealed class Document
         Place(papers);
     }
 
-    internal void TakeAnotherId() => Id = CitationId.New();
+    /// <summary>A copy for comparison. Its place belongs to the item, and whether it is published to the verbs.</summary>
+    internal Document ForComparison()
+    {
+        var copy = Meeting.Copy(this);
+        (copy.Position, copy.IsPublished, copy.Supplement) = (0, null, null);
+        return copy;
+    }
+
+    /// <summary>A copy of this paper as the next version of a published one.</summary>
+    /// <param name="published">Null for a new paper.</param>
+    internal Document AsNextOf(Document? published)
+    {
+        var next = Meeting.Copy(this);
+        next.Follow(published);
+        return next;
+    }
+
+    /// <summary>Takes over what the publication decided on the paper. A file that was replaced since is not published.</summary>
+    internal void Follow(Document? published) => (IsPublished, Supplement) =
+        ((published?.Sha256, published?.WithoutFile) == (Sha256, WithoutFile) ? published?.IsPublished : null, published?.Supplement);
+
+    internal void TakeId(string id) => Id = id;
 
     private static void Place(List<Document> papers)
     {

@@ -88,7 +88,9 @@ public abstract class Entry
     internal void TakeIdOf(Entry earlier) => Id = earlier.Id;
 
     /// <summary>Replaces the id where another entry has it already. Ids are random, so this is very rare.</summary>
-    internal void TakeAnotherId() => Id = CitationId.New();
+    internal void TakeAnotherId() => TakeId(CitationId.New());
+
+    internal void TakeId(string id) => Id = id;
 }
 
 public sealed class Narrative : Entry;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
@@ -9,7 +10,7 @@ namespace MinutesPortal.Domain.Meetings;
 /// One meeting of a panel, with its agenda, attendance, decisions and minutes. The same class is used for an officer's draft
 /// and for what was published of it. <c>Meeting.Publishing.cs</c> has the verbs that publish.
 /// </summary>
-public sealed partial class Meeting : Subject, IAddressed
+public sealed partial class Meeting : Subject, IAddressed, IJsonOnDeserialized
 {
     /// <summary>Ten times the longest agendas. A page shows a whole meeting, so one of any size would slow all others.</summary>
     public const int MostItems = 1_000;
@@ -192,8 +193,7 @@ public sealed partial class Meeting : Subject, IAddressed
         var items = inOrder.ToList(); // it may be the list that is cleared
         Require(items.Count == _items.Count && _items.All(items.Contains), "List every item of the meeting once.");
         _items.Clear();
-        _items.AddRange(items);
-        PlaceItems();
+        PutBackItems(items);
     }
 
     /// <summary>
@@ -203,7 +203,7 @@ public sealed partial class Meeting : Subject, IAddressed
     public void RemoveItem(string id)
     {
         _items.Remove(Item(id));
-        PlaceItems();
+        NumberPositions();
     }
 
     /// <summary>Adds a paper of the meeting as a whole, after the others.</summary>
@@ -290,20 +290,18 @@ public sealed partial class Meeting : Subject, IAddressed
     }
 
     /// <summary>Puts back items that were stored one by one.</summary>
-    public void PutBackItems(IEnumerable<AgendaItem> stored) => _items.AddRange(stored.OrderBy(item => item.Position));
+    public void PutBackItems(IEnumerable<AgendaItem> inOrder)
+    {
+        _items.AddRange(inOrder);
+        NumberPositions();
+    }
+
+    void IJsonOnDeserialized.OnDeserialized() => NumberPositions();
 
     private string? NumberOf(AgendaItem item, int position) =>
         NumbersItems == true ? (position + 1).ToString(CultureInfo.InvariantCulture) : item.Number;
 
     private void MustNotBeAnnounced() => Require(Stage == MeetingStage.NotPublished, "The meeting has been announced. Move it instead.");
-
-    private void PlaceItems()
-    {
-        for (var position = 0; position < _items.Count; position++)
-        {
-            _items[position].Position = position;
-        }
-    }
 
     private static string SlugOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Publishing;
 
 /// <summary>What an officer is still writing: a subject and, apart from it, its exempt parts.</summary>
-public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
+public sealed partial class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
 {
     private readonly List<ExemptPart> _exempt = [.. exempt];
 
@@ -23,6 +23,18 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
     /// among them.
     /// </summary>
     public IReadOnlyCollection<string> StoredItems { get; set; } = [];
+
+    /// <summary>
+    /// Whether this was put together from what is published, and not read from the drafts. Publishing it leaves alone what officers are
+    /// still writing.
+    /// </summary>
+    public bool IsComposed { get; init; }
+
+    /// <summary>The number of the publication from which it was composed; null where nothing was published.</summary>
+    public long? Publication { get; init; }
+
+    /// <summary>Who last saved each item, by its id, and the rest of the draft, by an empty id. What an import wrote has no entry.</summary>
+    public IReadOnlyDictionary<string, DraftSave> LastSaves { get; init; } = new Dictionary<string, DraftSave>();
 
     /// <exception cref="InvalidCastException">The draft is not of a meeting.</exception>
     public Meeting Meeting => (Meeting)Subject;
@@ -55,30 +67,42 @@ public sealed class Draft(Subject subject, IEnumerable<ExemptPart> exempt)
     /// <summary>What members may read besides: exempt papers from the agenda on, exempt minutes once the minutes are published.</summary>
     public IReadOnlyList<ExemptPart> ForMembers() => Subject is not Meeting { IsWithdrawn: false, Stage: >= MeetingStage.Agenda } meeting
         ? []
-        : [.. _exempt.Where(part => meeting.Items.Any(item => item.Id == part.ItemId)).Select(part => meeting.Stage < MeetingStage.DraftMinutes ? part with { Minutes = null } : part)
+        : [.. _exempt.Where(part => meeting.Items.Any(item => item.Id == part.ItemId)).Select(part => ShownToMembers(part, meeting.Stage))
             .Where(part => part.Minutes is not null || part.Documents.Count > 0)];
 
-    /// <summary>Gives a new id to everything whose id is taken. Ids are random, so about one in a million is.</summary>
-    public void TakeOtherIdsThan(IReadOnlySet<string> taken)
+    /// <summary>Gives new ids to items, entries and papers.</summary>
+    /// <param name="ids">The new id for each id that cannot stay. An id that the meeting does not have is ignored.</param>
+    public void Rename(IReadOnlyDictionary<string, string> ids)
     {
+        for (var index = 0; index < _exempt.Count; index++)
+        {
+            _exempt[index] = ids.TryGetValue(_exempt[index].ItemId, out var id) ? _exempt[index] with { ItemId = id } : _exempt[index];
+        }
+
         foreach (var item in Meeting.Items)
         {
-            var id = item.Id;
-            if (taken.Contains(id))
+            Rename(item.Id, item.TakeId);
+            foreach (var entry in item.Entries)
             {
-                item.TakeAnotherId();
-                _exempt.FindAll(part => part.ItemId == id).ForEach(part => _exempt[_exempt.IndexOf(part)] = part with { ItemId = item.Id });
-            }
-
-            foreach (var entry in item.Entries.Where(entry => taken.Contains(entry.Id)))
-            {
-                entry.TakeAnotherId();
+                Rename(entry.Id, entry.TakeId);
             }
         }
 
-        foreach (var document in Meeting.AllDocuments.Where(document => taken.Contains(document.Id)))
+        foreach (var document in Meeting.AllDocuments)
         {
-            document.TakeAnotherId();
+            Rename(document.Id, document.TakeId);
+        }
+
+        void Rename(string id, Action<string> take)
+        {
+            if (ids.TryGetValue(id, out var other))
+            {
+                take(other);
+            }
         }
     }
 }
+
+/// <summary>Who saved part of a draft, and when.</summary>
+/// <param name="At">UTC.</param>
+public sealed record DraftSave(string Who, DateTimeOffset At);

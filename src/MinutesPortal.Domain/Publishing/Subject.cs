@@ -88,6 +88,16 @@ public abstract class Subject
         shown._withdrawals.AddRange(_withdrawals);
     }
 
+    /// <summary>Takes over what was published of every kind of subject.</summary>
+    private protected void FollowSubject(Subject published)
+    {
+        (SourceId, Note) = (published.SourceId, published.Note);
+        _erasures.Clear();
+        _erasures.AddRange(published._erasures);
+        _withdrawals.Clear();
+        _withdrawals.AddRange(published._withdrawals);
+    }
+
     private protected void Add(Withdrawal withdrawal) => _withdrawals.Add(withdrawal);
 
     /// <summary>Whatever is published again must still meet the rules.</summary>

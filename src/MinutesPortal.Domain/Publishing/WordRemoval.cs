@@ -42,7 +42,12 @@ public sealed class WordRemoval
     /// <summary>A copy of a draft without the words.</summary>
     /// <param name="inExemptParts">Whether the words are removed from the exempt parts too, which only members and officers read.</param>
     public Draft From(Draft draft, bool inExemptParts) =>
-        new(From(draft.Subject), inExemptParts ? draft.Exempt.Select(From) : draft.Exempt) { StoredItems = draft.StoredItems };
+        new(From(draft.Subject), inExemptParts ? draft.Exempt.Select(From) : draft.Exempt)
+        {
+            StoredItems = draft.StoredItems,
+            IsComposed = draft.IsComposed,
+            Publication = draft.Publication,
+        };
 
     /// <summary>Whether a subject holds any of the words.</summary>
     public bool Changes(Subject subject) => SubjectJson.Write(From(subject)) != SubjectJson.Write(subject)

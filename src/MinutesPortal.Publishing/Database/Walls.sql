@@ -22,5 +22,5 @@ grant select, insert, update, delete on workspace.drafts, workspace.draft_items 
 grant update on workspace.publishing_lock, workspace.events_lock to portal_office;
 grant select, update on workspace.import_lock to portal_office;
 
-grant usage on schema restricted to portal_member;
-grant select on restricted.contents to portal_member;
+-- Members read exempt parts through a view of the record. The planner needs no samples of them, and would keep those of a table that becomes empty.
+alter table restricted.contents alter column text set statistics 0, alter column salt set statistics 0;

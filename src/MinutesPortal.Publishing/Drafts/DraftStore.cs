@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 
@@ -17,7 +18,8 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
             return null;
         }
 
-        var items = await workspace.DraftItems.Where(item => item.MeetingId == subjectId).ToListAsync(cancellationToken);
+        var items = await workspace.DraftItems.Where(item => item.MeetingId == subjectId)
+            .OrderBy(item => item.Position).ThenBy(item => item.ItemId).ToListAsync(cancellationToken);
         var subject = SubjectJson.Read(row.SubjectKind, row.Content);
         if (subject is Meeting meeting)
         {
@@ -27,6 +29,8 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
         return new(subject, items.Where(item => item.Exempt is not null).Select(item => SubjectJson.Read<ExemptPart>(item.Exempt!)))
         {
             StoredItems = [.. items.Select(item => item.ItemId)],
+            LastSaves = items.Select(item => (item.ItemId, item.ChangedBy, item.ChangedAt)).Append(("", row.ChangedBy, row.ChangedAt))
+                .Where(save => save.Item2 is not null).ToDictionary(save => save.Item1, save => new DraftSave(save.Item2!, save.Item3!.Value)),
         };
     }
 
@@ -42,6 +46,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
             var row = await workspace.Drafts.FindAsync([draft.Subject.Id], cancellationToken)
                 ?? workspace.Add(new DraftRow { SubjectId = draft.Subject.Id, SubjectKind = SubjectJson.KindOf(draft.Subject), Content = content }).Entity;
             row.Content = content;
+            (row.PanelId, row.Date) = ((draft.Subject as Meeting)?.PanelId, (draft.Subject as Meeting)?.Date);
             await StoreItemsAsync(draft, items, cancellationToken);
         }
         finally
@@ -50,15 +55,63 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
         }
     }
 
+    /// <summary>
+    /// Changes a draft in one transaction. Others who change the same draft wait for it, so nobody's change is lost or refused: whoever
+    /// comes second reads what the first has saved.
+    /// </summary>
+    /// <param name="who">The officer who changes it.</param>
+    /// <param name="change">Changes the draft and returns true. If it returns false or throws, nothing is stored.</param>
+    /// <param name="audit">Writes the event of the change, within the transaction.</param>
+    /// <returns>Whether the draft was changed. False also where there is no such draft.</returns>
+    public async Task<bool> ChangeAsync(
+        Guid subjectId, string who, DateTimeOffset at, Func<Draft, bool> change, Func<Task> audit, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
+        if (await FindLockedAsync(subjectId, cancellationToken) is not { } draft || !change(draft))
+        {
+            return false;
+        }
+
+        await StoreAsync(draft, cancellationToken);
+        workspace.ChangeTracker.DetectChanges();
+        foreach (var row in workspace.ChangeTracker.Entries().Where(row => row.State is EntityState.Added or EntityState.Modified && row.Entity is DraftRow or DraftItemRow && HasOtherContent(row)).ToList())
+        {
+            row.Property(nameof(DraftRow.ChangedBy)).CurrentValue = who;
+            row.Property(nameof(DraftRow.ChangedAt)).CurrentValue = at.ToUniversalTime();
+        }
+
+        await workspace.SaveChangesAsync(cancellationToken);
+        await audit();
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>To move an item to another place is not to change it.</summary>
+    private static bool HasOtherContent(EntityEntry row) =>
+        row.State == EntityState.Added || row.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(DraftItemRow.Position));
+
+    /// <summary>Reads a draft once nobody else changes it, and keeps others from it until the transaction ends. Null where there is none.</summary>
+    internal async Task<Draft?> FindLockedAsync(Guid subjectId, CancellationToken cancellationToken)
+    {
+        await workspace.Database.ExecuteSqlAsync($"select from workspace.drafts where subject_id = {subjectId} for update", cancellationToken);
+        foreach (var read in workspace.ChangeTracker.Entries().Where(row => row.Entity is DraftRow or DraftItemRow).ToList())
+        {
+            read.State = EntityState.Detached; // it may be old
+        }
+
+        return await FindAsync(subjectId, cancellationToken);
+    }
+
     private async Task StoreItemsAsync(Draft draft, IReadOnlyList<AgendaItem> items, CancellationToken cancellationToken)
     {
         var rows = draft.Subject is Meeting ? await workspace.DraftItems.Where(item => item.MeetingId == draft.Subject.Id).ToListAsync(cancellationToken) : [];
         workspace.RemoveRange(rows.Where(row => draft.StoredItems.Contains(row.ItemId) && items.All(item => item.Id != row.ItemId)));
         draft.StoredItems = [.. items.Select(item => item.Id)];
-        foreach (var item in items)
+        foreach (var (position, item) in items.Index())
         {
             var row = rows.Find(row => row.ItemId == item.Id)
-                ?? workspace.Add(new DraftItemRow { ItemId = item.Id, MeetingId = draft.Subject.Id, Content = "" }).Entity;
+                ?? workspace.Add(new DraftItemRow { ItemId = item.Id, MeetingId = draft.Subject.Id, Position = position, Content = "" }).Entity;
+            row.Position = position;
             row.Content = SubjectJson.Write(item);
             row.Exempt = draft.Exempt.FirstOrDefault(part => part.ItemId == item.Id) is { } part ? SubjectJson.Write(part) : null;
         }

@@ -21,26 +21,26 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
     /// <summary>Withdraws a whole meeting.</summary>
     public async Task<Publication> WithdrawAsync(Guid meetingId, BilingualText notice, CancellationToken cancellationToken = default)
     {
-        var draft = await FindAsync(meetingId, cancellationToken);
-        return await PublishAsync(draft, draft.Meeting.Withdraw(notice), cancellationToken);
+        var published = await PublishedAsync(meetingId, cancellationToken);
+        return await PublishAsync(published, published.Meeting.Withdraw(notice), cancellationToken);
     }
 
     /// <summary>Withdraws a paper from the meeting and from its earlier versions.</summary>
     public async Task<Publication> WithdrawPaperAsync(Guid meetingId, string paperId, BilingualText notice, CancellationToken cancellationToken = default)
     {
-        var draft = await FindUnchangedAsync(meetingId, cancellationToken);
+        var published = await PublishedAsync(meetingId, cancellationToken);
         var isInEarlierVersion = await PublicationsOf(meetingId)
             .Join(workspace.Contents, publication => publication.Number, content => content.Number, (_, content) => content.Text)
             .AnyAsync(text => text.Contains($"\"id\":\"{paperId}\""), cancellationToken);
-        return await PublishAsync(draft, draft.Meeting.WithdrawDocument(paperId, notice, isInEarlierVersion), cancellationToken);
+        return await PublishAsync(published, published.Meeting.WithdrawDocument(paperId, notice, isInEarlierVersion), cancellationToken);
     }
 
     /// <summary>Withdraws an earlier version of a meeting.</summary>
     /// <param name="number">The number of the publication.</param>
     public async Task<Publication> WithdrawVersionAsync(Guid meetingId, long number, BilingualText notice, CancellationToken cancellationToken = default)
     {
-        var draft = await FindUnchangedAsync(meetingId, cancellationToken);
-        return await PublishAsync(draft, draft.Meeting.WithdrawVersion(number, notice), cancellationToken);
+        var published = await PublishedAsync(meetingId, cancellationToken);
+        return await PublishAsync(published, published.Meeting.WithdrawVersion(number, notice), cancellationToken);
     }
 
     /// <summary>
@@ -83,45 +83,50 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
     {
         var first = await workspace.Publications.FindAsync([numbers.FirstOrDefault()], cancellationToken)
             ?? throw new DomainException($"There is no publication {numbers.FirstOrDefault()}. Check the number in the version list.");
-        var draft = await FindAsync(first.SubjectId, cancellationToken);
-        if (draft.Subject is Meeting { IsWithdrawn: true } withdrawn)
-        {
-            // Only the notice is left to publish. The rest of the draft goes with the contents.
-            draft = new(withdrawn.ForThePublic()) { StoredItems = draft.StoredItems };
-        }
-
-        var act = draft.Subject.Erase(numbers, reason, who, confirmedBy);
+        var published = await PublishedAsync(first.SubjectId, cancellationToken);
+        var act = published.Subject.Erase(numbers, reason, who, confirmedBy);
+        // Of a withdrawn meeting only the notice is left. What was written of it goes with the contents.
+        var draft = published.Subject is Meeting { IsWithdrawn: false } ? await new DraftStore(workspace).FindAsync(first.SubjectId, cancellationToken) : null;
         var left = new List<string>();
         if (words is null)
         {
-            await MustNotRepeatAsync(draft.Subject, numbers, cancellationToken);
+            await MustNotRepeatAsync(published.Subject, numbers, cancellationToken);
+            await MustNotRepeatAsync(draft?.Subject ?? published.Subject, numbers, cancellationToken);
         }
         else
         {
-            var remains = await WordsLeft.FindAsync(workspace, files, words, draft, numbers, cancellationToken);
+            var remains = await WordsLeft.FindAsync(workspace, files, words, published, draft, numbers, cancellationToken);
             remains.MustBeNone(withSources, words.AreIn(reason.English) || words.AreIn(reason.Welsh));
             await DeleteSourcesAsync(remains.Sources, cancellationToken); // first, so that an interrupted erasure can be done again
             left.AddRange(remains.Hidden);
         }
 
-        var publication = await new Publisher(workspace, files, clock).PublishAsync(draft, act, $"{who}, confirmed by {confirmedBy}", cancellationToken: cancellationToken);
+        var publication = await new Publisher(workspace, files, clock).PublishAsync(
+            published,
+            act,
+            $"{who}, confirmed by {confirmedBy}",
+            rewrite: written => draft is null ? new(((Meeting)published.Subject).ForThePublic()) { StoredItems = written.StoredItems } : written,
+            cancellationToken: cancellationToken);
         return (publication, left);
     }
 
     private async Task<RedactedSubject?> RedactOneAsync(Guid id, WordRemoval removal, BilingualText notice, bool inExemptParts, CancellationToken cancellationToken)
     {
-        var draft = await FindAsync(id, cancellationToken);
+        var published = await PublishedAsync(id, cancellationToken);
+        var draft = await new DraftStore(workspace).FindAsync(id, cancellationToken) ?? published;
         var (open, _) = await ContentsAsync(id, cancellationToken);
         var holding = open.Where(content => removal.Changes(content.Subject)).Select(content => content.Number).ToList();
-        if (holding.Count == 0 && !removal.Changes(draft.Subject) && !(inExemptParts && draft.Exempt.Any(removal.Changes)))
+        if (holding.Count == 0 && !Holds(draft) && !Holds(published))
         {
             return null;
         }
 
-        await MustBeUnchangedAsync(draft, cancellationToken);
-        var without = removal.From(draft, inExemptParts);
-        var publication = await PublishAsync(without, without.Subject.Redact(holding, notice), cancellationToken);
+        var without = removal.From(published, inExemptParts);
+        var publication = await new Publisher(workspace, files, clock).PublishAsync(
+            without, without.Subject.Redact(holding, notice), who, rewrite: written => removal.From(written, inExemptParts), cancellationToken: cancellationToken);
         return new(without.Subject, publication.Number, holding);
+
+        bool Holds(Draft one) => removal.Changes(one.Subject) || (inExemptParts && one.Exempt.Any(removal.Changes));
     }
 
     /// <summary>What nobody named may not be published again: a text that stands only in the contents to be erased.</summary>
@@ -152,27 +157,8 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         }
     }
 
-    private async Task<Draft> FindAsync(Guid subjectId, CancellationToken cancellationToken) => await new DraftStore(workspace).FindAsync(subjectId, cancellationToken)
-        ?? throw new DomainException("What was published there has no draft, so it cannot be taken down in this way. Run verify.");
-
-    private async Task<Draft> FindUnchangedAsync(Guid subjectId, CancellationToken cancellationToken)
-    {
-        var draft = await FindAsync(subjectId, cancellationToken);
-        await MustBeUnchangedAsync(draft, cancellationToken);
-        return draft;
-    }
-
-    /// <summary>A draft is published whole, so an officer's unfinished changes would be published too.</summary>
-    private async Task MustBeUnchangedAsync(Draft draft, CancellationToken cancellationToken)
-    {
-        var latest = await PublicationsOf(draft.Subject.Id)
-            .Join(workspace.Contents, publication => publication.Number, content => content.Number, (_, content) => content)
-            .OrderByDescending(content => content.Number).Select(content => content.Text).FirstOrDefaultAsync(cancellationToken);
-        if (latest is not null && SubjectJson.Write(SubjectJson.Read(SubjectJson.KindOf(draft.Subject), latest)) != SubjectJson.Write(draft.ForThePublic()))
-        {
-            throw new DomainException("An officer has changed the draft and not published it. Publish or undo these changes first. A whole meeting can be withdrawn at once.");
-        }
-    }
+    private async Task<Draft> PublishedAsync(Guid subjectId, CancellationToken cancellationToken) => await LedgerReader.PublishedAsync(workspace, subjectId, cancellationToken)
+        ?? throw new DomainException("Nothing is published there, so nothing can be taken down.");
 
     private IQueryable<Publication> PublicationsOf(Guid subjectId) => workspace.Publications.AsNoTracking().Where(publication => publication.SubjectId == subjectId);
 

@@ -40,13 +40,19 @@ public sealed partial class WordsLeft
     /// <summary>Imported files that hold the words.</summary>
     public IReadOnlyList<SourceRow> Sources => _sources;
 
-    /// <param name="next">What will be published and stored in place of the erased contents.</param>
+    /// <param name="next">What will be published in place of the erased contents.</param>
+    /// <param name="draft">The draft of the same meeting, which stays; null where none does.</param>
     /// <param name="erased">The numbers of the publications to erase.</param>
     public static async Task<WordsLeft> FindAsync(
-        WorkspaceDbContext workspace, FileStores files, SoughtWords words, Draft next, IReadOnlyCollection<long> erased, CancellationToken cancellationToken)
+        WorkspaceDbContext workspace, FileStores files, SoughtWords words, Draft next, Draft? draft, IReadOnlyCollection<long> erased, CancellationToken cancellationToken)
     {
         var left = new WordsLeft(words);
-        left.LookInto(next, "the draft that would be published now");
+        left.LookInto(next, "the version that would be published now");
+        if (draft is not null)
+        {
+            left.LookInto(draft, "the draft, which an officer could publish");
+        }
+
         await left.LookIntoSubjectsAsync(workspace, next.Subject.Id, erased, cancellationToken);
         await left.LookIntoRestrictedAsync(workspace, next.Subject.Id, erased, cancellationToken);
         left.LookIntoPapers(files.Office);

@@ -85,6 +85,7 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
             draft.HasKey(d => d.SubjectId);
             draft.Property(d => d.SubjectId).ValueGeneratedNever();
             draft.Property(d => d.SubjectKind).HasConversion<string>();
+            draft.HasIndex(d => d.Date);
             draft.Property<uint>("Version").IsRowVersion();
         });
         modelBuilder.Entity<DraftItemRow>(item =>
@@ -135,8 +136,20 @@ public sealed class DraftRow
 
     public required SubjectKind SubjectKind { get; init; }
 
+    /// <summary>The panel of a meeting; null for other subjects.</summary>
+    public Guid? PanelId { get; set; }
+
+    /// <summary>The date of a meeting; null for other subjects.</summary>
+    public DateOnly? Date { get; set; }
+
     /// <summary>The subject as JSON.</summary>
     public required string Content { get; set; }
+
+    /// <summary>Who last saved it in the office; null where a publication or an import wrote it last.</summary>
+    public string? ChangedBy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
 }
 
 /// <summary>One item of a meeting's draft. Two officers who change two items do not conflict.</summary>
@@ -146,11 +159,20 @@ public sealed class DraftItemRow
 
     public required Guid MeetingId { get; init; }
 
+    /// <summary>The item's place on the agenda. It is apart from the content, so that to reorder is not to change an item.</summary>
+    public required int Position { get; set; }
+
     /// <summary>The item as JSON.</summary>
     public required string Content { get; set; }
 
     /// <summary>The exempt part as JSON; null where there is none.</summary>
     public string? Exempt { get; set; }
+
+    /// <inheritdoc cref="DraftRow.ChangedBy"/>
+    public string? ChangedBy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
 }
 
 /// <summary>An imported file. The office's store keeps its original bytes, which are never public.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Drafts;
 
@@ -14,6 +15,26 @@ public static class LedgerReader
     /// <summary>The latest act of the office; null where there is none.</summary>
     public static Task<OfficeAct?> LastActAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken) =>
         workspace.Acts.AsNoTracking().OrderByDescending(act => act.Number).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>What is published of a subject now, its exempt parts included; null where nothing is. Verbs of the office run on it.</summary>
+    public static async Task<Draft?> PublishedAsync(WorkspaceDbContext ledger, Guid subjectId, CancellationToken cancellationToken)
+    {
+        var latest = await (
+            from publication in ledger.Publications.AsNoTracking()
+            where publication.SubjectId == subjectId
+            orderby publication.Number descending
+            join content in ledger.Contents on publication.Number equals content.Number
+            join restricted in ledger.RestrictedContents on publication.Number equals restricted.Number into exempt
+            from restricted in exempt.DefaultIfEmpty()
+            select new { publication.Number, publication.SubjectKind, content.Text, Restricted = restricted.Text }).FirstOrDefaultAsync(cancellationToken);
+        return latest is null ? null : new(
+            SubjectJson.Read(latest.SubjectKind, latest.Text),
+            latest.Restricted is null ? [] : SubjectJson.Read<ExemptContent>(latest.Restricted).Parts)
+        {
+            IsComposed = true,
+            Publication = latest.Number,
+        };
+    }
 
     /// <summary>What the record must hold of these subjects.</summary>
     /// <exception cref="InvalidDataException">The latest publication of a subject has no content.</exception>

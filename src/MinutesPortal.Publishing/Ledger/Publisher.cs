@@ -24,6 +24,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     /// <param name="who">The publisher; kept in the workspace.</param>
     /// <param name="reason">The internal reason; kept in the workspace.</param>
     /// <param name="at">The time of an earlier publication that is imported; null for now.</param>
+    /// <param name="rewrite">Changes the stored draft that follows what was composed; null to leave alone what officers write.</param>
     /// <param name="audit">Writes the event of an act of the office, within the transaction; null where there is none.</param>
     /// <exception cref="DomainException">
     /// A withdrawal or erasure names a publication that is not an earlier one of the subject. Or another subject has the same id in an earlier
@@ -31,7 +32,8 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     /// </exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same part of the draft.</exception>
     public async Task<Publication> PublishAsync(
-        Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null, Func<Publication, Task>? audit = null, CancellationToken cancellationToken = default)
+        Draft draft, Act act, string who, string? reason = null, DateTimeOffset? at = null,
+        Func<Draft, Draft>? rewrite = null, Func<Publication, Task>? audit = null, CancellationToken cancellationToken = default)
     {
         // The whole transaction fails or succeeds, so savepoints would only cost round trips.
         workspace.Database.AutoSavepointsEnabled = false;
@@ -41,20 +43,26 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         await record.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
 
         await MustBeEarlierPublicationsAsync(draft.Subject, act, cancellationToken);
+        var before = draft.IsComposed ? await MustBeLatestAsync(draft, cancellationToken) : null;
+        var written = draft is { IsComposed: true, Subject: Meeting } ? await new DraftStore(workspace).FindLockedAsync(draft.Subject.Id, cancellationToken) : null;
         await GiveAddressAsync(draft.Subject, act, record, cancellationToken);
-        if (draft.Subject is Meeting meeting)
-        {
-            await GiveIdsAsync(draft, meeting, record, cancellationToken);
-        }
+        var otherIds = draft.Subject is Meeting meeting ? await GiveIdsAsync(draft, meeting, record, cancellationToken) : [];
 
         var now = clock.GetUtcNow();
         var publication = await AppendAsync(draft, act, at ?? now, cancellationToken);
         workspace.Add(OfficeAct.After(await LedgerReader.LastActAsync(workspace, cancellationToken), publication, now, who, reason));
-        await new DraftStore(workspace).StoreAsync(draft, cancellationToken);
+        if (written is not null)
+        {
+            written = rewrite is null ? written : rewrite(written);
+            written.Rename(otherIds);
+            written.Follow(draft, before);
+        }
+
+        await new DraftStore(workspace).StoreAsync(written ?? draft, cancellationToken);
         await workspace.SaveChangesAsync(cancellationToken);
         var erasedFiles = await EraseContentsAsync(draft.Subject, act, cancellationToken);
 
-        var before = await record.Papers.Where(paper => paper.MeetingId == draft.Subject.Id).Select(paper => paper.Sha256).ToListAsync(cancellationToken);
+        var papersBefore = await record.Papers.Where(paper => paper.MeetingId == draft.Subject.Id).Select(paper => paper.Sha256).ToListAsync(cancellationToken);
         var subject = (await LedgerReader.SubjectsAsync(workspace, [draft.Subject.Id], cancellationToken))[0];
         await ReplaceAsync(record, subject, cancellationToken);
 
@@ -71,8 +79,18 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         workspace.ChangeTracker.Clear();
         erasedFiles.ForEach(files.Office.Delete);
         // Still under the lock: no other publisher can start to use a file that is being deleted.
-        await RemoveFromPublicAsync([.. before.Except(after)]);
+        await RemoveFromPublicAsync([.. papersBefore.Except(after)]);
         return publication;
+    }
+
+    /// <summary>What was composed on an earlier publication could publish again what has been corrected or withdrawn since.</summary>
+    /// <returns>What is published now; null where nothing is.</returns>
+    private async Task<Draft?> MustBeLatestAsync(Draft composed, CancellationToken cancellationToken)
+    {
+        var published = await LedgerReader.PublishedAsync(workspace, composed.Subject.Id, cancellationToken);
+        return published?.Publication == composed.Publication
+            ? published
+            : throw new DomainException("Another version was published in the meantime, so nothing was published now. Look at what is public, and decide again.");
     }
 
     private async Task ReplaceAsync(RecordDbContext record, SubjectRecord subject, CancellationToken cancellationToken)
@@ -143,8 +161,10 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     };
 
     /// <summary>Replaces ids that are taken. Ids are random, so about one in a million is.</summary>
-    private static async Task GiveIdsAsync(Draft draft, Meeting meeting, RecordDbContext record, CancellationToken cancellationToken)
+    /// <returns>The new id for each id that was replaced.</returns>
+    private static async Task<Dictionary<string, string>> GiveIdsAsync(Draft draft, Meeting meeting, RecordDbContext record, CancellationToken cancellationToken)
     {
+        var others = new Dictionary<string, string>();
         while (true)
         {
             var ids = meeting.Items.SelectMany(item => item.Entries.Select(entry => entry.Id).Append(item.Id)).ToList();
@@ -154,10 +174,12 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
                 .ToListAsync(cancellationToken);
             if (taken.Count == 0)
             {
-                return;
+                return others;
             }
 
-            draft.TakeOtherIdsThan(taken.ToHashSet());
+            var renamed = taken.Distinct().ToDictionary(id => id, _ => CitationId.New());
+            draft.Rename(renamed);
+            renamed.ToList().ForEach(pair => others.Add(pair.Key, pair.Value));
         }
     }
 

@@ -145,7 +145,7 @@ public static class RecordSchema
                 join pg_attribute a on a.attrelid = to_regclass(format('%I.%I', s.schemaname, s.tablename)) and a.attname = s.attname
                 left join pg_collation c on c.oid = a.attcollation and c.collname <> 'default'
                 left join pg_namespace n on n.oid = c.collnamespace
-                where s.schemaname in ('record', 'restricted', 'workspace') and s.tablename not in ('search', 'versions', 'trimmed_contents')
+                where s.schemaname in ('record', 'workspace') and s.tablename not in ('search', 'versions', 'trimmed_contents')
             loop
                 execute format('select exists (select from %s)', stale.table_name) into has_rows;
                 if not has_rows then
@@ -194,6 +194,13 @@ public static class RecordSchema
             where version.state = 'Open' and version.subject_kind = 'Meeting';
         grant select on all tables in schema {schema} to {DatabaseRoles.Public}, {DatabaseRoles.Member};
         grant select, insert, update, delete on all tables in schema {schema} to {DatabaseRoles.Office};
+        create view {schema}.exempt_contents with (security_barrier) as
+            -- What members may read besides: the exempt parts of versions that are open. After the grants, because the public may not.
+            select content.number, content.text
+            from restricted.contents content
+            join {schema}.versions version on version.number = content.number
+            where version.state = 'Open';
+        grant select on {schema}.exempt_contents to {DatabaseRoles.Member}, {DatabaseRoles.Office};
         """;
 
     internal static async Task ExecuteAsync(WorkspaceDbContext owner, string sql, CancellationToken cancellationToken)

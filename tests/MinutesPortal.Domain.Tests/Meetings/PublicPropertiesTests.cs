@@ -30,7 +30,7 @@ public class PublicPropertiesTests
     private static readonly string[] InAgenda =
     [
         .. InNotice, "Meeting.ShortNoticeReason", "Meeting.Introduction", "Meeting.NumbersItems", "Supplement.Number", "Supplement.On", "Supplement.Reason",
-        "AgendaItem.Id", "AgendaItem.Position", "AgendaItem.Number", "AgendaItem.MinuteNumber", "AgendaItem.Title", "AgendaItem.Purpose",
+        "AgendaItem.Id", "AgendaItem.Number", "AgendaItem.MinuteNumber", "AgendaItem.Title", "AgendaItem.Purpose",
         "AgendaItem.UrgencyReason", "AgendaItem.HadNotice", "AgendaItem.Supplement",
         "AgendaItem.Presenter", "AgendaItem.Wards", "AgendaItem.IsKeyDecision", "AgendaItem.PublicSpeaking", "AgendaItem.MinutesToApprove",
         "Exemption.Paragraphs", "Exemption.Reason", "Exemption.IsConfidential", "Exemption.LocalWording",

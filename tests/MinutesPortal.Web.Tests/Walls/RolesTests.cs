@@ -1,3 +1,6 @@
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.TestCommon;
 using MinutesPortal.Web.Tests.Infrastructure;
@@ -76,15 +79,34 @@ public class RolesTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_member_can_read_restricted_contents_but_no_draft()
+    public async Task A_member_can_read_exempt_parts_of_open_versions_but_no_draft()
     {
         var office = await portal.NewOfficeAsync();
 
-        Assert.Null(await StateOfAsync(office.Database.Member!, "select * from restricted.contents"));
+        Assert.Null(await StateOfAsync(office.Database.Member!, "select * from record.exempt_contents"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, "select * from record.exempt_contents"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from restricted.contents"));
         Assert.Null(await StateOfAsync(office.Database.Member!, "select * from record.meetings"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from workspace.drafts"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from published.contents"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "delete from restricted.contents"));
+    }
+
+    [Fact]
+    public async Task A_member_reads_nothing_of_a_withdrawn_meeting()
+    {
+        var office = await portal.NewOfficeAsync();
+        var meeting = await office.AnnouncedAsync(await office.PanelAsync(), new(2023, 7, 20));
+        var item = meeting.AddItem("Lease of the depot", "1");
+        item.Exempt(NoticeRules.For(Nation.England), ["3"], "It names the price.");
+        var draft = new Draft(meeting);
+        draft.WriteExempt(item, minutes: null, await office.UploadAsync("Valuation", "Secret."));
+        await office.PublishAsync(draft, meeting.PublishAgenda(NoticeRules.For(Nation.England), new(2023, 7, 10)));
+        Assert.Equal("1", await TestSql.AskAsync(office.Database.Member!, "select count(*)::text from record.exempt_contents"));
+
+        await office.PublishAsync(draft, meeting.Withdraw("Published by mistake."));
+
+        Assert.Equal("0", await TestSql.AskAsync(office.Database.Member!, "select count(*)::text from record.exempt_contents"));
     }
 
     [Fact]

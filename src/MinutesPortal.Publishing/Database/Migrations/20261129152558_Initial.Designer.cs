@@ -369,6 +369,14 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("item_id");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
@@ -381,6 +389,10 @@ namespace MinutesPortal.Publishing.Database.Migrations
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -403,10 +415,26 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid?>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
@@ -421,6 +449,9 @@ namespace MinutesPortal.Publishing.Database.Migrations
 
                     b.HasKey("SubjectId")
                         .HasName("pk_drafts");
+
+                    b.HasIndex("Date")
+                        .HasDatabaseName("ix_drafts_date");
 
                     b.ToTable("drafts", "workspace");
                 });

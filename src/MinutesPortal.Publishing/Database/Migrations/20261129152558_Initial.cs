@@ -74,7 +74,11 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 {
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     subject_kind = table.Column<string>(type: "text", nullable: false),
+                    panel_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
                     content = table.Column<string>(type: "text", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -180,8 +184,11 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 {
                     item_id = table.Column<string>(type: "text", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
                     content = table.Column<string>(type: "text", nullable: false),
                     exempt = table.Column<string>(type: "text", nullable: true),
+                    changed_by = table.Column<string>(type: "text", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -282,6 +289,12 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 schema: "workspace",
                 table: "draft_items",
                 column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_date",
+                schema: "workspace",
+                table: "drafts",
+                column: "date");
 
             migrationBuilder.CreateIndex(
                 name: "ix_links_account_id",

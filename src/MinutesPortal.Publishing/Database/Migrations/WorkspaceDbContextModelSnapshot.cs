@@ -366,6 +366,14 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("item_id");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
@@ -378,6 +386,10 @@ namespace MinutesPortal.Publishing.Database.Migrations
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -400,10 +412,26 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid?>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
@@ -418,6 +446,9 @@ namespace MinutesPortal.Publishing.Database.Migrations
 
                     b.HasKey("SubjectId")
                         .HasName("pk_drafts");
+
+                    b.HasIndex("Date")
+                        .HasDatabaseName("ix_drafts_date");
 
                     b.ToTable("drafts", "workspace");
                 });
