@@ -232,6 +232,9 @@ public sealed class AgendaItem
         UrgencyReason = reason;
     }
 
+    /// <summary>Takes back that the item is urgent.</summary>
+    public void TakeInOrder() => UrgencyReason = null;
+
     /// <summary>Marks part of the item as exempt. LGA 1972 s.100A(4)-(5), Sch 12A.</summary>
     /// <exception cref="DomainException">There is no paragraph, a paragraph belongs to another nation, or the reason is blank.</exception>
     public void Exempt(NoticeRules rules, IReadOnlyList<string> paragraphs, BilingualText reason, string? localWording = null)

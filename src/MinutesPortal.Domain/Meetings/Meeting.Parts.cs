@@ -76,6 +76,14 @@ public sealed partial class Meeting
         }
     }
 
+    /// <summary>What the public would see of this draft at a stage, whether or not it may be published now.</summary>
+    public Meeting Preview(MeetingStage stage)
+    {
+        var shown = Copy(this);
+        shown.Stage = stage;
+        return shown.ForThePublic();
+    }
+
     /// <summary>The meeting without its items, papers and attendance, for comparison.</summary>
     internal Meeting Head()
     {

@@ -19,28 +19,28 @@ namespace MinutesPortal.Publishing.Drafts;
 public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string who)
 {
     /// <summary>Withdraws a whole meeting.</summary>
-    public async Task<Publication> WithdrawAsync(Guid meetingId, BilingualText notice, CancellationToken cancellationToken = default)
+    public async Task<Publication> WithdrawAsync(Guid meetingId, BilingualText notice, Func<Publication, Task>? audit = null, CancellationToken cancellationToken = default)
     {
         var published = await PublishedAsync(meetingId, cancellationToken);
-        return await PublishAsync(published, published.Meeting.Withdraw(notice), cancellationToken);
+        return await PublishAsync(published, published.Meeting.Withdraw(notice), audit, cancellationToken);
     }
 
     /// <summary>Withdraws a paper from the meeting and from its earlier versions.</summary>
-    public async Task<Publication> WithdrawPaperAsync(Guid meetingId, string paperId, BilingualText notice, CancellationToken cancellationToken = default)
+    public async Task<Publication> WithdrawPaperAsync(Guid meetingId, string paperId, BilingualText notice, Func<Publication, Task>? audit = null, CancellationToken cancellationToken = default)
     {
         var published = await PublishedAsync(meetingId, cancellationToken);
         var isInEarlierVersion = await PublicationsOf(meetingId)
             .Join(workspace.Contents, publication => publication.Number, content => content.Number, (_, content) => content.Text)
             .AnyAsync(text => text.Contains($"\"id\":\"{paperId}\""), cancellationToken);
-        return await PublishAsync(published, published.Meeting.WithdrawDocument(paperId, notice, isInEarlierVersion), cancellationToken);
+        return await PublishAsync(published, published.Meeting.WithdrawDocument(paperId, notice, isInEarlierVersion), audit, cancellationToken);
     }
 
     /// <summary>Withdraws an earlier version of a meeting.</summary>
     /// <param name="number">The number of the publication.</param>
-    public async Task<Publication> WithdrawVersionAsync(Guid meetingId, long number, BilingualText notice, CancellationToken cancellationToken = default)
+    public async Task<Publication> WithdrawVersionAsync(Guid meetingId, long number, BilingualText notice, Func<Publication, Task>? audit = null, CancellationToken cancellationToken = default)
     {
         var published = await PublishedAsync(meetingId, cancellationToken);
-        return await PublishAsync(published, published.Meeting.WithdrawVersion(number, notice), cancellationToken);
+        return await PublishAsync(published, published.Meeting.WithdrawVersion(number, notice), audit, cancellationToken);
     }
 
     /// <summary>
@@ -175,8 +175,9 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         return await record.Issues.Where(issue => issue.Items.Any(item => item.MeetingId == meetingId)).OrderBy(issue => issue.Slug).Select(issue => issue.Id).ToListAsync(cancellationToken);
     }
 
-    private Task<Publication> PublishAsync(Draft draft, Act act, CancellationToken cancellationToken) =>
-        new Publisher(workspace, files, clock).PublishAsync(draft, act, who, cancellationToken: cancellationToken);
+    /// <param name="audit">Writes the event of an act of the office, within the transaction; null where there is none.</param>
+    private Task<Publication> PublishAsync(Draft draft, Act act, Func<Publication, Task>? audit, CancellationToken cancellationToken) =>
+        new Publisher(workspace, files, clock).PublishAsync(draft, act, who, audit: audit, cancellationToken: cancellationToken);
 }
 
 /// <summary>A subject after words were removed from it.</summary>

@@ -11,6 +11,7 @@ using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Links;
+using MinutesPortal.Web.Pages.Office.Meetings;
 
 namespace MinutesPortal.Web.Access;
 
@@ -47,6 +48,8 @@ public static class Office
         services.AddScoped<Publisher>();
         services.AddScoped<Officer>();
         services.AddScoped<Audit>();
+        services.AddScoped<OfficeMeetings>();
+        services.AddScoped<MeetingPublisher>();
         services.AddScoped<SignIns>();
         services.AddScoped<Attempts>();
         services.AddScoped<Invitations>();

@@ -21,6 +21,12 @@ public static class Policies
         ("/Office/Settings", Right.Administrator),
         ("/Office/Audit", Right.Administrator),
         ("/Office/Index", Right.Staff),
+        ("/Office/Meetings/Publish", Right.Publisher),
+        ("/Office/Meetings/Move", Right.Publisher),
+        ("/Office/Meetings/Postpone", Right.Publisher),
+        ("/Office/Meetings/Cancel", Right.Publisher),
+        ("/Office/Meetings/Reinstate", Right.Publisher),
+        ("/Office/Meetings/Withdraw", Right.Publisher),
     ];
 
     /// <summary>The right that a page needs, by its place under <c>Pages</c>, such as <c>/Office/Accounts/Invite</c>.</summary>
@@ -33,6 +39,7 @@ public static class Policies
         Right.SignedIn => me.IsSignedIn,
         Right.Staff => me.Is(Role.Officer) || me.Is(Role.Administrator),
         Right.Administrator => me.Is(Role.Administrator),
+        Right.Publisher => me.MayPublish,
         _ => me.Is(Role.Officer),
     };
 
@@ -78,6 +85,9 @@ public static class Policies
 public enum Right
 {
     Officer,
+
+    /// <summary>An officer who may publish.</summary>
+    Publisher,
 
     /// <summary>An officer or an administrator.</summary>
     Staff,

@@ -57,4 +57,49 @@ public static class OfficeLinks
     public static string SignInByLink(string secret) => $"{SignIn}/link?link={secret}";
 
     public static string Account(Guid id) => $"{Accounts}/{id}";
+
+    public static string Panel(Guid id) => $"{Panels}/{id}";
+
+    public static string Meeting(Guid id) => $"{Desk}/meetings/{id}";
+
+    /// <summary>A meeting's page, at one of its items.</summary>
+    public static string MeetingAt(Guid id, string item) => $"{Meeting(id)}#item-{item}";
+
+    public static string Facts(Guid meeting) => $"{Meeting(meeting)}/facts";
+
+    public static string Order(Guid meeting) => $"{Meeting(meeting)}/order";
+
+    public static string MeetingPapers(Guid meeting) => $"{Meeting(meeting)}/papers";
+
+    public static string NewItem(Guid meeting) => $"{Meeting(meeting)}/items/new";
+
+    public static string Item(Guid meeting, string item) => $"{Meeting(meeting)}/items/{item}";
+
+    public static string ItemPapers(Guid meeting, string item) => $"{Item(meeting, item)}/papers";
+
+    public static string ItemExempt(Guid meeting, string item) => $"{Item(meeting, item)}/exempt";
+
+    public static string ItemIssues(Guid meeting, string item) => $"{Item(meeting, item)}/issues";
+
+    public static string ItemRemove(Guid meeting, string item) => $"{Item(meeting, item)}/remove";
+
+    /// <summary>The file of a paper of a draft.</summary>
+    public static string DraftPaper(Guid meeting, string paper) => $"{Meeting(meeting)}/papers/{paper}";
+
+    public static string PreviewInWelsh(Guid meeting) => $"{Preview(meeting)}?in=cy";
+
+    public static string Preview(Guid meeting) => $"{Meeting(meeting)}/preview";
+
+    /// <param name="what">Such as "agenda".</param>
+    public static string Publish(Guid meeting, string what) => $"{Meeting(meeting)}/publish/{what}";
+
+    public static string Move(Guid meeting) => $"{Meeting(meeting)}/move";
+
+    public static string Postpone(Guid meeting) => $"{Meeting(meeting)}/postpone";
+
+    public static string Cancel(Guid meeting) => $"{Meeting(meeting)}/cancel";
+
+    public static string Reinstate(Guid meeting) => $"{Meeting(meeting)}/reinstate";
+
+    public static string Withdraw(Guid meeting) => $"{Meeting(meeting)}/withdraw";
 }

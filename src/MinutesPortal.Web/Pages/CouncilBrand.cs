@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
@@ -24,6 +25,9 @@ public sealed class CouncilBrand(RecordDbContext record)
 
     /// <summary>The name in the language of the page, or else in the other language.</summary>
     public string Name => Names.Shown().Words;
+
+    /// <summary>The nation whose law it follows.</summary>
+    public Nation Nation => _council.Nation;
 
     /// <summary>Whether the council is invented. Every page then says so.</summary>
     public bool IsDemonstration => _council.IsDemonstration;
@@ -63,6 +67,7 @@ public sealed class CouncilBrand(RecordDbContext record)
         _council = await record.TheCouncil.Select(council => new PublishedCouncil
         {
             Names = council.Name,
+            Nation = council.Nation,
             IsDemonstration = council.IsDemonstration,
             Colour = council.Colour,
             HasLogo = council.Logo != null,
@@ -77,6 +82,8 @@ public sealed class CouncilBrand(RecordDbContext record)
     private sealed class PublishedCouncil
     {
         public required BilingualText Names { get; init; }
+
+        public Nation Nation { get; init; }
 
         public bool IsDemonstration { get; init; }
 

@@ -1,12 +1,99 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Access;
+using MinutesPortal.Web.TagHelpers;
 
 namespace MinutesPortal.Web.Pages.Office;
 
-/// <summary>The desk: where an officer begins.</summary>
-public sealed class IndexModel : PageModel
+/// <summary>The desk: what is late, what is due, what waits to be published, and what was published.</summary>
+public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext record, CouncilBrand council, Officer me, TimeProvider clock) : PageModel
 {
-    public void OnGet()
+    /// <summary>Meetings further away are not due yet, and are listed on their panel's page.</summary>
+    private const int DaysAhead = 120;
+
+    private const int DaysBack = 60;
+
+    private const int Recent = 10;
+
+    /// <summary>The panel to show; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Panel { get; set; }
+
+    public IReadOnlyList<SelectOption> Panels { get; private set; } = [];
+
+    /// <summary>The agenda is due or overdue, soonest first.</summary>
+    public IReadOnlyList<DeskMeeting> Due { get; private set; } = [];
+
+    /// <summary>Something was saved that is not published.</summary>
+    public IReadOnlyList<DeskMeeting> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<DeskMeeting> Coming { get; private set; } = [];
+
+    public IReadOnlyList<PublishedAct> Published { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        // It greets, for now.
+        var (today, rules) = (clock.Today(), NoticeRules.For(council.Nation));
+        var panels = await record.Panels.OnPanelsOf(me, panel => panel.Id).AsNoTracking().Select(panel => new { panel.Id, panel.Name, panel.IsFormer }).ToListAsync(cancellationToken);
+        Panels = [.. panels.Where(panel => !panel.IsFormer).OrderBy(panel => panel.Name.English, StringComparer.CurrentCulture).Select(panel => new SelectOption($"{panel.Id}", panel.Name.English))];
+
+        var names = panels.Where(panel => Panel is null || panel.Id == Panel).ToDictionary(panel => panel.Id, panel => panel.Name);
+        var (from, to) = (today.AddDays(-DaysBack), today.AddDays(DaysAhead));
+        var drafts = await workspace.Drafts.AsNoTracking().OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty)
+            .Where(draft => draft.Date >= from && draft.Date <= to && (Panel == null || draft.PanelId == Panel))
+            .Select(draft => new
+            {
+                draft.SubjectId,
+                draft.PanelId,
+                draft.Date,
+                SavedAt = workspace.DraftItems.Where(item => item.MeetingId == draft.SubjectId).Select(item => item.ChangedAt).Concat(workspace.Drafts.Where(own => own.SubjectId == draft.SubjectId).Select(own => own.ChangedAt)).Max(),
+            }).ToListAsync(cancellationToken);
+        var ids = drafts.ConvertAll(draft => draft.SubjectId);
+        var published = await record.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.Id))
+            .Select(meeting => new
+            {
+                meeting.Id,
+                meeting.Stage,
+                meeting.CalledOff,
+                meeting.IsWithdrawn,
+                At = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => (DateTimeOffset?)version.At),
+            }).ToDictionaryAsync(meeting => meeting.Id, cancellationToken);
+        var meetings = drafts.Where(draft => names.ContainsKey(draft.PanelId!.Value)).Select(draft =>
+        {
+            var known = published.GetValueOrDefault(draft.SubjectId);
+            var needsAgenda = draft.Date >= today && (known is null || known is { Stage: < MeetingStage.Agenda, CalledOff: null, IsWithdrawn: false });
+            return new DeskMeeting(
+                draft.SubjectId, names[draft.PanelId!.Value], draft.Date!.Value, known?.Stage ?? MeetingStage.NotPublished, known?.CalledOff,
+                needsAgenda ? LegalClock.For(draft.Date.Value, rules, today) : null, draft.SavedAt is { } saved && (known is null || saved > known.At));
+        }).OrderBy(meeting => meeting.Date).ToList();
+        Due = [.. meetings.Where(meeting => meeting.Clock is { DaysLeft: <= 14 } or { Unknown: not null }).OrderBy(meeting => meeting.Clock!.DaysLeft)];
+        Waiting = [.. meetings.Where(meeting => meeting.HasUnpublished && meeting.Stage >= MeetingStage.Agenda)];
+        Coming = [.. meetings.Where(meeting => meeting.Date >= today)];
+
+        Published = await (
+            from publication in workspace.Publications.AsNoTracking()
+            where publication.SubjectKind == SubjectKind.Meeting
+            join draft in workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty) on publication.SubjectId equals draft.SubjectId
+            where Panel == null || draft.PanelId == Panel
+            join act in workspace.Acts on publication.Number equals act.Publication
+            orderby publication.Number descending
+            select new PublishedAct(draft.SubjectId, draft.PanelId!.Value, draft.Date!.Value, publication.Kind, act.At, act.Who)).Take(Recent).ToListAsync(cancellationToken);
+        PanelNames = panels.ToDictionary(panel => panel.Id, panel => panel.Name);
     }
+
+    public IReadOnlyDictionary<Guid, BilingualText> PanelNames { get; private set; } = new Dictionary<Guid, BilingualText>();
 }
+
+/// <param name="Clock">Null where no agenda is due.</param>
+/// <param name="HasUnpublished">Whether something was saved after the last publication.</param>
+public sealed record DeskMeeting(Guid Id, BilingualText Panel, DateOnly Date, MeetingStage Stage, CallingOff? CalledOff, LegalClock? Clock, bool HasUnpublished);
+
+public sealed record PublishedAct(Guid MeetingId, Guid PanelId, DateOnly Date, PublicationKind Kind, DateTimeOffset At, string Who);

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Web.Links;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings;
+
+/// <summary>Cancels a meeting that was announced.</summary>
+public sealed class CancelModel(OfficeMeetings meetings, MeetingPublisher publisher) : PageModel
+{
+    public OpenMeeting Open { get; private set; } = null!;
+
+    [BindProperty]
+    public EditedPair Reason { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
+        {
+            return NotFound();
+        }
+
+        Open = open;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
+        {
+            return NotFound();
+        }
+
+        Open = open;
+        return await this.SaveAsync(
+            () => publisher.PublishAsync(open, meeting => meeting.Cancel(Reason.Merge(null) ?? ""), cancellationToken),
+            OfficeLinks.Meeting(id));
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Web.Access;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings;
+
+/// <summary>A meeting as its officers work on it: the agenda, what is not published yet, the legal clock and the next step.</summary>
+public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext workspace, Officer me, TimeProvider clock) : PageModel
+{
+    public OpenMeeting Open { get; private set; } = null!;
+
+    /// <summary>What is public now; null where nothing is.</summary>
+    public Draft? Published { get; private set; }
+
+    /// <summary>Null once the meeting is called off, held or its agenda published.</summary>
+    public LegalClock? Clock { get; private set; }
+
+    /// <summary>The parts that the next publication could bring.</summary>
+    public IReadOnlyList<DraftChange> Changes { get; private set; } = [];
+
+    public bool MayPublish => me.MayPublish;
+
+    public DateOnly Today => clock.Today();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
+        {
+            return NotFound();
+        }
+
+        Open = open;
+        Published = await LedgerReader.PublishedAsync(workspace, id, cancellationToken);
+        var meeting = open.Meeting;
+        Changes = Draft.FindChanges(Published, open.Draft, meeting.Stage < MeetingStage.Agenda ? MeetingStage.Agenda : meeting.Stage);
+        Clock = meeting is { Stage: < MeetingStage.Agenda, CalledOff: null, IsWithdrawn: false } && meeting.Date >= Today ? LegalClock.For(meeting.Date, open.Rules, Today) : null;
+        return Page();
+    }
+
+    /// <summary>What the next publication would do to an item; null where it is public as it is here.</summary>
+    public PartChange? ChangeOf(AgendaItem item) => Changes.FirstOrDefault(change => change.Part == new MeetingPart(MeetingPartKind.Item, item.Id))?.Change
+        ?? (Changes.Any(change => item.Documents.Any(paper => paper.Id == change.Part.Id)) ? PartChange.Changed : null);
+}

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Web.Links;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings;
+
+/// <summary>The details at the head of a meeting: day, time, place, contact and how to attend.</summary>
+public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : PageModel
+{
+    public OpenMeeting Open { get; private set; } = null!;
+
+    /// <summary>Only until the meeting is announced. Afterwards it is moved.</summary>
+    [BindProperty]
+    public EditedText Date { get; set; } = new();
+
+    [BindProperty]
+    public EditedText Time { get; set; } = new();
+
+    [BindProperty]
+    public EditedPair Venue { get; set; } = new();
+
+    [BindProperty]
+    public EditedPair Directions { get; set; } = new();
+
+    [BindProperty]
+    public EditedPair Contact { get; set; } = new();
+
+    [BindProperty]
+    public EditedText Link { get; set; } = new();
+
+    /// <summary>The name of a <see cref="MeetingFormat"/>; empty where the notice does not say.</summary>
+    [BindProperty]
+    public EditedText Format { get; set; } = new();
+
+    [BindProperty]
+    public bool IsExtraordinary { get; set; }
+
+    /// <summary>Between announcement and meeting, day, time and place change only by a publication of their own.</summary>
+    public bool MayBeMovedOnly => Open.Meeting.Stage is MeetingStage.Announced or MeetingStage.Agenda;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
+        {
+            return NotFound();
+        }
+
+        Open = open;
+        var meeting = open.Meeting;
+        (Date, Time) = (EditedText.Of(meeting.Date.InWords()), EditedText.Of(meeting.Time?.InWords()));
+        (Venue, Directions, Contact) = (EditedPair.Of(meeting.Venue), EditedPair.Of(meeting.Directions), EditedPair.Of(meeting.Contact));
+        (Link, Format, IsExtraordinary) = (EditedText.Of(meeting.Link), EditedText.Of(meeting.Format?.ToString()), meeting.IsExtraordinary);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
+        {
+            return NotFound();
+        }
+
+        Open = open;
+        return await this.SaveAsync(
+            () => meetings.ChangeAsync(open, "Time, place and other details", draft => MaySave(draft.Meeting), cancellationToken),
+            OfficeLinks.Meeting(id));
+    }
+
+    private bool MaySave(Meeting meeting)
+    {
+        var date = OfficeForms.ReadDay(Date.Merge(meeting.Date.InWords()), clock.Today());
+        var time = OfficeForms.ReadTime(Time.Merge(meeting.Time?.InWords()));
+        var (venue, directions, contact) = (Venue.Merge(meeting.Venue), Directions.Merge(meeting.Directions), Contact.Merge(meeting.Contact));
+        var (link, format) = (Link.Merge(meeting.Link), Format.Merge(meeting.Format?.ToString()));
+        this.Check(nameof(Date), date.Error);
+        this.Check(nameof(Time), time.Error);
+        this.CheckNoConflict(
+            (nameof(Date), Date), (nameof(Time), Time), (nameof(Venue), Venue), (nameof(Directions), Directions), (nameof(Contact), Contact), (nameof(Link), Link), (nameof(Format), Format));
+        if (!ModelState.IsValid)
+        {
+            return false;
+        }
+
+        if (meeting.Stage == MeetingStage.NotPublished)
+        {
+            this.Set(nameof(Date), () => meeting.SetDate(date.Value ?? meeting.Date));
+        }
+
+        if (!MayBeMovedOnly)
+        {
+            meeting.SetTime(time.Value);
+            meeting.SetVenue(venue);
+        }
+
+        meeting.SetDirections(directions);
+        meeting.SetContact(contact);
+        this.Set(nameof(Link), () => meeting.SetLink(link));
+        meeting.SetFormat(Enum.TryParse<MeetingFormat>(format, out var known) ? known : null);
+        meeting.SetExtraordinary(IsExtraordinary);
+        return ModelState.IsValid;
+    }
+}

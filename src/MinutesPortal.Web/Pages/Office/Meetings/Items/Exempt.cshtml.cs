@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Web.Links;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
+
+/// <summary>Closes part of an item to the public, with paragraph and reason, or opens it again. LGA 1972 s.100A(2)-(5).</summary>
+public sealed class ExemptModel(OfficeMeetings meetings) : PageModel
+{
+    public const string IsOpen = "open", IsExempt = "exempt", IsConfidential = "confidential";
+
+    public OpenMeeting Open { get; private set; } = null!;
+
+    public AgendaItem Item { get; private set; } = null!;
+
+    /// <summary>The paragraphs of Schedule 12A that a council of this nation may choose.</summary>
+    public IReadOnlyList<ExemptParagraph> Paragraphs => Open.Rules.Paragraphs;
+
+    /// <summary>One of <see cref="IsOpen"/>, <see cref="IsExempt"/> and <see cref="IsConfidential"/>.</summary>
+    [BindProperty]
+    public string Kind { get; set; } = IsOpen;
+
+    [BindProperty]
+    public List<string> Paragraph { get; set; } = [];
+
+    [BindProperty]
+    public EditedPair Reason { get; set; } = new();
+
+    /// <summary>What the public sees in place of the title.</summary>
+    [BindProperty]
+    public EditedPair Title { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string item, CancellationToken cancellationToken)
+    {
+        if (await meetings.OpenAsync(id, item, cancellationToken) is not { } open)
+        {
+            return NotFound();
+        }
+
+        (Open, Item) = open;
+        Kind = Item.Exemption is null ? IsOpen : Item.Exemption.IsConfidential ? IsConfidential : IsExempt;
+        (Paragraph, Reason, Title) = ([.. Item.Exemption?.Paragraphs ?? []], EditedPair.Of(Item.Exemption?.Reason), EditedPair.Of(Item.Title));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string item, CancellationToken cancellationToken)
+    {
+        if (await meetings.OpenAsync(id, item, cancellationToken) is not { } open)
+        {
+            return NotFound();
+        }
+
+        (Open, Item) = open;
+        return await this.SaveAsync(
+            () => meetings.ChangeAsync(Open, $"Exemption of item {Item.Id}", draft => MaySave(draft.Meeting), cancellationToken),
+            OfficeLinks.Item(id, item));
+    }
+
+    private bool MaySave(Meeting meeting)
+    {
+        if (meeting.Items.FirstOrDefault(one => one.Id == Item.Id) is not { } item)
+        {
+            return false; // removed in the meantime
+        }
+
+        var (reason, title) = (Reason.Merge(item.Exemption?.Reason) ?? "", Title.Merge(item.Title) ?? "");
+        this.CheckNoConflict((nameof(Reason), Reason), (nameof(Title), Title));
+        this.Set(nameof(Title), () => item.SetTitle(title));
+        switch (Kind)
+        {
+            case IsExempt when Paragraph.Count == 0:
+                ModelState.AddModelError(nameof(Paragraph), "Choose the paragraph of Schedule 12A.");
+                break;
+            case IsExempt:
+                this.Set(nameof(Reason), () => item.Exempt(Open.Rules, Paragraph, reason, item.Exemption?.LocalWording));
+                break;
+            case IsConfidential:
+                this.Set(nameof(Reason), () => item.KeepConfidential(reason));
+                break;
+            default:
+                item.Open();
+                break;
+        }
+
+        return ModelState.IsValid;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Web.Links;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
+
+/// <summary>Adds an item to a meeting.</summary>
+public sealed class NewModel(OfficeMeetings meetings) : PageModel
+{
+    public OpenMeeting Open { get; private set; } = null!;
+
+    [BindProperty]
+    public EditedPair Title { get; set; } = new();
+
+    [BindProperty]
+    public EditedPair Purpose { get; set; } = new();
+
+    /// <summary>The id of the item that it follows; empty to come first, null to come last.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
+        {
+            return NotFound();
+        }
+
+        Open = open;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
+        {
+            return NotFound();
+        }
+
+        Open = open;
+        var added = "";
+        var saved = await this.SaveAsync(
+            () => meetings.ChangeAsync(open, "A new item", draft => Add(draft.Meeting, out added), cancellationToken),
+            OfficeLinks.Meeting(id));
+        return saved is LocalRedirectResult ? LocalRedirect($"~/{OfficeLinks.MeetingAt(id, added)}") : saved;
+    }
+
+    private bool Add(Meeting meeting, out string added)
+    {
+        var item = meeting.AddItem(Title.Merge(null) ?? "", purpose: Purpose.Merge(null));
+        added = item.Id;
+        if (After is not null)
+        {
+            var others = meeting.Items.Where(other => other != item).ToList();
+            others.Insert(others.FindIndex(other => other.Id == After) + 1, item);
+            meeting.Arrange(others);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Accounts;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Access;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings;
+
+/// <summary>Opens and changes the drafts of meetings. A meeting of a panel that the officer does not work for does not exist here.</summary>
+public sealed class OfficeMeetings(WorkspaceDbContext workspace, RecordDbContext record, CouncilBrand council, Officer me, Audit audit, TimeProvider clock)
+{
+    /// <summary>Three SQL commands; one where there is no such meeting, or none that this officer may see.</summary>
+    public async Task<OpenMeeting?> OpenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var mine = workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty);
+        if (!await mine.Where(draft => draft.SubjectId == id && draft.SubjectKind == SubjectKind.Meeting).AnyAsync(cancellationToken)
+            || await new DraftStore(workspace).FindAsync(id, cancellationToken) is not { } draft)
+        {
+            return null;
+        }
+
+        var panel = await record.Panels.AsNoTracking().Where(panel => panel.Id == draft.Meeting.PanelId)
+            .Select(panel => new OpenPanel(panel.Id, panel.Name, panel.Slug, panel.Kind)).SingleAsync(cancellationToken);
+        return new(draft, panel, NoticeRules.For(council.Nation));
+    }
+
+    /// <summary>Opens a meeting with one of its items; null where there is no such meeting or item.</summary>
+    public async Task<OpenItem?> OpenAsync(Guid id, string itemId, CancellationToken cancellationToken) =>
+        await OpenAsync(id, cancellationToken) is { } open && open.Meeting.Items.FirstOrDefault(item => item.Id == itemId) is { } item ? new(open, item) : null;
+
+    /// <summary>Changes a draft and writes the event of it.</summary>
+    /// <param name="detail">What is changed, such as "Title of item 4". Never a text that was written.</param>
+    /// <param name="change">Changes the draft and returns true. If it returns false or throws, nothing is stored.</param>
+    /// <returns>Whether the draft was changed.</returns>
+    public Task<bool> ChangeAsync(OpenMeeting open, string detail, Func<Draft, bool> change, CancellationToken cancellationToken) => new DraftStore(workspace).ChangeAsync(
+        open.Meeting.Id,
+        me.Name,
+        clock.GetUtcNow(),
+        change,
+        () => audit.SaveAsync(AuditAct.Saved, open.Name, detail, cancellationToken: cancellationToken),
+        cancellationToken);
+}
+
+/// <summary>A meeting's draft with its panel.</summary>
+/// <param name="Rules">The rules of the council's nation.</param>
+public sealed record OpenMeeting(Draft Draft, OpenPanel Panel, NoticeRules Rules)
+{
+    public Meeting Meeting => Draft.Meeting;
+
+    /// <summary>Such as "Libraries Panel, 20 July 2023".</summary>
+    public string Name => $"{Panel.Name.English}, {Domain.EnglishDates.InWords(Meeting.Date)}";
+
+    /// <summary>Whether every text has a Welsh field.</summary>
+    public bool HasWelsh => Rules.Nation == Domain.Nation.Wales;
+}
+
+public sealed record OpenPanel(Guid Id, BilingualText Name, string Slug, PanelKind Kind);
+
+public sealed record OpenItem(OpenMeeting Meeting, AgendaItem Item);

@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Web.Links;
+using MinutesPortal.Web.Pages.Panels.Meetings;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings;
+
+/// <summary>
+/// Shows each part that a publication would change, and publishes those that the officer chose: an announcement, the agenda, a supplement
+/// or a correction.
+/// </summary>
+public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, IStringLocalizer<InterfaceText> text, TimeProvider clock) : PageModel
+{
+    public OpenMeeting Open { get; private set; } = null!;
+
+    public Proposal Proposal { get; private set; } = null!;
+
+    /// <summary>What is published: see <see cref="MeetingPublisher"/>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string What { get; set; } = "";
+
+    /// <summary>The parts that were chosen, as the officer saw them.</summary>
+    [BindProperty]
+    public List<string> Seen { get; set; } = [];
+
+    [BindProperty]
+    public EditedPair Reason { get; set; } = new();
+
+    /// <summary>Why it cannot be published yet, as the verb itself says; null where nothing stands in the way.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Whether the agenda is late, so that its reason must be given.</summary>
+    public bool IsLate => What == MeetingPublisher.Agenda && LegalClock.For(Open.Meeting.Date, Open.Rules, clock.Today()).IsLate;
+
+    public bool NeedsReason => What is MeetingPublisher.Supplement or MeetingPublisher.Correction || IsLate;
+
+    public string Heading => What switch
+    {
+        MeetingPublisher.Announcement => "Announce the meeting",
+        MeetingPublisher.Agenda => "Publish the agenda",
+        MeetingPublisher.Supplement => $"Publish supplement {Open.Meeting.Supplements.Count + 1}",
+        _ => "Publish a correction",
+    };
+
+    public string Button => What switch
+    {
+        MeetingPublisher.Announcement => "Announce the meeting",
+        MeetingPublisher.Agenda => "Publish the agenda now",
+        MeetingPublisher.Supplement => "Publish the supplement now",
+        _ => "Publish the correction now",
+    };
+
+    public string ReasonLabel => What switch
+    {
+        MeetingPublisher.Agenda => "Why the meeting is held at shorter notice",
+        MeetingPublisher.Supplement => "What the supplement adds, and why now",
+        _ => "What is corrected, and why",
+    };
+
+    public string ReasonHint => What == MeetingPublisher.Agenda ? "The agenda is late, so the law asks for a reason. The public reads it." : "The public reads it.";
+
+    public DateOnly Today => clock.Today();
+
+    /// <summary>The changes word by word; null where there is nothing to compare with, or too much.</summary>
+    public IReadOnlyList<ComparedPart>? Compared { get; private set; }
+
+    public bool IsChosen(DraftChange change) => HttpMethods.IsGet(Request.Method) || Seen.Contains(new SeenPart(change.Part, change.Fingerprint).ToString());
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            MeetingPublisher.Do(What, Proposal.Compose(Proposal.All).Meeting, Open.Rules, clock.Today(), "a reason");
+        }
+        catch (DomainException refusal)
+        {
+            Refusal = refusal.Message;
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var reason = Reason.Merge(null);
+        if (NeedsReason && reason is null)
+        {
+            ModelState.AddModelError(nameof(Reason), "Enter the reason. The public reads it.");
+        }
+
+        return await this.SaveAsync(
+            () => publisher.PublishAsync(
+                Open,
+                Proposal.Compose([.. Seen.Select(SeenPart.Parse)]),
+                meeting => MeetingPublisher.Do(What, meeting, Open.Rules, clock.Today(), NeedsReason ? reason : null),
+                cancellationToken),
+            OfficeLinks.Meeting(id));
+    }
+
+    private async Task<bool> ReadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!MeetingPublisher.IsKnown(What) || await meetings.OpenAsync(id, cancellationToken) is not { } open
+            || await Proposal.ReadAsync(workspace, id, MeetingPublisher.StageOf(What), cancellationToken) is not { } proposal)
+        {
+            return false;
+        }
+
+        (Open, Proposal) = (open, proposal);
+        if (proposal.Published is { Meeting.Stage: >= MeetingStage.Agenda } published)
+        {
+            Compared = ComparedPart.Between(published.Meeting, proposal.Compose(proposal.All).Meeting.ForThePublic(), text, cancellationToken);
+        }
+
+        return true;
+    }
+}

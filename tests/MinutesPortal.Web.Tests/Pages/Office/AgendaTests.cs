@@ -1,0 +1,420 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Publishing.Accounts;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.TestCommon;
+
+namespace MinutesPortal.Web.Tests.Pages.Office;
+
+/// <summary>An officer writes an agenda and publishes it, and a colleague works on it at the same time.</summary>
+public class AgendaTests(Portal portal)
+{
+    private static readonly DateOnly Today = TimeProvider.System.Today();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_item_is_added_by_its_title_alone()
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var officer = await portal.SignedInAsync(Role.Officer);
+
+        using var answer = await officer.SendAsync($"/office/meetings/{meeting.Id}/items/new", ("Title.English.Text", "Library opening hours"));
+
+        Assert.StartsWith($"/office/meetings/{meeting.Id}#item-", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Apologies", "Library opening hours"], (await ItemsAsync(meeting)).Select(item => item.Title.English));
+        Assert.Contains("Library opening hours", (await officer.ReadAsync($"/office/meetings/{meeting.Id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blank_title_is_refused_beside_its_field()
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var officer = await portal.SignedInAsync(Role.Officer);
+
+        using var answer = await officer.SendAsync($"/office/meetings/{meeting.Id}/items/new", ("Title.English.Text", " "), ("Purpose.English.Text", "To note."));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.PageAsync();
+        Assert.Contains("Enter a title for the agenda item.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("To note.", page.QuerySelector("textarea[name='Purpose.English.Text']")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Two_officers_who_change_two_fields_of_one_item_do_not_conflict()
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var ada = await portal.SignedInAsync(Role.Officer);
+        using var ben = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}";
+        var (adas, bens) = (await FormAsync(ada, address), await FormAsync(ben, address));
+
+        adas["Purpose.English.Text"] = "To receive apologies.";
+        bens["Presenter.English.Text"] = "The Chair";
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(ada, address, adas)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(ben, address, bens)).StatusCode);
+
+        var item = (await ItemsAsync(meeting))[0];
+        Assert.Equal(("To receive apologies.", "The Chair"), (item.Purpose!.English, item.Presenter!.English));
+    }
+
+    [Fact]
+    public async Task Two_officers_who_change_the_same_field_see_both_texts_and_lose_none()
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var ada = await portal.SignedInAsync(Role.Officer);
+        using var ben = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}";
+        var (adas, bens) = (await FormAsync(ada, address), await FormAsync(ben, address));
+        adas["Purpose.English.Text"] = "Ada’s purpose.";
+        bens["Purpose.English.Text"] = "Ben’s purpose.";
+        await SendAsync(ada, address, adas);
+
+        using var answer = await SendAsync(ben, address, bens);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = await answer.PageAsync();
+        Assert.Equal("Ada’s purpose.", page.QuerySelector(".office-theirs")!.TextContent);
+        Assert.Equal("Ben’s purpose.", page.QuerySelector("textarea[name='Purpose.English.Text']")!.TextContent.Trim());
+        Assert.Equal("Ada’s purpose.", (await ItemsAsync(meeting))[0].Purpose!.English);
+
+        var merged = FormOf(page);
+        merged["Purpose.English.Text"] = "Both.";
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(ben, address, merged)).StatusCode);
+        Assert.Equal("Both.", (await ItemsAsync(meeting))[0].Purpose!.English);
+    }
+
+    /// <summary>Every sentence is in the draft at the end, or its officer was shown it on a page that said that it was not saved.</summary>
+    [Theory]
+    [Trait(SlowLast.Speed, SlowLast.Slow)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Nothing_is_lost_in_random_turns_of_two_officers(int seed)
+    {
+        var meeting = await DraftAsync("Apologies", "Library opening hours");
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}";
+        var random = new Random(seed);
+        var officers = new[] { await portal.SignedInAsync(Role.Officer), await portal.SignedInAsync(Role.Officer) };
+        var forms = new Dictionary<string, string>?[2];
+        for (var turn = 0; turn < 25; turn++)
+        {
+            var who = random.Next(2);
+            if (forms[who] is not { } form || random.Next(4) == 0)
+            {
+                forms[who] = await FormAsync(officers[who], address); // nothing was typed in it that is not saved
+                continue;
+            }
+
+            if (random.Next(4) == 0)
+            {
+                using var moved = await officers[who].SendAsync($"/office/meetings/{meeting.Id}/order", ("Shown", meeting.Items[0].Id), ("Shown", meeting.Items[1].Id), ("Down", meeting.Items[0].Id));
+                Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
+            }
+
+            var sentence = $"Turn {turn} of officer {who}.";
+            form["Purpose.English.Text"] = $"{form["Purpose.English.Text"].Trim()}\n\n{sentence}".Trim();
+            using var answer = await SendAsync(officers[who], address, form);
+            if (answer.StatusCode == HttpStatusCode.Conflict)
+            {
+                var page = await answer.PageAsync();
+                var (theirs, mine) = (page.QuerySelector(".office-theirs")!.TextContent, FormOf(page));
+                Assert.Contains(sentence, mine["Purpose.English.Text"], StringComparison.Ordinal);
+                mine["Purpose.English.Text"] = $"{theirs}\n\n{mine["Purpose.English.Text"]}"; // the officer makes one text of both
+                using var again = await SendAsync(officers[who], address, mine);
+                Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+            }
+            else
+            {
+                Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            }
+
+            forms[who] = null;
+            Assert.Contains(sentence, (await ItemsAsync(meeting)).Single(item => item.Id == meeting.Items[0].Id).Purpose!.English, StringComparison.Ordinal);
+        }
+
+        Array.ForEach(officers, officer => officer.Dispose());
+    }
+
+    [Fact]
+    public async Task An_agenda_in_time_is_public_at_the_next_request()
+    {
+        var meeting = await DraftAsync("Apologies", "Library opening hours");
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        var form = await FormAsync(publisher, $"/office/meetings/{meeting.Id}/publish/agenda");
+
+        using var answer = await SendAsync(publisher, $"/office/meetings/{meeting.Id}/publish/agenda", form);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(["Apologies", "Library opening hours"], await PublicItemsAsync(meeting));
+    }
+
+    [Fact]
+    public async Task A_late_agenda_needs_its_reason()
+    {
+        var meeting = await DraftAsync(Today.AddDays(2), "Apologies");
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        var address = $"/office/meetings/{meeting.Id}/publish/agenda";
+        var form = await FormAsync(publisher, address);
+
+        using var refused = await SendAsync(publisher, address, form);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Enter the reason. The public reads it.", (await refused.PageAsync()).Body!.TextContent, StringComparison.Ordinal);
+
+        form["Reason.English.Text"] = "The grant offer came late.";
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(publisher, address, form)).StatusCode);
+        Assert.Contains("The grant offer came late.", await PublicTextAsync(meeting), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_unticked_stays_in_the_draft()
+    {
+        var meeting = await DraftAsync("Apologies", "Half a ti");
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        var address = $"/office/meetings/{meeting.Id}/publish/agenda";
+        var page = await publisher.ReadAsync(address);
+        var fields = FieldsOf(page).Where(field => !(field.Name == "Seen" && field.Value.Contains(meeting.Items[1].Id, StringComparison.Ordinal))).ToArray();
+
+        using var answer = await publisher.SendAsync(address, fields);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(["Apologies"], await PublicItemsAsync(meeting));
+        Assert.Equal(2, (await ItemsAsync(meeting)).Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_out_of_date_publishes_nothing()
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        using var ben = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/{meeting.Id}/publish/agenda";
+        var fields = FieldsOf(await publisher.ReadAsync(address));
+        var item = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}";
+        var changed = await FormAsync(ben, item);
+        changed["Title.English.Text"] = "Apologies for abs";
+        await SendAsync(ben, item, changed);
+
+        using var answer = await publisher.SendAsync(address, fields);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("“Apologies for abs” was changed by Officer ", (await answer.PageAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(await PublicMeetingAsync(meeting));
+    }
+
+    [Theory]
+    [InlineData("cancel", "Cancelled")]
+    [InlineData("postpone", "Postponed")]
+    [InlineData("move", "It was due to be held on")]
+    public async Task A_change_of_plans_publishes_nothing_unfinished(string what, string shown)
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        await PublishAgendaAsync(publisher, meeting);
+        await publisher.SendAsync($"/office/meetings/{meeting.Id}/items/new", ("Title.English.Text", "Half a ti"));
+
+        using var answer = await publisher.SendAsync(
+            $"/office/meetings/{meeting.Id}/{what}", ("Reason.English.Text", "Snow."), ("Date", Today.AddDays(90).InWords()), ("Time", "6pm"), ("Venue.English.Text", "Council Chamber"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var text = await PublicTextAsync(meeting);
+        Assert.Contains(shown, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Half a ti", text, StringComparison.Ordinal);
+        Assert.Equal(["Apologies", "Half a ti"], (await ItemsAsync(meeting)).Select(item => item.Title.English));
+    }
+
+    [Fact]
+    public async Task A_late_item_comes_as_supplement_1()
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        await PublishAgendaAsync(publisher, meeting);
+        await publisher.SendAsync($"/office/meetings/{meeting.Id}/items/new", ("Title.English.Text", "Library opening hours"));
+        var address = $"/office/meetings/{meeting.Id}/publish/supplement";
+        var form = await FormAsync(publisher, address);
+        form["Reason.English.Text"] = "The report was late.";
+
+        using var answer = await SendAsync(publisher, address, form);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var text = await PublicTextAsync(meeting);
+        Assert.Contains("Supplement 1, added", text, StringComparison.Ordinal);
+        Assert.Contains("The report was late.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_paper_is_gone_and_its_notice_stands()
+    {
+        var meeting = await DraftAsync("Apologies");
+        await ChangeAsync(meeting, async draft => draft.Items[0].Attach(await portal.Office.UploadAsync("Report", "A word.")));
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        await PublishAgendaAsync(publisher, meeting);
+        var paper = (await ItemsAsync(meeting))[0].Documents[0];
+
+        using var answer = await publisher.SendAsync($"/office/meetings/{meeting.Id}/withdraw", ("What", $"paper.{paper.Id}"), ("Notice.English.Text", "Published by mistake."));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("Published by mistake.", await PublicTextAsync(meeting), StringComparison.Ordinal);
+        using var visitor = portal.Visitor();
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync($"/documents/{paper.Id}/{paper.FileName}", Cancelled)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_exempt_item_shows_its_paragraph_and_reason_to_the_public()
+    {
+        var meeting = await DraftAsync("Lease of the depot");
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}/exempt";
+
+        using var refused = await publisher.SendAsync(address, ("Kind", "exempt"), ("Title.English.Text", "Lease of the depot"), ("Title.English.Shown", "Lease of the depot"));
+        Assert.Contains("Choose the paragraph of Schedule 12A.", (await refused.PageAsync()).Body!.TextContent, StringComparison.Ordinal);
+        using var saved = await publisher.SendAsync(
+            address, ("Kind", "exempt"), ("Paragraph", "3"), ("Reason.English.Text", "The price is still being agreed."), ("Title.English.Text", "Lease of the depot"), ("Title.English.Shown", "Lease of the depot"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        await PublishAgendaAsync(publisher, meeting);
+
+        var text = await PublicTextAsync(meeting);
+        Assert.Contains("The price is still being agreed.", text, StringComparison.Ordinal);
+        Assert.Contains("financial or business affairs", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_shows_the_draft_as_the_public_would_see_it()
+    {
+        var meeting = await DraftAsync("Apologies", "Library opening hours");
+        using var officer = await portal.SignedInAsync(Role.Officer);
+
+        var page = await officer.ReadAsync($"/office/meetings/{meeting.Id}/preview");
+
+        Assert.Equal(["Apologies", "Library opening hours"], page.QuerySelectorAll(".agenda-item__heading").Select(heading => heading.TextContent.Trim()));
+        Assert.Null(await PublicMeetingAsync(meeting));
+    }
+
+    [Fact]
+    public async Task The_desk_says_by_when_the_agenda_is_due()
+    {
+        var meeting = await DraftAsync(Today.AddDays(9), "Apologies");
+        using var officer = await portal.SignedInForAsync([meeting.PanelId], Role.Officer);
+
+        var page = await officer.ReadAsync("/office");
+
+        Assert.Matches("Publish the agenda by \\w+day \\d+ \\w+: five clear days\\.|The agenda was due by", page.Body!.TextContent);
+        Assert.Single(page.QuerySelectorAll(".office-due"));
+        Assert.Contains("Day of the meeting: does not count", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/facts")]
+    [InlineData("/order")]
+    [InlineData("/preview")]
+    [InlineData("/items/new")]
+    public async Task Meetings_of_other_panels_do_not_exist_for_an_officer(string page)
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var officer = await portal.SignedInForAsync([Guid.CreateVersion7()], Role.Publisher);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/office/meetings/{meeting.Id}{page}", Cancelled)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/office/meetings/{Guid.CreateVersion7()}{page}", Cancelled)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("publish/agenda")]
+    [InlineData("cancel")]
+    [InlineData("move")]
+    [InlineData("withdraw")]
+    public async Task Only_a_publisher_opens_what_publishes(string page)
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var officer = await portal.SignedInAsync(Role.Officer);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/office/meetings/{meeting.Id}/{page}", Cancelled)).StatusCode);
+    }
+
+    private Task<Meeting> DraftAsync(params IEnumerable<string> titles) => DraftAsync(Today.AddDays(60), titles);
+
+    private async Task<Meeting> DraftAsync(DateOnly date, params IEnumerable<string> titles)
+    {
+        var meeting = new Meeting((await portal.Office.PanelAsync()).Id, date, new(18, 0), "Council Chamber");
+        foreach (var title in titles)
+        {
+            meeting.AddItem(title);
+        }
+
+        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
+        await new DraftStore(workspace).StoreAsync(new(meeting), Cancelled);
+        await workspace.SaveChangesAsync(Cancelled);
+        return meeting;
+    }
+
+    private async Task ChangeAsync(Meeting meeting, Func<Meeting, Task> change)
+    {
+        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
+        var draft = (await new DraftStore(workspace).FindAsync(meeting.Id, Cancelled))!;
+        await change(draft.Meeting);
+        await new DraftStore(workspace).StoreAsync(draft, Cancelled);
+        await workspace.SaveChangesAsync(Cancelled);
+    }
+
+    private async Task<IReadOnlyList<AgendaItem>> ItemsAsync(Meeting meeting) => (await portal.Office.DraftAsync(meeting.Id)).Meeting.Items;
+
+    private static async Task PublishAgendaAsync(HttpClient publisher, Meeting meeting)
+    {
+        var address = $"/office/meetings/{meeting.Id}/publish/agenda";
+        using var answer = await publisher.SendAsync(address, FieldsOf(await publisher.ReadAsync(address)));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private async Task<Meeting?> PublicMeetingAsync(Meeting meeting)
+    {
+        await using var record = portal.Office.Record();
+        return await record.Meetings.FindAsync([meeting.Id], Cancelled);
+    }
+
+    private async Task<IDocument> PublicPageAsync(Meeting meeting)
+    {
+        await using var record = portal.Office.Record();
+        var published = (await record.Meetings.FindAsync([meeting.Id], Cancelled))!;
+        var panel = (await record.Panels.FindAsync([meeting.PanelId], Cancelled))!;
+        using var visitor = portal.Visitor();
+        return await visitor.ReadAsync($"/panels/{panel.Slug}/meetings/{published.Slug}");
+    }
+
+    private async Task<string> PublicTextAsync(Meeting meeting) => (await PublicPageAsync(meeting)).Body!.TextContent;
+
+    private async Task<IEnumerable<string>> PublicItemsAsync(Meeting meeting) =>
+        (await PublicPageAsync(meeting)).QuerySelectorAll(".agenda-item__heading").Select(heading => heading.TextContent.Trim());
+
+    private static async Task<Dictionary<string, string>> FormAsync(HttpClient client, string address) => FormOf(await client.ReadAsync(address));
+
+    /// <summary>The fields of the page's form, each once.</summary>
+    private static Dictionary<string, string> FormOf(IDocument page)
+    {
+        var form = new Dictionary<string, string>();
+        foreach (var (name, value) in FieldsOf(page))
+        {
+            form[form.ContainsKey(name) ? $"{name}#{form.Count}" : name] = value;
+        }
+
+        return form;
+    }
+
+    /// <summary>The fields that a browser would send.</summary>
+    private static (string Name, string Value)[] FieldsOf(IDocument page) => [.. page.QuerySelectorAll("main form[method=post]").First()
+        .QuerySelectorAll("input, textarea, select")
+        .Where(field => field is not IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false })
+        .Select(field => (field.GetAttribute("name")!, field switch
+        {
+            IHtmlInputElement input => input.Value,
+            IHtmlTextAreaElement area => area.Value,
+            IHtmlSelectElement select => select.Value ?? "",
+            _ => "",
+        }))];
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string address, Dictionary<string, string> form) =>
+        client.SendAsync(address, [.. form.Select(field => (field.Key.Split('#')[0], field.Value))]);
+}
