@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MinutesPortal.Publishing.Accounts;
-using MinutesPortal.Publishing.Database;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Ledger;
@@ -29,9 +28,13 @@ public static class Office
 
     private static readonly TimeSpan HalfSessionLength = TimeSpan.FromMinutes(15);
 
-    /// <summary>Whether this node is one of the office. The embedded database is.</summary>
-    /// <exception cref="EmbeddedPostgres.CannotStartException">A connection string cannot be read.</exception>
-    public static bool IsHere(IConfiguration configuration) => PortalDatabase.From(configuration) is null or { Office: not null };
+    /// <summary>
+    /// Whether this node is one of the office. One with the embedded database is. A connection string that cannot be read is refused later,
+    /// with a sentence.
+    /// </summary>
+    public static bool IsHere(IConfiguration configuration) =>
+        configuration.GetConnectionString("Office") is { Length: > 0 }
+        || configuration.GetSection("ConnectionStrings").GetChildren().All(connection => string.IsNullOrEmpty(connection.Value));
 
     /// <summary>Whether an address is one of the office. It need not exist.</summary>
     public static bool Covers(HttpRequest request) => request.Path.StartsWithSegments("/" + OfficeLinks.Desk, StringComparison.OrdinalIgnoreCase);
