@@ -27,6 +27,10 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
     [BindProperty]
     public EditedPair Contact { get; set; } = new();
 
+    /// <summary>What stands at the head of the agenda.</summary>
+    [BindProperty]
+    public EditedPair Introduction { get; set; } = new();
+
     [BindProperty]
     public EditedText Link { get; set; } = new();
 
@@ -51,6 +55,7 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
         var meeting = open.Meeting;
         (Date, Time) = (EditedText.Of(meeting.Date.InWords()), EditedText.Of(meeting.Time?.InWords()));
         (Venue, Directions, Contact) = (EditedPair.Of(meeting.Venue), EditedPair.Of(meeting.Directions), EditedPair.Of(meeting.Contact));
+        Introduction = EditedPair.Of(meeting.Introduction);
         (Link, Format, IsExtraordinary) = (EditedText.Of(meeting.Link), EditedText.Of(meeting.Format?.ToString()), meeting.IsExtraordinary);
         return Page();
     }
@@ -73,11 +78,12 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
         var date = OfficeForms.ReadDay(Date.Merge(meeting.Date.InWords()), clock.Today());
         var time = OfficeForms.ReadTime(Time.Merge(meeting.Time?.InWords()));
         var (venue, directions, contact) = (Venue.Merge(meeting.Venue), Directions.Merge(meeting.Directions), Contact.Merge(meeting.Contact));
+        var introduction = Introduction.Merge(meeting.Introduction);
         var (link, format) = (Link.Merge(meeting.Link), Format.Merge(meeting.Format?.ToString()));
         this.Check(nameof(Date), date.Error);
         this.Check(nameof(Time), time.Error);
         this.CheckNoConflict(
-            (nameof(Date), Date), (nameof(Time), Time), (nameof(Venue), Venue), (nameof(Directions), Directions), (nameof(Contact), Contact), (nameof(Link), Link), (nameof(Format), Format));
+            (nameof(Date), Date), (nameof(Time), Time), (nameof(Venue), Venue), (nameof(Directions), Directions), (nameof(Contact), Contact), (nameof(Introduction), Introduction), (nameof(Link), Link), (nameof(Format), Format));
         if (!ModelState.IsValid)
         {
             return false;
@@ -96,6 +102,7 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
 
         meeting.SetDirections(directions);
         meeting.SetContact(contact);
+        meeting.SetIntroduction(introduction);
         this.Set(nameof(Link), () => meeting.SetLink(link));
         meeting.SetFormat(Enum.TryParse<MeetingFormat>(format, out var known) ? known : null);
         meeting.SetExtraordinary(IsExtraordinary);

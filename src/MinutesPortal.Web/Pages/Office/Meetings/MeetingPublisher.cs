@@ -38,7 +38,7 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
             yield return (Supplement, "Publish what is new as a supplement");
         }
 
-        if (meeting.Stage > MeetingStage.NotPublished && hasChanges)
+        if (meeting.Stage >= MeetingStage.Agenda && hasChanges)
         {
             yield return (Correction, "Publish a correction");
         }

@@ -18,6 +18,10 @@ public sealed class OrderModel(OfficeMeetings meetings) : PageModel
     [BindProperty]
     public List<int?> Place { get; set; } = [];
 
+    /// <summary>Whether the items are numbered 1, 2, 3 in their order.</summary>
+    [BindProperty]
+    public bool ByOrder { get; set; }
+
     /// <summary>The id of the item whose button was pressed, to move it one place up or down.</summary>
     [BindProperty]
     public string? Up { get; set; }
@@ -33,6 +37,7 @@ public sealed class OrderModel(OfficeMeetings meetings) : PageModel
         }
 
         Open = open;
+        ByOrder = open.Meeting.NumbersItems == true;
         return Page();
     }
 
@@ -61,6 +66,7 @@ public sealed class OrderModel(OfficeMeetings meetings) : PageModel
         }
 
         meeting.Arrange(order);
+        meeting.SetNumbering(ByOrder);
         return true;
     }
 
