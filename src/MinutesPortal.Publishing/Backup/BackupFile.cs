@@ -27,7 +27,8 @@ public static class BackupFile
     /// <param name="owner">A context over the owner's connection.</param>
     /// <exception cref="InvalidDataException">A file of the office is missing or damaged, so the backup could not be restored.</exception>
     /// <exception cref="IOException">The file exists or cannot be written.</exception>
-    public static async Task<Manifest> WriteAsync(WorkspaceDbContext owner, FileStores files, string path, CancellationToken cancellationToken = default)
+    public static async Task<Manifest> WriteAsync(
+        WorkspaceDbContext owner, FileStores files, string path, CancellationToken cancellationToken = default)
     {
         if (File.Exists(path))
         {
@@ -57,7 +58,7 @@ public static class BackupFile
     }
 
     /// <summary>The text of the entry with the manifest's hash. <c>sha256sum --check</c> understands it.</summary>
-    internal static string HashLine(Manifest manifest) => $"{manifest.Hash}  {ManifestEntry}\n";
+    internal static string HashLine(string hash) => $"{hash}  {ManifestEntry}\n";
 
     /// <summary>Copies to the end, and returns the number of bytes and their SHA-256.</summary>
     /// <param name="most">Copies no more than this.</param>
@@ -102,7 +103,8 @@ public static class BackupFile
         File.Delete(unfinished);
     }
 
-    private static async Task<Manifest> WriteAsync(WorkspaceDbContext owner, FileStore office, Stream stream, CancellationToken cancellationToken)
+    private static async Task<Manifest> WriteAsync(
+        WorkspaceDbContext owner, FileStore office, Stream stream, CancellationToken cancellationToken)
     {
         // While nobody publishes, so that every file that the snapshot names is listed.
         var publishingLock = await PublishingLock.ToPublishAsync(owner, cancellationToken);
@@ -112,12 +114,15 @@ public static class BackupFile
         await publishingLock.DisposeAsync();
         MustHoldEveryFile(stored, await OfficeFiles.RequiredAsync(owner, cancellationToken));
 
-        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await using var zip = await ZipArchive.CreateAsync(
+            stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         var tables = await WriteTablesAsync(owner, zip, cancellationToken);
         var files = await WriteFilesAsync(office, stored, zip, cancellationToken);
-        var (manifest, bytes) = Manifest.Write(new(Manifest.PresentFormat, head?.Number ?? 0, head?.Hash, tables, files));
+        var (manifest, bytes) = Manifest.Write(
+            new(Manifest.PresentFormat, Manifest.PresentProgram, head?.Number ?? 0, head?.Hash, tables, files));
         await WriteEntryAsync(zip, ManifestEntry, new MemoryStream(bytes), CompressionLevel.Fastest, cancellationToken);
-        await WriteEntryAsync(zip, HashEntry, new MemoryStream(Encoding.ASCII.GetBytes(HashLine(manifest))), CompressionLevel.NoCompression, cancellationToken);
+        await WriteEntryAsync(
+            zip, HashEntry, new MemoryStream(Encoding.ASCII.GetBytes(HashLine(manifest.Hash))), CompressionLevel.NoCompression, cancellationToken);
         return manifest;
     }
 
@@ -130,7 +135,8 @@ public static class BackupFile
         }
     }
 
-    private static async Task<List<TableInBackup>> WriteTablesAsync(WorkspaceDbContext owner, ZipArchive zip, CancellationToken cancellationToken)
+    private static async Task<List<TableInBackup>> WriteTablesAsync(
+        WorkspaceDbContext owner, ZipArchive zip, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)owner.Database.GetDbConnection();
         var tables = new List<TableInBackup>();
@@ -145,21 +151,24 @@ public static class BackupFile
         return tables;
     }
 
-    private static async Task<List<FileInBackup>> WriteFilesAsync(FileStore office, IEnumerable<string> stored, ZipArchive zip, CancellationToken cancellationToken)
+    private static async Task<List<FileInBackup>> WriteFilesAsync(
+        FileStore office, IEnumerable<string> stored, ZipArchive zip, CancellationToken cancellationToken)
     {
         var files = new List<FileInBackup>();
         foreach (var hash in stored)
         {
             if (!office.Exists(hash))
             {
-                throw new InvalidDataException($"The office's file {hash} was deleted while the backup was being written. Run backup again.");
+                throw new InvalidDataException(
+                    $"The office's file {hash} was deleted while the backup was being written. Run backup again.");
             }
 
             await using var file = office.Open(hash);
             var (size, sha256) = await WriteEntryAsync(zip, FileFolder + hash, file, CompressionLevel.NoCompression, cancellationToken);
             if (sha256 != hash)
             {
-                throw new InvalidDataException($"The office's file {hash} is damaged, so the backup could not be restored. Put it back from an earlier backup, or move it away if verify does not miss it then.");
+                throw new InvalidDataException(
+                    $"The office's file {hash} is damaged, so the backup could not be restored. Put it back from an earlier backup, or move it away if verify does not miss it then.");
             }
 
             files.Add(new(hash, size));
@@ -168,7 +177,8 @@ public static class BackupFile
         return files;
     }
 
-    private static async Task<(long Size, string Sha256)> WriteEntryAsync(ZipArchive zip, string name, Stream content, CompressionLevel compression, CancellationToken cancellationToken)
+    private static async Task<(long Size, string Sha256)> WriteEntryAsync(
+        ZipArchive zip, string name, Stream content, CompressionLevel compression, CancellationToken cancellationToken)
     {
         await using var entry = await zip.CreateEntry(name, compression).OpenAsync(cancellationToken);
         return await CopyAsync(content, entry, long.MaxValue, cancellationToken);

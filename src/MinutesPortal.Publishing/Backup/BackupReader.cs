@@ -44,6 +44,20 @@ public sealed class BackupReader : IAsyncDisposable
         }
     }
 
+    /// <summary>Refuses a database that holds anything, before it is migrated. Changes nothing.</summary>
+    /// <param name="owner">A context over the owner's connection. The database may have no tables yet, or those of another version.</param>
+    /// <exception cref="InvalidDataException">The database is not empty.</exception>
+    public static async Task RefuseUnlessEmptyAsync(WorkspaceDbContext owner, CancellationToken cancellationToken = default)
+    {
+        foreach (var table in TableCopy.All)
+        {
+            if (await table.HasRowsAsync(owner, cancellationToken))
+            {
+                throw new InvalidDataException("The database is not empty. Restore into a new one.");
+            }
+        }
+    }
+
     /// <summary>
     /// Restores the backup into an empty database, completely or not at all. The record and the public files are made anew. The ledger
     /// and the office's acts must agree with their own hashes.
@@ -119,16 +133,18 @@ public sealed class BackupReader : IAsyncDisposable
     private async Task<Manifest> ReadManifestAsync(CancellationToken cancellationToken)
     {
         var bytes = await ReadEntryAsync(BackupFile.ManifestEntry, LargestManifest, cancellationToken);
-        var manifest = await OrRefuseAsync(BackupFile.ManifestEntry, () => Task.FromResult(Manifest.Read(bytes)));
-        if (manifest.Format != Manifest.PresentFormat)
+        var head = await OrRefuseAsync(BackupFile.ManifestEntry, () => Task.FromResult(Manifest.ReadHead(bytes)));
+        var line = BackupFile.HashLine(Manifest.HashOf(bytes));
+        var written = await ReadEntryAsync(BackupFile.HashEntry, line.Length, cancellationToken);
+        if (Encoding.Latin1.GetString(written) != line)
         {
-            throw new InvalidDataException(
-                $"The backup has the format {manifest.Format}, but this version of the portal reads only the format {Manifest.PresentFormat}. Restore it with the version that made it.");
+            throw Refused(BackupFile.HashEntry, $"it is not the hash of {BackupFile.ManifestEntry}");
         }
 
-        var line = BackupFile.HashLine(manifest);
-        var written = await ReadEntryAsync(BackupFile.HashEntry, line.Length, cancellationToken);
-        return Encoding.Latin1.GetString(written) == line ? manifest : throw Refused(BackupFile.HashEntry, $"it is not the hash of {BackupFile.ManifestEntry}");
+        return head.Format == Manifest.PresentFormat
+            ? await OrRefuseAsync(BackupFile.ManifestEntry, () => Task.FromResult(Manifest.Read(bytes)))
+            : throw OfOtherVersion(
+                $"has the format {head.Format}, and this version of the portal reads the format {Manifest.PresentFormat}", head.Program);
     }
 
     /// <summary>The names become SQL, so they must be ours.</summary>
@@ -137,22 +153,31 @@ public sealed class BackupReader : IAsyncDisposable
         var tables = Manifest.Tables.ToLookup(table => table.Name);
         foreach (var known in TableCopy.All)
         {
-            if (tables[known.Name].ToList() is not [var table])
+            var listed = tables[known.Name].ToList();
+            if (listed.Count == 0 && Manifest.Program != Manifest.PresentProgram)
+            {
+                throw OfOtherVersion($"lacks the table {known.Name}", Manifest.Program);
+            }
+
+            if (listed is not [var table])
             {
                 throw Refused(BackupFile.ManifestEntry, $"it must list the table {known.Name} once");
             }
 
             if (!table.Columns.SequenceEqual(known.Columns))
             {
-                throw new InvalidDataException($"The backup's table {known.Name} has other columns than this version of the portal. Restore it with the version that made it.");
+                throw OfOtherVersion($"has other columns in the table {known.Name} than this version of the portal", Manifest.Program);
             }
         }
 
         if (tables.Select(table => table.Key).Except(TableCopy.All.Select(table => table.Name)).FirstOrDefault() is { } unknown)
         {
-            throw new InvalidDataException($"This version of the portal does not know the backup's table {Printable(unknown)}. Restore it with the version that made it.");
+            throw OfOtherVersion($"has a table {Printable(unknown)}, which this version of the portal does not know", Manifest.Program);
         }
     }
+
+    private static InvalidDataException OfOtherVersion(string difference, string? program) => new(
+        $"The backup {difference}. {(program is { Length: > 0 and < 200 } ? Printable(program) : "Another version")} made it. Restore it with that version; docs/operations/upgrade.md says how to go on from there.");
 
     private void CheckEntries(IEnumerable<ZipArchiveEntry> entries)
     {
@@ -194,21 +219,16 @@ public sealed class BackupReader : IAsyncDisposable
         var entry = EntryOf(name);
         await using var content = await entry.OpenAsync(cancellationToken);
         var actual = await BackupFile.CopyAsync(content, to, listed.Size, cancellationToken);
-        return actual == listed && entry.Length == listed.Size ? listed.Size : throw new InvalidDataException("its bytes are not those that the manifest lists");
+        return actual == listed && entry.Length == listed.Size
+            ? listed.Size
+            : throw new InvalidDataException("its bytes are not those that the manifest lists");
     }
 
     private ZipArchiveEntry EntryOf(string name) => _zip.GetEntry(name) ?? throw new InvalidDataException("it is missing");
 
     private async Task RestoreTablesAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
-        foreach (var table in TableCopy.All)
-        {
-            if (await table.CountAsync(owner, cancellationToken) > 0)
-            {
-                throw new InvalidDataException("The database is not empty. Restore into a new one.");
-            }
-        }
-
+        await RefuseUnlessEmptyAsync(owner, cancellationToken); // again, now that nobody else can publish
         var connection = (NpgsqlConnection)owner.Database.GetDbConnection();
         foreach (var table in TableCopy.All)
         {
@@ -222,7 +242,9 @@ public sealed class BackupReader : IAsyncDisposable
                 }
 
                 var count = await table.CountAsync(owner, cancellationToken);
-                return count == listed.Rows ? count : throw new InvalidDataException($"it has {count} rows, but the manifest lists {listed.Rows}");
+                return count == listed.Rows
+                    ? count
+                    : throw new InvalidDataException($"it has {count} rows, but the manifest lists {listed.Rows}");
             });
         }
     }
@@ -241,7 +263,8 @@ public sealed class BackupReader : IAsyncDisposable
         }
     }
 
-    private static async Task MakeRecordAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => await OrRefuseAsync("its ledger", async () =>
+    private static async Task MakeRecordAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
+        await OrRefuseAsync("its ledger", async () =>
     {
         await RecordSchema.FillNextAsync(owner, cancellationToken);
         await RecordSchema.SwapAsync(owner, cancellationToken);
@@ -250,7 +273,8 @@ public sealed class BackupReader : IAsyncDisposable
 
     /// <summary>Files come before the commit, so no page ever names a missing one.</summary>
     /// <param name="added">The files that were not there before.</param>
-    private async Task RestoreFilesAsync(WorkspaceDbContext owner, FileStores files, List<(FileStore Store, string Hash)> added, CancellationToken cancellationToken)
+    private async Task RestoreFilesAsync(
+        WorkspaceDbContext owner, FileStores files, List<(FileStore Store, string Hash)> added, CancellationToken cancellationToken)
     {
         var required = await OfficeFiles.RequiredAsync(owner, cancellationToken);
         if (required.Except(Manifest.Files.Select(file => file.Sha256)).FirstOrDefault() is { } missing)
@@ -287,7 +311,8 @@ public sealed class BackupReader : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
         {
-            throw new IOException($"The backup is restored, but what was there before could not be tidied away ({exception.Message}). Run rebuild.", exception);
+            throw new IOException(
+                $"The backup is restored, but what was there before could not be tidied away ({exception.Message}). Run rebuild.", exception);
         }
     }
 
@@ -309,5 +334,6 @@ public sealed class BackupReader : IAsyncDisposable
 
     /// <summary>Names in a hostile backup must not control the terminal.</summary>
     private static string Printable(string text) =>
-        string.Concat(text.Select(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.Format ? '\uFFFD' : letter));
+        string.Concat(
+            text.Select(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.Format ? '\uFFFD' : letter));
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,11 +7,13 @@ namespace MinutesPortal.Publishing.Backup;
 
 /// <summary>What a backup holds. Its entries in the zip are exactly these tables and files, the manifest, and the manifest's hash.</summary>
 /// <param name="Format">The version of the format: <see cref="PresentFormat"/>.</param>
+/// <param name="Program">The portal that wrote it, such as "Minutes Portal 1.2.0".</param>
 /// <param name="Publications">The number of publications in the ledger.</param>
 /// <param name="Head">The hash of the latest publication; null where there is none.</param>
 /// <param name="Tables">All tables that are backed up, in the order in which they are restored.</param>
 /// <param name="Files">The files of the office's store.</param>
-public sealed record Manifest(int Format, long Publications, string? Head, IReadOnlyList<TableInBackup> Tables, IReadOnlyList<FileInBackup> Files)
+public sealed record Manifest(
+    int Format, string Program, long Publications, string? Head, IReadOnlyList<TableInBackup> Tables, IReadOnlyList<FileInBackup> Files)
 {
     public const int PresentFormat = 1;
 
@@ -26,6 +29,10 @@ public sealed record Manifest(int Format, long Publications, string? Head, IRead
     [JsonIgnore]
     public string Hash { get; private init; } = "";
 
+    /// <summary>This program, with its version.</summary>
+    public static string PresentProgram { get; } =
+        $"Minutes Portal {typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}";
+
     /// <summary>The manifest with its hash, and its bytes.</summary>
     internal static (Manifest Manifest, byte[] Bytes) Write(Manifest manifest)
     {
@@ -39,7 +46,12 @@ public sealed record Manifest(int Format, long Publications, string? Head, IRead
             ? manifest with { Hash = HashOf(bytes) }
             : throw new JsonException();
 
-    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>The format and the program of any manifest, also of one that has other properties in another version.</summary>
+    /// <exception cref="JsonException">The bytes are no manifest.</exception>
+    internal static ManifestHead ReadHead(ReadOnlySpan<byte> bytes) =>
+        JsonSerializer.Deserialize<ManifestHead>(bytes) ?? throw new JsonException();
+
+    internal static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
 
 /// <summary>A table in PostgreSQL's binary COPY format.</summary>
@@ -51,3 +63,6 @@ public sealed record TableInBackup(string Name, IReadOnlyList<string> Columns, l
 /// <param name="Sha256">Also its name.</param>
 /// <param name="Size">In bytes.</param>
 public sealed record FileInBackup(string Sha256, long Size);
+
+/// <summary>The properties that a manifest has in every format.</summary>
+internal sealed record ManifestHead(int Format, string? Program);

@@ -18,9 +18,14 @@ internal sealed record TableCopy(string Name, IReadOnlyList<string> Columns)
 
     public string Import => $"COPY {Name} ({string.Join(", ", Columns)}) FROM STDIN (FORMAT BINARY)";
 
-    public Task<long> CountAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
 #pragma warning disable EF1002 // a name of the model
+    public Task<long> CountAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
         owner.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {Name}").SingleAsync(cancellationToken);
+
+    /// <summary>Whether the table has a row. A table that does not exist has none.</summary>
+    public async Task<bool> HasRowsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) =>
+        await owner.Database.SqlQuery<bool>($"SELECT to_regclass({Name}) IS NOT NULL AS \"Value\"").SingleAsync(cancellationToken)
+        && await owner.Database.SqlQueryRaw<bool>($"SELECT EXISTS (SELECT FROM {Name}) AS \"Value\"").SingleAsync(cancellationToken);
 #pragma warning restore EF1002
 
     private static List<TableCopy> ReadModel()

@@ -47,7 +47,8 @@ internal sealed class ZipLayout
             && _file.Position == _file.Length;
     }
 
-    private bool IsName(ZipArchiveEntry entry, int length) => Read(length, []) is { } name && Encoding.UTF8.GetString(name) == entry.FullName;
+    private bool IsName(ZipArchiveEntry entry, int length) =>
+        Read(length, []) is { } name && Encoding.UTF8.GetString(name) == entry.FullName;
 
     /// <summary>Null where the file has other bytes, or ends.</summary>
     private byte[]? Read(int length, ReadOnlySpan<byte> start)

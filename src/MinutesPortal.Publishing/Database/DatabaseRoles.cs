@@ -77,13 +77,15 @@ public static class DatabaseRoles
         }
 
         await ExecuteAsync(connection, $"ALTER ROLE {owner.Username} IN DATABASE {owner.Database} RESET ALL", cancellationToken);
-        await ServerLimits.SetAsync(new NpgsqlConnectionStringBuilder(superuser) { Database = owner.Database }.ConnectionString, cancellationToken);
+        await ServerLimits.SetAsync(
+            new NpgsqlConnectionStringBuilder(superuser) { Database = owner.Database }.ConnectionString, cancellationToken);
     }
 
     /// <summary>
     /// We make the names and the hexadecimal passwords ourselves, see <see cref="PortalDatabase.On"/>, so nothing needs escaping.
     /// </summary>
-    private static async Task LoginAsync(NpgsqlConnection connection, string? connectionString, string? group, CancellationToken cancellationToken)
+    private static async Task LoginAsync(
+        NpgsqlConnection connection, string? connectionString, string? group, CancellationToken cancellationToken)
     {
         var login = new NpgsqlConnectionStringBuilder(connectionString);
         if (!await ExistsAsync(connection, FindRole, login.Username!, cancellationToken))

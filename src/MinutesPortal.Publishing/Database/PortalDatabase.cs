@@ -101,7 +101,9 @@ public sealed record PortalDatabase(string? Owner, string? Office, string? Membe
     /// <summary>Adds options to a connection string. Options that it has already come last, and so count.</summary>
     private static string Stating(NpgsqlConnectionStringBuilder connection, string options)
     {
-        connection.Options = connection.Options is { } given && given.StartsWith(options, StringComparison.Ordinal) ? given : $"{options} {connection.Options}".TrimEnd();
+        connection.Options = connection.Options is { } given && given.StartsWith(options, StringComparison.Ordinal)
+            ? given
+            : $"{options} {connection.Options}".TrimEnd();
         return connection.ConnectionString;
     }
 }

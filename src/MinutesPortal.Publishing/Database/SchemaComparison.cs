@@ -31,7 +31,8 @@ internal static class SchemaComparison
         await RecordSchema.SwapAsync(owner, cancellationToken);
         var expected = (await ListAsync(owner, cancellationToken)).FindAll(fact => fact.Schema == "record"); // before what its view reads is renamed
         await MigrateAnewAsync(owner, cancellationToken);
-        expected.AddRange((await ListAsync(owner, cancellationToken)).Where(fact => Migrated.Contains(fact.Schema) || fact is { Schema: "public", Aspect: Fact.OfSchema }));
+        expected.AddRange(
+            (await ListAsync(owner, cancellationToken)).Where(fact => Migrated.Contains(fact.Schema) || fact is { Schema: "public", Aspect: Fact.OfSchema }));
         await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
         return [.. Compare(expected, actual), .. await RolesAsync(owner, cancellationToken)];
     }
@@ -72,7 +73,8 @@ internal static class SchemaComparison
         return [.. workspace.Model.GetEntityTypes().Select(type => type.GetSchema()!).Distinct()];
     }
 
-    private static HashSet<string> Objects(IEnumerable<Fact> facts) => [.. facts.Where(fact => fact.Aspect != Fact.OfSchema).Select(fact => fact.Object)];
+    private static HashSet<string> Objects(IEnumerable<Fact> facts) =>
+        [.. facts.Where(fact => fact.Aspect != Fact.OfSchema).Select(fact => fact.Object)];
 
     /// <summary>Renaming waits for nobody, and nobody else sees it.</summary>
     private static async Task MigrateAnewAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)

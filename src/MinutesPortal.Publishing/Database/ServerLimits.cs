@@ -10,7 +10,8 @@ public static class ServerLimits
 {
     /// <summary>The limits that are missing, in the order in which to set them.</summary>
     /// <param name="connection">An open connection to the portal's database, as its owner or as a superuser.</param>
-    public static async Task<IReadOnlyList<MissingLimit>> MissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyList<MissingLimit>> MissingAsync(
+        NpgsqlConnection connection, CancellationToken cancellationToken = default)
     {
 #pragma warning disable CA2100 // our own file
         await using var command = new NpgsqlCommand(SqlFile.ServerLimits, connection);

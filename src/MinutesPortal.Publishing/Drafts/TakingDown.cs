@@ -81,6 +81,8 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
     public async Task<(Publication Publication, IReadOnlyList<string> Left)> EraseAsync(
         IReadOnlyCollection<long> numbers, BilingualText reason, string confirmedBy, SoughtWords? words, bool withSources, CancellationToken cancellationToken = default)
     {
+        // Before anything is looked at, so that nobody publishes the words while they are looked for.
+        await using var publishingLock = await PublishingLock.ToPublishAsync(workspace, cancellationToken);
         var first = await workspace.Publications.FindAsync([numbers.FirstOrDefault()], cancellationToken)
             ?? throw new DomainException($"There is no publication {numbers.FirstOrDefault()}. Check the number in the version list.");
         var published = await PublishedAsync(first.SubjectId, cancellationToken);

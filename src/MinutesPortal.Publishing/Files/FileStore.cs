@@ -44,13 +44,15 @@ public sealed class FileStore(string folder, bool ownerOnly = false)
         Exists(hash) ? File.OpenRead(PathOf(hash)) : throw new FileNotFoundException("The file store has no such file.", hash);
 
     /// <summary>The hash of the bytes now stored under a hash. It differs where the file was changed.</summary>
-    public Task<string> HashAsync(string hash, CancellationToken cancellationToken = default) => HashOfAsync(PathOf(hash), cancellationToken);
+    public Task<string> HashAsync(string hash, CancellationToken cancellationToken = default) =>
+        HashOfAsync(PathOf(hash), cancellationToken);
 
     /// <summary>When the file was last stored.</summary>
     public DateTimeOffset StoredAt(string hash) => new(File.GetLastWriteTimeUtc(PathOf(hash)));
 
     /// <summary>Whether there is such a file. A link is none: it could lead out of the folder.</summary>
-    public bool Exists([NotNullWhen(true)] string? hash) => IsHash(hash) && new FileInfo(PathOf(hash)) is { Exists: true, LinkTarget: null };
+    public bool Exists([NotNullWhen(true)] string? hash) =>
+        IsHash(hash) && new FileInfo(PathOf(hash)) is { Exists: true, LinkTarget: null };
 
     /// <summary>Deletes a file if it exists.</summary>
     public void Delete(string? hash)
@@ -72,8 +74,10 @@ public sealed class FileStore(string folder, bool ownerOnly = false)
     /// being stored, or were when the program was killed, are left out.
     /// </summary>
     public IEnumerable<string> Strangers() => !Directory.Exists(Folder) ? [] : new DirectoryInfo(Folder)
-        .EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2, AttributesToSkip = FileAttributes.None })
-        .Where(found => found.LinkTarget is not null || (found is FileInfo && found.Extension != Unfinished && !(IsHash(found.Name) && PathOf(found.Name) == found.FullName)))
+        .EnumerateFileSystemInfos(
+            "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2, AttributesToSkip = FileAttributes.None })
+        .Where(
+            found => found.LinkTarget is not null || (found is FileInfo && found.Extension != Unfinished && !(IsHash(found.Name) && PathOf(found.Name) == found.FullName)))
         .Select(found => Path.GetRelativePath(Folder, found.FullName));
 
     /// <summary>Takes the rights of other users away where they may not read the files.</summary>

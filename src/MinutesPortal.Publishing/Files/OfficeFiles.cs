@@ -34,7 +34,8 @@ public static class OfficeFiles
     /// <summary>The hashes of the files without which something published or imported is incomplete.</summary>
     public static async Task<List<string>> RequiredAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
-        var latest = owner.Publications.GroupBy(publication => publication.SubjectId).Select(subject => subject.Max(publication => publication.Number));
+        var latest = owner.Publications.GroupBy(publication => publication.SubjectId).Select(
+            subject => subject.Max(publication => publication.Number));
         var restricted = await owner.RestrictedContents.Where(content => latest.Contains(content.Number)).Select(content => content.Text).ToListAsync(cancellationToken);
         var sources = await owner.Sources.Select(source => source.Sha256).ToListAsync(cancellationToken);
         var published = await PublicFiles.PublishedAsync(owner, cancellationToken);
@@ -42,7 +43,8 @@ public static class OfficeFiles
     }
 
     /// <summary>Deletes the files that nothing names, except recent uploads. Returns their number.</summary>
-    public static async Task<int> RemoveUnnamedAsync(WorkspaceDbContext owner, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<int> RemoveUnnamedAsync(
+        WorkspaceDbContext owner, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
     {
         var old = clock.GetUtcNow() - TimeToSaveADraft;
         await using var publishingLock = await PublishingLock.ToPublishAsync(owner, cancellationToken);

@@ -32,7 +32,8 @@ internal static class BulkInsert
         await db.Database.CloseConnectionAsync();
     }
 
-    private static async Task CopyAsync(NpgsqlConnection connection, IEntityType table, IEnumerable<EntityEntry> rows, CancellationToken cancellationToken)
+    private static async Task CopyAsync(
+        NpgsqlConnection connection, IEntityType table, IEnumerable<EntityEntry> rows, CancellationToken cancellationToken)
     {
         // Types that share a table by inheritance share columns too.
         var columns = table.GetDerivedTypesInclusive().SelectMany(type => type.GetFlattenedProperties())
@@ -74,7 +75,9 @@ internal static class BulkInsert
     private static object? Within(object entity, IComplexProperty complex)
     {
         var holder = complex.DeclaringType is IComplexType outer ? Within(entity, outer.ComplexProperty) : entity;
-        return holder is not null && complex.PropertyInfo!.DeclaringType!.IsInstanceOfType(holder) ? complex.PropertyInfo.GetValue(holder) : null;
+        return holder is not null && complex.PropertyInfo!.DeclaringType!.IsInstanceOfType(holder)
+            ? complex.PropertyInfo.GetValue(holder)
+            : null;
     }
 
     /// <summary>The number of tables that must be filled before this one because of foreign keys.</summary>

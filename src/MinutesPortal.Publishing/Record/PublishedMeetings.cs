@@ -16,7 +16,8 @@ public sealed class PublishedMeetings(RecordDbContext record)
     /// <param name="panel">The panel's slug.</param>
     /// <param name="meeting">The meeting's slug.</param>
     /// <param name="numbers">Numbers of publications to read besides the latest. Unreadable ones are left out.</param>
-    public Task<PublishedMeeting?> FindAsync(string panel, string meeting, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
+    public Task<PublishedMeeting?> FindAsync(
+        string panel, string meeting, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
         ReadAsync(
             from row in record.Meetings
             join of in record.Panels on row.PanelId equals of.Id
@@ -35,7 +36,8 @@ public sealed class PublishedMeetings(RecordDbContext record)
         ReadAsync(record.Meetings.Where(meeting => meeting.Id == id), numbers, cancellationToken);
 
     /// <summary>Every publication of a meeting up to the one shown, oldest first. Includes those that may not be read any more.</summary>
-    public Task<List<PublishedVersion>> HistoryAsync(MeetingVersion shown, CancellationToken cancellationToken) => record.Versions.AsNoTracking()
+    public Task<List<PublishedVersion>> HistoryAsync(MeetingVersion shown, CancellationToken cancellationToken) =>
+        record.Versions.AsNoTracking()
         .Where(version => version.SubjectId == shown.Meeting.Id && version.Number <= shown.Number)
         .OrderBy(version => version.Number)
         .ToListAsync(cancellationToken);
@@ -83,7 +85,8 @@ public sealed class PublishedMeetings(RecordDbContext record)
             .ToDictionaryAsync(person => person.Id, person => person.Slug, cancellationToken);
     }
 
-    private async Task<PublishedMeeting?> ReadAsync(IQueryable<Meeting> which, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
+    private async Task<PublishedMeeting?> ReadAsync(
+        IQueryable<Meeting> which, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
     {
         var rows = await (
             from meeting in which

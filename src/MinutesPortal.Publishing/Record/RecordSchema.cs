@@ -16,6 +16,10 @@ namespace MinutesPortal.Publishing.Record;
 /// </summary>
 public static class RecordSchema
 {
+    private const int Attempts = 15;
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(5);
+
     /// <summary>Rebuilds the record from the ledger beside the one in use, then swaps them. Readers never wait; publishers do.</summary>
     public static async Task RebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
@@ -113,22 +117,79 @@ public static class RecordSchema
     }
 
     /// <summary>Replaces the samples that the planner keeps of the record's columns. Everyone who may read a table may read them.</summary>
-    public static async Task ForgetStatisticsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    /// <param name="attempts">See <see cref="InTurnsAsync"/>.</param>
+    /// <exception cref="DomainException">A session had a table open all the time.</exception>
+    public static async Task ForgetStatisticsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken, int attempts = Attempts)
     {
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        await ExecuteAsync(owner, $"analyze {Tables(record, "record")}", cancellationToken);
-        await ExecuteAsync(owner, ForgetSamplesOfEmptyTables, cancellationToken);
+        var steps = new Dictionary<string, string> { ["record"] = $"analyze {Tables(record, "record")}", ["empty tables"] = ForgetSamplesOfEmptyTables };
+        if ((await InTurnsAsync(owner, steps, attempts, cancellationToken)).Count > 0)
+        {
+            throw new DomainException(
+                "What was taken down may still stand in the samples of the planner (pg_stats), because a session has had tables of the record open all the time. Run rebuild when it has ended: pg_stat_activity shows it.");
+        }
     }
 
-    /// <summary>Writes the tables that held contents anew, because deleted rows stay in their files until then, and samples in the statistics. Readers wait.</summary>
-    public static async Task ForgetDeletedRowsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    /// <summary>Writes the tables that held contents anew, because deleted rows stay in their files until then, and samples in the statistics.</summary>
+    /// <param name="attempts">See <see cref="InTurnsAsync"/>.</param>
+    /// <exception cref="DomainException">A session had tables open all the time. The message names them.</exception>
+    public static async Task ForgetDeletedRowsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken, int attempts = Attempts)
     {
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        await ExecuteAsync(
-            owner,
-            $"vacuum (full, analyze) published.contents, restricted.contents, workspace.drafts, workspace.draft_items, workspace.sources, {Tables(record, "record")}",
-            cancellationToken);
-        await ExecuteAsync(owner, ForgetSamplesOfEmptyTables, cancellationToken);
+        var steps = new[] { "published.contents", "restricted.contents", "workspace.drafts", "workspace.draft_items", "workspace.sources" }
+            .Concat(TableNames(record, "record")).ToDictionary(table => table, table => $"vacuum (full, analyze) {table}");
+        steps.Add("tables that are empty now", ForgetSamplesOfEmptyTables);
+        if (await InTurnsAsync(owner, steps, attempts, cancellationToken) is [_, ..] left)
+        {
+            throw new DomainException(
+                $"Erased words may still be in the database's files, in deleted rows of {string.Join(", ", left)}: a session has had these open all the time. Run the same command again when it has ended: pg_stat_activity shows it. A backup that is being written is such a session.");
+        }
+    }
+
+    /// <summary>
+    /// Runs commands that lock a table against its readers. None waits longer than a second for a session that has the table open, because
+    /// readers queue behind it. It has its turn again after a pause.
+    /// </summary>
+    /// <param name="commands">SQL by the name of what it locks.</param>
+    /// <param name="attempts">The turns of each. All turns together take longer than a session of the portal's readers may stay idle.</param>
+    /// <returns>The names of those that never got their lock.</returns>
+    private static async Task<List<string>> InTurnsAsync(
+        WorkspaceDbContext owner, Dictionary<string, string> commands, int attempts, CancellationToken cancellationToken)
+    {
+        var left = commands.Keys.ToList();
+        await owner.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await ExecuteAsync(owner, "set lock_timeout = '1s'", cancellationToken);
+            for (var attempt = 0; attempt < attempts && left.Count > 0; attempt++)
+            {
+                await Task.Delay(attempt == 0 ? TimeSpan.Zero : BetweenAttempts, cancellationToken);
+                foreach (var name in left.ToList())
+                {
+                    left = await GetsLockAsync(owner, commands[name], cancellationToken) ? [.. left.Except([name])] : left;
+                }
+            }
+
+            await ExecuteAsync(owner, "reset lock_timeout", cancellationToken);
+            return left;
+        }
+        finally
+        {
+            await owner.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<bool> GetsLockAsync(WorkspaceDbContext owner, string command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ExecuteAsync(owner, command, cancellationToken);
+            return true;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
     }
 
     /// <summary>ANALYZE keeps the samples of a table that has become empty. Setting a column's type again drops them. Search and versions are never empty.</summary>
@@ -155,8 +216,10 @@ public static class RecordSchema
         end $do$
         """;
 
-    private static string Tables(RecordDbContext record, string schema) =>
-        string.Join(", ", record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Select(table => $"{schema}.{table}"));
+    private static string Tables(RecordDbContext record, string schema) => string.Join(", ", TableNames(record, schema));
+
+    private static IEnumerable<string> TableNames(RecordDbContext record, string schema) =>
+        record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Select(table => $"{schema}.{table}");
 
     private static string Fingerprint(WorkspaceDbContext owner)
     {

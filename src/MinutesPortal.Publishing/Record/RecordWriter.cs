@@ -55,7 +55,8 @@ public static class RecordWriter
     /// <summary>
     /// Writes what meetings say about issues: the dates on which they were discussed, and the titles of their items, which search reads.
     /// </summary>
-    private static async Task FollowMeetingsAsync(RecordDbContext record, IReadOnlyCollection<Guid> issues, CancellationToken cancellationToken)
+    private static async Task FollowMeetingsAsync(
+        RecordDbContext record, IReadOnlyCollection<Guid> issues, CancellationToken cancellationToken)
     {
         if (issues.Count == 0)
         {
@@ -95,7 +96,8 @@ public static class RecordWriter
             Date = record.IssueMeetings.Where(meeting => meeting.IssueId == issue.Id).Max(meeting => (DateOnly?)meeting.Date) ?? IssueMeeting.Never,
         });
         await latest.Where(row => EF.Property<DateOnly>(row.Issue, RecordNames.LatestDate) != row.Date)
-            .ExecuteUpdateAsync(row => row.SetProperty(of => EF.Property<DateOnly>(of.Issue, RecordNames.LatestDate), of => of.Date), cancellationToken);
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(of => EF.Property<DateOnly>(of.Issue, RecordNames.LatestDate), of => of.Date), cancellationToken);
     }
 
     /// <summary>

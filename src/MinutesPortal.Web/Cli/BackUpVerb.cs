@@ -14,7 +14,8 @@ internal static class BackUpVerb
         command.SetAction((parsed, cancellationToken) => CommandLine.WithLedgerAsync(configuration, async (owner, files) =>
         {
             var manifest = await BackupFile.WriteAsync(owner, files, parsed.GetRequiredValue(path), cancellationToken);
-            Console.WriteLine($"Backed up {manifest.Publications} publications and {manifest.Files.Count} files. Head: {manifest.Head ?? "none"}.");
+            Console.WriteLine(
+                $"Backed up {manifest.Publications} publications and {manifest.Files.Count} files. Head: {manifest.Head ?? "none"}.");
             Console.WriteLine($"Keep this hash away from the backup, and give it to restore --expect: {manifest.Hash}");
             return 0;
         }, cancellationToken));
@@ -32,13 +33,16 @@ internal static class RestoreVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             // Before anything is touched, even before the embedded server starts.
-            await using var backup = await BackupReader.OpenAsync(parsed.GetRequiredValue(path), parsed.GetValue(expect), cancellationToken);
+            await using var backup = await BackupReader.OpenAsync(
+                parsed.GetRequiredValue(path), parsed.GetValue(expect), cancellationToken);
             return await CommandLine.WithDatabaseAsync(configuration, async (database, files) =>
             {
+                await RefuseUnlessEmptyAsync(database);
                 await Schema.MigrateAsync(database, cancellationToken);
                 await using var owner = WorkspaceDbContext.On(database.Owner!);
                 await backup.RestoreAsync(owner, files, cancellationToken);
-                Console.WriteLine($"Restored {backup.Manifest.Publications} publications and {backup.Manifest.Files.Count} files. Head: {backup.Manifest.Head ?? "none"}. Hash of the backup: {backup.Manifest.Hash}.");
+                Console.WriteLine(
+                    $"Restored {backup.Manifest.Publications} publications and {backup.Manifest.Files.Count} files. Head: {backup.Manifest.Head ?? "none"}. Hash of the backup: {backup.Manifest.Hash}.");
                 if (parsed.GetValue(expect) is null)
                 {
                     Console.WriteLine("""
@@ -48,7 +52,13 @@ internal static class RestoreVerb
                 }
 
                 return 0;
-            }, cancellationToken);
+            }, cancellationToken, RefuseUnlessEmptyAsync);
+
+            async Task RefuseUnlessEmptyAsync(PortalDatabase database)
+            {
+                await using var owner = WorkspaceDbContext.On(database.Owner!);
+                await BackupReader.RefuseUnlessEmptyAsync(owner, cancellationToken);
+            }
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging.Abstractions;
 using MinutesPortal.EmbeddedPostgres;
 using MinutesPortal.Publishing.Database;
 using MinutesPortal.Publishing.Drafts;
@@ -12,19 +13,22 @@ namespace MinutesPortal.Web.Cli;
 public static partial class CommandLine
 {
     /// <summary>Whether the command line names a verb. Without one, the portal serves.</summary>
-    public static bool HasVerb(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
+    public static bool HasVerb(string[] args) =>
+        args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
     /// <summary>Runs the verb on the command line.</summary>
     /// <returns>The exit code: 0 for success, 1 after an error message, 130 if it was stopped.</returns>
     public static Task<int> RunAsync(string[] args) => RunAsync(args, SettingsIn, Root);
 
     /// <summary>As <see cref="RunAsync(string[])"/>, with the settings and the verbs of the caller.</summary>
-    internal static async Task<int> RunAsync(string[] args, Func<string[], IConfiguration> settingsIn, Func<IConfiguration, RootCommand> root)
+    internal static async Task<int> RunAsync(
+        string[] args, Func<string[], IConfiguration> settingsIn, Func<IConfiguration, RootCommand> root)
     {
         try
         {
             var configuration = settingsIn([.. args.Where(arg => Setting().IsMatch(arg))]);
-            return await root(configuration).Parse([.. args.Where(arg => !Setting().IsMatch(arg))]).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await root(configuration).Parse([.. args.Where(arg => !Setting().IsMatch(arg))]).InvokeAsync(
+                new() { EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
         {
@@ -37,7 +41,8 @@ public static partial class CommandLine
         }
     }
 
-    internal static RootCommand Root(IConfiguration configuration) => new("Minutes Portal. Without a command it serves on http://localhost:5080.")
+    internal static RootCommand Root(IConfiguration configuration) =>
+        new("Minutes Portal. Without a command it serves on http://localhost:5080.")
     {
         MigrateVerb.Create(configuration), RebuildVerb.Create(configuration), VerifyVerb.Create(configuration),
         BackUpVerb.Create(configuration), RestoreVerb.Create(configuration), GenerateVerb.Create(configuration),
@@ -51,9 +56,11 @@ public static partial class CommandLine
         .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().AddCommandLine(settings).Build();
 
     /// <summary>Runs work with the database, as its owner, and the files.</summary>
+    /// <param name="beforeMigration">Looks at the embedded server's database before it is migrated, and throws if it may not be used.</param>
     internal static Task<int> WithDatabaseAsync(
-        IConfiguration configuration, Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken) =>
-        WithConnectionAsync(configuration, "Owner", "the database owner", database => database.Owner, work, cancellationToken);
+        IConfiguration configuration, Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken, Func<PortalDatabase, Task>? beforeMigration = null) =>
+        WithConnectionAsync(
+            configuration, "Owner", "the database owner", database => database.Owner, work, cancellationToken, beforeMigration);
 
     /// <summary>Runs work with the database, as the office that writes drafts and publishes, and the files.</summary>
     internal static Task<int> WithOfficeAsync(
@@ -74,9 +81,9 @@ public static partial class CommandLine
     /// </summary>
     private static async Task<int> WithConnectionAsync(
         IConfiguration configuration, string name, string login, Func<PortalDatabase, string?> needed,
-        Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken)
+        Func<PortalDatabase, FileStores, Task<int>> work, CancellationToken cancellationToken, Func<PortalDatabase, Task>? beforeMigration = null)
     {
-        await using var lifetime = new DatabaseLifetime(configuration, Microsoft.Extensions.Logging.Abstractions.NullLogger<DatabaseLifetime>.Instance);
+        await using var lifetime = new DatabaseLifetime(configuration, NullLogger<DatabaseLifetime>.Instance) { BeforeMigration = beforeMigration ?? (_ => Task.CompletedTask) };
         await lifetime.StartingAsync(cancellationToken);
         var database = lifetime.Database!;
         return needed(database) is not null

@@ -44,7 +44,8 @@ internal static class Failure
     private static string Unforeseen(Exception exception, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var path = Path.Combine(Path.GetTempPath(), $"minutes-portal-failure-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{Environment.ProcessId}.txt");
+        var path = Path.Combine(
+            Path.GetTempPath(), $"minutes-portal-failure-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{Environment.ProcessId}.txt");
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write };

@@ -29,7 +29,8 @@ internal static class GenerateVerb
         });
         command.SetAction((parsed, cancellationToken) => CommandLine.WithOfficeAsync(
             configuration,
-            (database, files) => SyntheticCouncil.RunAsync(database, files, parsed.GetValue(meetings), parsed.GetValue(panels), parsed.GetValue(seed), cancellationToken),
+            (database, files) => SyntheticCouncil.RunAsync(
+                database, files, parsed.GetValue(meetings), parsed.GetValue(panels), parsed.GetValue(seed), cancellationToken),
             cancellationToken));
         return command;
     }

@@ -6,6 +6,7 @@ using MinutesPortal.Import.Writing;
 using MinutesPortal.Publishing.Database;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Record;
 using Npgsql;
 using Spectre.Console;
 
@@ -33,18 +34,21 @@ internal static class ImportVerb
         {
             if (result.GetValue(publicSet) && string.IsNullOrWhiteSpace(result.GetValue(reason)))
             {
-                result.AddError("--public-set publishes what may have been closed to the public. Say who decided it, and why, with --reason \"…\".");
+                result.AddError(
+                    "--public-set publishes what may have been closed to the public. Say who decided it, and why, with --reason \"…\".");
             }
         });
         command.SetAction((parsed, cancellationToken) => CommandLine.WithOfficeAsync(
             configuration,
-            (database, files) => RunAsync(database, files, parsed.GetRequiredValue(paths), parsed.GetValue(host), parsed.GetValue(report), parsed.GetValue(publicSet), parsed.GetValue(withdraw), parsed.GetValue(reason), cancellationToken),
+            (database, files) => RunAsync(
+                database, files, parsed.GetRequiredValue(paths), parsed.GetValue(host), parsed.GetValue(report), parsed.GetValue(publicSet), parsed.GetValue(withdraw), parsed.GetValue(reason), cancellationToken),
             cancellationToken));
         return command;
     }
 
     /// <returns>The exit code: 0 for success, 1 if something could not be read or is public against the wish of its source, 130 if it was stopped.</returns>
-    private static async Task<int> RunAsync(PortalDatabase database, FileStores files, string[] paths, string? host, string? reportPath, bool isPublicSet, bool withdraws, string? reason, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        PortalDatabase database, FileStores files, string[] paths, string? host, string? reportPath, bool isPublicSet, bool withdraws, string? reason, CancellationToken cancellationToken)
     {
         var notRead = new List<ImportRemark>();
         var found = ImportFiles.FindIn(paths, notRead);
@@ -74,10 +78,31 @@ internal static class ImportVerb
         {
             await OwnerOnly.WriteTextAsync(
                 reportPath,
-                Path.GetExtension(reportPath).Equals(".json", StringComparison.OrdinalIgnoreCase) ? ImportReportText.AsJson(report) : ImportReportText.AsHtml(report),
+                Path.GetExtension(reportPath).Equals(".json", StringComparison.OrdinalIgnoreCase)
+                    ? ImportReportText.AsJson(report)
+                    : ImportReportText.AsHtml(report),
                 CancellationToken.None);
         }
 
+        if (report.Withdrawn.Count > 0)
+        {
+            await ForgetStatisticsAsync(database, cancellationToken);
+        }
+
         return report.IsStopped ? 130 : report.NotRead.Count == 0 && report.StillPublic.Count == 0 && report.Read.Count > 0 ? 0 : 1;
+    }
+
+    /// <summary>Only the owner can renew the planner's samples of what was withdrawn.</summary>
+    private static async Task ForgetStatisticsAsync(PortalDatabase database, CancellationToken cancellationToken)
+    {
+        if (database.Owner is null)
+        {
+            Console.WriteLine(
+                "What was withdrawn may still stand in the samples of the planner (pg_stats). Run rebuild where ConnectionStrings:Owner is set.");
+            return;
+        }
+
+        await using var owner = WorkspaceDbContext.On(database.Owner);
+        await RecordSchema.ForgetStatisticsAsync(owner, cancellationToken);
     }
 }

@@ -100,12 +100,14 @@ internal static class IssueVerb
             }),
             Act("relate", "Adds a relation between two issues.", [issue, how, other], async (parsed, curation, cancel) =>
             {
-                var (related, to) = await curation.RelateAsync(SlugOf(parsed, issue), parsed.GetRequiredValue(how), SlugOf(parsed, other), cancel);
+                var (related, to) = await curation.RelateAsync(
+                    SlugOf(parsed, issue), parsed.GetRequiredValue(how), SlugOf(parsed, other), cancel);
                 Say($"“{related.Issue.Title}” and “{to.Title}” now link to each other.", related);
             }),
             Act("unrelate", "Removes a relation between two issues.", [issue, how, other], async (parsed, curation, cancel) =>
             {
-                var (related, to) = await curation.UnrelateAsync(SlugOf(parsed, issue), parsed.GetRequiredValue(how), SlugOf(parsed, other), cancel);
+                var (related, to) = await curation.UnrelateAsync(
+                    SlugOf(parsed, issue), parsed.GetRequiredValue(how), SlugOf(parsed, other), cancel);
                 Say($"This relation between “{related.Issue.Title}” and “{to.Title}” was removed.", related);
             }),
             Act("describe", "Changes the summary and details of an issue. Options that are not given stay unchanged.",
@@ -169,7 +171,8 @@ internal static class IssueVerb
         return default;
     }
 
-    private static BilingualText? Given(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } words ? new(words) : null;
+    private static BilingualText? Given(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is { } words ? new(words) : null;
 
     private static string SlugOf(ParseResult parsed, Argument<string> issue) => IdIn(parsed.GetRequiredValue(issue));
 

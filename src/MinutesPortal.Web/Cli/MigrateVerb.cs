@@ -15,7 +15,8 @@ internal static class MigrateVerb
             var lines = (await ServerLimits.MissingAsync(database.Owner!, cancellationToken)).Select(limit => limit.Sql).OfType<string>().ToList();
             if (lines.Count > 0)
             {
-                Console.WriteLine("The server does not limit the portal's logins yet. Ask its administrator to run these lines as a superuser, in the portal's database:");
+                Console.WriteLine(
+                    "The server does not limit the portal's logins yet. Ask its administrator to run these lines as a superuser, in the portal's database:");
                 lines.ForEach(Console.WriteLine);
             }
 

@@ -19,7 +19,8 @@ internal sealed record NamedPage(Guid SubjectId, SubjectKind Kind, NamedPart Par
         var path = (Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" ? whole.AbsolutePath : address).Split('?', '#')[0];
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
         // A portal may have a path before its own addresses.
-        segments.RemoveRange(0, Math.Max(0, segments.FindIndex(segment => segment is "panels" or "documents" or "cite" or "issues" or "people")));
+        segments.RemoveRange(
+            0, Math.Max(0, segments.FindIndex(segment => segment is "panels" or "documents" or "cite" or "issues" or "people")));
         return await (segments switch
         {
             ["panels", var panel, "meetings", var meeting, .. var rest] => MeetingAsync(record, panel, meeting.EndsWith(".ics", StringComparison.Ordinal) ? meeting[..^4] : meeting, rest, cancellationToken),
@@ -32,7 +33,8 @@ internal sealed record NamedPage(Guid SubjectId, SubjectKind Kind, NamedPart Par
         }) ?? throw new DomainException($"There is no page at {address}. Copy the address of the page of a meeting, an item, a version, a paper, an issue, a panel or a person.");
     }
 
-    private static async Task<NamedPage?> MeetingAsync(RecordDbContext record, string panel, string meeting, IReadOnlyList<string> rest, CancellationToken cancellationToken)
+    private static async Task<NamedPage?> MeetingAsync(
+        RecordDbContext record, string panel, string meeting, IReadOnlyList<string> rest, CancellationToken cancellationToken)
     {
         var id = await (
             from of in record.Panels
@@ -53,7 +55,8 @@ internal sealed record NamedPage(Guid SubjectId, SubjectKind Kind, NamedPart Par
         };
     }
 
-    private static async Task<NamedPage?> SubjectAsync(SubjectKind kind, IQueryable<Guid> present, RecordDbContext record, string slug, CancellationToken cancellationToken)
+    private static async Task<NamedPage?> SubjectAsync(
+        SubjectKind kind, IQueryable<Guid> present, RecordDbContext record, string slug, CancellationToken cancellationToken)
     {
         var id = await present.Select(id => (Guid?)id).FirstOrDefaultAsync(cancellationToken)
             ?? await record.FormerlyAt(kind, slug).Select(former => (Guid?)former.SubjectId).FirstOrDefaultAsync(cancellationToken);
@@ -66,7 +69,8 @@ internal sealed record NamedPage(Guid SubjectId, SubjectKind Kind, NamedPart Par
         var id = CitationId.Read(typed) ?? typed;
         var meeting = await record.Papers.Where(paper => paper.Id == id).Select(paper => (Guid?)paper.MeetingId).FirstOrDefaultAsync(cancellationToken)
             ?? await record.Meetings
-                .Where(meeting => meeting.Documents.Any(document => document.Id == id) || meeting.Items.Any(item => item.Documents.Any(document => document.Id == id)))
+                .Where(
+                    meeting => meeting.Documents.Any(document => document.Id == id) || meeting.Items.Any(item => item.Documents.Any(document => document.Id == id)))
                 .Select(meeting => (Guid?)meeting.Id).FirstOrDefaultAsync(cancellationToken);
         return meeting is { } found ? new(found, SubjectKind.Meeting, NamedPart.Paper, id) : null;
     }

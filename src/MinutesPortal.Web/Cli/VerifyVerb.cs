@@ -26,13 +26,16 @@ internal static class VerifyVerb
 
             if (verification.UnnamedFiles.Count > 0)
             {
-                Console.WriteLine($"Files in the office's store that no publication and no draft names (rebuild deletes them after a day): {string.Join(", ", verification.UnnamedFiles)}.");
+                Console.WriteLine(
+                    $"Files in the office's store that no publication and no draft names (rebuild deletes them after a day): {string.Join(", ", verification.UnnamedFiles)}.");
             }
 
-            var limits = (await ServerLimits.MissingAsync(owner.Database.GetConnectionString()!, cancellationToken)).DistinctBy(limit => limit.Sentence).ToLookup(limit => limit.Sql is not null, limit => limit.Sentence);
+            var limits = (await ServerLimits.MissingAsync(owner.Database.GetConnectionString()!, cancellationToken)).DistinctBy(limit => limit.Sentence).ToLookup(
+                limit => limit.Sql is not null, limit => limit.Sentence);
             if (limits[true].Any())
             {
-                Console.WriteLine($"The server does not limit the portal's logins as it should; migrate prints the lines that a superuser runs.{string.Concat(limits[true].Select(sentence => "\n  " + sentence))}");
+                Console.WriteLine(
+                    $"The server does not limit the portal's logins as it should; migrate prints the lines that a superuser runs.{string.Concat(limits[true].Select(sentence => "\n  " + sentence))}");
             }
 
             foreach (var advice in limits[false])
@@ -40,7 +43,8 @@ internal static class VerifyVerb
                 Console.WriteLine(advice);
             }
 
-            Console.WriteLine($"{verification.Publications} publications checked. Head: {verification.Head ?? "none"}. Head of the acts: {verification.LastAct ?? "none"}. Head of the audit: {verification.LastEvent ?? "none"}. {(verification.Findings.Count == 0 ? "Everything is as published." : $"Differences found: {verification.Findings.Count}.")}");
+            Console.WriteLine(
+                $"{verification.Publications} publications checked. Head: {verification.Head ?? "none"}. Head of the acts: {verification.LastAct ?? "none"}. Head of the audit: {verification.LastEvent ?? "none"}. {(verification.Findings.Count == 0 ? "Everything is as published." : $"Differences found: {verification.Findings.Count}.")}");
             return verification.Findings.Count == 0 && !limits[true].Any() ? 0 : 1;
         }, cancellationToken));
         return command;

@@ -21,19 +21,25 @@ internal static class WithdrawVerb
             var page = await NamedPage.FindAsync(record, parsed.GetRequiredValue(address), cancellationToken);
             var takingDown = new TakingDown(owner, files, TimeProvider.System, parsed.GetRequiredValue(by));
             var publication = await WithdrawAsync(takingDown, page, parsed.GetRequiredValue(notice), cancellationToken);
+            Console.WriteLine(
+                $"Withdrawn. Publication {publication.Number} tells the public so. The ledger and earlier backups still hold it: use erase to delete it.");
             await RecordSchema.ForgetStatisticsAsync(owner, cancellationToken);
-            Console.WriteLine($"Withdrawn. Publication {publication.Number} tells the public so. The ledger and earlier backups still hold it: use erase to delete it.");
             return 0;
         }, cancellationToken));
         return command;
     }
 
-    private static Task<Publication> WithdrawAsync(TakingDown takingDown, NamedPage page, string notice, CancellationToken cancellationToken) => page switch
+    private static Task<Publication> WithdrawAsync(
+        TakingDown takingDown, NamedPage page, string notice, CancellationToken cancellationToken) =>
+        page switch
     {
         { Part: NamedPart.Paper, PartId: { } paper } => takingDown.WithdrawPaperAsync(page.SubjectId, paper, notice, cancellationToken: cancellationToken),
-        { Part: NamedPart.Version, Version: { } number } => takingDown.WithdrawVersionAsync(page.SubjectId, number, notice, cancellationToken: cancellationToken),
+        { Part: NamedPart.Version, Version: { } number } => takingDown.WithdrawVersionAsync(
+            page.SubjectId, number, notice, cancellationToken: cancellationToken),
         { Part: NamedPart.Whole, Kind: SubjectKind.Meeting } => takingDown.WithdrawAsync(page.SubjectId, notice, cancellationToken: cancellationToken),
-        { Part: NamedPart.Item } => throw new DomainException("An item cannot be withdrawn alone. Redact the words that must go, withdraw its papers, or withdraw the whole meeting."),
-        _ => throw new DomainException("Only meetings, their papers and their earlier versions can be withdrawn. Redact the words that must go."),
+        { Part: NamedPart.Item } => throw new DomainException(
+            "An item cannot be withdrawn alone. Redact the words that must go, withdraw its papers, or withdraw the whole meeting."),
+        _ => throw new DomainException(
+            "Only meetings, their papers and their earlier versions can be withdrawn. Redact the words that must go."),
     };
 }

@@ -23,6 +23,9 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
     /// <summary>Null until the host has started. Changes when the embedded server was started again, because its port does.</summary>
     public PortalDatabase? Database { get; private set; }
 
+    /// <summary>Runs before a database of the embedded server is migrated. What it throws stops the start.</summary>
+    public Func<PortalDatabase, Task> BeforeMigration { get; init; } = _ => Task.CompletedTask;
+
     /// <summary>
     /// Connects to the configured database. If none is configured, starts, prepares and migrates an embedded server. A council's own
     /// database is migrated only by <c>migrate</c>, never at startup.
@@ -104,10 +107,11 @@ public sealed partial class DatabaseLifetime(IConfiguration configuration, ILogg
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task PrepareAsync(EmbeddedServer server, CancellationToken cancellationToken)
+    private async Task PrepareAsync(EmbeddedServer server, CancellationToken cancellationToken)
     {
         var database = PortalDatabase.On(server.ConnectionString, DatabaseName);
         await DatabaseRoles.PrepareAsync(server.ConnectionString, database, cancellationToken);
+        await BeforeMigration(database);
         await Schema.MigrateAsync(database, cancellationToken);
     }
 

@@ -12,7 +12,8 @@ public sealed class EraseVerbTests(Portal portal)
     public async Task Erased_text_does_not_stay_in_the_tables_of_an_interrupted_rebuild()
     {
         var office = await portal.NewOfficeAsync();
-        var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[1].WriteMinutes("Ms Name spoke."));
+        var meeting = await office.WithMinutesAsync(
+            await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[1].WriteMinutes("Ms Name spoke."));
         await using var owner = office.AsOwner();
         var numbers = await owner.Publications.Where(publication => publication.SubjectId == meeting.Id).Select(publication => publication.Number).ToListAsync(Cancelled);
         var draft = await office.DraftAsync(meeting.Id);
@@ -29,6 +30,7 @@ public sealed class EraseVerbTests(Portal portal)
 
         Assert.Equal(0, exitCode);
         Assert.StartsWith("Erased. ", output, StringComparison.Ordinal);
-        Assert.Equal(false, await portal.SqlAsync(office.Database, "select exists (select from pg_namespace where nspname = 'record_next')"));
+        Assert.Equal(
+            false, await portal.SqlAsync(office.Database, "select exists (select from pg_namespace where nspname = 'record_next')"));
     }
 }

@@ -66,7 +66,8 @@ public sealed class FailureTests(Portal portal)
             if (sentence.StartsWith(Unforeseen, StringComparison.Ordinal))
             {
                 var path = error.Split("The details are in ")[1].Split(". Please")[0];
-                Assert.Contains(make().GetType().FullName!, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+                Assert.Contains(
+                    make().GetType().FullName!, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
                 if (!OperatingSystem.IsWindows())
                 {
                     Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
@@ -89,7 +90,8 @@ public sealed class FailureTests(Portal portal)
     {
         var leaf = Leaves(CommandLine.Root(NoSettings)).Single(leaf => string.Join(' ', leaf.Path) == verb);
 
-        var (exitCode, _, error) = await CapturedConsole.RunAsync(() => CommandLine.RunAsync([.. WordsFor(leaf)], _ => throw new InvalidDataException("Failed to load configuration from file 'appsettings.json'."), CommandLine.Root));
+        var (exitCode, _, error) = await CapturedConsole.RunAsync(
+            () => CommandLine.RunAsync([.. WordsFor(leaf)], _ => throw new InvalidDataException("Failed to load configuration from file 'appsettings.json'."), CommandLine.Root));
 
         Assert.Equal((1, "Failed to load configuration from file 'appsettings.json'."), (exitCode, error));
     }
@@ -103,7 +105,8 @@ public sealed class FailureTests(Portal portal)
         {
             var leaf = Leaves(CommandLine.Root(NoSettings)).Single(leaf => string.Join(' ', leaf.Path) == verb);
 
-            var (exitCode, _, error) = await CapturedConsole.RunAsync(() => CommandLine.RunAsync([.. WordsFor(leaf)], _ => new FailingSettings(make), CommandLine.Root));
+            var (exitCode, _, error) = await CapturedConsole.RunAsync(
+                () => CommandLine.RunAsync([.. WordsFor(leaf)], _ => new FailingSettings(make), CommandLine.Root));
 
             Assert.Equal(1, exitCode);
             Assert.StartsWith(sentence, error, StringComparison.Ordinal);
@@ -158,7 +161,8 @@ public sealed class FailureTests(Portal portal)
         return CapturedConsole.RunAsync(() => CommandLine.RunAsync([.. WordsFor(leaf)], _ => NoSettings, _ => root));
     }
 
-    private static IEnumerable<(IReadOnlyList<string> Path, Command Command)> Leaves(Command command, IReadOnlyList<string>? path = null) => command.Subcommands.Count == 0
+    private static IEnumerable<(IReadOnlyList<string> Path, Command Command)> Leaves(Command command, IReadOnlyList<string>? path = null) =>
+        command.Subcommands.Count == 0
         ? [(path ?? [], command)]
         : command.Subcommands.SelectMany(sub => Leaves(sub, [.. path ?? [], sub.Name]));
 
@@ -167,11 +171,13 @@ public sealed class FailureTests(Portal portal)
     [
         .. leaf.Path,
         .. leaf.Command.Arguments.Select(argument => ValueFor(argument.ValueType, argument.Name)),
-        .. leaf.Command.Options.Where(option => option.Required).SelectMany(option => new[] { option.Name, ValueFor(option.ValueType, option.Name) }),
+        .. leaf.Command.Options.Where(option => option.Required).SelectMany(
+            option => new[] { option.Name, ValueFor(option.ValueType, option.Name) }),
         .. leaf.Path[0] == "redact" ? ["--words", "x"] : Array.Empty<string>(),
     ];
 
-    private static string ValueFor(Type type, string name) => name == "how" ? "continues" : type == typeof(string) || type == typeof(string[]) ? "x" : "1";
+    private static string ValueFor(Type type, string name) =>
+        name == "how" ? "continues" : type == typeof(string) || type == typeof(string[]) ? "x" : "1";
 
     private sealed class FailingSettings(Func<Exception> make) : IConfiguration
     {

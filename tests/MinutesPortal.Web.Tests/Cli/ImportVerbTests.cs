@@ -6,6 +6,7 @@ using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.TestCommon;
 using MinutesPortal.Web.Tests.Import;
+using MinutesPortal.Web.Tests.Walls;
 
 namespace MinutesPortal.Web.Tests.Cli;
 
@@ -37,7 +38,8 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         await using var owner = office.AsOwner();
         var source = await owner.Sources.SingleAsync(source => source.FileName == "meeting.xml", Cancelled);
         Assert.Equal(("GetMeeting answer", "old.example"), (source.Form, source.Host));
-        Assert.Equal(await File.ReadAllBytesAsync(answer, Cancelled), await File.ReadAllBytesAsync(office.Files.Office.Open(source.Sha256).Name, Cancelled));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(answer, Cancelled), await File.ReadAllBytesAsync(office.Files.Office.Open(source.Sha256).Name, Cancelled));
         Assert.False(office.Files.Public.Exists(source.Sha256));
     }
 
@@ -48,12 +50,14 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         Write("a.xml", Answer(700, 17, "It was noted."));
         Write("b.xml", Answer(701, 18, "It was noted.")[..200]);
 
-        var (exitCode, output) = await ImportAsync(office, _folder.Path, "https://old.example/mgWebService.asmx", Path.Combine(_folder.Path, "missing"));
+        var (exitCode, output) = await ImportAsync(
+            office, _folder.Path, "https://old.example/mgWebService.asmx", Path.Combine(_folder.Path, "missing"));
 
         Assert.Equal(1, exitCode);
         Assert.Contains("1 meeting: 1 new", output, StringComparison.Ordinal);
         Assert.Contains("- b.xml: This XML is damaged", output, StringComparison.Ordinal);
-        Assert.Contains("- https://old.example/mgWebService.asmx: A web address cannot be imported yet. Save its pages or answers as files, and import the files.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "- https://old.example/mgWebService.asmx: A web address cannot be imported yet. Save its pages or answers as files, and import the files.", output, StringComparison.Ordinal);
         Assert.Contains("missing: There is no such file or folder.", output, StringComparison.Ordinal);
     }
 
@@ -62,7 +66,8 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     {
         var office = await portal.NewOfficeAsync();
         Write("agenda.txt", "Cabinet - Thursday, 17th June, 2121\n\n1. Apologies\n\n2. Trees\n\nTo consider trees.");
-        Write("home.html", "<html><body><h1>Planning Committee</h1><p>5 March 2024</p><p>1. Pay your council tax</p><p>2. Report a missed bin</p><p>We publish the minutes of our meetings. Apologies for the inconvenience.</p></body></html>");
+        Write(
+            "home.html", "<html><body><h1>Planning Committee</h1><p>5 March 2024</p><p>1. Pay your council tax</p><p>2. Report a missed bin</p><p>We publish the minutes of our meetings. Apologies for the inconvenience.</p></body></html>");
         Write("minutes.txt", "Cabinet - Thursday, 17th June, 2021\n\n1. Apologies\n\nNone.\n\n2. Trees\n\nThey grow.");
         Write("no-items.txt", "Cabinet - Friday, 18th June, 2021\n\nPresent: Councillors A Reed and B Moss\n\nThey met and left.");
 
@@ -71,9 +76,12 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("1 panel: 1 new", output, StringComparison.Ordinal);
         Assert.Contains("1 meeting: 1 new", output, StringComparison.Ordinal);
-        Assert.Contains("- agenda.txt: These minutes are dated 17 June 2121, which is in the future. Correct the date.", output, StringComparison.Ordinal);
-        Assert.Contains("- home.html: The text names “Planning Committee” and a date, but does not say who attended or what was decided. Save the minutes themselves.", output, StringComparison.Ordinal);
-        Assert.Contains("- no-items.txt: No agenda items were found in these minutes of “Cabinet”. Put each item’s number before its heading, or save the meeting’s page.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "- agenda.txt: These minutes are dated 17 June 2121, which is in the future. Correct the date.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "- home.html: The text names “Planning Committee” and a date, but does not say who attended or what was decided. Save the minutes themselves.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "- no-items.txt: No agenda items were found in these minutes of “Cabinet”. Put each item’s number before its heading, or save the meeting’s page.", output, StringComparison.Ordinal);
         await using var owner = office.AsOwner();
         Assert.Equal("minutes.txt", (await owner.Sources.SingleAsync(Cancelled)).FileName);
     }
@@ -116,7 +124,8 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         Assert.Contains("<li>1 meeting: 1 new (found once in the files)</li>", page, StringComparison.Ordinal);
         Assert.Equal(1, report.RootElement.GetProperty("meetings").GetProperty("unchanged").GetInt32());
         Assert.Equal("broken.xml", report.RootElement.GetProperty("notRead")[0].GetProperty("where").GetString());
-        Assert.All([output, page, report.RootElement.GetRawText()], text => Assert.DoesNotContain("zebracrossing", text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            [output, page, report.RootElement.GetRawText()], text => Assert.DoesNotContain("zebracrossing", text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -126,11 +135,13 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var answer = Write("meeting.xml", Answer(700, 17, "It was noted."));
         await using (var workspace = WorkspaceDbContext.On(office.Database.Office!))
         {
-            await using var first = await PublishingLock.ToImportAsync(workspace, "amy on desk7", new(2026, 3, 18, 11, 0, 0, TimeSpan.Zero), Cancelled);
+            await using var first = await PublishingLock.ToImportAsync(
+                workspace, "amy on desk7", new(2026, 3, 18, 11, 0, 0, TimeSpan.Zero), Cancelled);
             var (refused, _, error) = await office.RunAsync(["import", answer]);
 
             Assert.Equal(1, refused);
-            Assert.Equal("Another import has been running since 11am on 18 March 2026, started by amy on desk7. Wait until it has ended, then import again.", error.Trim());
+            Assert.Equal(
+                "Another import has been running since 11am on 18 March 2026, started by amy on desk7. Wait until it has ended, then import again.", error.Trim());
             Assert.Equal(0, await office.PublicationsAsync());
         }
 
@@ -148,14 +159,16 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var ends = new[] { await one.EndAsync(Cancelled), await other.EndAsync(Cancelled) };
 
         Assert.Equal(41, await office.PublicationsAsync());
-        Assert.All(ends, end => Assert.True(end.ExitCode == 0 || end.Item3.Contains("Another import has been running", StringComparison.Ordinal), end.Item3));
+        Assert.All(
+            ends, end => Assert.True(end.ExitCode == 0 || end.Item3.Contains("Another import has been running", StringComparison.Ordinal), end.Item3));
     }
 
     [Fact]
     public async Task The_public_set_asks_for_a_reason()
     {
         var office = await portal.NewOfficeAsync();
-        var minutes = Write("minutes.txt", "Cabinet - Thursday, 17th June, 2021\n\n1. Trees\n\nRESOLVED that the public be excluded from the meeting.\n\n2. Mill\n\nThe Zebracrossing bid was accepted.");
+        var minutes = Write(
+            "minutes.txt", "Cabinet - Thursday, 17th June, 2021\n\n1. Trees\n\nRESOLVED that the public be excluded from the meeting.\n\n2. Mill\n\nThe Zebracrossing bid was accepted.");
 
         var (refused, _, error) = await office.RunAsync(["import", minutes, "--public-set"]);
         var (exitCode, _) = await ImportAsync(office, minutes, "--public-set", "--reason", "It is the open part.");
@@ -172,6 +185,8 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     {
         var office = await portal.NewOfficeAsync();
         await ImportAsync(office, Write("meeting.xml", Answer(700, 17, "Zebracrossing.")));
+        await portal.SqlAsync(office.Database, "analyze");
+        Assert.Contains("pg_catalog.pg_stats", await PublicReach.InTablesAsync(office.Database.Public, "zebracross"));
         var answer = Write("meeting.xml", Answer(700, 17, "Zebracrossing.", isRestricted: true));
 
         var (exitCode, output) = await ImportAsync(office, answer);
@@ -179,7 +194,20 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
 
         Assert.Equal((1, 0), (exitCode, withdrawn));
         Assert.Contains("Still public here, but withheld by the source: act now", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("zebracrossing", await portal.RecordRowsAsync(office), StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(await PublicReach.InTablesAsync(office.Database.Public, "zebracross"));
+    }
+
+    [Fact]
+    public async Task Without_the_owners_connection_a_withdrawal_says_that_samples_may_remain()
+    {
+        var office = await portal.NewOfficeAsync();
+        await ImportAsync(office, Write("meeting.xml", Answer(700, 17, "Zebracrossing.")));
+        var answer = Write("meeting.xml", Answer(700, 17, "Zebracrossing.", isRestricted: true));
+
+        var (exitCode, output, _) = await office.RunWithoutOwnerAsync("import", answer, "--withdraw");
+
+        Assert.Equal(0, exitCode);
+        Assert.EndsWith("Run rebuild where ConnectionStrings:Owner is set.", output.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -193,7 +221,8 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var (_, _, refused) = await office.RunAsync(["parse", broken]);
         var (_, _, without) = await office.RunAsync(["parse", empty]);
 
-        Assert.All([output, refused, without], text => Assert.DoesNotContain(text, character => (char.IsControl(character) && character is not ('\n' or '\r')) || character == '\u202e'));
+        Assert.All(
+            [output, refused, without], text => Assert.DoesNotContain(text, character => (char.IsControl(character) && character is not ('\n' or '\r')) || character == '\u202e'));
         Assert.DoesNotContain("red\nline", output + refused, StringComparison.Ordinal);
     }
 
@@ -208,7 +237,8 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         var (exitCode, output) = await ImportAsync(office, _folder.Path);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("- a.txt: The meeting of 17 June 2021 has 60,000 items in this file. More than 1,000 cannot be published. Check that it is the right file.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "- a.txt: The meeting of 17 June 2021 has 60,000 items in this file. More than 1,000 cannot be published. Check that it is the right file.", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -253,7 +283,8 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
         Assert.Equal(130, exitCode);
         var published = await office.PublicationsAsync();
         Assert.InRange(published, 2, 400);
-        Assert.Contains("The import was stopped before the end. Everything published so far is complete. Run the same command again to continue.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "The import was stopped before the end. Everything published so far is complete. Run the same command again to continue.", output, StringComparison.Ordinal);
         Assert.Contains($"400 meetings: {published - 1} new, {401 - published} not reached", output, StringComparison.Ordinal);
         await AllIsAsPublishedAsync(office);
     }
@@ -276,10 +307,12 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
 
     private static string List(params IReadOnlyList<int> ids)
     {
-        var list = new StringBuilder("<getmeetings><committee><committeeid>129</committeeid><committeetitle>Cabinet</committeetitle><committeemeetings>");
+        var list = new StringBuilder(
+            "<getmeetings><committee><committeeid>129</committeeid><committeetitle>Cabinet</committeetitle><committeemeetings>");
         foreach (var (index, id) in ids.Index())
         {
-            list.Append(System.Globalization.CultureInfo.InvariantCulture, $"<meeting><meetingid>{id}</meetingid><meetingdate>{new DateOnly(2021, 6, 17).AddDays(index):dd\\/MM\\/yyyy}</meetingdate><meetingstatus>Confirmed</meetingstatus><meetingtime>6.00 pm</meetingtime></meeting>");
+            list.Append(
+                System.Globalization.CultureInfo.InvariantCulture, $"<meeting><meetingid>{id}</meetingid><meetingdate>{new DateOnly(2021, 6, 17).AddDays(index):dd\\/MM\\/yyyy}</meetingdate><meetingstatus>Confirmed</meetingstatus><meetingtime>6.00 pm</meetingtime></meeting>");
         }
 
         return list.Append("</committeemeetings></committee></getmeetings>").ToString();
@@ -299,7 +332,8 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     }
 
     /// <summary>Takes the publishing lock, without which the import cannot continue.</summary>
-    private static async Task<IAsyncDisposable> LockWhenSomeMeetingsArePublishedAsync(TestOffice office, WorkspaceDbContext owner, PortalProcess program)
+    private static async Task<IAsyncDisposable> LockWhenSomeMeetingsArePublishedAsync(
+        TestOffice office, WorkspaceDbContext owner, PortalProcess program)
     {
         await using var record = office.Record();
         while (true)

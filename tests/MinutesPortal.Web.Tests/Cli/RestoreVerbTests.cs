@@ -56,6 +56,22 @@ public sealed partial class RestoreVerbTests(Portal portal) : IDisposable
         Assert.Single(error.Trim().Split('\n'));
     }
 
+    [Fact]
+    public async Task A_database_that_is_not_empty_is_refused_before_it_is_migrated()
+    {
+        await BackUpAsync();
+        var used = await portal.NewOfficeAsync();
+        await used.PanelAsync();
+        await portal.SqlAsync(
+            used.Database, "comment on schema workspace is 'an earlier version'; alter table workspace.sources rename to old_sources");
+
+        var (exitCode, _, error) = await used.RunAsync("restore", _folder["backup.zip"]);
+
+        Assert.Equal((1, "The database is not empty. Restore into a new one."), (exitCode, error.Trim()));
+        Assert.Equal(
+            "an earlier version", await portal.SqlAsync(used.Database, "select obj_description('workspace'::regnamespace, 'pg_namespace')"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task<string> BackUpAsync()

@@ -210,7 +210,8 @@ public sealed class BackupTests(Portal portal) : IDisposable
         var paper = await office.UploadAsync("Report", "For everybody.");
         var exempt = await office.UploadAsync("Exempt report", "Not for everybody.");
         var source = await office.UploadAsync("Source", "As the earlier system had it.");
-        await portal.SqlAsync(office.Database, $"insert into workspace.sources values ('{source.Sha256}', 'source.txt', 'printed minutes', null, now())");
+        await portal.SqlAsync(
+            office.Database, $"insert into workspace.sources values ('{source.Sha256}', 'source.txt', 'printed minutes', null, now())");
         var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[1].Attach(paper));
         var draft = await office.DraftAsync(meeting.Id);
         draft.Meeting.Items[1].KeepConfidential("Given by the government on terms.");

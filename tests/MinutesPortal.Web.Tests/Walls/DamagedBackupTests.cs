@@ -45,7 +45,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
                 // A changed header may show only where the next entry should begin.
                 var place = places.Count(place => place.From <= at) - 1;
                 var near = places.Skip(place - 1).Take(place == 0 ? 2 : 3).Select(place => place.Name).ToList();
-                Assert.True(near.Exists(name => refusal.Contains(name, StringComparison.Ordinal)), $"Bit {bit} of byte {at} is in {near[^1]} or before it, but: {refusal}");
+                Assert.True(
+                    near.Exists(name => refusal.Contains(name, StringComparison.Ordinal)), $"Bit {bit} of byte {at} is in {near[^1]} or before it, but: {refusal}");
                 continue;
             }
 
@@ -85,7 +86,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         await BackedUpAsync();
         Change(entries => entries.Add(name, [1]));
 
-        Assert.Equal($"The backup is damaged or was changed at {name}: the manifest does not list it. Restore another backup.", await RefusalAsync());
+        Assert.Equal(
+            $"The backup is damaged or was changed at {name}: the manifest does not list it. Restore another backup.", await RefusalAsync());
     }
 
     [Theory]
@@ -139,7 +141,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         {
             await File.WriteAllBytesAsync(ChangedPath, bytes[..length], Cancelled);
 
-            Assert.StartsWith("The backup is damaged or was changed at its list of entries: ", await RefusalAsync(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "The backup is damaged or was changed at its list of entries: ", await RefusalAsync(), StringComparison.Ordinal);
         }
     }
 
@@ -241,7 +244,7 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         { "Files", "[{\"Sha256\":null,\"Size\":1}]" },
         { "Tables[0].Rows", "-1" }, { "Tables[0].Rows", "99999999999999999999" }, { "Tables[0].Size", "-1" }, { "Tables[0].Size", "9223372036854775807" },
         { "Tables[0].Name", "\"pg_authid; drop table x\"" }, { "Tables[0].Name", "null" }, { "Tables[0].Columns", "[\"number\"]" }, { "Tables[0].Columns", "[null]" },
-        { "Tables[0].Sha256", "\"\"" }, { "Tables[0].More", "1" }, { "More", "1" },
+        { "Program", "null" }, { "Program", "7" }, { "Tables[0].Sha256", "\"\"" }, { "Tables[0].More", "1" }, { "More", "1" },
     };
 
     [Theory]
@@ -251,14 +254,54 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         await BackedUpAsync();
         Change(_ => { }, remakeManifest: true, manifest =>
         {
-            var (holder, name) = property.StartsWith("Tables[0].", StringComparison.Ordinal) ? (manifest["Tables"]![0]!.AsObject(), property["Tables[0].".Length..]) : (manifest, property);
+            var (holder, name) = property.StartsWith("Tables[0].", StringComparison.Ordinal)
+                ? (manifest["Tables"]![0]!.AsObject(), property["Tables[0].".Length..])
+                : (manifest, property);
             holder[name] = JsonNode.Parse(value);
         });
 
         var refusal = await RestoreRefusalAsync();
 
-        Assert.Matches(@"^(The backup|This version of the portal).* Restore (another backup|it with the version that made it)\.$", refusal);
+        Assert.Matches(
+            @"^The backup .*( Restore another backup\.| made it\. Restore it with that version; docs/operations/upgrade\.md says how to go on from there\.)$", refusal);
         Assert.DoesNotContain("Exception", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"Format\":0,\"Program\":\"Minutes Portal 0.9.0\",\"Anything\":[]}", "has the format 0, and this version of the portal reads the format 1. Minutes Portal 0.9.0 made it")]
+    [InlineData("{\"Format\":2}", "has the format 2, and this version of the portal reads the format 1. Another version made it")]
+    public async Task A_backup_in_another_format_names_the_program_that_made_it(string manifest, string expected)
+    {
+        await BackedUpAsync();
+        Change(entries =>
+        {
+            entries["manifest.json"] = Encoding.UTF8.GetBytes(manifest);
+            entries["manifest.json.sha256"] = Encoding.ASCII.GetBytes(
+                $"{Convert.ToHexStringLower(SHA256.HashData(entries["manifest.json"]))}  manifest.json\n");
+        });
+
+        Assert.Equal(
+            $"The backup {expected}. Restore it with that version; docs/operations/upgrade.md says how to go on from there.", await RefusalAsync());
+    }
+
+    [Theory]
+    [InlineData("Columns", "has other columns in the table workspace.sources than this version of the portal")]
+    [InlineData("Table", "lacks the table workspace.sources")]
+    public async Task A_backup_with_other_columns_or_tables_names_the_program_that_made_it(string change, string expected)
+    {
+        await BackedUpAsync();
+        Change(
+            _ => { },
+            remakeManifest: true,
+            manifest =>
+            {
+                manifest["Program"] = "Minutes Portal 0.9.0";
+                TableIn(manifest, "workspace.sources")["Columns"] = new JsonArray("sha256");
+                manifest["Tables"]!.AsArray().RemoveAll(table => change == "Table" && (string)table!["Name"]! == "workspace.sources");
+            });
+
+        Assert.Equal(
+            $"The backup {expected}. Minutes Portal 0.9.0 made it. Restore it with that version; docs/operations/upgrade.md says how to go on from there.", await RefusalAsync());
     }
 
     [Fact]
@@ -269,7 +312,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         {
             Change(entries => entries["manifest.json"] = Encoding.UTF8.GetBytes(text));
 
-            Assert.Equal("The backup is damaged or was changed at manifest.json: it cannot be read. Restore another backup.", await RefusalAsync());
+            Assert.Equal(
+                "The backup is damaged or was changed at manifest.json: it cannot be read. Restore another backup.", await RefusalAsync());
         }
     }
 
@@ -279,7 +323,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         await BackedUpAsync();
         Change(entries => entries["tables/workspace.sources"] = new byte[50_000_000]);
 
-        Assert.Matches(@"^The backup is damaged or was changed at tables/workspace\.sources: it has more than \d+ bytes\. Restore another backup\.$", await RefusalAsync());
+        Assert.Matches(
+            @"^The backup is damaged or was changed at tables/workspace\.sources: it has more than \d+ bytes\. Restore another backup\.$", await RefusalAsync());
     }
 
     [Fact]
@@ -288,7 +333,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         await BackedUpAsync();
         Change(entries => entries.Add("\e[31mred\u202Egnp", [1]));
 
-        Assert.Equal("The backup is damaged or was changed at \uFFFD[31mred\uFFFDgnp: the manifest does not list it. Restore another backup.", await RefusalAsync());
+        Assert.Equal(
+            "The backup is damaged or was changed at \uFFFD[31mred\uFFFDgnp: the manifest does not list it. Restore another backup.", await RefusalAsync());
     }
 
     public void Dispose() => _folder.Dispose();
@@ -350,7 +396,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         var rows = new List<string> { await portal.RecordRowsAsync(office) };
         foreach (var table in Tables.Split(' '))
         {
-            rows.Add($"{table}: {await portal.SqlAsync(office.Database, $"select coalesce(string_agg(t::text, e'\\n' order by t::text), '') from {table} t")}");
+            rows.Add(
+                $"{table}: {await portal.SqlAsync(office.Database, $"select coalesce(string_agg(t::text, e'\\n' order by t::text), '') from {table} t")}");
         }
 
         return string.Join('\n', [.. rows, .. office.Files.Office.Hashes().Order(), "public", .. office.Files.Public.Hashes().Order()]);
@@ -374,7 +421,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
 
     /// <summary>Writes a changed copy of the backup.</summary>
     /// <param name="remakeManifest">Whether the manifest gets the hashes and sizes of what is there now, and its own hash is made anew.</param>
-    private void Change(Action<OrderedDictionary<string, byte[]>> change, bool remakeManifest = false, Action<JsonObject>? changeManifest = null)
+    private void Change(
+        Action<OrderedDictionary<string, byte[]>> change, bool remakeManifest = false, Action<JsonObject>? changeManifest = null)
     {
         var entries = Entries();
         change(entries);
@@ -389,7 +437,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
 
             changeManifest?.Invoke(manifest);
             entries["manifest.json"] = Encoding.UTF8.GetBytes(manifest.ToJsonString());
-            entries["manifest.json.sha256"] = Encoding.ASCII.GetBytes($"{Convert.ToHexStringLower(SHA256.HashData(entries["manifest.json"]))}  manifest.json\n");
+            entries["manifest.json.sha256"] = Encoding.ASCII.GetBytes(
+                $"{Convert.ToHexStringLower(SHA256.HashData(entries["manifest.json"]))}  manifest.json\n");
         }
 
         File.Delete(ChangedPath);
@@ -410,7 +459,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         bytes[at + word.Length - 1] ^= 1;
     }
 
-    private static JsonNode TableIn(JsonObject manifest, string name) => manifest["Tables"]!.AsArray().Single(table => (string)table!["Name"]! == name)!;
+    private static JsonNode TableIn(JsonObject manifest, string name) =>
+        manifest["Tables"]!.AsArray().Single(table => (string)table!["Name"]! == name)!;
 
     /// <summary>Where each entry begins in a zip file, and after them its list of entries.</summary>
     private static List<(int From, string Name)> PlacesIn(byte[] zip)

@@ -24,7 +24,8 @@ public class DraftsTests(Portal portal)
         await SaveAsync(other, others, item: 1, "The hours were agreed.");
 
         var saved = (await office.DraftAsync(meeting.Id)).Meeting;
-        Assert.Equal(["Councillor Moss sent apologies.", "The hours were agreed."], saved.Items.Select(item => item.Minutes!.English.TrimEnd()));
+        Assert.Equal(
+            ["Councillor Moss sent apologies.", "The hours were agreed."], saved.Items.Select(item => item.Minutes!.English.TrimEnd()));
     }
 
     [Fact]

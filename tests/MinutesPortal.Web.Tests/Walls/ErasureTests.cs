@@ -55,7 +55,8 @@ public class ErasureTests(Portal portal)
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
         draft.Meeting.Items[1].WriteMinutes("A resident spoke.");
-        var first = await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(numbers, "Article 17 UK GDPR.", "The clerk", "The monitoring officer"));
+        var first = await office.PublishAsOwnerAsync(
+            draft, draft.Meeting.Erase(numbers, "Article 17 UK GDPR.", "The clerk", "The monitoring officer"));
         await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase([first.Number], "Again.", "The clerk", "The monitoring officer"));
 
         await using var owner = office.AsOwner();
@@ -84,7 +85,8 @@ public class ErasureTests(Portal portal)
         Assert.True(office.Files.Office.Exists(gone.Sha256));
 
         var numbers = await NumbersAsync(office, meeting.Id);
-        await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase([.. numbers.Where(number => number < withdrawal.Number)], "Article 17.", "A", "B"));
+        await office.PublishAsOwnerAsync(
+            draft, draft.Meeting.Erase([.. numbers.Where(number => number < withdrawal.Number)], "Article 17.", "A", "B"));
 
         Assert.False(office.Files.Office.Exists(gone.Sha256));
         Assert.True(office.Files.Public.Exists(kept.Sha256));
@@ -172,7 +174,8 @@ public class ErasureTests(Portal portal)
     {
         var (office, draft, numbers) = await NameIsPublishedAsync();
 
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => office.PublishAsync(draft, draft.Meeting.Erase(numbers, "Because.", "A", "B")));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(
+            () => office.PublishAsync(draft, draft.Meeting.Erase(numbers, "Because.", "A", "B")));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
         Assert.Contains(Name, await EverythingAsync(office), StringComparison.Ordinal);
@@ -187,7 +190,8 @@ public class ErasureTests(Portal portal)
         var other = await office.PanelAsync();
         var others = await NumbersAsync(office, other.Id);
 
-        await Assert.ThrowsAsync<DomainException>(() => office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(others, "Because.", "A", "B")));
+        await Assert.ThrowsAsync<DomainException>(
+            () => office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(others, "Because.", "A", "B")));
         draft = await office.DraftAsync(draft.Subject.Id);
         await Assert.ThrowsAsync<DomainException>(() => office.PublishAsync(draft, draft.Meeting.WithdrawVersion(others[0], "Because.")));
     }
@@ -232,7 +236,8 @@ public class ErasureTests(Portal portal)
         Assert.DoesNotContain(Name, await portal.RecordRowsAsync(office), StringComparison.Ordinal);
         // Only ids, which lead to the notice.
         Assert.True(await record.Citations.AnyAsync(citation => citation.MeetingId == draft.Subject.Id, Cancelled));
-        Assert.Equal("Published by mistake.", (await record.Meetings.SingleAsync(meeting => meeting.Id == draft.Subject.Id, Cancelled)).Note!.English);
+        Assert.Equal(
+            "Published by mistake.", (await record.Meetings.SingleAsync(meeting => meeting.Id == draft.Subject.Id, Cancelled)).Note!.English);
     }
 
     private sealed class DaysFromNow(int days) : TimeProvider
@@ -243,7 +248,8 @@ public class ErasureTests(Portal portal)
     private async Task<(TestOffice Office, Draft Draft, long[] Numbers)> NameIsPublishedAsync()
     {
         var office = await portal.NewOfficeAsync();
-        var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[1].WriteMinutes($"{Name} spoke.\n\nRESOLVED that {Name} be thanked."));
+        var meeting = await office.WithMinutesAsync(
+            await office.PanelAsync(), new(2023, 7, 20), meeting => meeting.Items[1].WriteMinutes($"{Name} spoke.\n\nRESOLVED that {Name} be thanked."));
         var draft = await office.DraftAsync(meeting.Id);
         draft.Meeting.Items[1].KeepConfidential("By order of the court.");
         draft.WriteExempt(draft.Meeting.Items[1], new($"{Name} wept."));

@@ -47,7 +47,7 @@ internal static class LoginAttempts
         new("create language mine handler plpgsql_call_handler", No, No, No, No, "runs for others"),
         new("create role mine", No, No, No, No, "another login"),
         new("create database mine", No, No, No, No, "fills the disk") { IsAlone = true },
-        new("create tablespace mine location '/tmp'", No, No, No, No, "writes outside the data") { IsAlone = true },
+        new("create tablespace mine location '/var/tmp/mine'", No, No, No, No, "writes outside the data") { IsAlone = true },
 
         // Changing what is there.
         new("alter table record.meetings add column mine int", Yes, No, No, No, "breaks pages"),
@@ -107,7 +107,7 @@ internal static class LoginAttempts
 
         // Files and programs.
         new("copy (select 1) to program 'true'", No, No, No, No, "runs a program"),
-        new("copy (select 1) to '/tmp/mine'", No, No, No, No, "writes a file"),
+        new("copy (select 1) to '/var/tmp/mine'", No, No, No, No, "writes a file"),
         new("copy record.meetings from '/etc/passwd'", No, No, No, No, "reads a file"),
         new("select pg_read_file('PG_VERSION')", No, No, No, No, "reads a file"),
         new("select pg_read_binary_file('PG_VERSION')", No, No, No, No, "reads a file"),

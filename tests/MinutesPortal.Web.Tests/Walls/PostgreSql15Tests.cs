@@ -69,8 +69,10 @@ public class PostgreSql15Tests
         await RedactAndEraseSomethingAsync(office);
 
         await using var record = office.Record();
-        Assert.Equal(Enum.GetValues<SubjectKind>(), (await record.Versions.Select(version => version.SubjectKind).Distinct().ToListAsync(Cancelled)).Order());
-        Assert.Equal(Enum.GetValues<PublicationKind>(), (await record.Versions.Select(version => version.Kind).Distinct().ToListAsync(Cancelled)).Order());
+        Assert.Equal(
+            Enum.GetValues<SubjectKind>(), (await record.Versions.Select(version => version.SubjectKind).Distinct().ToListAsync(Cancelled)).Order());
+        Assert.Equal(
+            Enum.GetValues<PublicationKind>(), (await record.Versions.Select(version => version.Kind).Distinct().ToListAsync(Cancelled)).Order());
         return showcase;
     }
 
@@ -78,11 +80,13 @@ public class PostgreSql15Tests
     {
         var meeting = await office.WithMinutesAsync(await office.PanelAsync(), new(2023, 7, 20));
         await using var record = office.Record();
-        var minutes = await record.Versions.SingleAsync(version => version.SubjectId == meeting.Id && version.Kind == PublicationKind.DraftMinutes, Cancelled);
+        var minutes = await record.Versions.SingleAsync(
+            version => version.SubjectId == meeting.Id && version.Kind == PublicationKind.DraftMinutes, Cancelled);
         var draft = await office.DraftAsync(meeting.Id);
         draft.Meeting.Items[1].WriteMinutes("A resident spoke.");
         await office.PublishAsync(draft, draft.Meeting.Redact([minutes.Number], "A name was removed."));
-        await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase([minutes.Number], "Article 17 UK GDPR.", "The clerk", "The monitoring officer"));
+        await office.PublishAsOwnerAsync(
+            draft, draft.Meeting.Erase([minutes.Number], "Article 17 UK GDPR.", "The clerk", "The monitoring officer"));
     }
 
     private static async Task EveryPageAnswersAsync(Showcase showcase)

@@ -64,7 +64,8 @@ internal static class PublicReach
 
     /// <summary>The stored files that hold a word.</summary>
     public static IEnumerable<string> InFiles(FileStore store, string word) =>
-        store.Hashes().Where(hash => File.ReadAllText(Path.Combine(store.Folder, hash[..2], hash)).Contains(word, StringComparison.OrdinalIgnoreCase)).Select(hash => $"{Path.GetFileName(store.Folder)} file {hash}");
+        store.Hashes().Where(hash => File.ReadAllText(Path.Combine(store.Folder, hash[..2], hash)).Contains(word, StringComparison.OrdinalIgnoreCase)).Select(
+            hash => $"{Path.GetFileName(store.Folder)} file {hash}");
 
     private static async Task<List<string>> InAddressesAsync(WebApplicationFactory<Program> portal, TestOffice office, string word)
     {
@@ -82,7 +83,9 @@ internal static class PublicReach
         }
 
         using var hits = await visitor.GetAsync($"/search/feed.atom?q={word}", Cancelled);
-        return (await hits.Content.ReadAsStringAsync(Cancelled)).Contains("<entry>", StringComparison.Ordinal) ? [.. found, "search"] : found;
+        return (await hits.Content.ReadAsStringAsync(Cancelled)).Contains("<entry>", StringComparison.Ordinal)
+            ? [.. found, "search"]
+            : found;
     }
 
     /// <summary>All addresses of all routes, also of what was withdrawn.</summary>
@@ -93,7 +96,8 @@ internal static class PublicReach
         var papers = new HashSet<string>();
         foreach (var text in await owner.Contents.Select(content => content.Text).ToListAsync(Cancelled))
         {
-            papers.UnionWith(System.Text.RegularExpressions.Regex.Matches(text, "\"id\":\"([0-9a-z]{8})\"").Select(match => match.Groups[1].Value));
+            papers.UnionWith(
+                System.Text.RegularExpressions.Regex.Matches(text, "\"id\":\"([0-9a-z]{8})\"").Select(match => match.Groups[1].Value));
         }
 
         var values = new Dictionary<string, string[]>
@@ -115,11 +119,14 @@ internal static class PublicReach
         return
         [
             .. routes.SelectMany(address => new[] { address, "/cy" + address }),
-            .. (await record.Papers.ToListAsync(Cancelled)).Select(paper => $"/documents/{paper.Id}/{Uri.EscapeDataString(paper.FileName)}"),
+            .. (await record.Papers.ToListAsync(Cancelled)).Select(
+                paper => $"/documents/{paper.Id}/{Uri.EscapeDataString(paper.FileName)}"),
             .. from one in values["number"] from other in values["number"] select $"/panels/{panel}/meetings/{meeting}/compare?from={one}&to={other}",
             "/search?q=panel", "/search?q=resolved&kind=decision", "/search?q=removed&kind=issue", "/search/feed.atom?q=removed", $"/sitemap.xml?part=2023-07", "/sitemap.xml?part=others", "/issues?sort=title", "/issues?sort=panel",
         ];
 
-        static async Task<string[]> OrAsync(IQueryable<string> values) => await values.ToListAsync(Cancelled) is { Count: > 0 } some ? [.. some] : ["none"];
+        static async Task<string[]> OrAsync(IQueryable<string> values) => await values.ToListAsync(Cancelled) is { Count: > 0 } some
+            ? [.. some]
+            : ["none"];
     }
 }

@@ -44,7 +44,8 @@ public class PublishingTests(Portal portal)
         var panel = await office.PanelAsync();
         await office.PublishAsync(panel, panel.Publish());
 
-        Assert.Equal(2L, await portal.SqlAsync(office.Database, "select count(distinct salt) from published.contents where octet_length(salt) = 32"));
+        Assert.Equal(
+            2L, await portal.SqlAsync(office.Database, "select count(distinct salt) from published.contents where octet_length(salt) = 32"));
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public class PublishingTests(Portal portal)
         var office = await portal.NewOfficeAsync();
         var panel = await office.PanelAsync();
         var moved = await office.AnnouncedAsync(panel, Date);
-        await office.PublishAsync(moved, moved.Move(Date.AddDays(7), null, null, "Flood.", NoticeRules.For(Nation.England), Date.AddDays(-9)));
+        await office.PublishAsync(
+            moved, moved.Move(Date.AddDays(7), null, null, "Flood.", NoticeRules.For(Nation.England), Date.AddDays(-9)));
 
         var newcomer = await office.AnnouncedAsync(panel, Date);
         var afterThat = await office.AnnouncedAsync(panel, Date.AddDays(7));
@@ -74,7 +76,8 @@ public class PublishingTests(Portal portal)
             meeting.Items[1].Attach(paper);
             meeting.Items[1].KeepConfidential("Given by the government on terms.");
         });
-        var second = SubjectJson.Read<Meeting>(SubjectJson.Write(first).Replace($"{first.Id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal));
+        var second = SubjectJson.Read<Meeting>(
+            SubjectJson.Write(first).Replace($"{first.Id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal));
         Assert.Equal(IdsOf(first), IdsOf(second));
         var draft = new Draft(second);
         draft.WriteExempt(second.Items[1], "Kept from the public.");
@@ -142,7 +145,8 @@ public class PublishingTests(Portal portal)
 
         var refusal = await Assert.ThrowsAsync<DomainException>(() => office.PublishAsync(second, second.Publish()));
 
-        Assert.Equal("The panel 101 of democracy.example.gov.uk has been published already. Change that one, or import again, which finds it.", refusal.Message);
+        Assert.Equal(
+            "The panel 101 of democracy.example.gov.uk has been published already. Change that one, or import again, which finds it.", refusal.Message);
         await office.PublishAsync(elsewhere, elsewhere.Publish());
         await office.PublishAsync(first, first.Publish());
         var verification = await VerifyAsync(office);

@@ -101,10 +101,12 @@ public partial class RebuildTests(Portal portal)
             await filling.CommitAsync(Cancelled);
         }
 
-        Assert.Equal(false, await portal.SqlAsync(office.Database, "select has_schema_privilege('minutes_public', 'record_next', 'usage') or has_schema_privilege('minutes_office', 'record_next', 'usage')"));
+        Assert.Equal(
+            false, await portal.SqlAsync(office.Database, "select has_schema_privilege('minutes_public', 'record_next', 'usage') or has_schema_privilege('minutes_office', 'record_next', 'usage')"));
         Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).Findings);
         await RecordSchema.RebuildAsync(owner, Cancelled);
-        Assert.Equal(false, await portal.SqlAsync(office.Database, "select exists (select from pg_namespace where nspname in ('record_next', 'record_old'))"));
+        Assert.Equal(
+            false, await portal.SqlAsync(office.Database, "select exists (select from pg_namespace where nspname in ('record_next', 'record_old'))"));
     }
 
     /// <summary>PostgreSQL plans for a table that was analysed while empty as if it stayed small. Publishing then becomes slow.</summary>
@@ -113,7 +115,8 @@ public partial class RebuildTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
 
-        Assert.Equal(-1f, await portal.SqlAsync(office.Database, "select max(reltuples) from pg_class where relnamespace = 'record'::regnamespace and relkind = 'r'"));
+        Assert.Equal(
+            -1f, await portal.SqlAsync(office.Database, "select max(reltuples) from pg_class where relnamespace = 'record'::regnamespace and relkind = 'r'"));
     }
 
     /// <summary>

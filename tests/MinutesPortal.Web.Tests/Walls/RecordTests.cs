@@ -109,7 +109,8 @@ public class RecordTests(Portal portal)
         SubjectKind.Meeting => await record.Meetings.AsNoTracking()
             .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(item => item.Documents.OrderBy(document => document.Position))
             // nulls come last
-            .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(item => item.Entries.OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition))
+            .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(
+                item => item.Entries.OrderBy(entry => entry.MinutesPosition).ThenBy(entry => entry.DecisionPosition))
             .Include(m => m.Items.OrderBy(item => item.Position)).ThenInclude(item => item.Facts.OrderBy(fact => fact.Position))
             .Include(m => m.Attendees.OrderBy(attendee => attendee.Position))
             .Include(m => m.Documents.OrderBy(document => document.Position))
@@ -137,7 +138,8 @@ public class RecordTests(Portal portal)
         using var record = RecordDbContext.On(new Npgsql.NpgsqlConnection());
         var indices = record.Model.FindEntityType(typeof(SearchRow))!.GetIndexes().Select(index => index.GetFilter()).OfType<string>().ToList();
 
-        Assert.All(Enum.GetNames<SearchKind>(), kind => Assert.Single(indices, rows => rows.Contains($"'{kind}'", StringComparison.Ordinal)));
+        Assert.All(
+            Enum.GetNames<SearchKind>(), kind => Assert.Single(indices, rows => rows.Contains($"'{kind}'", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -184,7 +186,8 @@ public class RecordTests(Portal portal)
             catch (DomainException)
             {
                 // Refused: nothing is kept.
-                drafts[index] = await office.StoredDraftAsync(drafts[index].Subject.Id) ?? new Draft(new Meeting(panel.Id, new DateOnly(2023, 3, 1)));
+                drafts[index] = await office.StoredDraftAsync(drafts[index].Subject.Id) ?? new Draft(
+                    new Meeting(panel.Id, new DateOnly(2023, 3, 1)));
             }
         }
 
@@ -201,7 +204,8 @@ public class RecordTests(Portal portal)
         {
             var act = random.Next(9) switch
             {
-                0 or 1 or 2 => issue.Link(meeting.Id, meeting.Items.Count > 0 ? meeting.Items[random.Next(meeting.Items.Count)].Id : "00000000"),
+                0 or 1 or 2 => issue.Link(
+                    meeting.Id, meeting.Items.Count > 0 ? meeting.Items[random.Next(meeting.Items.Count)].Id : "00000000"),
                 3 => issue.Unlink(items.FirstOrDefault() ?? "00000000"),
                 4 => issue.Rename(new BilingualText($"About {Words(random)}", Words(random))),
                 5 => issue.Relate((IssueRelationKind)random.Next(6), other),
@@ -235,7 +239,8 @@ public class RecordTests(Portal portal)
             case 0 or 1:
                 return meeting.Announce(England);
             case 2 or 3:
-                meeting.AddItem(Words(random), random.Next(20).ToString(CultureInfo.InvariantCulture), random.Next(2) == 0 ? null : new BilingualText(Words(random), Words(random)));
+                meeting.AddItem(
+                    Words(random), random.Next(20).ToString(CultureInfo.InvariantCulture), random.Next(2) == 0 ? null : new BilingualText(Words(random), Words(random)));
                 return null;
             case 4:
                 meeting.Attach(await office.UploadAsync(Words(random), Words(random)));
@@ -275,21 +280,26 @@ public class RecordTests(Portal portal)
             case 17:
                 return meeting.Correct(Words(random));
             case 18:
-                return meeting.Approve(drafts[random.Next(drafts.Count)].Meeting, panel, "A Reed", new(2024, 1, 1), random.Next(2) == 0 ? null : new BilingualText(Words(random)));
+                return meeting.Approve(
+                    drafts[random.Next(drafts.Count)].Meeting, panel, "A Reed", new(2024, 1, 1), random.Next(2) == 0 ? null : new BilingualText(Words(random)));
             case 19:
-                return meeting.Move(meeting.Date.AddDays(random.Next(-2, 5)), new(19, 0), Words(random), Words(random), England, new(2023, 1, 1));
+                return meeting.Move(
+                    meeting.Date.AddDays(random.Next(-2, 5)), new(19, 0), Words(random), Words(random), England, new(2023, 1, 1));
             case 20:
                 return random.Next(4) switch
                 {
                     0 => meeting.Cancel(Words(random)),
                     1 => meeting.Withdraw(Words(random)),
-                    2 => meeting.AllDocuments.FirstOrDefault() is { } withdrawn ? meeting.WithdrawDocument(withdrawn.Id, Words(random)) : null,
+                    2 => meeting.AllDocuments.FirstOrDefault() is { } withdrawn
+                        ? meeting.WithdrawDocument(withdrawn.Id, Words(random))
+                        : null,
                     _ => await EarlierAsync(office, meeting) is { } number ? meeting.WithdrawVersion(number, Words(random)) : null,
                 };
             case 21:
                 return await EarlierAsync(office, meeting) is { } earlier ? meeting.Erase([earlier], Words(random), "A", "B") : null;
             case 22:
-                item?.Attach(new Document(Words(random), new Original("PDF", "280 KB", "https://old.example/1.pdf"), new SourceId("old.example", Words(random))));
+                item?.Attach(
+                    new Document(Words(random), new Original("PDF", "280 KB", "https://old.example/1.pdf"), new SourceId("old.example", Words(random))));
                 item?.SetSource(new(null, Words(random)));
                 item?.SetSourceIssue(new("old.example", Words(random), Words(random)));
                 item?.SetNumber("1");
@@ -297,9 +307,12 @@ public class RecordTests(Portal portal)
                 meeting.SetSource(new("old.example", Words(random)));
                 return null;
             case 23:
-                return meeting.Import(new(10, 0), isCancelled: false, isWhole: random.Next(2) == 0, approval: random.Next(2) == 0 ? null : new(Guid.CreateVersion7(), meeting.Date.AddDays(28), null));
+                return meeting.Import(
+                    new(10, 0), isCancelled: false, isWhole: random.Next(2) == 0, approval: random.Next(2) == 0 ? null : new(Guid.CreateVersion7(), meeting.Date.AddDays(28), null));
             case 24:
-                return random.Next(2) == 0 ? meeting.Postpone(Words(random)) : meeting.Reinstate(Words(random), England, meeting.Date.AddDays(-20));
+                return random.Next(2) == 0
+                    ? meeting.Postpone(Words(random))
+                    : meeting.Reinstate(Words(random), England, meeting.Date.AddDays(-20));
             case 25:
                 meeting.SetIntroduction(new BilingualText(Words(random), Words(random)));
                 meeting.SetNumbering(byOrder: random.Next(2) == 0);
@@ -309,7 +322,8 @@ public class RecordTests(Portal portal)
                     item.SetKeyDecision(random.Next(2) == 0);
                     item.SetPresenter(new BilingualText(Words(random), Words(random)));
                     item.SetPublicSpeaking(Words(random));
-                    meeting.SetMinutesToApprove(item, panel, drafts.Select(other => other.Meeting).Where(other => other.Date < meeting.Date && other is { CalledOff: null, IsWithdrawn: false, Stage: > MeetingStage.NotPublished }).ToList());
+                    meeting.SetMinutesToApprove(
+                        item, panel, drafts.Select(other => other.Meeting).Where(other => other.Date < meeting.Date && other is { CalledOff: null, IsWithdrawn: false, Stage: > MeetingStage.NotPublished }).ToList());
                 }
 
                 item?.Attach(new Document(Words(random), (PaperWithoutFile)random.Next(2)));

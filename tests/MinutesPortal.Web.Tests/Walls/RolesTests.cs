@@ -17,7 +17,8 @@ public class RolesTests(Portal portal)
     public async Task The_public_cannot_read_a_table_outside_the_record()
     {
         var office = await portal.NewOfficeAsync();
-        var tables = await ListAsync(office, "select schemaname || '.' || tablename from pg_tables where schemaname not in ('record', 'pg_catalog', 'information_schema')");
+        var tables = await ListAsync(
+            office, "select schemaname || '.' || tablename from pg_tables where schemaname not in ('record', 'pg_catalog', 'information_schema')");
         Assert.Contains("published.contents", tables);
         Assert.Contains("restricted.contents", tables);
         Assert.Contains("workspace.drafts", tables);
@@ -40,7 +41,8 @@ public class RolesTests(Portal portal)
             Assert.Null(await StateOfAsync(office.Database.Public, $"select * from {table}"));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, $"delete from {table}"));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, $"truncate {table}"));
-            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, $"insert into {table} default values"));
+            Assert.Equal(
+                PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, $"insert into {table} default values"));
         }
 
         Assert.Null(await StateOfAsync(office.Database.Public, "select * from record.contents"));
@@ -55,7 +57,8 @@ public class RolesTests(Portal portal)
     public async Task The_public_can_only_call_functions_of_PostgreSQL(string schema)
     {
         var office = await portal.NewOfficeAsync();
-        await TestSql.AskAsync(office.Database.Owner!, $"create function {schema}.answer() returns int language sql security definer return 42");
+        await TestSql.AskAsync(
+            office.Database.Owner!, $"create function {schema}.answer() returns int language sql security definer return 42");
 
         foreach (var connection in new[] { office.Database.Public, office.Database.Member!, office.Database.Office! })
         {
@@ -72,9 +75,11 @@ public class RolesTests(Portal portal)
         foreach (var table in new[] { "published.publications", "published.contents", "restricted.contents", "workspace.acts" })
         {
             Assert.Null(await StateOfAsync(office.Database.Office!, $"select * from {table}"));
-            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Office!, $"update {table} set number = 0"));
+            Assert.Equal(
+                PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Office!, $"update {table} set number = 0"));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Office!, $"delete from {table}"));
-            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Office!, $"truncate {table} cascade"));
+            Assert.Equal(
+                PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Office!, $"truncate {table} cascade"));
         }
     }
 
@@ -87,9 +92,12 @@ public class RolesTests(Portal portal)
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Public, "select * from record.exempt_contents"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from restricted.contents"));
         Assert.Null(await StateOfAsync(office.Database.Member!, "select * from record.meetings"));
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from workspace.drafts"));
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from published.contents"));
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "delete from restricted.contents"));
+        Assert.Equal(
+            PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from workspace.drafts"));
+        Assert.Equal(
+            PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "select * from published.contents"));
+        Assert.Equal(
+            PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(office.Database.Member!, "delete from restricted.contents"));
     }
 
     [Fact]
@@ -130,5 +138,6 @@ public class RolesTests(Portal portal)
     private async Task<List<string>> ListAsync(TestOffice office, string sql) =>
         [.. ((string)(await portal.SqlAsync(office.Database, $"select coalesce(string_agg(x, '|'), '') from ({sql}) t(x)"))!).Split('|', StringSplitOptions.RemoveEmptyEntries)];
 
-    private static Task<string?> StateOfAsync(string connection, string sql) => TestSql.StateOfAsync(LoginAttempts.AsAttacker(connection), sql, Cancelled);
+    private static Task<string?> StateOfAsync(string connection, string sql) =>
+        TestSql.StateOfAsync(LoginAttempts.AsAttacker(connection), sql, Cancelled);
 }

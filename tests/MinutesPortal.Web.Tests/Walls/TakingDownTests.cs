@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
@@ -245,6 +246,67 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
         Assert.Equal(0, (await EraseAsync(office, await HoldingAsync(office, SubjectKind.Meeting), "--words", Word)).ExitCode);
 
         Assert.Equal("", await InTableFilesAsync(office));
+    }
+
+    [Fact]
+    public async Task A_session_that_reads_the_record_makes_nobody_wait_for_an_erasure()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.AnnouncedAsync(await office.PanelAsync(), new(2030, 7, 20));
+        await using var owner = office.AsOwner();
+        await using var reading = office.Record();
+        await using (await reading.Database.BeginTransactionAsync(Cancelled))
+        {
+            await reading.Meetings.CountAsync(Cancelled);
+
+            var refusal = await Assert.ThrowsAsync<DomainException>(() => RecordSchema.ForgetDeletedRowsAsync(owner, Cancelled, attempts: 1));
+
+            Assert.StartsWith("Erased words may still be in the database's files, in deleted rows of record.meetings: ", refusal.Message, StringComparison.Ordinal);
+            await using var other = office.Record();
+            Assert.Equal(1, await other.Meetings.CountAsync(Cancelled)); // nothing is locked any more
+        }
+
+        await RecordSchema.ForgetDeletedRowsAsync(owner, Cancelled, attempts: 1);
+    }
+
+    [Fact]
+    public async Task A_second_erasure_clears_what_an_interrupted_one_left()
+    {
+        var office = await portal.NewOfficeAsync();
+        var meeting = await office.AnnouncedAsync(await office.PanelAsync(), new(2030, 7, 20));
+        Assert.Equal(0, (await office.RunAsync("withdraw", $"/panels/{await SlugAsync(office)}/meetings/{meeting.Slug}", "--notice", "Published by mistake.", "--by", "A. Clerk")).ExitCode);
+        var numbers = await HoldingAsync(office, SubjectKind.Meeting);
+        Assert.Equal(0, (await EraseAsync(office, numbers)).ExitCode);
+        var publications = await portal.SqlAsync(office.Database, "select count(*) from published.publications");
+
+        var (exitCode, output, _) = await EraseAsync(office, numbers);
+
+        Assert.Equal((0, "These publications were erased before. What they left in the database's files is cleared now."), (exitCode, output.Trim()));
+        Assert.Equal(publications, await portal.SqlAsync(office.Database, "select count(*) from published.publications"));
+    }
+
+    [Fact]
+    public async Task Words_that_are_published_while_an_erasure_waits_are_found()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        var meeting = await office.WithMinutesAsync(panel, new(2023, 7, 20), meeting => meeting.Items[1].WriteMinutes($"Jane {Word} spoke."));
+        Assert.Equal(0, (await office.RunAsync("redact", AddressOf(panel, meeting), "--words", Word, "--notice", "A name was removed.", "--by", "A. Clerk")).ExitCode);
+        var numbers = await HoldingAsync(office, SubjectKind.Meeting);
+        await using var publishing = WorkspaceDbContext.On(office.Database.Office!);
+        await using var erasing = office.AsOwner();
+        Task erasure;
+        await using (await PublishingLock.ToPublishAsync(publishing, Cancelled))
+        {
+            erasure = new TakingDown(erasing, office.Files, TimeProvider.System, "A. Clerk").EraseAsync(numbers, "A court order.", "M. Officer", SoughtWords.From([Word]), withSources: false, Cancelled);
+            await portal.SomebodyWaitsAsync(office);
+            var issue = new Issue($"Letter of Jane {Word}");
+            await new Publisher(publishing, office.Files, TimeProvider.System).PublishAsync(new(issue), issue.Publish(), "A test", cancellationToken: Cancelled);
+        }
+
+        var refusal = await Assert.ThrowsAsync<DomainException>(() => erasure);
+
+        Assert.StartsWith("Nothing was erased. The words still stand in:", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public class VerificationTests(Portal portal)
     public async Task A_change_in_any_column_of_the_record_is_found()
     {
         await using var record = portal.Office.Record();
-        await EveryChangeIsFoundAsync([.. record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Select(table => $"record.{table}")]);
+        await EveryChangeIsFoundAsync(
+            [.. record.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Select(table => $"record.{table}")]);
     }
 
     [Theory]
@@ -47,7 +48,8 @@ public class VerificationTests(Portal portal)
     public async Task A_missing_row_is_found(string table, string sentence)
     {
         var office = await PublishOneOfEachAsync();
-        await portal.SqlAsync(office.Database, $"set session_replication_role = replica; delete from {table} where ctid = (select min(ctid) from {table})");
+        await portal.SqlAsync(
+            office.Database, $"set session_replication_role = replica; delete from {table} where ctid = (select min(ctid) from {table})");
 
         Assert.Contains((await VerifyAsync(office)).Findings, finding => finding.Contains(sentence, StringComparison.Ordinal));
     }
@@ -56,9 +58,11 @@ public class VerificationTests(Portal portal)
     public async Task A_row_that_comes_from_no_publication_is_found()
     {
         var office = await PublishOneOfEachAsync();
-        await portal.SqlAsync(office.Database, "insert into record.redirects (kind, panel_id, slug, subject_id) values ('Panel', gen_random_uuid(), 'smuggled', gen_random_uuid())");
+        await portal.SqlAsync(
+            office.Database, "insert into record.redirects (kind, panel_id, slug, subject_id) values ('Panel', gen_random_uuid(), 'smuggled', gen_random_uuid())");
 
-        Assert.Contains((await VerifyAsync(office)).Findings, finding => finding.StartsWith("record.redirects", StringComparison.Ordinal) && finding.Contains("smuggled", StringComparison.Ordinal));
+        Assert.Contains(
+            (await VerifyAsync(office)).Findings, finding => finding.StartsWith("record.redirects", StringComparison.Ordinal) && finding.Contains("smuggled", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,14 +72,16 @@ public class VerificationTests(Portal portal)
         await using (var owner = office.AsOwner())
         {
             var (publication, content) = (await owner.Publications.FindAsync([1L], Cancelled), await owner.Contents.FindAsync([1L], Cancelled));
-            owner.Entry(content!).Property(c => c.Text).CurrentValue = content!.Text.Replace("Testshire", "Othershire", StringComparison.Ordinal);
+            owner.Entry(content!).Property(c => c.Text).CurrentValue = content!.Text.Replace(
+                "Testshire", "Othershire", StringComparison.Ordinal);
             owner.Entry(publication!).Property(p => p.ContentHash).CurrentValue = content.Hash;
             owner.Entry(publication!).Property(p => p.Hash).CurrentValue = publication!.ComputeHash();
             await owner.SaveChangesAsync(Cancelled);
             await RecordSchema.RebuildAsync(owner, Cancelled);
         }
 
-        Assert.Equal("published.publications, publication 2: its link does not match the hash of the publication before it.", Assert.Single((await VerifyAsync(office)).Findings));
+        Assert.Equal(
+            "published.publications, publication 2: its link does not match the hash of the publication before it.", Assert.Single((await VerifyAsync(office)).Findings));
     }
 
     [Fact]
@@ -102,8 +108,10 @@ public class VerificationTests(Portal portal)
         }
 
         Assert.Empty((await VerifyAsync(office)).Findings);
-        Assert.Contains("The end of the ledger was removed", Assert.Single((await VerifyAsync(office, newHead)).Findings), StringComparison.Ordinal);
-        Assert.Contains("The end of the ledger was removed", Assert.Single((await VerifyAsync(office, newAct)).Findings), StringComparison.Ordinal);
+        Assert.Contains(
+            "The end of the ledger was removed", Assert.Single((await VerifyAsync(office, newHead)).Findings), StringComparison.Ordinal);
+        Assert.Contains(
+            "The end of the ledger was removed", Assert.Single((await VerifyAsync(office, newAct)).Findings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +121,8 @@ public class VerificationTests(Portal portal)
         await office.PanelAsync();
         var verification = await VerifyAsync(office);
 
-        Assert.Empty((await VerifyAsync(office, $" {verification.Head!.ToUpperInvariant()} ", $" {verification.LastAct!.ToUpperInvariant()}\t")).Findings);
+        Assert.Empty(
+            (await VerifyAsync(office, $" {verification.Head!.ToUpperInvariant()} ", $" {verification.LastAct!.ToUpperInvariant()}\t")).Findings);
     }
 
     [Fact]
@@ -141,7 +150,8 @@ public class VerificationTests(Portal portal)
             await owner.SaveChangesAsync(Cancelled);
         }
 
-        Assert.Equal("workspace.acts, act 2: its link does not match the hash of the act before it.", Assert.Single((await VerifyAsync(office)).Findings));
+        Assert.Equal(
+            "workspace.acts, act 2: its link does not match the hash of the act before it.", Assert.Single((await VerifyAsync(office)).Findings));
     }
 
     [Theory]
@@ -195,7 +205,8 @@ public class VerificationTests(Portal portal)
         Assert.Empty(await SchemaComparison.RolesAsync(superuser, Cancelled));
         await RecordSchema.ExecuteAsync(superuser, sql, Cancelled);
 
-        Assert.Contains(await SchemaComparison.RolesAsync(superuser, Cancelled), found => found.StartsWith(finding, StringComparison.Ordinal));
+        Assert.Contains(
+            await SchemaComparison.RolesAsync(superuser, Cancelled), found => found.StartsWith(finding, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -241,7 +252,8 @@ public class VerificationTests(Portal portal)
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, "Something else.", Cancelled);
 
-        Assert.Equal($"Public files: {name} is stored, but nothing published names it.", Assert.Single((await VerifyAsync(office)).Findings));
+        Assert.Equal(
+            $"Public files: {name} is stored, but nothing published names it.", Assert.Single((await VerifyAsync(office)).Findings));
     }
 
     [Fact]
@@ -376,9 +388,11 @@ public class VerificationTests(Portal portal)
         await office.PublishAsync(imported, imported.Import());
 
         var moved = await office.AnnouncedAsync(panel, new(2023, 9, 20));
-        await office.PublishAsync(moved, moved.Move(new(2023, 9, 21), new(10, 0), new BilingualText("Annexe"), new BilingualText("Flood."), NoticeRules.For(Nation.England), new(2023, 9, 1)));
+        await office.PublishAsync(
+            moved, moved.Move(new(2023, 9, 21), new(10, 0), new BilingualText("Annexe"), new BilingualText("Flood."), NoticeRules.For(Nation.England), new(2023, 9, 1)));
         var later = await office.WithMinutesAsync(panel, new(2023, 10, 19));
-        await office.PublishAsync(draft, draft.Meeting.Approve(later, panel, "Councillor A Reed", new(2023, 10, 30), new BilingualText("Item 2.")));
+        await office.PublishAsync(
+            draft, draft.Meeting.Approve(later, panel, "Councillor A Reed", new(2023, 10, 30), new BilingualText("Item 2.")));
         var mistaken = await office.UploadAsync("Payroll", "It names everybody.");
         later.Items[1].Attach(mistaken);
         await office.PublishAsync(later, later.Correct("A paper was left out."));

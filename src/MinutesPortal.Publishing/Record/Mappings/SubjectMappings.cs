@@ -73,12 +73,15 @@ internal static class MappingExtensions
     }
 
     /// <summary>Stores a value that no query filters by in one column, as JSON in the form of the ledger.</summary>
-    public static void StoredAsJson<T>(this PropertyBuilder<T> property) where T : class? => property.HasConversion(Json<T>(), Compared<T>());
+    public static void StoredAsJson<T>(this PropertyBuilder<T> property) where T : class? =>
+        property.HasConversion(Json<T>(), Compared<T>());
 
     /// <inheritdoc cref="StoredAsJson{T}(PropertyBuilder{T})"/>
-    public static void StoredAsJson<T>(this ComplexTypePropertyBuilder<T> property) where T : class? => property.HasConversion(Json<T>(), Compared<T>());
+    public static void StoredAsJson<T>(this ComplexTypePropertyBuilder<T> property) where T : class? =>
+        property.HasConversion(Json<T>(), Compared<T>());
 
-    private static ValueConverter<T, string> Json<T>() where T : class? => new(value => SubjectJson.Write<object>(value!), json => SubjectJson.Read<T>(json));
+    private static ValueConverter<T, string> Json<T>() where T : class? =>
+        new(value => SubjectJson.Write<object>(value!), json => SubjectJson.Read<T>(json));
 
     private static ValueComparer<T> Compared<T>() where T : class? => new(
         (one, other) => SubjectJson.Write<object>(one!) == SubjectJson.Write<object>(other!),
