@@ -93,7 +93,8 @@ internal static partial class BoundedHtmlParser
         }
     }
 
-    private static bool ClosesItself(string html, int tag) => html.IndexOf('>', tag, Math.Min(LongestTag, html.Length - tag)) is > 0 and var end && html[end - 1] == '/';
+    private static bool ClosesItself(string html, int tag) =>
+        html.IndexOf('>', tag, Math.Min(LongestTag, html.Length - tag)) is > 0 and var end && html[end - 1] == '/';
 
     [GeneratedRegex(@"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CssComment();

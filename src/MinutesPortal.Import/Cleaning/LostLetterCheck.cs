@@ -21,7 +21,8 @@ internal static partial class LostLetterCheck
     [
         meeting.Panel.Name, meeting.Venue, meeting.Contact, meeting.Head,
         .. meeting.Attendees.Select(attendee => attendee.Name),
-        .. meeting.Items.SelectMany(item => new[] { item.Title, item.Purpose, item.Decision, item.Minutes }.Concat(item.Documents.Select(document => document.Title))),
+        .. meeting.Items.SelectMany(
+            item => new[] { item.Title, item.Purpose, item.Decision, item.Minutes }.Concat(item.Documents.Select(document => document.Title))),
     ];
 
     private static IEnumerable<ImportRemark> Remarks(string where, string? text) => Word().Matches(text ?? "")

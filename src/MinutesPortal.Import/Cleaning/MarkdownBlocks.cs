@@ -96,7 +96,8 @@ internal sealed partial class MarkdownBlocks
     {
         var indent = new string(' ', 2 * (level - 1));
         var first = marker is not null ? indent + marker + " " : isPoint ? indent : indent + "  ";
-        Append(first + markdown.Replace("\n", "\n" + indent + "  ", StringComparison.Ordinal), joins: marker is not null || isPoint, isItem: true);
+        Append(
+            first + markdown.Replace("\n", "\n" + indent + "  ", StringComparison.Ordinal), joins: marker is not null || isPoint, isItem: true);
     }
 
     /// <param name="joins">Whether it follows the previous list item without a blank line.</param>

@@ -198,7 +198,8 @@ internal static partial class MarkdownLine
     /// <summary>Emphasis must not begin or end with punctuation if a letter touches it. CommonMark 0.31, 6.2.</summary>
     private static readonly char[] Punctuation = [.. ".,:;!?()[]{}'\"“”‘’–—-/"];
 
-    private static bool IsWordLike(char character) => !char.IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character);
+    private static bool IsWordLike(char character) =>
+        !char.IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character);
 
     private static string Escaped(string text)
     {

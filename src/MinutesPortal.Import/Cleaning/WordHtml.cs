@@ -53,7 +53,8 @@ public static partial class WordHtml
     /// <summary>Whether the letters have the colour of the paper, or of the bar that blacks them out.</summary>
     private static bool IsInvisible(IElement element, string style)
     {
-        var isBlackedOut = BlackBackground().IsMatch(style) && !(Colour().Match(style) is { Success: true } colour && !colour.Groups["black"].Success);
+        var isBlackedOut = BlackBackground().IsMatch(style) && !(
+            Colour().Match(style) is { Success: true } colour && !colour.Groups["black"].Success);
         return isBlackedOut || (WhiteLetters().IsMatch(style)
             && !element.GetAncestors().OfType<IElement>().Prepend(element).Any(outer => outer.HasAttribute("bgcolor") || (outer.GetAttribute("style") is { } css && Background().IsMatch(css))));
     }
@@ -130,12 +131,16 @@ public static partial class WordHtml
     {
         blocks.EndParagraph();
         blocks.OpenList();
-        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start) ? start : 1;
+        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start)
+            ? start
+            : 1;
         foreach (var child in list.ChildNodes)
         {
             if (child is IElement { LocalName: "li" } item && !IsUnseen(item))
             {
-                number = int.TryParse(item.GetAttribute("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : number;
+                number = int.TryParse(item.GetAttribute("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value)
+                    ? value
+                    : number;
                 blocks.EndParagraph();
                 blocks.BeginItem(list.LocalName == "ul" ? "•" : ListNumber.Format(list, number));
                 ReadChildren(item, StyleOf(item, style), blocks);
@@ -164,7 +169,9 @@ public static partial class WordHtml
     private static string CellText(IElement cell) => OneLine().Replace(ToMarkdown([.. cell.ChildNodes]), " ").Trim();
 
     private static int Span(IElement cell) =>
-        int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, 50) : 1;
+        int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, 1, 50)
+            : 1;
 
     private static Style StyleOf(IElement element, Style outer)
     {

@@ -46,10 +46,12 @@ internal static partial class ExemptWords
         && MarkDivider().Matches(text).Any(divider => IsMark(text[..divider.Index]) && !PartAlone().IsMatch(Plain(text[..divider.Index])));
 
     /// <summary>Whether a mark speaks of a part of the minutes with several items, such as "EXEMPT ITEMS" or "PART II".</summary>
-    public static bool IsOfSection(string mark) => PartOfLaw().Replace(Plain(mark), " ") is var plain && Section().IsMatch(plain) && !ThisItem().IsMatch(plain);
+    public static bool IsOfSection(string mark) =>
+        PartOfLaw().Replace(Plain(mark), " ") is var plain && Section().IsMatch(plain) && !ThisItem().IsMatch(plain);
 
     /// <summary>Whether a mark has brackets around it, or speaks of one item: "[EXEMPT MINUTE]".</summary>
-    public static bool IsOfOneItem(string mark) => !IsOfSection(mark) && (Brackets().IsMatch(mark.Trim(' ', '*', '_', '#')) || ItemWord().IsMatch(Plain(mark)));
+    public static bool IsOfOneItem(string mark) =>
+        !IsOfSection(mark) && (Brackets().IsMatch(mark.Trim(' ', '*', '_', '#')) || ItemWord().IsMatch(Plain(mark)));
 
     /// <summary>Whether a title says that its item is closed: as a whole, in brackets, before or after a dash, or in a phrase.</summary>
     public static bool MarksTitle(string title) => !IsOfExclusion(title)
@@ -59,7 +61,8 @@ internal static partial class ExemptWords
     private static bool IsOrdinaryPart(string plain) => PartAlone().IsMatch(plain) || OrdinaryPart().IsMatch(plain);
 
     /// <summary>Whether a title announces that the public is excluded. The item itself is public.</summary>
-    public static bool IsOfExclusion(string title) => Plain(title) is var plain && (ExclusionOfPublic().IsMatch(plain) || MayBe().IsMatch(plain));
+    public static bool IsOfExclusion(string title) =>
+        Plain(title) is var plain && (ExclusionOfPublic().IsMatch(plain) || MayBe().IsMatch(plain));
 
     /// <summary>Whether such a title says of itself that the public is excluded, and not only that it may be.</summary>
     public static bool NamesExclusion(string title) => ExclusionOfPublic().IsMatch(Plain(title)) && !MayBe().IsMatch(Plain(title));
@@ -71,16 +74,19 @@ internal static partial class ExemptWords
     public static bool MarksFile(string line) => IsMark(line) || (MarksTitle(line) && !Opens(line)) || ClosedMinutes().IsMatch(Plain(line));
 
     /// <summary>Whether a line ends a closed part: "PART I – OPEN", "END OF EXEMPT SECTION".</summary>
-    public static bool Opens(string line) => line.Length <= LongestMark && Plain(line) is var plain && (OpenPart().IsMatch(plain) || EndOfClosed().IsMatch(plain));
+    public static bool Opens(string line) =>
+        line.Length <= LongestMark && Plain(line) is var plain && (OpenPart().IsMatch(plain) || EndOfClosed().IsMatch(plain));
 
     /// <summary>Whether a sentence says that the public may be present again.</summary>
-    public static bool Readmits(string sentence) => Plain(sentence) is var plain && Readmission().IsMatch(plain) && !NotReadmitted().IsMatch(plain);
+    public static bool Readmits(string sentence) =>
+        Plain(sentence) is var plain && Readmission().IsMatch(plain) && !NotReadmitted().IsMatch(plain);
 
     /// <summary>Whether a sentence says that the public is excluded from here on.</summary>
-    public static bool Excludes(string sentence) => Plain(sentence) is var plain && (IsResolution(plain) || (Exclusion().IsMatch(plain) && !NoExclusion().IsMatch(plain)));
+    public static bool Excludes(string sentence) =>
+        Plain(sentence) is var plain && (HasResolution(plain) || (Exclusion().IsMatch(plain) && !NoExclusion().IsMatch(plain)));
 
     /// <summary>Whether a sentence has the words of a resolution to exclude the public, which other words in it do not weaken.</summary>
-    public static bool IsResolution(string sentence) => Plain(sentence) is var plain && Resolution().IsMatch(plain) && !NoResolution().IsMatch(plain);
+    public static bool IsResolution(string sentence) => HasResolution(Plain(sentence));
 
     /// <summary>Whether a sentence says that a motion to exclude the public failed, or was not needed.</summary>
     public static bool SaysStayedOpen(string sentence) => StayedOpen().IsMatch(Plain(sentence));
@@ -93,7 +99,8 @@ internal static partial class ExemptWords
     public static bool SaysOpen(string sentence) => NothingClosed().IsMatch(Plain(sentence));
 
     /// <summary>Whether the text under a heading such as "Exempt items" says no more than that there were none.</summary>
-    public static bool SaysNone(string text) => text.Length <= LongestAnswer && (None().IsMatch(text) || NothingExempt().IsMatch(Plain(text)));
+    public static bool SaysNone(string text) =>
+        text.Length <= LongestAnswer && (None().IsMatch(text) || NothingExempt().IsMatch(Plain(text)));
 
     /// <summary>Whether a sentence says of the text in which it stands that it is closed: "This minute is exempt by virtue of …".</summary>
     public static bool Declares(string sentence) => Plain(sentence) is var plain
@@ -117,10 +124,14 @@ internal static partial class ExemptWords
         : null;
 
     /// <summary>Whether the line holds only the number of a page, with or without a mark.</summary>
-    public static bool IsPageLine(string line) => line.Length <= LongestMark && PageLine().IsMatch(Plain(line)) && (IsMark(line) || PageOnly().IsMatch(Plain(line)));
+    public static bool IsPageLine(string line) =>
+        line.Length <= LongestMark && PageLine().IsMatch(Plain(line)) && (IsMark(line) || PageOnly().IsMatch(Plain(line)));
 
     /// <summary>Whether a paragraph after a resolution to exclude the public still belongs to it: its reason, the vote.</summary>
-    public static bool BelongsToExclusion(string paragraph) => Plain(paragraph) is var plain && (OfExclusion().IsMatch(plain) || OfVote().IsMatch(plain));
+    public static bool BelongsToExclusion(string paragraph) =>
+        Plain(paragraph) is var plain && (OfExclusion().IsMatch(plain) || OfVote().IsMatch(plain));
+
+    private static bool HasResolution(string plain) => Resolution().IsMatch(plain) && !NoResolution().IsMatch(plain);
 
     /// <summary>The rows of a table without its heading, which only names the columns.</summary>
     private static IEnumerable<string> RowsBelowHeading(string table)
@@ -137,7 +148,8 @@ internal static partial class ExemptWords
 
     private static bool StandsOut(string words) => words.Any(char.IsLetter) && !words.Any(char.IsLower);
 
-    private static bool AtEdge(string paragraph, Match group) => group.Index == 0 || paragraph[(group.Index + group.Length)..].Trim(' ', '.', '*', '_').Length == 0;
+    private static bool AtEdge(string paragraph, Match group) =>
+        group.Index == 0 || paragraph[(group.Index + group.Length)..].Trim(' ', '.', '*', '_').Length == 0;
 
     /// <summary>The words in lower case, divided by single spaces, without marks of layout. Words in quotation marks are only spoken of, unless there are no others.</summary>
     private static string Plain(string text)

@@ -40,7 +40,8 @@ public static partial class FileReader
     }
 
     /// <summary>The length of the file itself, not of a link to it, without opening it.</summary>
-    private static long LengthOf(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) is FileInfo target ? target.Length : new FileInfo(path).Length;
+    private static long LengthOf(string path) =>
+        File.ResolveLinkTarget(path, returnFinalTarget: true) is FileInfo target ? target.Length : new FileInfo(path).Length;
 
     /// <param name="name">The file's name, for the report.</param>
     /// <exception cref="UnreadableFileException">The file is refused. The message says why, and what to do.</exception>
@@ -90,7 +91,8 @@ public static partial class FileReader
         (text.StartsWith("<?xml", StringComparison.Ordinal) && !XhtmlStart().IsMatch(text[..Math.Min(text.Length, 2048)])) || AnswerStart().IsMatch(text);
 
     private static UnreadableFileException TooLarge() =>
-        new($"The file is larger than the limit of {MaximumBytes / 1024 / 1024} MB. Check that it is the right file, or save the page without its pictures.");
+        new(
+            $"The file is larger than the limit of {MaximumBytes / 1024 / 1024} MB. Check that it is the right file, or save the page without its pictures.");
 
     [GeneratedRegex(@"<(?:!doctype\s+)?html\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex XhtmlStart();

@@ -39,7 +39,8 @@ public static class ImportFiles
             {
                 if (entry.LinkTarget is not null && !IsFileWithin(root, entry))
                 {
-                    notRead.Add(new(Path.GetRelativePath(root.FullName, entry.FullName), "This is a link out of the folder, or to another folder. It was not followed."));
+                    notRead.Add(
+                        new(Path.GetRelativePath(root.FullName, entry.FullName), "This is a link out of the folder, or to another folder. It was not followed."));
                 }
                 else if (entry is DirectoryInfo inner)
                 {
@@ -53,7 +54,8 @@ public static class ImportFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            notRead.Add(new(Path.GetRelativePath(root.FullName, folder.FullName), "The folder could not be read. Check that you may read it."));
+            notRead.Add(
+                new(Path.GetRelativePath(root.FullName, folder.FullName), "The folder could not be read. Check that you may read it."));
         }
     }
 

@@ -73,7 +73,10 @@ internal static class ItemMatching
         foreach (var item in more)
         {
             var order = LenientComparison.OrderOf(numberOf(item));
-            var place = order is null ? -1 : list.FindIndex(other => LenientComparison.OrderOf(numberOf(other)) is { } its && Comparer<(int, string)>.Default.Compare(its, order.Value) > 0);
+            var place = order is null
+                ? -1
+                : list.FindIndex(
+                    other => LenientComparison.OrderOf(numberOf(other)) is { } its && Comparer<(int, string)>.Default.Compare(its, order.Value) > 0);
             list.Insert(place < 0 ? list.Count : place, item);
         }
     }
@@ -95,12 +98,14 @@ internal static class ItemMatching
             }
 
             var known = merged[index];
-            merged[index] = new(known.OldId ?? document.OldId, known.Title, known.Kind ?? document.Kind, known.Size ?? document.Size, known.Address ?? document.Address);
+            merged[index] = new(
+                known.OldId ?? document.OldId, known.Title, known.Kind ?? document.Kind, known.Size ?? document.Size, known.Address ?? document.Address);
         }
 
         return merged;
     }
 
     /// <summary>The number and title in words, for remarks.</summary>
-    public static string NameOf(SourceItem item) => string.Join(' ', new[] { "item", item.Number, item.Title is null ? null : $"“{item.Title}”" }.OfType<string>());
+    public static string NameOf(SourceItem item) =>
+        string.Join(' ', new[] { "item", item.Number, item.Title is null ? null : $"“{item.Title}”" }.OfType<string>());
 }

@@ -57,7 +57,9 @@ internal static class LenientComparison
     {
         var typed = KeyOf(number).TrimEnd('.', ')');
         var digits = typed.TakeWhile(char.IsAsciiDigit).Count();
-        return digits > 0 && int.TryParse(typed[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? (value, typed[digits..]) : null;
+        return digits > 0 && int.TryParse(typed[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? (value, typed[digits..])
+            : null;
     }
 
     /// <summary>Whether both have a number, and the numbers differ.</summary>

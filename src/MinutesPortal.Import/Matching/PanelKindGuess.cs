@@ -6,7 +6,8 @@ namespace MinutesPortal.Import.Matching;
 /// <summary>Guesses the kind of a panel from its name and from the heading under which its source lists it.</summary>
 internal static partial class PanelKindGuess
 {
-    public static PanelKind From(string name, string? category) => FromWords(name) ?? (category is null ? null : FromWords(category)) ?? PanelKind.Committee;
+    public static PanelKind From(string name, string? category) =>
+        FromWords(name) ?? (category is null ? null : FromWords(category)) ?? PanelKind.Committee;
 
     private static PanelKind? FromWords(string words)
     {

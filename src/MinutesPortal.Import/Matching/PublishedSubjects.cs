@@ -28,7 +28,8 @@ internal sealed class PublishedSubjects
     }
 
     /// <param name="ownWithdrawals">The numbers of the publications with which an import withdrew something.</param>
-    public static async Task<PublishedSubjects> ReadAsync(RecordDbContext record, IReadOnlySet<long> ownWithdrawals, CancellationToken cancellationToken)
+    public static async Task<PublishedSubjects> ReadAsync(
+        RecordDbContext record, IReadOnlySet<long> ownWithdrawals, CancellationToken cancellationToken)
     {
         var kinds = await record.Versions.AsNoTracking()
             .GroupBy(version => version.SubjectId)
@@ -47,10 +48,12 @@ internal sealed class PublishedSubjects
 
     public Panel? Find(SourcePanel found) =>
         _panels.Find(panel => found.OldId is not null && panel.SourceId == new SourceId(found.Host, found.OldId))
-        ?? _panels.Find(panel => LenientComparison.AreSame(panel.Name.English, found.Name) && MayBe(panel.SourceId, found.Host, found.OldId));
+        ?? _panels.Find(
+            panel => LenientComparison.AreSame(panel.Name.English, found.Name) && MayBe(panel.SourceId, found.Host, found.OldId));
 
     public Person? Find(MatchedPerson found) => _people.GetValueOrDefault(found.Id.Id, []) is var same
-        ? same.Find(person => person.SourceId == found.Id) ?? same.Find(person => MayBe(person.SourceId, found.Id.Host, found.Id.Id) && LenientComparison.AreSame(person.Name, found.Name))
+        ? same.Find(person => person.SourceId == found.Id) ?? same.Find(
+            person => MayBe(person.SourceId, found.Id.Host, found.Id.Id) && LenientComparison.AreSame(person.Name, found.Name))
         : null;
 
     /// <summary>The published meetings that this may be; more than one if that is ambiguous.</summary>

@@ -50,7 +50,8 @@ internal sealed class SourceHosts
         .Where(file => HostOf(file) is null)
         .Select(file => (file.File, Hosts: MatchingHosts(file)))
         .Where(pair => pair.Hosts.Count > 1)
-        .Select(pair => new ImportRemark(pair.File, $"The file does not say where it comes from, and matches {string.Join(" and ", pair.Hosts)}. Import it again with --host."));
+        .Select(
+            pair => new ImportRemark(pair.File, $"The file does not say where it comes from, and matches {string.Join(" and ", pair.Hosts)}. Import it again with --host."));
 
     private static string? HostOf(SourceFile file) =>
         file.Meetings.Select(meeting => meeting.Host ?? meeting.Panel.Host).Concat(file.Panels.Select(panel => panel.Host)).FirstOrDefault(host => host is not null);
@@ -88,11 +89,14 @@ internal sealed class SourceHosts
 
     /// <summary>The hosts that have one of the file's meetings with the same id and date or, if none does, its panels with the same id and name.</summary>
     private List<string> MatchingHosts(SourceFile file) =>
-        ByMeetings(file) is { Count: > 0 } byMeetings ? byMeetings : [.. _panels.Where(host => Fits(file, host.Value)).Select(host => host.Key)];
+        ByMeetings(file) is { Count: > 0 } byMeetings
+            ? byMeetings
+            : [.. _panels.Where(host => Fits(file, host.Value)).Select(host => host.Key)];
 
     private List<string> ByMeetings(SourceFile file) => [..
         file.Meetings.Where(meeting => meeting.OldId is not null)
-            .SelectMany(meeting => _meetings.GetValueOrDefault((meeting.OldId!, meeting.Date), []).Where(other => MayBeSame(meeting.Panel.Name, other.Panel)))
+            .SelectMany(
+                meeting => _meetings.GetValueOrDefault((meeting.OldId!, meeting.Date), []).Where(other => MayBeSame(meeting.Panel.Name, other.Panel)))
             .Select(other => other.Host).Distinct()];
 
     /// <summary>Whether the host has at least one of the file's panels, and no panel with the same id has another name.</summary>
@@ -103,5 +107,6 @@ internal sealed class SourceHosts
         return same.Count > 0 && same.TrueForAll(isSame => isSame);
     }
 
-    private static bool MayBeSame(string one, string other) => one.Length == 0 || other.Length == 0 || LenientComparison.AreSame(one, other);
+    private static bool MayBeSame(string one, string other) =>
+        one.Length == 0 || other.Length == 0 || LenientComparison.AreSame(one, other);
 }

@@ -69,7 +69,8 @@ public sealed class SourceMatching
             AddMeeting(inFile);
         }
 
-        _meetings.Sort((one, other) => (one.Meeting.Date, one.Meeting.Time ?? default).CompareTo((other.Meeting.Date, other.Meeting.Time ?? default)));
+        _meetings.Sort(
+            (one, other) => (one.Meeting.Date, one.Meeting.Time ?? default).CompareTo((other.Meeting.Date, other.Meeting.Time ?? default)));
         People = [.. PeopleOf(_meetings)];
     }
 
@@ -109,10 +110,13 @@ public sealed class SourceMatching
             sameName = ofHost; // rather than a panel whose host is unknown
         }
 
-        return sameName.Count > 1 && sameName.FindAll(panel => !panel.Source.IsFormer) is [var stillMeets] ? stillMeets : sameName.FirstOrDefault();
+        return sameName.Count > 1 && sameName.FindAll(panel => !panel.Source.IsFormer) is [var stillMeets]
+            ? stillMeets
+            : sameName.FirstOrDefault();
     }
 
-    private MatchedPanel? PanelOf(MeetingInFile inFile) => inFile.Meeting.Panel is { OldId: null, Name.Length: 0 } ? null : FindPanel(inFile.Meeting.Panel);
+    private MatchedPanel? PanelOf(MeetingInFile inFile) =>
+        inFile.Meeting.Panel is { OldId: null, Name.Length: 0 } ? null : FindPanel(inFile.Meeting.Panel);
 
     private void AddMeeting(MeetingInFile inFile)
     {
@@ -125,7 +129,8 @@ public sealed class SourceMatching
         }
         else if (panel is null)
         {
-            _notShown.Add(new(inFile.File, $"The meeting of {found.Date.InWords()} was not imported, because no file says which panel met. Import a list of meetings that includes it."));
+            _notShown.Add(
+                new(inFile.File, $"The meeting of {found.Date.InWords()} was not imported, because no file says which panel met. Import a list of meetings that includes it."));
         }
         else
         {
@@ -142,7 +147,8 @@ public sealed class SourceMatching
 
         if (known is not null && found.Panel is { OldId: null, Host: null, Name.Length: > 0 } && known.Panel.Source.Host is { } host && found.Host is null)
         {
-            _remarks.Add(new(inFile.File, $"The file does not say where it comes from. It was matched to {host}, which has a panel of the same name. If that is wrong, import it separately with --host."));
+            _remarks.Add(
+                new(inFile.File, $"The file does not say where it comes from. It was matched to {host}, which has a panel of the same name. If that is wrong, import it separately with --host."));
         }
     }
 
@@ -159,10 +165,12 @@ public sealed class SourceMatching
             && (meeting.Meeting.Time is null || found.Time is null || meeting.Meeting.Time == found.Time));
         if (sameDay.Count > 1)
         {
-            var sharing = sameDay.FindAll(meeting => new UnmatchedItems(meeting.Meeting.Items) is var items && found.Items.Any(item => items.Take(item) is not null));
+            var sharing = sameDay.FindAll(
+                meeting => new UnmatchedItems(meeting.Meeting.Items) is var items && found.Items.Any(item => items.Take(item) is not null));
             if (sharing.Count != 1)
             {
-                _remarks.Add(new(inFile.File, $"“{panel!.Source.Name}” met more than once on {found.Date.InWords()}. Check that this file was matched to the right meeting."));
+                _remarks.Add(
+                    new(inFile.File, $"“{panel!.Source.Name}” met more than once on {found.Date.InWords()}. Check that this file was matched to the right meeting."));
             }
 
             return sharing.FirstOrDefault() ?? sameDay[0];
@@ -172,7 +180,8 @@ public sealed class SourceMatching
     }
 
     private static IEnumerable<MatchedPerson> PeopleOf(List<MatchedMeeting> oldestFirst) => oldestFirst
-        .SelectMany(meeting => meeting.Meeting.Attendees.Where(attendee => attendee.PersonOldId is not null).Select(attendee => (meeting.Meeting.Host, Attendee: attendee)))
+        .SelectMany(
+            meeting => meeting.Meeting.Attendees.Where(attendee => attendee.PersonOldId is not null).Select(attendee => (meeting.Meeting.Host, Attendee: attendee)))
         .GroupBy(pair => new SourceId(pair.Host, pair.Attendee.PersonOldId!))
         .Select(person => new MatchedPerson(
             person.Key,

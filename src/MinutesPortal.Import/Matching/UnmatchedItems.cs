@@ -29,7 +29,8 @@ internal sealed class UnmatchedItems(IEnumerable<SourceItem> items)
         _left.Find(item => again.Item.OldId is not null && again.Item.OldId == item.Item.OldId)
         ?? (again.IsHeldBack ? null : FindRead(again))
         // An item that is held back is known by what it says, and once it is published by its numbers.
-        ?? _left.Find(item => item.IsHeldBack && again.IsHeldBack && (item.Item.Number, item.Item.MinuteNumber) == (again.Item.Number, again.Item.MinuteNumber))
+        ?? _left.Find(
+            item => item.IsHeldBack && again.IsHeldBack && (item.Item.Number, item.Item.MinuteNumber) == (again.Item.Number, again.Item.MinuteNumber))
         ?? _left.Find(item => (item.IsClosed || again.IsClosed) && HaveSameNumber(item.Item, again.Item));
 
     private Candidate? FindRead(Candidate again)
@@ -39,11 +40,14 @@ internal sealed class UnmatchedItems(IEnumerable<SourceItem> items)
             && (item.Number is null || again.Number is null || item.Number == again.Number));
         return possible.Find(item => item.Number is not null && again.Number is not null && AreSame(item.Title, again.Title))
             ?? possible.Find(item => AreSame(item.Title, again.Title))
-            ?? possible.Find(item => (item.Read.Title is null || again.Read.Title is null) && item.Number is not null && again.Number is not null && SayNothingElse(item, again))
-            ?? possible.Find(item => item.Read.Title is null && again.Read.Title is null && AreSame(item.Purpose, again.Purpose) && SayNothingElse(item, again))
+            ?? possible.Find(
+                item => (item.Read.Title is null || again.Read.Title is null) && item.Number is not null && again.Number is not null && SayNothingElse(item, again))
+            ?? possible.Find(
+                item => item.Read.Title is null && again.Read.Title is null && AreSame(item.Purpose, again.Purpose) && SayNothingElse(item, again))
             ?? Only(possible.FindAll(item => AreSame(item.Purpose, again.Purpose)))
             ?? possible.Find(item => (item.HasNoHeading || again.HasNoHeading) && LenientComparison.AreOneText(item.Minutes, again.Minutes))
-            ?? possible.Find(item => item.HasNoHeading && again.HasNoHeading && item.Read.Documents.Any(document => again.Read.Documents.Any(other => ItemMatching.AreSame(document, other))));
+            ?? possible.Find(
+                item => item.HasNoHeading && again.HasNoHeading && item.Read.Documents.Any(document => again.Read.Documents.Any(other => ItemMatching.AreSame(document, other))));
     }
 
     private static bool AreSame(string one, string other) => one.Length > 0 && one == other;

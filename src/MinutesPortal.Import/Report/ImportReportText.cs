@@ -54,7 +54,8 @@ public static class ImportReportText
             <h1>Import report</h1>
 
             """);
-        html.AppendLine(CultureInfo.InvariantCulture, $"<p>{Encode($"{DateOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}, {TimeOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}")}</p>");
+        html.AppendLine(
+            CultureInfo.InvariantCulture, $"<p>{Encode($"{DateOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}, {TimeOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}")}</p>");
         Add(Urgent(report));
         html.AppendLine("<ul>");
         foreach (var line in Summary(report))

@@ -13,12 +13,15 @@ namespace MinutesPortal.Import.Writing;
 /// <summary>Writes what the sources say about a meeting into its draft. The draft may contain an earlier import, and nothing is removed from it.</summary>
 /// <param name="isPublicSet">Whether an officer says that the files were published as they are.</param>
 /// <param name="withdraws">Whether items that the source withholds now are withdrawn.</param>
-internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf, bool isPublicSet = false, bool withdraws = false)
+internal sealed partial class MeetingWriter(
+    Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf, bool isPublicSet = false, bool withdraws = false)
 {
     private const int LongestTitle = 120;
     private const string WithheldReason = "The council’s earlier website did not say why.";
-    private static readonly BilingualText MarkedReason = new("The minutes mark this item as closed to the public.", "Mae’r cofnodion yn nodi bod yr eitem hon ar gau i’r cyhoedd.");
-    private static readonly BilingualText ExcludedReason = new("The minutes record this item after a resolution to exclude the public.", "Mae’r cofnodion yn cofnodi’r eitem hon ar ôl penderfyniad i gau’r cyhoedd allan.");
+    private static readonly BilingualText MarkedReason = new(
+        "The minutes mark this item as closed to the public.", "Mae’r cofnodion yn nodi bod yr eitem hon ar gau i’r cyhoedd.");
+    private static readonly BilingualText ExcludedReason = new(
+        "The minutes record this item after a resolution to exclude the public.", "Mae’r cofnodion yn cofnodi’r eitem hon ar ôl penderfyniad i gau’r cyhoedd allan.");
     private static readonly BilingualText SafeTitle = new(ExemptMatter.SafeTitle, "Eitem eithriedig");
 
     private const string TitleOfHead = "Present and apologies";
@@ -55,7 +58,8 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         }
 
         WriteAttendance();
-        var act = meeting.Import(_found.Time, _found.IsCancelled, _found.IsWhole, meeting.Items.Any(item => item.Minutes is not null) ? approval : null);
+        var act = meeting.Import(
+            _found.Time, _found.IsCancelled, _found.IsWhole, meeting.Items.Any(item => item.Minutes is not null) ? approval : null);
         if (meeting.Stage < MeetingStage.Decisions)
         {
             meeting.RecordAttendance(); // the source may list who is expected, which does not show who came
@@ -84,7 +88,8 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
             }
             else if (!item.IsRestricted && !isPublicSet && left.Left.Any(other => IsHeldBackHere(itemOf[other])))
             {
-                _remarks.Add(new(linked.Name, "An item was not added, because it may be one that is held back here. If the public may read it, import all files of the meeting together with --public-set."));
+                _remarks.Add(
+                    new(linked.Name, "An item was not added, because it may be one that is held back here. If the public may read it, import all files of the meeting together with --public-set."));
             }
             else
             {
@@ -99,7 +104,9 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         }
 
         var isFirst = published.Count == 0;
-        var (order, more) = isFirst || _found.IsWhole ? (inSource, published.Except(inSource).ToList()) : (published, inSource.Except(published).ToList());
+        var (order, more) = isFirst || _found.IsWhole
+            ? (inSource, published.Except(inSource).ToList())
+            : (published, inSource.Except(published).ToList());
         ItemMatching.Insert(order, more, item => item.Number);
         if (isFirst && !_found.IsWhole && order.TrueForAll(item => LenientComparison.OrderOf(item.Number) is not null))
         {
@@ -110,7 +117,8 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     }
 
     /// <summary>Whether an import held the item back, and not the source or an officer.</summary>
-    private static bool IsHeldBackHere(AgendaItem item) => item.Exemption?.Reason is { } reason && (reason == MarkedReason || reason == ExcludedReason);
+    private static bool IsHeldBackHere(AgendaItem item) =>
+        item.Exemption?.Reason is { } reason && (reason == MarkedReason || reason == ExcludedReason);
 
     /// <summary>Removes the places of items whose text now stands in others.</summary>
     private void RemoveHeldBack(List<AgendaItem> gone)
@@ -145,24 +153,28 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
 
         if (known.IsRestricted && !again.IsRestricted)
         {
-            _remarks.Add(new(NameOf(item), "The source no longer withholds this item. It is still withheld here. An officer must decide whether the public may read it."));
+            _remarks.Add(
+                new(NameOf(item), "The source no longer withholds this item. It is still withheld here. An officer must decide whether the public may read it."));
             return;
         }
 
         var isSame = again.OldId is not null && again.OldId == known.OldId;
         if (isSame && (IsReplaced(known.Minutes, again.Minutes) || IsReplaced(known.Decision, again.Decision)))
         {
-            _remarks.Add(new(NameOf(item), "The source has changed its text. The new text was published in place of the old one. Compare the two versions."));
+            _remarks.Add(
+                new(NameOf(item), "The source has changed its text. The new text was published in place of the old one. Compare the two versions."));
         }
 
         Write(item, ItemMatching.Merge(
             known,
             again,
-            part => _conflicts.Add(new(NameOf(item), $"The published version differs from {string.Join(" and ", linked.Files)} in the {part}. The published version was kept.")),
+            part => _conflicts.Add(
+                new(NameOf(item), $"The published version differs from {string.Join(" and ", linked.Files)} in the {part}. The published version was kept.")),
             secondIsNewer: isSame));
     }
 
-    private static bool IsReplaced(string? earlier, string? later) => earlier is not null && later is not null && !LenientComparison.OnlyLacksLines(earlier, later) && !LenientComparison.OnlyLacksLines(later, earlier);
+    private static bool IsReplaced(string? earlier, string? later) =>
+        earlier is not null && later is not null && !LenientComparison.OnlyLacksLines(earlier, later) && !LenientComparison.OnlyLacksLines(later, earlier);
 
     private AgendaItem Write(AgendaItem item, SourceItem said)
     {
@@ -219,7 +231,8 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     {
         if (reading.Pieces.FirstOrDefault(piece => piece is { Kind: EntryKind.Resolution, Confidence: Confidence.Unsure }) is { } unsure)
         {
-            _remarks.Add(new(NameOf(item), $"“{Beginning(unsure.Text)}” was read as a decision, although no word such as RESOLVED precedes it. Check that it is one."));
+            _remarks.Add(
+                new(NameOf(item), $"“{Beginning(unsure.Text)}” was read as a decision, although no word such as RESOLVED precedes it. Check that it is one."));
         }
     }
 
@@ -247,10 +260,12 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         var more = named.Where(attendee => known.TrueForAll(pair => pair.Again != attendee)).ToList();
         if (_found.Attendees.Count == 0 && more.Count > 0)
         {
-            _remarks.Add(new(linked.Name, $"The attendance was read from the text ({more.Count} {(more.Count == 1 ? "name" : "names")}). Check it."));
+            _remarks.Add(
+                new(linked.Name, $"The attendance was read from the text ({more.Count} {(more.Count == 1 ? "name" : "names")}). Check it."));
         }
 
-        meeting.RecordAttendance([.. known.Select(pair => pair.Again is null ? pair.Attendee : Attendee(pair.Again)), .. more.Select(Attendee)]);
+        meeting.RecordAttendance(
+            [.. known.Select(pair => pair.Again is null ? pair.Attendee : Attendee(pair.Again)), .. more.Select(Attendee)]);
     }
 
     /// <summary>Attendance read from the text of the items, for sources without a list of attendance.</summary>
@@ -261,13 +276,17 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         var present = all.SelectMany(reading => reading.Attendees).Select(attendee => substitutes.Find(substitute => LenientComparison.AreSame(substitute.Name, attendee.Name)) is { } substitute
             ? new SourceAttendee(null, attendee.Name, attendee.Role, Capacity.Substitute, Presence.Present, substitute.For)
             : new SourceAttendee(null, attendee.Name, attendee.Role, attendee.Capacity == Capacity.Substitute ? Capacity.Member : attendee.Capacity, Presence.Present));
-        var standingIn = substitutes.Select(substitute => new SourceAttendee(null, substitute.Name, null, Capacity.Substitute, Presence.Present, substitute.For));
-        var absent = all.SelectMany(reading => reading.Apologies).Select(name => new SourceAttendee(null, name.Name, null, Capacity.Member, Presence.Apologies));
+        var standingIn = substitutes.Select(
+            substitute => new SourceAttendee(null, substitute.Name, null, Capacity.Substitute, Presence.Present, substitute.For));
+        var absent = all.SelectMany(reading => reading.Apologies).Select(
+            name => new SourceAttendee(null, name.Name, null, Capacity.Member, Presence.Apologies));
         return [.. present.Concat(standingIn).Concat(absent).DistinctBy(attendee => LenientComparison.KeyOf(attendee.Name))];
     }
 
     private bool IsSame(Attendee known, SourceAttendee again) =>
-        again.PersonOldId is not null && known.PersonId is not null ? known.PersonId == PersonOf(again) : LenientComparison.AreSame(known.Name, again.Name);
+        again.PersonOldId is not null && known.PersonId is not null
+            ? known.PersonId == PersonOf(again)
+            : LenientComparison.AreSame(known.Name, again.Name);
 
     private Attendee Attendee(SourceAttendee attendee)
     {
@@ -275,10 +294,12 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         // Without the name of the member replaced, a substitute is recorded as a member with the role “Substitute”.
         var capacity = attendee.Capacity == Capacity.Substitute && !isForSomebody ? Capacity.Member : attendee.Capacity;
         var role = attendee.Role ?? (attendee.Capacity == Capacity.Substitute && !isForSomebody ? "Substitute" : null);
-        return new(attendee.Name, capacity, attendee.Presence, PersonOf(attendee), Words(role), isForSomebody ? attendee.SubstituteFor : null);
+        return new(
+            attendee.Name, capacity, attendee.Presence, PersonOf(attendee), Words(role), isForSomebody ? attendee.SubstituteFor : null);
     }
 
-    private Guid? PersonOf(SourceAttendee attendee) => attendee.PersonOldId is null ? null : personOf(new(_found.Host, attendee.PersonOldId));
+    private Guid? PersonOf(SourceAttendee attendee) =>
+        attendee.PersonOldId is null ? null : personOf(new(_found.Host, attendee.PersonOldId));
 
     /// <summary>Converts a published item to a source item, so that the two can be compared.</summary>
     internal static SourceItem ToSourceItem(AgendaItem item)
@@ -314,7 +335,9 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
             return SourceText.Tidy(item.Title.Trim());
         }
 
-        var words = item.IsRestricted ? "" : WhiteSpace().Replace(Markdown().Replace(item.Purpose ?? item.Minutes ?? item.Decision ?? "", "${words}"), " ").Trim();
+        var words = item.IsRestricted
+            ? ""
+            : WhiteSpace().Replace(Markdown().Replace(item.Purpose ?? item.Minutes ?? item.Decision ?? "", "${words}"), " ").Trim();
         var sentence = TitleShortener.Shorten(SourceText.Tidy(SentenceEnd().Split(words, 2)[0]), LongestTitle);
         return sentence.Length > 0 ? sentence : item.Number is null ? "Item without a title" : $"Item {item.Number}";
     }

@@ -21,7 +21,9 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
         var parts = new List<PublicPart>();
         var latest = versions[_latest];
         var items = latest.Items.Select(item => (Item: item, Known: MeetingWriter.ToSourceItem(item))).ToList();
-        string? IdOf(SourceItem item) => new UnmatchedItems(items.Select(pair => pair.Known)).Take(item) is { } known ? items.Find(pair => ReferenceEquals(pair.Known, known)).Item.Id : null;
+        string? IdOf(SourceItem item) => new UnmatchedItems(items.Select(pair => pair.Known)).Take(item) is { } known
+            ? items.Find(pair => ReferenceEquals(pair.Known, known)).Item.Id
+            : null;
 
         foreach (var withholding in found.Withholdings)
         {
@@ -43,14 +45,15 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
         {
             if (IdOf(item) is { } id)
             {
-                Add(parts, WithheldPart.Item, id, meeting => meeting.Items.Any(other => other.Id == id && (Shows(other, WithheldPart.Item) || (ItemMatching.IsHeldBack(item) && other.Title.English != ExemptMatter.SafeTitle))));
+                Add(
+                    parts, WithheldPart.Item, id, meeting => meeting.Items.Any(other => other.Id == id && (Shows(other, WithheldPart.Item) || (ItemMatching.IsHeldBack(item) && other.Title.English != ExemptMatter.SafeTitle))));
             }
 
             parts.AddRange(TextsOf(item, found));
         }
 
         parts.AddRange(NotShown(found, items));
-        return [.. parts.DistinctBy(part => (part.Part, part.ItemId, part.Paper?.Id))];
+        return [.. parts.DistinctBy(part => part.Key)];
     }
 
     /// <summary>Takes the parts out of a draft, so that it can be published without them.</summary>
@@ -129,9 +132,11 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
         from item in version.Value.Items
         where item.Id == itemId
         from document in item.Documents
-        where document.Original is not null && !now.Documents.Any(listed => ItemMatching.AreSame(listed, MeetingWriter.ToSourceDocument(document)))
+        where document.Original is not null && !now.Documents.Any(
+            listed => ItemMatching.AreSame(listed, MeetingWriter.ToSourceDocument(document)))
         group version.Key by document.Id into same
-        select new PublicPart(WithheldPart.Paper, itemId, versions.Values.SelectMany(meeting => meeting.AllDocuments).First(document => document.Id == same.Key), [.. same]);
+        select new PublicPart(
+            WithheldPart.Paper, itemId, versions.Values.SelectMany(meeting => meeting.AllDocuments).First(document => document.Id == same.Key), [.. same]);
 
     /// <summary>The items and papers that a whole source showed before, by their ids, and does not show any more.</summary>
     private IEnumerable<PublicPart> NotShown(SourceMeeting found, List<(AgendaItem Item, SourceItem Known)> items)
@@ -148,7 +153,8 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
             {
                 if (Shows(item, WithheldPart.Item))
                 {
-                    yield return new(WithheldPart.Item, item.Id, null, [.. versions.Where(version => version.Value.Items.Any(other => other.Id == item.Id && Shows(other, WithheldPart.Item))).Select(version => version.Key)]);
+                    yield return new(
+                        WithheldPart.Item, item.Id, null, [.. versions.Where(version => version.Value.Items.Any(other => other.Id == item.Id && Shows(other, WithheldPart.Item))).Select(version => version.Key)]);
                 }
 
                 continue;
@@ -156,7 +162,8 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
 
             foreach (var document in item.Documents.Where(document => document is { SourceId: not null, Original: not null } && !now.IsRestricted && now.Documents.All(listed => !ItemMatching.AreSame(listed, MeetingWriter.ToSourceDocument(document)))))
             {
-                yield return new(WithheldPart.Paper, item.Id, document, [.. versions.Where(version => version.Value.AllDocuments.Any(other => other.Id == document.Id)).Select(version => version.Key)]);
+                yield return new(
+                    WithheldPart.Paper, item.Id, document, [.. versions.Where(version => version.Value.AllDocuments.Any(other => other.Id == document.Id)).Select(version => version.Key)]);
             }
         }
     }
@@ -165,7 +172,9 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
     private IEnumerable<PublicPart> TextsOf(SourceItem held, SourceMeeting found)
     {
         var open = found.Items.Where(item => !item.IsRestricted).SelectMany(LinesOf).ToHashSet(StringComparer.Ordinal);
-        var lines = held.HeldBack is null ? [] : LinesOf(held.HeldBack.AsRead).Where(line => line.Length >= ShortestLine && !open.Contains(line)).ToHashSet(StringComparer.Ordinal);
+        var lines = held.HeldBack is null
+            ? []
+            : LinesOf(held.HeldBack.AsRead).Where(line => line.Length >= ShortestLine && !open.Contains(line)).ToHashSet(StringComparer.Ordinal);
         return lines.Count == 0
             ? []
             : from version in versions
@@ -185,6 +194,9 @@ internal sealed class WithheldSince(IReadOnlyDictionary<long, Meeting> versions)
 /// <param name="Versions">The numbers of the publications that show it.</param>
 internal sealed record PublicPart(WithheldPart Part, string? ItemId, Document? Paper, IReadOnlyList<long> Versions)
 {
+    /// <summary>Equal for the same part of the same meeting, whatever versions show it.</summary>
+    public (WithheldPart Part, string? ItemId, string? PaperId) Key => (Part, ItemId, Paper?.Id);
+
     public string Words => Part switch
     {
         WithheldPart.Item => "this item",

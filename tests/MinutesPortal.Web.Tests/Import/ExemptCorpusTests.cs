@@ -25,7 +25,8 @@ public class ExemptCorpusTests(Portal portal)
     {
         var leaks = Files("exempt").Select(Read).Select(file => (file.File, Words: Published(file).Where(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)).ToList())).Where(pair => pair.Words.Count > 0).ToList();
 
-        Assert.True(leaks.Count == 0, $"{leaks.Count} of {Files("exempt").Count} files leak:\n{string.Join("\n", leaks.Select(leak => $"{leak.File}:\n{string.Join("\n---\n", leak.Words)}"))}");
+        Assert.True(
+            leaks.Count == 0, $"{leaks.Count} of {Files("exempt").Count} files leak:\n{string.Join("\n", leaks.Select(leak => $"{leak.File}:\n{string.Join("\n---\n", leak.Words)}"))}");
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public class ExemptCorpusTests(Portal portal)
     {
         var wrong = Files("open").Select(Read).Select(file => (file.File, Held: file.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.HeldBack is not null).ToList())).Where(pair => pair.Held.Count > 0).ToList();
 
-        Assert.True(wrong.Count <= 2, $"{wrong.Count} of {Files("open").Count} files are held back in part:\n{string.Join("\n", wrong.Select(file => $"{file.File}:\n{string.Join("\n", file.Held.Select(item => $"   {item.Number}{item.MinuteNumber} {item.HeldBack!.Why} {item.HeldBack.AsRead.Title} | {item.HeldBack.AsRead.Minutes}"))}"))}");
+        Assert.True(
+            wrong.Count <= 2, $"{wrong.Count} of {Files("open").Count} files are held back in part:\n{string.Join("\n", wrong.Select(file => $"{file.File}:\n{string.Join("\n", file.Held.Select(item => $"   {item.Number}{item.MinuteNumber} {item.HeldBack!.Why} {item.HeldBack.AsRead.Title} | {item.HeldBack.AsRead.Minutes}"))}"))}");
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public class ExemptCorpusTests(Portal portal)
 
     private static SourceFile Read(string path) => ExemptMatter.HoldBack(FileReader.Read(path), isPublicSet: false);
 
-    private static IEnumerable<string> Published(SourceFile file) => file.Meetings.SelectMany(meeting => new[] { meeting.Panel.Name, meeting.Venue, meeting.Directions, meeting.Contact, meeting.Head }
+    private static IEnumerable<string> Published(SourceFile file) =>
+        file.Meetings.SelectMany(meeting => new[] { meeting.Panel.Name, meeting.Venue, meeting.Directions, meeting.Contact, meeting.Head }
             .Concat(meeting.Items.SelectMany(Texts)).Concat(meeting.Attendees.Select(attendee => attendee.Name))).OfType<string>()
         .Concat(file.Panels.Select(panel => panel.Name)).Concat(file.Remarks.SelectMany(remark => new[] { remark.Where, remark.What }));
 

@@ -32,7 +32,8 @@ public class ExemptImportTests(Portal portal)
         RESOLVED that it be accepted.
         """;
 
-    private static readonly string Marked = AfterExclusion.Replace("3. Mill Lane sale", "3. Mill Lane sale (EXEMPT – PARAGRAPH 3)", StringComparison.Ordinal);
+    private static readonly string Marked = AfterExclusion.Replace(
+        "3. Mill Lane sale", "3. Mill Lane sale (EXEMPT – PARAGRAPH 3)", StringComparison.Ordinal);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -45,12 +46,15 @@ public class ExemptImportTests(Portal portal)
 
         await NothingIsPublicAsync(office, "zebracrossing", "mill lane");
         var items = Assert.Single(await office.MeetingsAsync()).Items;
-        Assert.Equal(["Present and apologies", "Trees", "Exclusion of the press and public", "Exempt item"], items.Select(item => item.Title.English));
+        Assert.Equal(
+            ["Present and apologies", "Trees", "Exclusion of the press and public", "Exempt item"], items.Select(item => item.Title.English));
         Assert.Equal("Eitem eithriedig", items[3].Title.Welsh);
         var held = Assert.Single(report.HeldBack);
         Assert.Equal("Cabinet, 17 June 2021, item 3, “Exempt item”", held.Where);
-        Assert.Equal("It follows a resolution to exclude the public. If this file was published as it is, run: import \"cabinet.txt\" --public-set --reason \"…\"", held.What);
-        Assert.StartsWith("Held back: closed to the public until an officer says otherwise", ImportReportText.AsText(report), StringComparison.Ordinal);
+        Assert.Equal(
+            "It follows a resolution to exclude the public. If this file was published as it is, run: import \"cabinet.txt\" --public-set --reason \"…\"", held.What);
+        Assert.StartsWith(
+            "Held back: closed to the public until an officer says otherwise", ImportReportText.AsText(report), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,7 +111,8 @@ public class ExemptImportTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
         var open = AfterExclusion.Replace("2. Exclusion of the press and public", "2. Order of business", StringComparison.Ordinal)
-            .Replace("RESOLVED that under section 100A(4) of the Local Government Act 1972 the press and public be excluded from the meeting for the following item.", "Agreed.", StringComparison.Ordinal);
+            .Replace(
+                "RESOLVED that under section 100A(4) of the Local Government Act 1972 the press and public be excluded from the meeting for the following item.", "Agreed.", StringComparison.Ordinal);
         if (together)
         {
             await ImportAsync(office, false, ("a.txt", open), ("b.txt", AfterExclusion));
@@ -155,7 +160,8 @@ public class ExemptImportTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
         const string text = "Cabinet - Thursday, 17th June, 2021\n\nPresent: all\n\n1. Trees\n\nThe Panel noted that trees grow.\n\n{0}\n\nThe Zebracrossing bid of four million pounds was the highest of all that were received.\n\n2. Any other business\n\nRESOLVED that nothing be done.";
-        await ImportAsync(office, true, ("cabinet.txt", string.Format(System.Globalization.CultureInfo.InvariantCulture, text, "They also talked.")));
+        await ImportAsync(
+            office, true, ("cabinet.txt", string.Format(System.Globalization.CultureInfo.InvariantCulture, text, "They also talked.")));
 
         var marked = string.Format(System.Globalization.CultureInfo.InvariantCulture, text, "CONFIDENTIAL APPENDIX");
         var reported = await ImportAsync(office, true, ("cabinet.txt", marked));
@@ -163,7 +169,8 @@ public class ExemptImportTests(Portal portal)
 
         Assert.NotEmpty(reported.StillPublic);
         await NothingIsPublicAsync(office, "zebracrossing");
-        Assert.Contains(Assert.Single(await office.MeetingsAsync()).Items, item => item.Minutes?.English.Contains("trees grow", StringComparison.Ordinal) ?? false);
+        Assert.Contains(
+            Assert.Single(await office.MeetingsAsync()).Items, item => item.Minutes?.English.Contains("trees grow", StringComparison.Ordinal) ?? false);
     }
 
     [Fact]
@@ -178,7 +185,8 @@ public class ExemptImportTests(Portal portal)
         await office.ImportAsync(File(Meeting(excluded, visit, marked, paper)));
 
         await NothingIsPublicAsync(office, "zebracrossing");
-        Assert.Equal(["Exclusion of the press and public", "Focused Visit", "Exempt item", "Trees"], Assert.Single(await office.MeetingsAsync()).Items.Select(item => item.Title.English));
+        Assert.Equal(
+            ["Exclusion of the press and public", "Focused Visit", "Exempt item", "Trees"], Assert.Single(await office.MeetingsAsync()).Items.Select(item => item.Title.English));
     }
 
     /// <summary>Looks in every row of the record, on the pages of every meeting and item, in the search and the feeds, and in the report.</summary>
@@ -205,12 +213,17 @@ public class ExemptImportTests(Portal portal)
         }
     }
 
-    private static Task<ImportReport> ImportAsync(TestOffice office, bool isPublicSet, params IEnumerable<(string Name, string Text)> files) => ImportAsync(office, isPublicSet, false, files);
+    private static Task<ImportReport> ImportAsync(
+        TestOffice office, bool isPublicSet, params IEnumerable<(string Name, string Text)> files) =>
+        ImportAsync(office, isPublicSet, false, files);
 
-    private static async Task<ImportReport> ImportAsync(TestOffice office, bool isPublicSet, bool withdraws, params IEnumerable<(string Name, string Text)> files)
+    private static async Task<ImportReport> ImportAsync(
+        TestOffice office, bool isPublicSet, bool withdraws, params IEnumerable<(string Name, string Text)> files)
     {
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
-        var importer = new Importer(workspace, office.Files, TimeProvider.System, isPublicSet: isPublicSet, withdraws: withdraws, reason: "The clerk checked it.");
-        return await importer.PublishAsync([.. files.Select(file => FileReader.Read(file.Name, Encoding.UTF8.GetBytes(file.Text)))], Cancelled);
+        var importer = new Importer(
+            workspace, office.Files, TimeProvider.System, isPublicSet: isPublicSet, withdraws: withdraws, reason: "The clerk checked it.");
+        return await importer.PublishAsync(
+            [.. files.Select(file => FileReader.Read(file.Name, Encoding.UTF8.GetBytes(file.Text)))], Cancelled);
     }
 }

@@ -106,13 +106,15 @@ public class FileReaderTests
 
         const string Sentence = "The file is larger than the limit of 10 MB. Check that it is the right file, or save the page without its pictures.";
         Assert.Equal(Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read(folder["big.xml"])).Message);
-        Assert.Equal(Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read("big", new byte[FileReader.MaximumBytes + 1])).Message);
+        Assert.Equal(
+            Sentence, Assert.Throws<UnreadableFileException>(() => FileReader.Read("big", new byte[FileReader.MaximumBytes + 1])).Message);
     }
 
     /// <summary>If joining lines took quadratic time, this test would not end.</summary>
     [Fact]
     public void Very_many_lines_are_read_in_linear_time() =>
-        Assert.Empty(Read("Cabinet - Thursday, 17th June, 2021\n\n" + string.Concat(Enumerable.Repeat("a\n", 1_000_000))).Meetings.Single().Items);
+        Assert.Empty(
+            Read("Cabinet - Thursday, 17th June, 2021\n\n" + string.Concat(Enumerable.Repeat("a\n", 1_000_000))).Meetings.Single().Items);
 
     [Theory]
     [InlineData("<div>")]
@@ -130,7 +132,8 @@ public class FileReaderTests
 
     [Fact]
     public void Elements_that_close_themselves_are_not_nested() =>
-        Assert.Contains("Open daily", Read($"<html><body>{string.Concat(Enumerable.Repeat("<svg><path d='M0'/></svg><p><br><li>", 1000))}<p>Open daily</body></html>").LooseText, StringComparison.Ordinal);
+        Assert.Contains(
+            "Open daily", Read($"<html><body>{string.Concat(Enumerable.Repeat("<svg><path d='M0'/></svg><p><br><li>", 1000))}<p>Open daily</body></html>").LooseText, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_pipe_or_device_is_refused_at_once()
@@ -144,7 +147,8 @@ public class FileReaderTests
         File.CreateSymbolicLink(folder["link.xml"], folder["pipe.xml"]);
         foreach (var path in new[] { folder["pipe.xml"], folder["link.xml"], "/dev/zero" })
         {
-            Assert.Equal("The file is empty, or not an ordinary file. Save it again.", Assert.Throws<UnreadableFileException>(() => FileReader.Read(path)).Message);
+            Assert.Equal(
+                "The file is empty, or not an ordinary file. Save it again.", Assert.Throws<UnreadableFileException>(() => FileReader.Read(path)).Message);
         }
     }
 

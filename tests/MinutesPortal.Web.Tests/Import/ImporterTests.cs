@@ -20,7 +20,8 @@ namespace MinutesPortal.Web.Tests.Import;
 /// <summary>The importer publishes what files say through <c>Publisher</c>.</summary>
 public class ImporterTests(Portal portal)
 {
-    private static readonly SourceAttendee Reed = new("5", "Councillor Reed", "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
+    private static readonly SourceAttendee Reed = new(
+        "5", "Councillor Reed", "Chair", Capacity.Member, Presence.Present, IsCouncillor: true);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -40,7 +41,8 @@ public class ImporterTests(Portal portal)
     public async Task Importing_the_same_files_again_publishes_nothing()
     {
         var office = await portal.NewOfficeAsync();
-        var file = File(Meeting(Visit, new SourceItem { Purpose = "To note the apologies." }, new SourceItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" }) with { Attendees = [Reed], Head = "Present: all." });
+        var file = File(
+            Meeting(Visit, new SourceItem { Purpose = "To note the apologies." }, new SourceItem { Number = "9", Title = "Lease", IsRestricted = true, Restriction = "3" }) with { Attendees = [Reed], Head = "Present: all." });
 
         var first = await office.ImportAsync(file);
         var published = await office.PublicationsAsync();
@@ -59,17 +61,20 @@ public class ImporterTests(Portal portal)
     public async Task The_record_has_everything_from_the_source()
     {
         var office = await portal.NewOfficeAsync();
-        var report = await office.ImportAsync(File(Meeting(Visit) with { Attendees = [Reed, new(null, "A resident", null, Capacity.InAttendance, Presence.Present)], Venue = "Civic Centre" }));
+        var report = await office.ImportAsync(
+            File(Meeting(Visit) with { Attendees = [Reed, new(null, "A resident", null, Capacity.InAttendance, Presence.Present)], Venue = "Civic Centre" }));
 
         await using var record = office.Record();
         var person = await record.People.SingleAsync(Cancelled);
         var meeting = (await office.MeetingsAsync()).Single();
         var item = meeting.Items.Single();
-        Assert.Equal((MeetingStage.Minutes, "Civic Centre", new SourceId(SourceHost, "700")), (meeting.Stage, meeting.Venue?.English, meeting.SourceId));
+        Assert.Equal(
+            (MeetingStage.Minutes, "Civic Centre", new SourceId(SourceHost, "700")), (meeting.Stage, meeting.Venue?.English, meeting.SourceId));
         Assert.Equal(("8", "51", "Focused Visit", Minutes), (item.Number, item.MinuteNumber, item.Title.English, item.Minutes?.English));
         Assert.Equal([person.Id, null], meeting.Attendees.Select(attendee => attendee.PersonId));
         Assert.Equal(new Original("PDF", "280 KB", "https://old.example/mgConvert2PDF.aspx?ID=65461"), item.Documents.Single().Original);
-        Assert.Equal((2, 2, 2, 1), (report.Contents.Resolutions, report.Contents.DiscussionPoints, report.Contents.Attendees, report.Contents.Documents));
+        Assert.Equal(
+            (2, 2, 2, 1), (report.Contents.Resolutions, report.Contents.DiscussionPoints, report.Contents.Attendees, report.Contents.Documents));
         Assert.Equal(
             ["AgendaItem 44461", "Document 65461", "Issue 77", "Issue 77", "Meeting 700", "Panel 12", "Person 5"],
             (await record.FormerIds.Where(former => former.Host == SourceHost).ToListAsync(Cancelled)).Select(former => $"{former.Kind} {former.Id}").Order());
@@ -113,7 +118,8 @@ public class ImporterTests(Portal portal)
     public async Task A_table_in_the_minutes_is_a_table_on_the_page()
     {
         var office = await portal.NewOfficeAsync();
-        await office.ImportAsync(File(Meeting(Visit with { Decision = null, Minutes = "The Panel saw:\n\n| Year | Cost \\| gross |\n| --- | --- |\n| 2020 | **£5** |\n| 2021 |\n\nRESOLVED that it be noted.\n" })));
+        await office.ImportAsync(
+            File(Meeting(Visit with { Decision = null, Minutes = "The Panel saw:\n\n| Year | Cost \\| gross |\n| --- | --- |\n| 2020 | **£5** |\n| 2021 |\n\nRESOLVED that it be noted.\n" })));
 
         var table = (await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17")).QuerySelectorAll(".agenda-item table").Single();
 
@@ -127,13 +133,16 @@ public class ImporterTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
 
-        var report = await office.ImportAsync(File(Meeting(Visit) with { Head = "Present: Councillors A Reed (Chair) and B Moss\n\nApologies: Councillor C Fern" }));
+        var report = await office.ImportAsync(
+            File(Meeting(Visit) with { Head = "Present: Councillors A Reed (Chair) and B Moss\n\nApologies: Councillor C Fern" }));
 
         var attendees = (await office.MeetingsAsync()).Single().Attendees;
-        Assert.Equal([("A Reed", Presence.Present), ("B Moss", Presence.Present), ("Councillor C Fern", Presence.Apologies)], attendees.Select(attendee => (attendee.Name, attendee.Presence)));
+        Assert.Equal(
+            [("A Reed", Presence.Present), ("B Moss", Presence.Present), ("Councillor C Fern", Presence.Apologies)], attendees.Select(attendee => (attendee.Name, attendee.Presence)));
         Assert.All(attendees, attendee => Assert.Null(attendee.PersonId));
         Assert.Equal(0, report.People.All);
-        Assert.Equal(new("Scrutiny Panel, 17 June 2021", "The attendance was read from the text (3 names). Check it."), report.NeedsReview.Single());
+        Assert.Equal(
+            new("Scrutiny Panel, 17 June 2021", "The attendance was read from the text (3 names). Check it."), report.NeedsReview.Single());
     }
 
     [Fact]
@@ -143,14 +152,16 @@ public class ImporterTests(Portal portal)
         await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was noted.\n" })));
         var replaced = await office.ImportAsync(File(Meeting(Visit with { Minutes = "It was agreed.\n" })));
         Assert.Equal(
-            new("Scrutiny Panel, 17 June 2021, item 8 “Focused Visit”", "The source has changed its text. The new text was published in place of the old one. Compare the two versions."),
+            new(
+                "Scrutiny Panel, 17 June 2021, item 8 “Focused Visit”", "The source has changed its text. The new text was published in place of the old one. Compare the two versions."),
             replaced.NeedsReview.Single());
         Assert.Equal("It was agreed.\n\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
 
         var report = await office.ImportAsync(File("page.html", Meeting(Visit with { OldId = null, Minutes = "It was deferred.\n" })));
 
         Assert.Equal("It was agreed.\n\n", (await office.MeetingsAsync()).Single().Items[0].Minutes?.English);
-        Assert.Equal("The published version differs from page.html in the minutes. The published version was kept.", report.Conflicts.Single().What);
+        Assert.Equal(
+            "The published version differs from page.html in the minutes. The published version was kept.", report.Conflicts.Single().What);
     }
 
     [Fact]
@@ -166,12 +177,14 @@ public class ImporterTests(Portal portal)
 
         Assert.Equal("Published; approval not recorded", page.QuerySelector(".meeting-status .govuk-tag")!.Seen());
         Assert.Contains("Only part of this meeting has been brought over from the council’s earlier website.", page.Content());
-        Assert.Equal("Appendix 1.pptx (PDF, 280 KB) – not held here Original address of Appendix 1.pptx", page.QuerySelector(".papers__item")!.Seen());
+        Assert.Equal(
+            "Appendix 1.pptx (PDF, 280 KB) – not held here Original address of Appendix 1.pptx", page.QuerySelector(".papers__item")!.Seen());
         Assert.Equal("Bad (PDF) – not held here", page.QuerySelectorAll(".papers__item")[1].Seen());
         Assert.Equal("https://old.example/mgConvert2PDF.aspx?ID=65461", page.QuerySelector(".papers__item a")!.GetAttribute("href"));
         Assert.Empty(page.QuerySelectorAll("a[href*='/documents/'], a[href^='javascript']"));
         Assert.Contains("Minutes, number 51", page.Content());
-        Assert.Equal("Considered in private The council’s own words: 3 Reason: The council’s earlier website did not say why.", page.QuerySelector(".exemption")!.Seen());
+        Assert.Equal(
+            "Considered in private The council’s own words: 3 Reason: The council’s earlier website did not say why.", page.QuerySelector(".exemption")!.Seen());
         Assert.Equal(["8", "9", "10"], page.QuerySelectorAll(".agenda-item__number").Select(number => number.Seen()));
         Assert.Contains("To note the apologies", page.QuerySelectorAll(".agenda-item__heading")[2].Seen());
         Assert.Contains("Imported", page.Content());
@@ -182,10 +195,13 @@ public class ImporterTests(Portal portal)
     public async Task A_meeting_with_only_a_date_says_so()
     {
         var office = await portal.NewOfficeAsync();
-        await office.ImportAsync(File(Meeting() with { IsWhole = false }, Meeting() with { OldId = "701", Date = Day.AddDays(1), IsWhole = false, IsCancelled = true }));
+        await office.ImportAsync(
+            File(Meeting() with { IsWhole = false }, Meeting() with { OldId = "701", Date = Day.AddDays(1), IsWhole = false, IsCancelled = true }));
 
-        Assert.Contains("No agenda, decisions or minutes have been brought over for this meeting.", (await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17")).Content());
-        Assert.Contains("This meeting did not take place.", (await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-18")).Content());
+        Assert.Contains(
+            "No agenda, decisions or minutes have been brought over for this meeting.", (await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17")).Content());
+        Assert.Contains(
+            "This meeting did not take place.", (await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-18")).Content());
     }
 
     [Fact]
@@ -193,12 +209,14 @@ public class ImporterTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(
-            File("a.xml", Meeting(new SourceItem { OldId = "1", Number = "1", Title = "Lease", Purpose = "Zebracrossing", Decision = "Zebracrossing", Minutes = "RESOLVED that Zebracrossing pay.", IsRestricted = true, Documents = [new("2", "Zebracrossing", "PDF", null, null)] })),
+            File(
+                "a.xml", Meeting(new SourceItem { OldId = "1", Number = "1", Title = "Lease", Purpose = "Zebracrossing", Decision = "Zebracrossing", Minutes = "RESOLVED that Zebracrossing pay.", IsRestricted = true, Documents = [new("2", "Zebracrossing", "PDF", null, null)] })),
             File("b.html", Meeting(new SourceItem { OldId = "1", Number = "1", Title = "Lease", Minutes = "Zebracrossing\n" })));
 
         foreach (var table in await TablesAsync(office))
         {
-            Assert.Equal(0L, await portal.SqlAsync(office.Database, $"select count(*) from {table} t where t::text ilike '%zebracrossing%'"));
+            Assert.Equal(
+                0L, await portal.SqlAsync(office.Database, $"select count(*) from {table} t where t::text ilike '%zebracrossing%'"));
         }
 
         var address = "/panels/scrutiny-panel/meetings/2021-06-17";
@@ -215,13 +233,15 @@ public class ImporterTests(Portal portal)
         await office.ImportAsync(File(Meeting(Visit, withheld)));
         var published = await office.PublicationsAsync();
 
-        var report = await office.ImportAsync(File(Meeting(Visit with { IsRestricted = true }, withheld with { IsRestricted = false, Minutes = "The rent is a secret." })));
+        var report = await office.ImportAsync(
+            File(Meeting(Visit with { IsRestricted = true }, withheld with { IsRestricted = false, Minutes = "The rent is a secret." })));
 
         Assert.Equal(published, await office.PublicationsAsync());
         Assert.Equal(
             ["The source no longer withholds this item. It is still withheld here. An officer must decide whether the public may read it."],
             report.NeedsReview.Select(remark => remark.What));
-        Assert.StartsWith("The source withholds this item, and it is public here", Assert.Single(report.StillPublic).What, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The source withholds this item, and it is public here", Assert.Single(report.StillPublic).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -261,7 +281,8 @@ public class ImporterTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
 
-        await office.ImportAsync(File(Meeting(Visit), Meeting(new SourceItem { Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
+        await office.ImportAsync(
+            File(Meeting(Visit), Meeting(new SourceItem { Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
 
         Assert.Equal(MeetingStage.Minutes, (await office.MeetingsAsync())[0].Stage);
     }
@@ -273,10 +294,12 @@ public class ImporterTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
 
-        var report = await office.ImportAsync(File(Meeting(Visit), Meeting(new SourceItem { Number = "2", Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
+        var report = await office.ImportAsync(
+            File(Meeting(Visit), Meeting(new SourceItem { Number = "2", Title = "Minutes", Minutes = text }) with { OldId = "701", Date = Day.AddDays(35) }));
 
         Assert.Equal(MeetingStage.Minutes, (await office.MeetingsAsync())[0].Stage);
-        Assert.Equal(remark is null ? [] : [new ImportRemark("Scrutiny Panel, 22 July 2021, item 2 “Minutes”", remark)], report.NeedsReview);
+        Assert.Equal(
+            remark is null ? [] : [new ImportRemark("Scrutiny Panel, 22 July 2021, item 2 “Minutes”", remark)], report.NeedsReview);
     }
 
     [Fact]
@@ -288,7 +311,8 @@ public class ImporterTests(Portal portal)
         var report = await office.ImportAsync(File(Meeting(Visit), Meeting(Visit) with { OldId = "701", Time = new(19, 0) }, later));
 
         Assert.All(await office.MeetingsAsync(), meeting => Assert.Equal(MeetingStage.Minutes, meeting.Stage));
-        Assert.StartsWith("This meeting approved minutes of 17 June 2021, but the panel met more than once that day.", report.NeedsReview.Single().What, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This meeting approved minutes of 17 June 2021, but the panel met more than once that day.", report.NeedsReview.Single().What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -327,7 +351,8 @@ public class ImporterTests(Portal portal)
 
         var report = await office.ImportAsync(File(Meeting(Visit) with { Date = Day.AddDays(1) }));
 
-        Assert.Equal("The source now dates this meeting 18 June 2021. Move it here too, so that its earlier address redirects to the new date.", report.Skipped.Single().What);
+        Assert.Equal(
+            "The source now dates this meeting 18 June 2021. Move it here too, so that its earlier address redirects to the new date.", report.Skipped.Single().What);
     }
 
     [Fact]
@@ -354,11 +379,13 @@ public class ImporterTests(Portal portal)
             ("Cycling Forum", null, PanelKind.AdvisoryGroup), ("Flood Task and Finish Group", null, PanelKind.AdvisoryGroup), ("Planning Committee", "Regulatory", PanelKind.Committee),
         ];
 
-        await office.ImportAsync(new SourceFile("c.xml", "GetCommittees answer", [.. panels.Select((panel, index) => Panel(panel.Name, $"{index}") with { Category = panel.Category, IsFormer = index == 0 })], [], []));
+        await office.ImportAsync(
+            new SourceFile("c.xml", "GetCommittees answer", [.. panels.Select((panel, index) => Panel(panel.Name, $"{index}") with { Category = panel.Category, IsFormer = index == 0 })], [], []));
 
         await using var record = office.Record();
         var published = await record.Panels.AsNoTracking().ToListAsync(Cancelled);
-        Assert.Equal(panels.Select(panel => (panel.Name, panel.Kind)).Order(), published.Select(panel => (panel.Name.English, panel.Kind)).Order());
+        Assert.Equal(
+            panels.Select(panel => (panel.Name, panel.Kind)).Order(), published.Select(panel => (panel.Name.English, panel.Kind)).Order());
         Assert.Equal("Council", published.Single(panel => panel.IsFormer).Name.English);
     }
 
@@ -382,7 +409,8 @@ public class ImporterTests(Portal portal)
         await office.ImportAsync(File(Meeting(Visit)));
 
         var report = await office.ImportAsync(
-            File("a.xml", Meeting(Visit), Meeting() with { OldId = "701", Date = Day.AddDays(1) }, Meeting() with { Panel = new(SourceHost, null, ""), OldId = "702", Date = Day.AddDays(2) }),
+            File(
+                "a.xml", Meeting(Visit), Meeting() with { OldId = "701", Date = Day.AddDays(1) }, Meeting() with { Panel = new(SourceHost, null, ""), OldId = "702", Date = Day.AddDays(2) }),
             File("b.xml", Meeting(Visit)));
 
         Assert.Equal(4, report.MeetingMentions);
@@ -416,7 +444,8 @@ public class ImporterTests(Portal portal)
     public async Task Imported_content_survives_rebuild_and_backup()
     {
         var office = await portal.NewOfficeAsync();
-        await office.ImportAsync(File(Meeting(Visit, new SourceItem { Number = "9", Title = "Lease", IsRestricted = true }) with { Attendees = [Reed] }));
+        await office.ImportAsync(
+            File(Meeting(Visit, new SourceItem { Number = "9", Title = "Lease", IsRestricted = true }) with { Attendees = [Reed] }));
         var before = await portal.RecordRowsAsync(office);
         await using var owner = office.AsOwner();
         await RecordSchema.RebuildAsync(owner, Cancelled);

@@ -13,7 +13,8 @@ public class IssueThreadsTests(Portal portal)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     private static SourceMeeting At(int year, string panel, params (string? IssueId, string Title)[] items) =>
-        Meeting([.. items.Select((item, index) => new SourceItem { Number = $"{index + 1}", Title = item.Title, Minutes = $"It was noted in {year}.", Issue = new(item.IssueId, item.Title) })])
+        Meeting(
+            [.. items.Select((item, index) => new SourceItem { Number = $"{index + 1}", Title = item.Title, Minutes = $"It was noted in {year}.", Issue = new(item.IssueId, item.Title) })])
             with
         { OldId = $"{year}{panel}", Date = new(year, 7, 20), Panel = Panel($"{panel} Panel", panel) };
 
@@ -34,7 +35,8 @@ public class IssueThreadsTests(Portal portal)
     public async Task One_id_is_one_issue_and_standing_items_are_none()
     {
         var office = await portal.NewOfficeAsync();
-        var file = File(At(2021, "1", ("7", "Focused visit"), ("8", "Declarations of Interest")), At(2023, "2", ("7", "Performance"), (null, "Apologies")));
+        var file = File(
+            At(2021, "1", ("7", "Focused visit"), ("8", "Declarations of Interest")), At(2023, "2", ("7", "Performance"), (null, "Apologies")));
 
         var report = await office.ImportAsync(file);
         var published = await office.PublicationsAsync();

@@ -121,7 +121,8 @@ public class ModernGovPageReaderTests
             """);
 
         Assert.Equal(["Cabinet", "Parks Panel"], found.Meetings.Select(meeting => meeting.Panel.Name));
-        Assert.Equal(("9", "That trees be planted.", "Members spoke of trees."), (found.Meetings[0].Items[0].Number, found.Meetings[0].Items[0].Decision, found.Meetings[0].Items[0].Minutes));
+        Assert.Equal(
+            ("9", "That trees be planted.", "Members spoke of trees."), (found.Meetings[0].Items[0].Number, found.Meetings[0].Items[0].Decision, found.Meetings[0].Items[0].Minutes));
         var second = Assert.Single(found.Meetings[1].Items);
         Assert.Equal((null, "To consider trees.", "AGREED that the Cabinet be asked."), (second.Number, second.Purpose, second.Minutes));
         Assert.Empty(second.Documents);
@@ -130,7 +131,8 @@ public class ModernGovPageReaderTests
     [Fact]
     public void A_page_without_a_minutes_label_is_divided_with_a_remark()
     {
-        var found = Read("Meeting: 20/07/2023 - Cabinet (Item 2)\n\n2 Trees\n\nTo consider trees.\n\nThe Cabinet spoke.\n\nRESOLVED that trees be planted.");
+        var found = Read(
+            "Meeting: 20/07/2023 - Cabinet (Item 2)\n\n2 Trees\n\nTo consider trees.\n\nThe Cabinet spoke.\n\nRESOLVED that trees be planted.");
 
         var item = Assert.Single(Assert.Single(found.Meetings).Items);
         Assert.Equal(("To consider trees.", "The Cabinet spoke.\n\nRESOLVED that trees be planted."), (item.Purpose, item.Minutes));
@@ -178,15 +180,18 @@ public class ModernGovPageReaderTests
         Assert.Equal(("Pwyllgor Gwaith", "Siambr y Cyngor", "Ann Huws"), (meeting.Panel.Name, meeting.Venue, meeting.Contact));
         Assert.Equal([("1", "Datganiadau o Ddiddordeb", "Dim."), ("2", "Tai", "1. Fod y Pwyllgor yn nodi.\n\nPENDERFYNWYD derbyn.")],
             meeting.Items.Select(item => (item.Number, item.Title, item.Minutes)));
-        Assert.Equal([new(null, "Tai", "PDF", "119 KB", null), new SourceDocument(null, "Atodiad", "PDF", "2 MB", null)], meeting.Items[1].Documents);
+        Assert.Equal(
+            [new(null, "Tai", "PDF", "119 KB", null), new SourceDocument(null, "Atodiad", "PDF", "2 MB", null)], meeting.Items[1].Documents);
     }
 
     [Fact]
     public void A_clause_with_the_next_number_does_not_start_an_item()
     {
-        var meeting = Assert.Single(Read("Agenda and minutes\nCabinet - Tuesday, 5th March, 2024 6.00 pm\nNo.\tItem\n1.\tBudget\n\nMinutes:\n\nRESOLVED:\n\n1. That it be approved.\n2. That thanks be given.\n\n2.\tRoads pdf icon PDF 1 MB\n\nMinutes:\n\nNone.").Meetings);
+        var meeting = Assert.Single(
+            Read("Agenda and minutes\nCabinet - Tuesday, 5th March, 2024 6.00 pm\nNo.\tItem\n1.\tBudget\n\nMinutes:\n\nRESOLVED:\n\n1. That it be approved.\n2. That thanks be given.\n\n2.\tRoads pdf icon PDF 1 MB\n\nMinutes:\n\nNone.").Meetings);
 
-        Assert.Equal([("Budget", "RESOLVED:\n\n1. That it be approved.\n2. That thanks be given."), ("Roads", "None.")], meeting.Items.Select(item => (item.Title!, item.Minutes!)));
+        Assert.Equal(
+            [("Budget", "RESOLVED:\n\n1. That it be approved.\n2. That thanks be given."), ("Roads", "None.")], meeting.Items.Select(item => (item.Title!, item.Minutes!)));
     }
 
     private const string MeetingHtml = """
@@ -221,7 +226,8 @@ public class ModernGovPageReaderTests
         Assert.Equal(new SourcePanel("democracy.example.gov.uk", "12", "Harbour Board"), meeting.Panel);
         Assert.Equal((new DateOnly(2022, 5, 12), new TimeOnly(17, 30)), (meeting.Date, meeting.Time));
         Assert.Equal(("Guildhall", "Jo Bloggs 01234 567890"), (meeting.Venue, meeting.Contact));
-        Assert.Equal([("1", "501", "Apologies"), ("2", "502", "Dredging")], meeting.Items.Select(item => (item.Number!, item.OldId!, item.Title!)));
+        Assert.Equal(
+            [("1", "501", "Apologies"), ("2", "502", "Dredging")], meeting.Items.Select(item => (item.Number!, item.OldId!, item.Title!)));
         Assert.Equal("There were none.", meeting.Items[0].Minutes);
     }
 
@@ -231,7 +237,8 @@ public class ModernGovPageReaderTests
         var found = Read(MeetingHtml);
 
         var item = Assert.Single(found.Meetings).Items[1];
-        Assert.Equal(("To consider the **channel**.", "That it be dredged.", "It was discussed.\n\nRESOLVED that it be dredged."), (item.Purpose, item.Decision, item.Minutes));
+        Assert.Equal(
+            ("To consider the **channel**.", "That it be dredged.", "It was discussed.\n\nRESOLVED that it be dredged."), (item.Purpose, item.Decision, item.Minutes));
         Assert.Equal(
             [
                 new("148818", "Dredging", "PDF", "314 KB", "https://democracy.example.gov.uk/documents/s148818/Dredging.pdf"),

@@ -37,7 +37,8 @@ public class ModernGovXmlReaderTests
         Assert.Equal(["1", "2", "3"], found.Meetings.Select(meeting => meeting.OldId));
         Assert.All(found.Meetings, meeting => Assert.Equal(new(null, "5", "Cabinet"), meeting.Panel));
         Assert.All(found.Meetings, meeting => Assert.False(meeting.IsWhole));
-        Assert.Equal((new DateOnly(2025, 11, 21), new TimeOnly(12, 30), true), (found.Meetings[0].Date, found.Meetings[0].Time, found.Meetings[0].IsExtraordinary));
+        Assert.Equal(
+            (new DateOnly(2025, 11, 21), new TimeOnly(12, 30), true), (found.Meetings[0].Date, found.Meetings[0].Time, found.Meetings[0].IsExtraordinary));
         Assert.Equal((new TimeOnly(18, 0), true), (found.Meetings[1].Time, found.Meetings[1].IsCancelled));
         Assert.Equal((new TimeOnly(9, 30), true), (found.Meetings[2].Time, found.Meetings[2].IsProvisional));
     }
@@ -45,28 +46,32 @@ public class ModernGovXmlReaderTests
     [Fact]
     public void Each_meeting_in_a_list_by_date_names_its_committee()
     {
-        var found = Read("<getmeetingsbydate><meetingscount> 1</meetingscount><meetings><meeting><meetingid>8</meetingid><meetingdate>01/02/2024</meetingdate><committeeid>3</committeeid><committeetitle>Council</committeetitle></meeting></meetings></getmeetingsbydate>");
+        var found = Read(
+            "<getmeetingsbydate><meetingscount> 1</meetingscount><meetings><meeting><meetingid>8</meetingid><meetingdate>01/02/2024</meetingdate><committeeid>3</committeeid><committeetitle>Council</committeetitle></meeting></meetings></getmeetingsbydate>");
 
         Assert.Equal(new(null, "3", "Council"), Assert.Single(found.Meetings).Panel);
         Assert.Single(found.Panels);
     }
 
     [Fact]
-    public void An_answer_without_meetings_is_valid() => Assert.Empty(Read("<getmeetings><meetingscount> 0</meetingscount></getmeetings>").Meetings);
+    public void An_answer_without_meetings_is_valid() =>
+        Assert.Empty(Read("<getmeetings><meetingscount> 0</meetingscount></getmeetings>").Meetings);
 
     [Fact]
     public void A_meeting_has_its_items_texts_papers_and_people()
     {
         var meeting = Assert.Single(Read(Meeting()).Meetings);
 
-        Assert.Equal(("77", "democracy.example.gov.uk", "Culture Panel", true), (meeting.OldId, meeting.Host, meeting.Panel.Name, meeting.IsWhole));
+        Assert.Equal(
+            ("77", "democracy.example.gov.uk", "Culture Panel", true), (meeting.OldId, meeting.Host, meeting.Panel.Name, meeting.IsWhole));
         Assert.Equal("Guildhall, High Street", meeting.Venue);
         var item = Assert.Single(meeting.Items);
         Assert.Equal(("501", "4", "31", "Museum's hours"), (item.OldId, item.Number, item.MinuteNumber, item.Title));
         Assert.Equal("To consider the hours.", item.Purpose);
         Assert.Equal("**RESOLVED**: that the hours be longer.", item.Decision);
         Assert.Equal("The hours were discussed.", item.Minutes);
-        Assert.Equal(new("9001", "Report", "PDF", null, "https://democracy.Example.gov.uk/mgConvert2PDF.aspx?ID=9001"), Assert.Single(item.Documents));
+        Assert.Equal(
+            new("9001", "Report", "PDF", null, "https://democracy.Example.gov.uk/mgConvert2PDF.aspx?ID=9001"), Assert.Single(item.Documents));
     }
 
     [Fact]
@@ -83,7 +88,8 @@ public class ModernGovXmlReaderTests
                 new SourceAttendee("5", "Eve Stone", "Head of Culture", Capacity.Officer, Presence.Present),
             ],
             Assert.Single(found.Meetings).Attendees);
-        Assert.Contains(found.Remarks, remark => remark.What.Contains("Di Fenn", StringComparison.Ordinal) && remark.What.Contains("“Expected”", StringComparison.Ordinal));
+        Assert.Contains(
+            found.Remarks, remark => remark.What.Contains("Di Fenn", StringComparison.Ordinal) && remark.What.Contains("“Expected”", StringComparison.Ordinal));
         Assert.Contains(found.Remarks, remark => remark.What.Contains("Bo Marsh attended as a substitute", StringComparison.Ordinal));
     }
 
@@ -128,7 +134,8 @@ public class ModernGovXmlReaderTests
         var found = Read(Meeting(isDisplayed: flag));
 
         Assert.Empty(found.Meetings);
-        Assert.Equal(new ImportRemark("answer.xml", "A meeting was left out because the source does not display it."), Assert.Single(found.Remarks));
+        Assert.Equal(
+            new ImportRemark("answer.xml", "A meeting was left out because the source does not display it."), Assert.Single(found.Remarks));
         Assert.DoesNotContain("Museum", Everything(found), StringComparison.Ordinal);
     }
 
@@ -184,7 +191,8 @@ public class ModernGovXmlReaderTests
 
     [Fact]
     public void A_paper_that_is_not_said_to_be_open_is_left_out() =>
-        Assert.Empty(ItemOf(Meeting(paperIsRestricted: "?").Replace("<isrestricted>?</isrestricted>", "", StringComparison.Ordinal)).Documents);
+        Assert.Empty(
+            ItemOf(Meeting(paperIsRestricted: "?").Replace("<isrestricted>?</isrestricted>", "", StringComparison.Ordinal)).Documents);
 
     [Fact]
     public void An_unpublished_agenda_gives_neither_purposes_nor_papers()
@@ -198,7 +206,8 @@ public class ModernGovXmlReaderTests
 
     [Fact]
     public void Only_items_with_published_texts_are_read_from_an_unpublished_agenda() =>
-        Assert.Empty(Assert.Single(Read(Meeting(agendaIsPublished: "False", decisionIsPublished: "False", minutesArePublished: "False")).Meetings).Items);
+        Assert.Empty(
+            Assert.Single(Read(Meeting(agendaIsPublished: "False", decisionIsPublished: "False", minutesArePublished: "False")).Meetings).Items);
 
     [Fact]
     public void An_unpublished_decision_is_not_read() => Assert.Null(ItemOf(Meeting(itemDecisionIsPublished: "False")).Decision);
@@ -229,7 +238,8 @@ public class ModernGovXmlReaderTests
 
     private static string Everything(SourceFile found) => System.Text.Json.JsonSerializer.Serialize(found);
 
-    private static SourceFile Read(string xml) => FileReader.Read("answer.xml", Encoding.UTF8.GetBytes(xml.Replace("\n", "\r\n", StringComparison.Ordinal)));
+    private static SourceFile Read(string xml) =>
+        FileReader.Read("answer.xml", Encoding.UTF8.GetBytes(xml.Replace("\n", "\r\n", StringComparison.Ordinal)));
 
     private static string Meeting(
         string title = "Museum&amp;#39;s hours", string number = "4", string subNumber = "", string minuteNumber = "31", string isDisplayed = "True",

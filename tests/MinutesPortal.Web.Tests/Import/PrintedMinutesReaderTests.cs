@@ -40,12 +40,15 @@ public class PrintedMinutesReaderTests
             The next meeting is in July.
             """);
 
-        Assert.Equal(("Harbour Scrutiny Committee", new DateOnly(2021, 6, 17), new TimeOnly(17, 30), true), (meeting.Panel.Name, meeting.Date, meeting.Time, meeting.IsWhole));
+        Assert.Equal(
+            ("Harbour Scrutiny Committee", new DateOnly(2021, 6, 17), new TimeOnly(17, 30), true), (meeting.Panel.Name, meeting.Date, meeting.Time, meeting.IsWhole));
         Assert.Equal("Present: Councillors Reed (Chair), Marsh and Wren\n\nApologies: Councillor Fenn", meeting.Head);
         Assert.Equal(["31", "32", "33"], meeting.Items.Select(item => item.MinuteNumber));
-        Assert.Equal(["DECLARATIONS OF INTEREST", "DREDGING OF THE CHANNEL", "DATE OF NEXT MEETING"], meeting.Items.Select(item => item.Title));
+        Assert.Equal(
+            ["DECLARATIONS OF INTEREST", "DREDGING OF THE CHANNEL", "DATE OF NEXT MEETING"], meeting.Items.Select(item => item.Title));
         Assert.Equal("To consider the report of the Harbour Master.", meeting.Items[1].Purpose);
-        Assert.Equal("The Committee discussed:\n\n1. Depth of the channel.\n2. Cost.\n\nRESOLVED:\n\n1. That the report be noted.", meeting.Items[1].Minutes);
+        Assert.Equal(
+            "The Committee discussed:\n\n1. Depth of the channel.\n2. Cost.\n\nRESOLVED:\n\n1. That the report be noted.", meeting.Items[1].Minutes);
     }
 
     [Theory]
@@ -56,7 +59,8 @@ public class PrintedMinutesReaderTests
     [InlineData("160\n\nAPOLOGIES", "161\n\nTREES", "160", "161")]
     public void Numbers_of_every_form_are_kept_as_typed(string one, string other, string oneNumber, string otherNumber)
     {
-        var meeting = Meeting($"Parks Panel - Monday, 3rd April, 2023 10.00 am\n\n{one}\n\nNone.\n\n{other}\n\nTrees were discussed.\n\nRESOLVED that\n\n1. That trees be planted.");
+        var meeting = Meeting(
+            $"Parks Panel - Monday, 3rd April, 2023 10.00 am\n\n{one}\n\nNone.\n\n{other}\n\nTrees were discussed.\n\nRESOLVED that\n\n1. That trees be planted.");
 
         Assert.Equal([oneNumber, otherNumber], meeting.Items.Select(item => item.MinuteNumber));
         Assert.Equal(["APOLOGIES", "TREES"], meeting.Items.Select(item => item.Title!.ToUpperInvariant()));
@@ -152,14 +156,18 @@ public class PrintedMinutesReaderTests
     {
         var remarks = Read(WithoutHeadings).Remarks;
 
-        Assert.Contains(remarks, remark => remark.Where.EndsWith("item 2 in the text", StringComparison.Ordinal) && remark.What.StartsWith("This text has no heading and no purpose", StringComparison.Ordinal));
-        Assert.Contains(remarks, remark => remark.Where.EndsWith("item 4 in the text", StringComparison.Ordinal) && remark.What.StartsWith("The purpose of this item has several paragraphs", StringComparison.Ordinal));
-        Assert.Contains(remarks, remark => remark.What.StartsWith("The headings and numbers of the items are missing. 5 items", StringComparison.Ordinal));
+        Assert.Contains(
+            remarks, remark => remark.Where.EndsWith("item 2 in the text", StringComparison.Ordinal) && remark.What.StartsWith("This text has no heading and no purpose", StringComparison.Ordinal));
+        Assert.Contains(
+            remarks, remark => remark.Where.EndsWith("item 4 in the text", StringComparison.Ordinal) && remark.What.StartsWith("The purpose of this item has several paragraphs", StringComparison.Ordinal));
+        Assert.Contains(
+            remarks, remark => remark.What.StartsWith("The headings and numbers of the items are missing. 5 items", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_noting_clause_is_not_an_item() =>
-        Assert.Equal(2, Meeting("Cabinet - Monday, 3rd April, 2023\n\nTo consider trees.\n\nRESOLVED:\n\nTo note the trees.\n\nTo consider roads.\n\nDiscussed.").Items.Count);
+        Assert.Equal(
+            2, Meeting("Cabinet - Monday, 3rd April, 2023\n\nTo consider trees.\n\nRESOLVED:\n\nTo note the trees.\n\nTo consider roads.\n\nDiscussed.").Items.Count);
 
     [Fact]
     public void No_word_of_the_minutes_is_lost()
@@ -189,15 +197,18 @@ public class PrintedMinutesReaderTests
 
     [Fact]
     public void A_welsh_title_is_read() =>
-        Assert.Equal(new DateOnly(2014, 10, 9), Meeting("Pwyllgor Gwaith - Dydd Iau, 9fed Hydref, 2014\n\n1. Ymddiheuriadau\n\nDim.\n\n2. Tai\n\nTrafodwyd.").Date);
+        Assert.Equal(
+            new DateOnly(2014, 10, 9), Meeting("Pwyllgor Gwaith - Dydd Iau, 9fed Hydref, 2014\n\n1. Ymddiheuriadau\n\nDim.\n\n2. Tai\n\nTrafodwyd.").Date);
 
     [Fact]
     public void Minutes_made_with_word_are_read_the_same()
     {
-        var meeting = Meeting("<html><body><div class=WordSection1><h1>Harbour Board - Thursday, 12th May, 2022</h1><p><b>31. APOLOGIES</b></p><p>None.</p><p><b>32. TREES</b></p><p>They grow.</p></div></body></html>");
+        var meeting = Meeting(
+            "<html><body><div class=WordSection1><h1>Harbour Board - Thursday, 12th May, 2022</h1><p><b>31. APOLOGIES</b></p><p>None.</p><p><b>32. TREES</b></p><p>They grow.</p></div></body></html>");
 
         Assert.Equal("Harbour Board", meeting.Panel.Name);
-        Assert.Equal([("31", "APOLOGIES", "None."), ("32", "TREES", "They grow.")], meeting.Items.Select(item => (item.MinuteNumber, item.Title, item.Minutes)));
+        Assert.Equal(
+            [("31", "APOLOGIES", "None."), ("32", "TREES", "They grow.")], meeting.Items.Select(item => (item.MinuteNumber, item.Title, item.Minutes)));
     }
 
     [Theory]

@@ -52,7 +52,8 @@ internal static class SampleSources
         var meetings = new List<Meeting>();
         foreach (var row in await record.Meetings.AsNoTracking().OrderBy(meeting => meeting.Date).ToListAsync(TestContext.Current.CancellationToken))
         {
-            var published = await new PublishedMeetings(record).FindAsync(panels[row.PanelId].Slug, row.Slug, TestContext.Current.CancellationToken);
+            var published = await new PublishedMeetings(record).FindAsync(
+                panels[row.PanelId].Slug, row.Slug, TestContext.Current.CancellationToken);
             meetings.Add(published!.Current.Meeting);
         }
 

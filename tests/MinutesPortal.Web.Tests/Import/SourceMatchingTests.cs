@@ -13,20 +13,25 @@ public class SourceMatchingTests
     public void Lists_without_a_host_get_the_host_of_their_meetings()
     {
         var cabinet = Panel("Cabinet", "129", host: null);
-        var committees = new SourceFile("c.xml", "GetCommittees answer", [cabinet with { Category = "Cabinet" }, Panel("Licensing", "130", host: null)], [], []);
+        var committees = new SourceFile(
+            "c.xml", "GetCommittees answer", [cabinet with { Category = "Cabinet" }, Panel("Licensing", "130", host: null)], [], []);
         var listed = new SourceFile("l.xml", "GetMeetings answer", [cabinet], [new() { OldId = "7837", Panel = cabinet, Date = Day }], []);
-        var answer = File(new SourceMeeting { Host = SourceHost, OldId = "7837", Panel = new(SourceHost, null, "Cabinet"), Date = Day, IsWhole = true });
+        var answer = File(
+            new SourceMeeting { Host = SourceHost, OldId = "7837", Panel = new(SourceHost, null, "Cabinet"), Date = Day, IsWhole = true });
 
         var matching = SourceMatching.Match([committees, listed, answer]);
 
-        Assert.Equal([(SourceHost, "129", "Cabinet"), (SourceHost, "130", "Licensing")], matching.Panels.Select(panel => (panel.Source.Host, panel.Source.OldId, panel.Source.Name)).Order());
-        Assert.Equal((SourceHost, "7837", true), (matching.Meetings.Single().Meeting.Host, matching.Meetings[0].Meeting.OldId, matching.Meetings[0].Meeting.IsWhole));
+        Assert.Equal(
+            [(SourceHost, "129", "Cabinet"), (SourceHost, "130", "Licensing")], matching.Panels.Select(panel => (panel.Source.Host, panel.Source.OldId, panel.Source.Name)).Order());
+        Assert.Equal(
+            (SourceHost, "7837", true), (matching.Meetings.Single().Meeting.Host, matching.Meetings[0].Meeting.OldId, matching.Meetings[0].Meeting.IsWhole));
     }
 
     [Fact]
     public void A_list_that_contradicts_a_host_does_not_get_it()
     {
-        var committees = new SourceFile("c.xml", "GetCommittees answer", [Panel("Cabinet", "12", null), Panel("Licensing", "13", null)], [], []);
+        var committees = new SourceFile(
+            "c.xml", "GetCommittees answer", [Panel("Cabinet", "12", null), Panel("Licensing", "13", null)], [], []);
         var other = new SourceFile("d.xml", "GetCommittees answer", [Panel("Cabinet", "12"), Panel("Planning", "13")], [], []);
 
         Assert.Equal(4, SourceMatching.Match([committees, other]).Panels.Count);
@@ -43,7 +48,8 @@ public class SourceMatchingTests
         ]);
 
         Assert.Equal(3, matching.Panels.Count);
-        Assert.Equal("The file does not say where it comes from, and matches one.example and two.example. Import it again with --host.", matching.Remarks.Single().What);
+        Assert.Equal(
+            "The file does not say where it comes from, and matches one.example and two.example. Import it again with --host.", matching.Remarks.Single().What);
     }
 
     [Fact]
@@ -55,7 +61,8 @@ public class SourceMatchingTests
             new("committees.xml", "GetCommittees answer", [cabinet], [], []),
             new("one.xml", "GetCommittees answer", [Panel("Cabinet", "1", "one.example")], [], []),
             new("list.xml", "GetMeetings answer", [cabinet], [new() { OldId = "7837", Panel = cabinet, Date = Day }], []),
-            File("meeting.xml", new SourceMeeting { Host = "two.example", OldId = "7837", Panel = new("two.example", null, "Cabinet"), Date = Day }),
+            File(
+                "meeting.xml", new SourceMeeting { Host = "two.example", OldId = "7837", Panel = new("two.example", null, "Cabinet"), Date = Day }),
         ];
 
         foreach (var order in new[] { files, [.. files.Reverse()], [files[2], files[0], files[3], files[1]] })
@@ -71,28 +78,33 @@ public class SourceMatchingTests
     [Fact]
     public void A_host_named_by_an_officer_is_used_for_files_without_one()
     {
-        var matching = SourceMatching.Match([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null), Panel("Planning", "2", "other.example")], [], [])], "old.example");
+        var matching = SourceMatching.Match(
+            [new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null), Panel("Planning", "2", "other.example")], [], [])], "old.example");
         Assert.Equal("other.example", matching.Panels[1].Source.Host);
 
-        Assert.Equal("old.example", SourceMatching.Match([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null)], [], [])], "old.example").Panels.Single().Source.Host);
+        Assert.Equal(
+            "old.example", SourceMatching.Match([new SourceFile("c.xml", "GetCommittees answer", [Panel(host: null)], [], [])], "old.example").Panels.Single().Source.Host);
     }
 
     [Fact]
     public void Panels_of_two_sources_with_the_same_name_stay_separate() =>
-        Assert.Equal(2, SourceMatching.Match([File(Meeting(), Meeting() with { Host = "other.example", Panel = Panel(host: "other.example") })]).Panels.Count);
+        Assert.Equal(
+            2, SourceMatching.Match([File(Meeting(), Meeting() with { Host = "other.example", Panel = Panel(host: "other.example") })]).Panels.Count);
 
     [Fact]
     public void A_page_with_only_a_panel_name_belongs_to_the_current_panel()
     {
         var matching = SourceMatching.Match(
         [
-            new SourceFile("c.xml", "GetCommittees answer", [Panel("Scrutiny Panel", "1") with { IsFormer = true }, Panel("Scrutiny  panel", "2")], [], []),
+            new SourceFile(
+                "c.xml", "GetCommittees answer", [Panel("Scrutiny Panel", "1") with { IsFormer = true }, Panel("Scrutiny  panel", "2")], [], []),
             File(new SourceMeeting { Panel = Panel(id: null, host: null), Date = Day }),
         ]);
 
         Assert.Equal("2", matching.Meetings.Single().Panel.Source.OldId);
         Assert.Equal(2, matching.Panels.Count);
-        Assert.StartsWith("The file does not say where it comes from. It was matched to old.example", matching.Remarks.Single().What, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The file does not say where it comes from. It was matched to old.example", matching.Remarks.Single().What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +113,8 @@ public class SourceMatchingTests
         var matching = SourceMatching.Match([File(Meeting() with { Panel = new(SourceHost, null, "") })]);
 
         Assert.Empty(matching.Meetings);
-        Assert.Equal("The meeting of 17 June 2021 was not imported, because no file says which panel met. Import a list of meetings that includes it.", matching.NotShown.Single().What);
+        Assert.Equal(
+            "The meeting of 17 June 2021 was not imported, because no file says which panel met. Import a list of meetings that includes it.", matching.NotShown.Single().What);
     }
 
     [Fact]
@@ -110,7 +123,8 @@ public class SourceMatchingTests
         var one = Meeting();
 
         Assert.Equal(2, SourceMatching.Match([File(one, one with { OldId = "701" })]).Meetings.Count);
-        Assert.Equal(2, SourceMatching.Match([File(one with { OldId = null }, one with { OldId = null, Time = new(9, 0) })]).Meetings.Count);
+        Assert.Equal(
+            2, SourceMatching.Match([File(one with { OldId = null }, one with { OldId = null, Time = new(9, 0) })]).Meetings.Count);
         Assert.Single(SourceMatching.Match([File(one, one with { OldId = null, Time = null })]).Meetings);
     }
 
@@ -141,7 +155,8 @@ public class SourceMatchingTests
         var matching = SourceMatching.Match(
         [
             File("a.xml", Meeting(new SourceItem { OldId = "1", Title = "Visit", Minutes = "It was noted.\n" }) with { Venue = "Chamber" }),
-            File("b.html", Meeting(new SourceItem { OldId = "1", Title = "Visit", Minutes = "It was agreed.\n" }) with { Venue = "Room 2" }),
+            File(
+                "b.html", Meeting(new SourceItem { OldId = "1", Title = "Visit", Minutes = "It was agreed.\n" }) with { Venue = "Room 2" }),
         ]);
 
         Assert.Equal("It was noted.\n", matching.Meetings.Single().Meeting.Items.Single().Minutes);
@@ -173,17 +188,20 @@ public class SourceMatchingTests
         foreach (var files in new[] { new[] { File(Meeting(open)), File(Meeting(withheld)) }, [File(Meeting(withheld)), File(Meeting(open))] })
         {
             var item = SourceMatching.Match(files).Meetings.Single().Meeting.Items.Single();
-            Assert.Equal((true, "3", null, null, 0), (item.IsRestricted, item.Restriction, item.Purpose, item.Minutes, item.Documents.Count));
+            Assert.Equal(
+                (true, "3", null, null, 0), (item.IsRestricted, item.Restriction, item.Purpose, item.Minutes, item.Documents.Count));
         }
     }
 
     [Fact]
     public void Items_from_a_partial_source_are_sorted_by_number()
     {
-        var whole = Meeting(new SourceItem { Number = "1", Title = "One" }, new SourceItem { Number = "3", Title = "Three" }, new SourceItem { Number = "10", Title = "Ten" });
+        var whole = Meeting(
+            new SourceItem { Number = "1", Title = "One" }, new SourceItem { Number = "3", Title = "Three" }, new SourceItem { Number = "10", Title = "Ten" });
         var part = Meeting(new SourceItem { Number = "4", Title = "Four" }, new SourceItem { Title = "No number" }) with { IsWhole = false };
 
-        Assert.Equal(["One", "Three", "Four", "Ten", "No number"], SourceMatching.Match([File(part), File(whole)]).Meetings.Single().Meeting.Items.Select(item => item.Title));
+        Assert.Equal(
+            ["One", "Three", "Four", "Ten", "No number"], SourceMatching.Match([File(part), File(whole)]).Meetings.Single().Meeting.Items.Select(item => item.Title));
     }
 
     [Fact]
@@ -191,7 +209,8 @@ public class SourceMatchingTests
     {
         SourceItem[] items = [new() { Title = "Exclusion of the public" }, new() { Title = "Lease" }, new() { Title = "Exclusion of the public" }];
 
-        Assert.Equal(3, SourceMatching.Match([File("a.xml", Meeting(items)), File("b.xml", Meeting(items))]).Meetings.Single().Meeting.Items.Count);
+        Assert.Equal(
+            3, SourceMatching.Match([File("a.xml", Meeting(items)), File("b.xml", Meeting(items))]).Meetings.Single().Meeting.Items.Count);
     }
 
     [Fact]

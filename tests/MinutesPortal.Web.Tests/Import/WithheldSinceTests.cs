@@ -110,7 +110,8 @@ public class WithheldSinceTests(Portal portal)
         draft.Meeting.Items[0].SetPurpose("To plant trees.");
         await office.PublishAsync(draft, draft.Meeting.Correct("A purpose was missing."));
 
-        var report = await ImportAsync(office, Answer.Replace("<isrestricted id='item'>False", "<isrestricted id='item'>True", StringComparison.Ordinal), withdraws: true);
+        var report = await ImportAsync(
+            office, Answer.Replace("<isrestricted id='item'>False", "<isrestricted id='item'>True", StringComparison.Ordinal), withdraws: true);
 
         Assert.Single(report.StillPublic);
         Assert.Empty(report.Withdrawn);

@@ -30,7 +30,8 @@ public class WordHtmlTests
     [InlineData("<p><b><i>both</i></b></p>", "***both***")]
     [InlineData("<p><span style='font-weight:bold'>a</span> <b style='font-weight:normal'>b</b></p>", "**a** b")]
     [InlineData("<p>It was <s>ten</s> twelve</p>", "It was ~~ten~~ twelve")]
-    public void Emphasis_is_written_where_Markdown_can_read_it(string html, string markdown) => Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+    public void Emphasis_is_written_where_Markdown_can_read_it(string html, string markdown) =>
+        Assert.Equal(markdown, WordHtml.ToMarkdown(html));
 
     [Theory]
     [InlineData("<ul><li>a</li><li>b</li></ul>", "• a\n• b")]

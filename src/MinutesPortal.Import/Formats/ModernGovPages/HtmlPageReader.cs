@@ -153,7 +153,8 @@ internal sealed partial class HtmlPageReader
     private void BeginMeeting(IElement heading)
     {
         var (meeting, item) = ModernGovPageReader.MeetingHeading(Words(heading))!.Value;
-        var link = heading.QuerySelectorAll("a[href]").Select(anchor => anchor.GetAttribute("href")!).FirstOrDefault(href => Parameter(href, "MId", "MeetingId") is not null);
+        var link = heading.QuerySelectorAll("a[href]").Select(anchor => anchor.GetAttribute("href")!).FirstOrDefault(
+            href => Parameter(href, "MId", "MeetingId") is not null);
         var panel = meeting.Panel with { Host = _host, OldId = Parameter(link, "CId", "CommitteeId") };
         _assembly.Begin(meeting with { Host = _host, OldId = Parameter(link, "MId", "MeetingId"), Panel = panel });
         _number = item;
@@ -234,7 +235,8 @@ internal sealed partial class HtmlPageReader
         _page.QuerySelector(".mgAiTitleTxt, .mgItemTable") is not null || IsPage("mgAi.aspx") || IsPage("ieDecisionDetails.aspx") || ItemPage().IsMatch(_kind);
 
     private string? SubTitle() =>
-        _page.QuerySelectorAll(".mgSubTitleTxt, h2").Where(title => !WordHtml.IsUnseen(title)).Select(Words).FirstOrDefault(words => words.Length > 0 && ModernGovPageReader.MeetingHeading(words) is null);
+        _page.QuerySelectorAll(".mgSubTitleTxt, h2").Where(title => !WordHtml.IsUnseen(title)).Select(Words).FirstOrDefault(
+            words => words.Length > 0 && ModernGovPageReader.MeetingHeading(words) is null);
 
     private string? IssueIdOf(IElement root) =>
         Parameter(_address?.AbsoluteUri, "IId")
@@ -264,7 +266,8 @@ internal sealed partial class HtmlPageReader
             page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"),
             page.QuerySelector("base[href]")?.GetAttribute("href"),
         };
-        return named.Concat(page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).Where(href => href is not null && OurPage().IsMatch(href)))
+        return named.Concat(
+            page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).Where(href => href is not null && OurPage().IsMatch(href)))
             .FirstOrDefault(address => ModernGovXmlReader.PublicHost(address) is not null) is { } found ? new Uri(found) : null;
     }
 
@@ -280,8 +283,11 @@ internal sealed partial class HtmlPageReader
         }
 
         var id = href is null ? null : PaperLink().Match(href) is var match && match.Groups["id"].Success ? match.Groups["id"].Value : Parameter(href, "ID");
-        var address = href is not null && Uri.TryCreate(_address, href, out var absolute) && ModernGovXmlReader.PublicHost(absolute.AbsoluteUri) is not null ? absolute.AbsoluteUri : null;
-        return new(id, title ?? ModernGovPageReader.CleanTitle(WithoutSize(element)), size?.Kind ?? ModernGovXmlReader.KindServed(href), size?.Size, address);
+        var address = href is not null && Uri.TryCreate(_address, href, out var absolute) && ModernGovXmlReader.PublicHost(absolute.AbsoluteUri) is not null
+            ? absolute.AbsoluteUri
+            : null;
+        return new(
+            id, title ?? ModernGovPageReader.CleanTitle(WithoutSize(element)), size?.Kind ?? ModernGovXmlReader.KindServed(href), size?.Size, address);
     }
 
     /// <summary>The text of a title or a link without "pdf icon PDF 280 KB" at its end.</summary>
@@ -301,9 +307,11 @@ internal sealed partial class HtmlPageReader
         row.QuerySelectorAll("[name], [id]").Select(anchor => AnchorName().Match(anchor.GetAttribute("name") ?? anchor.Id ?? "")).FirstOrDefault(match => match.Success)?.Groups["id"].Value
         ?? Links(row).Select(href => ItemLink().Match(href)).FirstOrDefault(match => match.Success)?.Groups["id"].Value;
 
-    private static string? NumberIn(string words) => NumberOnly().Match(words) is { Success: true } match ? match.Groups["number"].Value : null;
+    private static string? NumberIn(string words) =>
+        NumberOnly().Match(words) is { Success: true } match ? match.Groups["number"].Value : null;
 
-    private static IEnumerable<string> Links(IElement element) => element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!);
+    private static IEnumerable<string> Links(IElement element) =>
+        element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!);
 
     /// <summary>A query parameter of an address, by any of its names. ModernGov varies their upper and lower case.</summary>
     private static string? Parameter(string? address, params string[] names)

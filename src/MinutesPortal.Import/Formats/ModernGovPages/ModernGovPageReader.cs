@@ -43,7 +43,8 @@ public static partial class ModernGovPageReader
             return PrintedMinutesReader.Read(name, text) is { Meetings.Count: > 0 } printed ? printed : throw NoMeeting();
         }
 
-        return new(name, firstMeeting >= 0 ? "issue page" : "meeting page", [.. meetings.Select(meeting => meeting.Panel).Distinct()], meetings, remarks);
+        return new(
+            name, firstMeeting >= 0 ? "issue page" : "meeting page", [.. meetings.Select(meeting => meeting.Panel).Distinct()], meetings, remarks);
     }
 
     internal static UnreadableFileException NoMeeting() =>
@@ -51,7 +52,8 @@ public static partial class ModernGovPageReader
 
     private static IReadOnlyList<SourceMeeting> ReadIssue(string name, List<string> lines, int firstMeeting, List<ImportRemark> remarks)
     {
-        var title = lines.Take(firstMeeting).Select(line => line.TrimStart('•', ' ')).LastOrDefault(line => line.Length > 0 && !Tab().IsMatch(line));
+        var title = lines.Take(firstMeeting).Select(line => line.TrimStart('•', ' ')).LastOrDefault(
+            line => line.Length > 0 && !Tab().IsMatch(line));
         var assembly = new PageMeetingsBuilder(name, title is null ? null : new(null, title), isWhole: false, remarks);
         var awaitsTitle = false;
         string? number = null;
@@ -159,7 +161,9 @@ public static partial class ModernGovPageReader
         if (title.Length == 0)
         {
             var next = lines.FindIndex(index + 1, line => line.Length > 0);
-            return next > 0 && follows && LabelOf(lines[next]) is null && !ItemParagraphs.IsPoint(lines[next]) ? (number, lines[next], next) : null;
+            return next > 0 && follows && LabelOf(lines[next]) is null && !ItemParagraphs.IsPoint(lines[next])
+                ? (number, lines[next], next)
+                : null;
         }
 
         var isTitle = title[^1] is not ('.' or ';' or ':' or ',') && char.IsUpper(title[0]) && !title.StartsWith("That ", StringComparison.Ordinal) && title.Length < 200;
@@ -242,7 +246,8 @@ public static partial class ModernGovPageReader
 
     /// <summary>Reads a paper as pages show it: "Appendix 1.docx, item 9 pdf icon PDF 227 KB"; null if kind and size are missing.</summary>
     internal static SourceDocument? PaperOf(string line) => PaperEnd().Match(line) is { Success: true } end
-        ? new(null, CleanTitle(line[..end.Index]), end.Groups["kind"].Value.ToUpperInvariant(), Spaces().Replace(end.Groups["size"].Value, " "), null)
+        ? new(
+            null, CleanTitle(line[..end.Index]), end.Groups["kind"].Value.ToUpperInvariant(), Spaces().Replace(end.Groups["size"].Value, " "), null)
         : null;
 
     /// <summary>Removes "item 9", which only says to which item the paper belongs.</summary>
@@ -255,7 +260,9 @@ public static partial class ModernGovPageReader
     internal static bool IsCutShort(string line) => Truncated().IsMatch(line);
 
     internal static string? Labelled(IEnumerable<string> lines, Regex label) =>
-        lines.Select(line => label.Match(line)).FirstOrDefault(match => match.Success)?.Groups["value"].Value.Trim() is { Length: > 0 } value ? value : null;
+        lines.Select(line => label.Match(line)).FirstOrDefault(match => match.Success)?.Groups["value"].Value.Trim() is { Length: > 0 } value
+            ? value
+            : null;
 
     [GeneratedRegex(@"^(?:Venue|Lleoliad)\s*:\s*(?<value>.*?)\.?\s*(?:View directions|Gwelwch cyfarwyddiadau|Cyfarwyddiadau)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     internal static partial Regex VenueLabel();

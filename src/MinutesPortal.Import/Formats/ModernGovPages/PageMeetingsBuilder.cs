@@ -96,7 +96,10 @@ internal sealed class PageMeetingsBuilder
         return _meetings;
     }
 
-    private string Where => _meeting is null ? _file : $"{_meeting.Panel.Name}, {_meeting.Date:dd/MM/yyyy}, item {_item?.Number ?? _item?.Title ?? "without a number"}";
+    private string Where =>
+        _meeting is null
+            ? _file
+            : $"{_meeting.Panel.Name}, {_meeting.Date:dd/MM/yyyy}, item {_item?.Number ?? _item?.Title ?? "without a number"}";
 
     private void EndMeeting()
     {
@@ -126,7 +129,8 @@ internal sealed class PageMeetingsBuilder
                 _withheld.Add(new(WithheldPart.Paper, _item with { Documents = [.. _documents] }));
             }
 
-            _items.Add(_item with { Purpose = purpose, Decision = TextOf(PageLabel.Decision), Minutes = minutes, Documents = [.. _documents] });
+            _items.Add(
+                _item with { Purpose = purpose, Decision = TextOf(PageLabel.Decision), Minutes = minutes, Documents = [.. _documents] });
         }
 
         (_item, _label, _withholdsPaper) = (null, PageLabel.Purpose, false);
@@ -162,7 +166,9 @@ internal sealed class PageMeetingsBuilder
 
     private string? TextOf(PageLabel label)
     {
-        var text = _texts.TryGetValue(label, out var written) ? TextLines.Join(written.ToString().Split('\n').Select(line => line.TrimEnd())) : "";
+        var text = _texts.TryGetValue(label, out var written)
+            ? TextLines.Join(written.ToString().Split('\n').Select(line => line.TrimEnd()))
+            : "";
         return text.Length == 0 ? null : text;
     }
 }

@@ -41,8 +41,10 @@ public static partial class ModernGovXmlReader
                 ? new(name, "GetMeeting answer", meeting.Panel.Name.Length > 0 ? [meeting.Panel] : [], [meeting], remarks)
                 : new(name, "GetMeeting answer", [], [], remarks),
             null when document.Name.LocalName == "definitions" =>
-                new(name, "description of the web service (WSDL)", [], [], [new(name, "This file describes the web service. It contains nothing to import.")]),
-            _ => throw new UnreadableFileException("This XML is not an answer of ModernGov’s web service. Import GetCommittees, GetMeetings or GetMeeting answers."),
+                new(
+                    name, "description of the web service (WSDL)", [], [], [new(name, "This file describes the web service. It contains nothing to import.")]),
+            _ => throw new UnreadableFileException(
+                "This XML is not an answer of ModernGov’s web service. Import GetCommittees, GetMeetings or GetMeeting answers."),
         };
         return file with
         {
@@ -68,7 +70,8 @@ public static partial class ModernGovXmlReader
                 {
                     if (reader.Depth > MaximumDepth)
                     {
-                        throw new UnreadableFileException("This XML is nested too deeply to be an answer of ModernGov’s web service. Check that it is the right file.");
+                        throw new UnreadableFileException(
+                            "This XML is nested too deeply to be an answer of ModernGov’s web service. Check that it is the right file.");
                     }
                 }
             }
@@ -78,7 +81,8 @@ public static partial class ModernGovXmlReader
         }
         catch (XmlException failure) when (failure.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw new UnreadableFileException("This XML declares a document type (DTD), which ModernGov’s answers never do. Check that it is the right file.", failure);
+            throw new UnreadableFileException(
+                "This XML declares a document type (DTD), which ModernGov’s answers never do. Check that it is the right file.", failure);
         }
         catch (XmlException failure)
         {
@@ -215,7 +219,8 @@ public static partial class ModernGovXmlReader
         var panel = PanelOf(taken.ConvertAll(pair => pair.Element));
         if (panel is null)
         {
-            remarks.Add(new(name, "This answer does not name the committee. If its panel is missing, import a list of meetings that includes this meeting."));
+            remarks.Add(
+                new(name, "This answer does not name the committee. If its panel is missing, import a list of meetings that includes this meeting."));
         }
 
         return meeting with
@@ -231,7 +236,8 @@ public static partial class ModernGovXmlReader
         };
     }
 
-    private static SourceItem? ItemOf(string name, XElement item, XElement meeting, List<ImportRemark> remarks, List<SourceWithholding> withheld)
+    private static SourceItem? ItemOf(
+        string name, XElement item, XElement meeting, List<ImportRemark> remarks, List<SourceWithholding> withheld)
     {
         var number = NumberOf(item, "agendaitemnumber", "agendaitemsubnumber");
         var known = new SourceItem { OldId = Plain(item, "agendaitemid"), Number = number, Title = Plain(item, "agendaitemtitle") };
@@ -265,7 +271,8 @@ public static partial class ModernGovXmlReader
         };
         if (isRestricted)
         {
-            remarks.Add(new(name, $"Item {number ?? "without a number"} is restricted by the source. Only its number and title were imported."));
+            remarks.Add(
+                new(name, $"Item {number ?? "without a number"} is restricted by the source. Only its number and title were imported."));
             var reasons = papers.Select(paper => Plain(paper, "restrictionsRef")).Prepend(Plain(item, "restrictionsRef")).OfType<string>().Distinct().ToList();
             return found with { IsRestricted = true, Restriction = reasons.Count == 0 ? null : string.Join("; ", reasons) };
         }
@@ -409,7 +416,8 @@ public static partial class ModernGovXmlReader
 
     private static XElement? Child(XElement? element, string name) => element is null ? null : Children(element, name).FirstOrDefault();
 
-    private static IEnumerable<XElement> Children(XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
+    private static IEnumerable<XElement> Children(XElement element, string name) =>
+        element.Elements().Where(child => child.Name.LocalName == name);
 
     private static string? Plain(XElement? element, string name) => Child(element, name) is { } child ? PlainOf(child.Value) : null;
 

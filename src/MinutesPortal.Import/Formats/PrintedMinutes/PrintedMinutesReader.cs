@@ -23,7 +23,8 @@ public static partial class PrintedMinutesReader
     {
         if (file.LooseText is { } loose && !SignOfMinutes().IsMatch(loose))
         {
-            throw new UnreadableFileException("The text does not say who attended or what was decided, so it is not taken for minutes. Save the minutes themselves.");
+            throw new UnreadableFileException(
+                "The text does not say who attended or what was decided, so it is not taken for minutes. Save the minutes themselves.");
         }
 
         foreach (var meeting in file.Form == Form ? file.Meetings : [])
@@ -63,7 +64,8 @@ public static partial class PrintedMinutesReader
             : (body, []);
         if (items.Count == 0)
         {
-            remarks.Add(new(where, "No agenda items were found in these minutes. The whole text was kept as the part before the first item."));
+            remarks.Add(
+                new(where, "No agenda items were found in these minutes. The whole text was kept as the part before the first item."));
         }
 
         var panel = new SourcePanel(null, null, title.Panel);
@@ -154,7 +156,9 @@ public static partial class PrintedMinutesReader
     private static string? PanelIn(string before)
     {
         var panel = before.TrimEnd(' ', '-', '–', '—', ',');
-        return panel.Length is > 2 and < 120 && !MinutesWords().IsMatch(panel) && (panel.Length < before.Length || EndsAsBody().IsMatch(panel)) ? panel : null;
+        return panel.Length is > 2 and < 120 && !MinutesWords().IsMatch(panel) && (panel.Length < before.Length || EndsAsBody().IsMatch(panel))
+            ? panel
+            : null;
     }
 
     /// <summary>The last line above the date that is a panel's name. The council's own name is used only if there is no other.</summary>
@@ -193,7 +197,8 @@ public static partial class PrintedMinutesReader
     private static List<Heading> Headings(List<Paragraph> paragraphs)
     {
         var candidates = paragraphs.Select((paragraph, index) => HeadingAt(paragraphs, index)).OfType<Heading>().ToList();
-        var slashed = candidates.FindAll(heading => heading.Number.Contains('/', StringComparison.Ordinal) || char.IsAsciiLetterUpper(heading.Number[0]));
+        var slashed = candidates.FindAll(
+            heading => heading.Number.Contains('/', StringComparison.Ordinal) || char.IsAsciiLetterUpper(heading.Number[0]));
         if (slashed.Count > 1 || (slashed.Count == 1 && candidates.Count == 1))
         {
             return slashed;
@@ -211,7 +216,9 @@ public static partial class PrintedMinutesReader
         foreach (var heading in candidates)
         {
             var number = int.Parse(Digits().Match(heading.Number).ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-            var before = series.Count == 0 ? number - 1 : int.Parse(Digits().Match(series[^1].Number).ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            var before = series.Count == 0
+                ? number - 1
+                : int.Parse(Digits().Match(series[^1].Number).ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             if (number == before + 1 || (number == before && char.IsAsciiLetter(heading.Number[^1])))
             {
                 series.Add(heading);
@@ -295,7 +302,8 @@ public static partial class PrintedMinutesReader
         var items = starts.Index().Select(start => Item(
             [.. body.Take(start.Index + 1 < starts.Count ? starts[start.Index + 1] : body.Count).Skip(start.Item).Select(paragraph => paragraph.Text)],
             $"{where}, item {start.Index + 1} in the text", remarks)).ToList();
-        remarks.Add(new(where, $"The headings and numbers of the items are missing. {items.Count} items were found by the lines that state their purpose. Check them."));
+        remarks.Add(
+            new(where, $"The headings and numbers of the items are missing. {items.Count} items were found by the lines that state their purpose. Check them."));
         return (body[..first], items);
     }
 
@@ -312,7 +320,8 @@ public static partial class PrintedMinutesReader
 
         if (purpose is null && where.EndsWith("in the text", StringComparison.Ordinal))
         {
-            remarks.Add(new(where, "This text has no heading and no purpose. It was read as an item because blank lines set it apart. Check that it does not belong to the item before."));
+            remarks.Add(
+                new(where, "This text has no heading and no purpose. It was read as an item because blank lines set it apart. Check that it does not belong to the item before."));
         }
 
         return new() { Purpose = purpose, Minutes = minutes };
