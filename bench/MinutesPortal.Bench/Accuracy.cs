@@ -51,7 +51,8 @@ internal static partial class Accuracy
         Console.WriteLine($"{"",-18}{"labelled",9}{"precision",11}{"recall",8}   {"baseline precision",18}{"recall",8}");
         foreach (var kind in Kinds)
         {
-            Console.WriteLine($"{kind,-18}{grammar.Labelled(kind),9}{grammar.Precision(kind),11}{grammar.Recall(kind),8}   {baseline.Precision(kind),18}{baseline.Recall(kind),8}");
+            Console.WriteLine(
+                $"{kind,-18}{grammar.Labelled(kind),9}{grammar.Precision(kind),11}{grammar.Recall(kind),8}   {baseline.Precision(kind),18}{baseline.Recall(kind),8}");
         }
 
         grammar.Errors.ForEach(Console.WriteLine);
@@ -69,7 +70,8 @@ internal static partial class Accuracy
             }
             else if (Bullet().IsMatch(line))
             {
-                entries.Add((JsonNode)new JsonObject { ["kind"] = "discussionPoint", ["marker"] = line[..1], ["level"] = 1, ["text"] = line });
+                entries.Add(
+                    (JsonNode)new JsonObject { ["kind"] = "discussionPoint", ["marker"] = line[..1], ["level"] = 1, ["text"] = line });
             }
         }
 
@@ -259,7 +261,8 @@ internal static partial class Accuracy
         }
 
         /// <summary>Removes marker, emphasis and white space.</summary>
-        private static string Plain(string text) => Space().Replace(text.Replace("*", "", StringComparison.Ordinal), " ").Trim(' ', '“', '”', '‘');
+        private static string Plain(string text) =>
+            Space().Replace(text.Replace("*", "", StringComparison.Ordinal), " ").Trim(' ', '“', '”', '‘');
 
         private static double Likeness(string one, string other)
         {

@@ -31,12 +31,14 @@ internal static class Fuzz
                 var file = Path.Combine(Path.GetTempPath(), $"minutes-portal-fuzz-{seed}-{texts}.utf16");
                 // Raw UTF-16, because half a surrogate pair has no UTF-8 form.
                 File.WriteAllBytes(file, MemoryMarshal.AsBytes(text.AsSpan()).ToArray());
-                Console.WriteLine($"Seed {seed}, text {texts}: {(isRead ? "characters were lost" : $"not read in {TooLong.TotalSeconds:0} seconds")}. The text is in {file}.");
+                Console.WriteLine(
+                    $"Seed {seed}, text {texts}: {(isRead ? "characters were lost" : $"not read in {TooLong.TotalSeconds:0} seconds")}. The text is in {file}.");
                 return 1;
             }
         }
 
-        Console.WriteLine($"Fuzzed for {total.Elapsed:hh\\:mm\\:ss}: {texts:N0} texts, {characters / 1_000_000:N0} MB, nothing lost, no failure, the slowest took {longest.TotalMilliseconds:0} ms.");
+        Console.WriteLine(
+            $"Fuzzed for {total.Elapsed:hh\\:mm\\:ss}: {texts:N0} texts, {characters / 1_000_000:N0} MB, nothing lost, no failure, the slowest took {longest.TotalMilliseconds:0} ms.");
         return 0;
     }
 

@@ -35,7 +35,8 @@ internal static class ImportSpeed
             AnsiConsole.Write(table);
             return report.Meetings.New == meetings && again.Meetings.Unchanged == meetings ? 0 : 1;
 
-            void Row(string what, TimeSpan time, string note) => table.AddRow(what, $"{time.TotalSeconds:N1}", $"{meetings / time.TotalSeconds:N0}", note);
+            void Row(string what, TimeSpan time, string note) => table.AddRow(
+                what, $"{time.TotalSeconds:N1}", $"{meetings / time.TotalSeconds:N0}", note);
         }
         finally
         {
@@ -43,11 +44,13 @@ internal static class ImportSpeed
         }
     }
 
-    private static async Task<(TimeSpan Time, ImportReport Report)> ImportAsync(Council council, List<string> paths, CancellationToken cancelled)
+    private static async Task<(TimeSpan Time, ImportReport Report)> ImportAsync(
+        Council council, List<string> paths, CancellationToken cancelled)
     {
         await using var workspace = WorkspaceDbContext.On(council.Database.Office!);
         ImportReport? report = null;
-        var time = await TimeAsync(async () => report = await new Importer(workspace, council.Files, TimeProvider.System).RunAsync(paths, cancelled));
+        var time = await TimeAsync(
+            async () => report = await new Importer(workspace, council.Files, TimeProvider.System).RunAsync(paths, cancelled));
         return (time, report!);
     }
 
@@ -74,7 +77,8 @@ internal static class ImportSpeed
                 """);
             for (var item = 1; item <= ItemsOfAMeeting; item++)
             {
-                var html = string.Concat(samples[(number + (item * 7)) % samples.Count].Split("\n\n").Select(paragraph => $"<p class=\"MsoNormal\">{WebUtility.HtmlEncode(paragraph)}</p>"));
+                var html = string.Concat(
+                    samples[(number + (item * 7)) % samples.Count].Split("\n\n").Select(paragraph => $"<p class=\"MsoNormal\">{WebUtility.HtmlEncode(paragraph)}</p>"));
                 answer.Append(CultureInfo.InvariantCulture, $"""
                     <agendaitem><agendaitemid>{(number * 100) + item}</agendaitemid><agendaitemtitle>Item {item} of meeting {number}</agendaitemtitle><agendaitemnumber>{item}</agendaitemnumber>
                     <minutesnonemptyhtmlbody>{WebUtility.HtmlEncode(html)}</minutesnonemptyhtmlbody>

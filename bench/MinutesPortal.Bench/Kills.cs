@@ -22,38 +22,16 @@ internal static class Kills
 
     public static async Task<int> RunAsync(Server server, int count, CancellationToken cancelled)
     {
-        var results = new List<Result>();
-        await AnsiConsole.Progress().StartAsync(async progress =>
-        {
-            var task = progress.AddTask("kills", maxValue: count);
-            var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancelled };
-            try
-            {
-                await Parallel.ForEachAsync(Enumerable.Range(1, count), options, async (kill, stop) =>
-                {
-                    var result = await KillAsync(server, kill, stop);
-                    lock (results)
-                    {
-                        results.Add(result);
-                    }
-
-                    task.Increment(1);
-                });
-            }
-            catch (OperationCanceledException)
-            {
-                // Ctrl-C: report the kills so far.
-            }
-        });
-
-        var failures = results.Where(result => result.Finding is not null).OrderBy(result => result.Kill).ToList();
-        failures.ForEach(failure => Console.WriteLine($"Kill {failure.Kill}: {failure.Finding}"));
-        var table = new Table().AddColumns("kills", "during a publication", "publications verified", "publications of meetings", "failures");
+        var results = await KillSeries.RunAsync(
+            count, (kill, stop) => KillAsync(server, kill, stop), result => $"kill {result.Kill} after {result.Publications} publications{(result.Finding is null ? "" : $": {result.Finding}")}", cancelled);
+        var failures = results.Count(result => result.Finding is not null);
+        var table = new Table().AddColumns(
+            "kills", "during a publication", "publications verified", "publications of meetings", "failures");
         table.AddRow(
             $"{results.Count:N0}", $"{results.Count(result => result.WasInterrupted):N0}", $"{results.Sum(result => result.Publications):N0}",
-            $"{results.Sum(result => result.OfMeetings):N0}", $"{failures.Count:N0}");
+            $"{results.Sum(result => result.OfMeetings):N0}", $"{failures:N0}");
         AnsiConsole.Write(table);
-        return failures.Count == 0 ? 0 : 1;
+        return failures == 0 ? 0 : 1;
     }
 
     private static async Task<Result> KillAsync(Server server, int kill, CancellationToken cancelled)

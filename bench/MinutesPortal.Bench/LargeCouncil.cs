@@ -30,14 +30,16 @@ internal static class LargeCouncil
         var publications = await owner.Publications.LongCountAsync(cancelled);
         var rebuilding = await TimeAsync(() => RecordSchema.RebuildAsync(owner, cancelled));
         Verification? verification = null;
-        var verifying = await TimeAsync(async () => verification = await Verification.RunAsync(owner, large.Files, cancellationToken: cancelled));
+        var verifying = await TimeAsync(
+            async () => verification = await Verification.RunAsync(owner, large.Files, cancellationToken: cancelled));
 
         // Brings both databases into the same state: the small one's tables were filled just now and are not analysed yet.
         await using var ownerOfSmall = WorkspaceDbContext.On(small.Database.Owner!);
         await RecordSchema.RebuildAsync(ownerOfSmall, cancelled);
 
         var table = new Table().AddColumns("", "seconds", "");
-        table.AddRow("generate", $"{generating.TotalSeconds:N1}", $"{meetings:N0} meetings, {publications:N0} publications, {publications / generating.TotalSeconds:N0} a second");
+        table.AddRow(
+            "generate", $"{generating.TotalSeconds:N1}", $"{meetings:N0} meetings, {publications:N0} publications, {publications / generating.TotalSeconds:N0} a second");
         table.AddRow("rebuild", $"{rebuilding.TotalSeconds:N1}", $"{await RowsAsync(large, cancelled):N0} rows");
         table.AddRow("verify", $"{verifying.TotalSeconds:N1}", $"{verification!.Findings.Count:N0} findings");
         AnsiConsole.Write(table);
@@ -54,7 +56,8 @@ internal static class LargeCouncil
         using var largeVisitor = await largePortal.VisitorAsync(cancelled);
         var (smallPages, largePages) = (await PagesAsync(small, cancelled), await PagesAsync(large, cancelled));
 
-        var table = new Table().AddColumns("page", $"ms, {few:N0} meetings", $"ms, {meetings:N0} meetings", "ratio", "buffers, small", "buffers, large", "ratio");
+        var table = new Table().AddColumns(
+            "page", $"ms, {few:N0} meetings", $"ms, {meetings:N0} meetings", "ratio", "buffers, small", "buffers, large", "ratio");
         foreach (var kind in smallPages.Keys.Where(kind => smallPages[kind].Count > 0)) // a few meetings give no issue
         {
             var (ofSmall, ofLarge) = (new List<Cost>(), new List<Cost>());
@@ -89,7 +92,8 @@ internal static class LargeCouncil
             .Where((_, index) => index % every == 0).ToList();
         var meetings = await record.Meetings.Where(meeting => ids.Contains(meeting.Id))
             .Include(meeting => meeting.Items).ThenInclude(item => item.Entries).AsSplitQuery().AsNoTracking().ToListAsync(cancelled);
-        var versions = (await record.Versions.Where(version => ids.Contains(version.SubjectId)).AsNoTracking().ToListAsync(cancelled)).ToLookup(version => version.SubjectId, version => version.Number);
+        var versions = (await record.Versions.Where(version => ids.Contains(version.SubjectId)).AsNoTracking().ToListAsync(cancelled)).ToLookup(
+            version => version.SubjectId, version => version.Number);
 
         var people = await record.People.Where(person => person.Kind != PersonKind.Officer).OrderBy(person => person.Slug).Select(person => person.Slug).ToListAsync(cancelled);
 
@@ -136,7 +140,8 @@ internal static class LargeCouncil
         };
     }
 
-    private static async Task<Cost> VisitAsync(Server server, Council council, HttpClient visitor, List<string> pages, CancellationToken cancelled)
+    private static async Task<Cost> VisitAsync(
+        Server server, Council council, HttpClient visitor, List<string> pages, CancellationToken cancelled)
     {
         var before = await BuffersAsync(server, council);
         var times = new List<double>();

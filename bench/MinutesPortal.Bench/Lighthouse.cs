@@ -38,7 +38,8 @@ internal static class Lighthouse
         {
             await visitor.GetByteArrayAsync(address, cancelled); // the first visit compiles the page
             var report = await MedianAsync(new(visitor.BaseAddress!, address), cancelled);
-            table.AddRow([Markup.Escape(name), .. Categories.Select(category => $"{Score(Category(report, category)) * 100:N0}"), Markup.Escape(FailedAudits(report))]);
+            table.AddRow(
+                [Markup.Escape(name), .. Categories.Select(category => $"{Score(Category(report, category)) * 100:N0}"), Markup.Escape(FailedAudits(report))]);
         }
 
         AnsiConsole.Write(table);
@@ -103,7 +104,8 @@ internal static class Lighthouse
 
     private static JsonElement Category(JsonElement report, string name) => report.GetProperty("categories").GetProperty(name);
 
-    private static double? Score(JsonElement of) => of.GetProperty("score") is { ValueKind: JsonValueKind.Number } score ? score.GetDouble() : null;
+    private static double? Score(JsonElement of) =>
+        of.GetProperty("score") is { ValueKind: JsonValueKind.Number } score ? score.GetDouble() : null;
 
     /// <summary>The scored audits that did not pass in full.</summary>
     private static string FailedAudits(JsonElement report) => string.Join(", ",

@@ -11,13 +11,18 @@ internal static class Measurements
         var imported = new Option<int>("--meetings") { Description = "The number of meetings to import.", DefaultValueFactory = _ => 200 };
         var root = new RootCommand("Measures the portal on this machine. README.md beside the project explains the output.")
         {
-            Measurement("kills", "Kills the program while it publishes and verifies what is left.", (parsed, server, cancelled) => Kills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
+            Measurement(
+                "kills", "Kills the program while it publishes and verifies what is left.", (parsed, server, cancelled) => Kills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
             VerbKillsMeasurement(),
-            Measurement("generate", "Publishes a large council, then rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
-            Measurement("import", "Imports a council's saved answers twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),
+            Measurement(
+                "generate", "Publishes a large council, then rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
+            Measurement(
+                "import", "Imports a council's saved answers twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),
             ParseMeasurement(),
-            Measurement("lighthouse", "Runs Lighthouse on the main pages.", (_, server, cancelled) => Lighthouse.RunAsync(server, cancelled)),
-            Measurement("weight", "Measures the download size of a first visit.", (_, server, cancelled) => Weight.RunAsync(server, cancelled)),
+            Measurement(
+                "lighthouse", "Runs Lighthouse on the main pages.", (_, server, cancelled) => Lighthouse.RunAsync(server, cancelled)),
+            Measurement(
+                "weight", "Measures the download size of a first visit.", (_, server, cancelled) => Weight.RunAsync(server, cancelled)),
         };
         return root.Parse(args).InvokeAsync();
     }
@@ -36,11 +41,13 @@ internal static class Measurements
     {
         var minutes = new Option<int>("--fuzz-minutes") { Description = "The number of minutes to feed the grammar with broken and mixed texts." };
         var command = new Command("parse", "Measures how well and how fast the grammar reads minutes.") { minutes };
-        command.SetAction(parsed => Accuracy.Run() | Throughput.Run() | (parsed.GetValue(minutes) is > 0 and var time ? Fuzz.Run(TimeSpan.FromMinutes(time)) : 0));
+        command.SetAction(
+            parsed => Accuracy.Run() | Throughput.Run() | (parsed.GetValue(minutes) is > 0 and var time ? Fuzz.Run(TimeSpan.FromMinutes(time)) : 0));
         return command;
     }
 
-    private static Command Measurement(string name, string description, Func<ParseResult, Server, CancellationToken, Task<int>> measure, params Option[] options)
+    private static Command Measurement(
+        string name, string description, Func<ParseResult, Server, CancellationToken, Task<int>> measure, params Option[] options)
     {
         var command = new Command(name, description);
         options.ToList().ForEach(command.Add);

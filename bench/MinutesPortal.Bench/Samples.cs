@@ -10,5 +10,6 @@ internal static class Samples
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples", half)).Where(file => Path.GetExtension(file) is ".txt" or ".html").Order(StringComparer.Ordinal)];
 
     /// <summary>The text as the portal would store it.</summary>
-    public static string TextOf(string file) => SourceText.Clean(Path.GetExtension(file) == ".html" ? WordHtml.ToMarkdown(File.ReadAllText(file)) : File.ReadAllText(file));
+    public static string TextOf(string file) =>
+        SourceText.Clean(Path.GetExtension(file) == ".html" ? WordHtml.ToMarkdown(File.ReadAllText(file)) : File.ReadAllText(file));
 }

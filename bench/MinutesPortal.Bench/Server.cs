@@ -20,8 +20,10 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync()
     {
         var folder = DataFolder.Choose(null, DataFolder.RootOf(AppContext.BaseDirectory));
-        var postgres = await EmbeddedServer.StartAsync(folder, "bench", _ => Task.CompletedTask, "-c shared_preload_libraries=pg_stat_statements");
-        var server = new Server(postgres, await TestDatabases.On(postgres.ConnectionString), Path.Combine(folder, "bench", $"files-{Environment.ProcessId}"));
+        var postgres = await EmbeddedServer.StartAsync(
+            folder, "bench", _ => Task.CompletedTask, "-c shared_preload_libraries=pg_stat_statements");
+        var server = new Server(
+            postgres, await TestDatabases.On(postgres.ConnectionString), Path.Combine(folder, "bench", $"files-{Environment.ProcessId}"));
         await server.AskAsync<object>("create extension if not exists pg_stat_statements");
         return server;
     }

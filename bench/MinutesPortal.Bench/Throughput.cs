@@ -21,7 +21,8 @@ internal static partial class Throughput
         var read = Best(() => ItemReading.Of(one));
         var twice = Best(() => ItemReading.Of(one + one));
         var split = Best(() => Word().Count(one));
-        Console.WriteLine($"Reading 1 MB of minutes: {read:0} ms, {ItemReading.Of(one).Pieces.Count:N0} pieces. Reading 2 MB: {twice / read:0.0} times as long. Splitting 1 MB into words by a regular expression: {split:0} ms.");
+        Console.WriteLine(
+            $"Reading 1 MB of minutes: {read:0} ms, {ItemReading.Of(one).Pieces.Count:N0} pieces. Reading 2 MB: {twice / read:0.0} times as long. Splitting 1 MB into words by a regular expression: {split:0} ms.");
         Console.WriteLine();
         return 0;
     }

@@ -33,7 +33,8 @@ internal static partial class VerbKills
 
     public static async Task<int> RunAsync(int count, CancellationToken cancelled)
     {
-        var folder = Path.Combine(DataFolder.Choose(null, DataFolder.RootOf(AppContext.BaseDirectory)), $"verb-kills-{Environment.ProcessId}");
+        var folder = Path.Combine(
+            DataFolder.Choose(null, DataFolder.RootOf(AppContext.BaseDirectory)), $"verb-kills-{Environment.ProcessId}");
         DataFolder.Create(folder);
         try
         {
@@ -45,29 +46,21 @@ internal static partial class VerbKills
                 lengths[verb.Name] = await LengthAsync(council, verb, cancelled);
             }
 
-            var results = new List<Result>();
-            await Parallel.ForEachAsync(
-                Enumerable.Range(1, count),
-                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancelled },
-                async (kill, stop) =>
-                {
-                    var verb = verbs[kill % verbs.Count];
-                    var result = await KillAsync(council, verb, lengths[verb.Name], kill, stop);
-                    lock (results)
-                    {
-                        results.Add(result);
-                        Console.WriteLine($"{results.Count}/{count}: {result.Verb}{(result.WithServer ? " and PostgreSQL" : "")}{(result.Landed ? "" : ", which had ended")}{(result.Finding is null ? "" : $": {result.Finding}")}");
-                    }
-                });
-
+            var results = await KillSeries.RunAsync(
+                count,
+                (kill, stop) => KillAsync(council, verbs[kill % verbs.Count], lengths[verbs[kill % verbs.Count].Name], kill, stop),
+                result => $"{result.Verb}{(result.WithServer ? " and PostgreSQL" : "")}{(result.Landed ? "" : ", which had ended")}{(result.Finding is null ? "" : $": {result.Finding}")}",
+                cancelled);
             var table = new Table().AddColumns("verb", "kills", "before it ended", "with PostgreSQL", "failures");
             foreach (var verb in results.GroupBy(result => result.Verb).OrderBy(verb => verb.Key, StringComparer.Ordinal))
             {
-                table.AddRow(verb.Key, $"{verb.Count()}", $"{verb.Count(kill => kill.Landed)}", $"{verb.Count(kill => kill is { Landed: true, WithServer: true })}", $"{verb.Count(kill => kill.Finding is not null)}");
+                table.AddRow(
+                    verb.Key, $"{verb.Count()}", $"{verb.Count(kill => kill.Landed)}", $"{verb.Count(kill => kill is { Landed: true, WithServer: true })}",
+                    $"{verb.Count(kill => kill.Finding is not null)}");
             }
 
             AnsiConsole.Write(table);
-            return results.TrueForAll(result => result.Finding is null) ? 0 : 1;
+            return results.All(result => result.Finding is null) ? 0 : 1;
         }
         finally
         {
@@ -123,7 +116,9 @@ internal static partial class VerbKills
             return $"run again: exit {again.ExitCode}, {again.Error}";
         }
 
-        return await Council.RunAsync(data, verify, cancelled) is { ExitCode: not 0 } after ? $"verify after the second run: {after.Output} {after.Error}" : null;
+        return await Council.RunAsync(data, verify, cancelled) is { ExitCode: not 0 } after
+            ? $"verify after the second run: {after.Output} {after.Error}"
+            : null;
     }
 
     private static void KillServer(string data)
@@ -173,7 +168,8 @@ internal static partial class VerbKills
                 council = council with { Meeting = meetings[0], Item = Items().Match(page).Value, Words = Titles().Match(page).Groups["words"].Value, Withdrawn = versions };
                 await portal.TerminateAsync(cancelled);
                 await portal.EndAsync(cancelled);
-                await MustAsync(council.Template, ["withdraw", meetings[1], "--notice", "Published in error.", "--by", "A. Clerk"], cancelled);
+                await MustAsync(
+                    council.Template, ["withdraw", meetings[1], "--notice", "Published in error.", "--by", "A. Clerk"], cancelled);
             }
 
             await MustAsync(council.Template, ["backup", council.Backup], cancelled);
@@ -189,7 +185,8 @@ internal static partial class VerbKills
             new("issue", false, _ => ["issue", "link", "A topic of its own", Item, "--new"]),
             new("withdraw", false, _ => ["withdraw", Meeting, "--notice", "Published in error.", "--by", "A. Clerk"]),
             new("redact", false, _ => ["redact", Meeting, "--words", Words, "--notice", "Words were removed.", "--by", "A. Clerk"]),
-            new("erase", false, _ => ["erase", .. Withdrawn, "--reason", "A court order.", "--by", "A. Clerk", "--confirmed-by", "M. Officer"]),
+            new(
+                "erase", false, _ => ["erase", .. Withdrawn, "--reason", "A court order.", "--by", "A. Clerk", "--confirmed-by", "M. Officer"]),
             new("rebuild", false, _ => ["rebuild"]),
             new("migrate", false, _ => ["migrate"]),
             new("backup", false, data => ["backup", Path.Combine(data, $"{Guid.CreateVersion7():N}.zip")]),
@@ -212,7 +209,8 @@ internal static partial class VerbKills
         public static PortalProcess Start(string data, IEnumerable<string> arguments) =>
             PortalProcess.Start([.. arguments, $"--Portal:DataPath={data}", "--Portal:Demonstration=false"]);
 
-        public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string data, IEnumerable<string> arguments, CancellationToken cancelled)
+        public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+            string data, IEnumerable<string> arguments, CancellationToken cancelled)
         {
             using var program = Start(data, arguments);
             return await program.EndAsync(cancelled);

@@ -29,7 +29,8 @@ public static class DemonstrationCouncil
     /// first day, and the last is marked as such, so the next start continues an interrupted load after the last act that was committed.
     /// </summary>
     /// <exception cref="InvalidOperationException">The office connection is missing.</exception>
-    public static async Task LoadIfEmptyAsync(PortalDatabase database, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task LoadIfEmptyAsync(
+        PortalDatabase database, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var workspace = WorkspaceDbContext.On(
             database.Office ?? throw new InvalidOperationException("The demonstration needs ConnectionStrings:Office."));
@@ -76,7 +77,8 @@ public static class DemonstrationCouncil
         }
     }
 
-    private static async Task<Draft> DraftAsync(WorkspaceDbContext workspace, Publication publication, CancellationToken cancellationToken) =>
+    private static async Task<Draft> DraftAsync(
+        WorkspaceDbContext workspace, Publication publication, CancellationToken cancellationToken) =>
         await new DraftStore(workspace).FindAsync(publication.SubjectId, cancellationToken)
             ?? throw new InvalidDataException($"Publication {publication.Number} has no draft.");
 }

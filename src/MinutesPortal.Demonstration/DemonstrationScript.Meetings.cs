@@ -104,7 +104,8 @@ public sealed partial class DemonstrationScript
             meeting.Items[number - 1].RecordVote(resolutionId: null, vote);
         }
 
-        var earlier = HeldMeetings.All.Where(other => HeldMeeting.PanelOf(other.Key) == HeldMeeting.PanelOf(held.Key) && DateOf(other.Key) < DateOf(held.Key))
+        var earlier = HeldMeetings.All.Where(
+            other => HeldMeeting.PanelOf(other.Key) == HeldMeeting.PanelOf(held.Key) && DateOf(other.Key) < DateOf(held.Key))
             .ToDictionary(other => DateOf(other.Key), other => stage.Meeting(other.Key).Id);
         foreach (var item in meeting.Items)
         {

@@ -41,14 +41,16 @@ public static class SyntheticCouncil
     /// <returns>0, or 1 if the ledger was not empty.</returns>
     /// <exception cref="CannotStartException">The office connection is missing.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no meetings, or more than the panels can hold.</exception>
-    public static async Task<int> RunAsync(PortalDatabase database, FileStores files, int meetings, int? panels, int seed, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        PortalDatabase database, FileStores files, int meetings, int? panels, int seed, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(meetings);
         var shared = panels ?? FewestPanels(meetings);
         ArgumentOutOfRangeException.ThrowIfLessThan(shared, FewestPanels(meetings), nameof(panels));
         var office = database.Office ?? throw new CannotStartException("Generating needs ConnectionStrings:Office.");
         // All publications send the same few commands, so the server should plan each only once.
-        await using var workspace = WorkspaceDbContext.On(new NpgsqlConnectionStringBuilder(office) { MaxAutoPrepare = 100 }.ConnectionString);
+        await using var workspace = WorkspaceDbContext.On(
+            new NpgsqlConnectionStringBuilder(office) { MaxAutoPrepare = 100 }.ConnectionString);
         if (await LedgerReader.HeadAsync(workspace, cancellationToken) is not null)
         {
             await Console.Error.WriteLineAsync(
@@ -86,7 +88,8 @@ public static class SyntheticCouncil
         var held = new List<SyntheticMeeting>();
         for (var index = 0; index < panels; index++)
         {
-            var panel = new Panel(SyntheticWords.PanelName(index), PanelKind.Committee, new BilingualText(SyntheticWords.PanelPurpose(index)));
+            var panel = new Panel(
+                SyntheticWords.PanelName(index), PanelKind.Committee, new BilingualText(SyntheticWords.PanelPurpose(index)));
             var members = Seat(panel, people, random);
             acts.Add(new(Founded.AddHours(2), () => (new(panel), panel.Publish())));
             var count = (meetings + panels - 1 - index) / panels;

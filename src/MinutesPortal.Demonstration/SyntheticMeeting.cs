@@ -62,12 +62,14 @@ internal sealed class SyntheticMeeting
         if (_isMoved)
         {
             var day = _announcedFor.AddDays(-20);
-            yield return At(day, 11, () => Meeting.Move(Date, Meeting.Time, Meeting.Venue, "The room is needed for a by-election count.", Rules, day));
+            yield return At(
+                day, 11, () => Meeting.Move(Date, Meeting.Time, Meeting.Venue, "The room is needed for a by-election count.", Rules, day));
         }
 
         if (IsCancelled)
         {
-            yield return At(_announcedFor.AddDays(-15), 11, () => Meeting.Cancel("There is not enough business for a meeting."), isLast: true);
+            yield return At(
+                _announcedFor.AddDays(-15), 11, () => Meeting.Cancel("There is not enough business for a meeting."), isLast: true);
             yield break;
         }
 
@@ -122,11 +124,13 @@ internal sealed class SyntheticMeeting
 
     private Act PublishAgenda(DateOnly today)
     {
-        Meeting.AddItem("Apologies and changes in membership", "1", new BilingualText("To note apologies and any changes in the membership of the panel."));
+        Meeting.AddItem(
+            "Apologies and changes in membership", "1", new BilingualText("To note apologies and any changes in the membership of the panel."));
         Meeting.AddItem("Declarations of interest", "2", new BilingualText("To receive declarations of interest in items on the agenda."));
         if (_previous is not null)
         {
-            Meeting.AddItem("Minutes of the previous meeting", "3", new BilingualText($"To approve the minutes of the meeting held on {_previous.Date.InWords()}."));
+            Meeting.AddItem(
+                "Minutes of the previous meeting", "3", new BilingualText($"To approve the minutes of the meeting held on {_previous.Date.InWords()}."));
         }
 
         for (var count = _random.Next(6, 9); count > 0; count--)
@@ -139,7 +143,8 @@ internal sealed class SyntheticMeeting
 
     private void AddBusiness()
     {
-        var item = Meeting.AddItem(SyntheticWords.Topic(_random), $"{Meeting.Items.Count + 1}", new BilingualText(SyntheticWords.Purpose(_random)));
+        var item = Meeting.AddItem(
+            SyntheticWords.Topic(_random), $"{Meeting.Items.Count + 1}", new BilingualText(SyntheticWords.Purpose(_random)));
         if (OneIn(30))
         {
             item.Exempt(Rules, ["3"], "Disclosure now would weaken the council's position in bargaining, to the cost of its taxpayers.");
@@ -188,7 +193,9 @@ internal sealed class SyntheticMeeting
     private void WriteMinutes(AgendaItem item)
     {
         var resolution = item.Decision?.English ?? SyntheticWords.Resolution(_random);
-        var discussion = item.Exemption is null ? SyntheticWords.Discussion(_random) : "The Panel considered the exempt report in private.\n\n";
+        var discussion = item.Exemption is null
+            ? SyntheticWords.Discussion(_random)
+            : "The Panel considered the exempt report in private.\n\n";
         item.WriteMinutes(discussion + resolution);
         if (item.Exemption is not null)
         {

@@ -87,11 +87,14 @@ internal static class SyntheticWords
     {
         var all = (from last in LastNames from first in FirstNames select $"Councillor {first} {last}").ToArray();
         random.Shuffle(all);
-        return Enumerable.Range(0, count).Select(index => index < all.Length ? all[index] : $"{all[index % all.Length]} {index / all.Length + 1}");
+        return Enumerable.Range(0, count).Select(
+            index => index < all.Length ? all[index] : $"{all[index % all.Length]} {index / all.Length + 1}");
     }
 
     public static string PanelName(int index) =>
-        index < PanelSubjects.Length ? $"{PanelSubjects[index]} Panel" : $"{PanelSubjects[index % PanelSubjects.Length]} Panel {(index / PanelSubjects.Length) + 1}";
+        index < PanelSubjects.Length
+            ? $"{PanelSubjects[index]} Panel"
+            : $"{PanelSubjects[index % PanelSubjects.Length]} Panel {(index / PanelSubjects.Length) + 1}";
 
     public static string PanelPurpose(int index) =>
         $"To oversee the council's work on {PanelSubjects[index % PanelSubjects.Length].ToLowerInvariant()}, and to advise on it.";
@@ -103,15 +106,18 @@ internal static class SyntheticWords
         : Fill("{Service}: {matter}", random);
 
     public static string Purpose(Random random) =>
-        Fill($"Report of the {{officer}}, {One(["recommending", "asking"], random)} that the Panel consider {{matter}} of the {{service}}.", random);
+        Fill(
+            $"Report of the {{officer}}, {One(["recommending", "asking"], random)} that the Panel consider {{matter}} of the {{service}}.", random);
 
     /// <summary>A discussion of about 130 words, with a blank line at its end.</summary>
     public static string Discussion(Random random)
     {
-        var text = new StringBuilder(Fill("The Panel considered the report of the {officer} on {matter}, which was introduced by the {officer2}.\n\n", random));
+        var text = new StringBuilder(
+            Fill("The Panel considered the report of the {officer} on {matter}, which was introduced by the {officer2}.\n\n", random));
         if (random.Next(2) == 0)
         {
-            text.Append(Fill($"{Name(random)} of the {{service}} was in attendance and, with the consent of the Chair, addressed the Panel.\n\n", random));
+            text.Append(
+                Fill($"{Name(random)} of the {{service}} was in attendance and, with the consent of the Chair, addressed the Panel.\n\n", random));
         }
 
         text.Append("In discussions with the officers, the Panel noted the following:\n\n");
@@ -128,7 +134,8 @@ internal static class SyntheticWords
         var clauses = random.GetItems(Clauses, random.Next(1, 4)).Distinct().Select(clause => Fill(clause, random)).ToList();
         return clauses.Count == 1
             ? $"RESOLVED that {clauses[0]}.\n"
-            : "RESOLVED that:\n\n" + string.Concat(clauses.Select((clause, index) => $"({"i ii iii".Split(' ')[index]}) {clause}{(index < clauses.Count - 1 ? ";" : ".")}\n"));
+            : "RESOLVED that:\n\n" + string.Concat(
+                clauses.Select((clause, index) => $"({"i ii iii".Split(' ')[index]}) {clause}{(index < clauses.Count - 1 ? ";" : ".")}\n"));
     }
 
     private static string Fill(string form, Random random)
@@ -136,7 +143,8 @@ internal static class SyntheticWords
         var text = new StringBuilder(form);
         text.Replace("{service}", One(Services, random)).Replace("{place}", One(Places, random)).Replace("{place2}", One(Places, random));
         text.Replace("{matter}", One(Matters, random)).Replace("{officer}", One(Officers, random)).Replace("{officer2}", One(Officers, random));
-        text.Replace("{month}", One(Months, random)).Replace("{number}", $"{random.Next(12, 95)}").Replace("{few}", One(["three", "four", "five"], random));
+        text.Replace("{month}", One(Months, random)).Replace("{number}", $"{random.Next(12, 95)}").Replace(
+            "{few}", One(["three", "four", "five"], random));
         text.Replace("{Service}", Capital(One(Services, random))).Replace("{Place}", Capital(One(Places, random)));
         return text.ToString();
     }

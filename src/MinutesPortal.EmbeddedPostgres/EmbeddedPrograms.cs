@@ -45,7 +45,8 @@ internal sealed class EmbeddedPrograms
 
     /// <summary>Runs one of the programs and waits for its end.</summary>
     /// <returns>The output is empty on Windows, where a server that keeps running would keep the pipe open.</returns>
-    public Task<(int ExitCode, string Output)> RunAsync(string program, params IEnumerable<string> arguments) => RunReadingAsync(null, program, arguments);
+    public Task<(int ExitCode, string Output)> RunAsync(string program, params IEnumerable<string> arguments) =>
+        RunReadingAsync(null, program, arguments);
 
     /// <inheritdoc cref="RunAsync"/>
     /// <param name="input">What the program reads; null where it reads nothing.</param>
@@ -121,7 +122,8 @@ internal sealed class EmbeddedPrograms
             original.CopyTo(unfinished, overwrite: true);
             if (!OperatingSystem.IsWindows() && IsRoot)
             {
-                File.SetUnixFileMode(unfinished, original.UnixFileMode | ReadByAll | (original.UnixFileMode.HasFlag(UnixFileMode.UserExecute) ? ExecutedByAll : UnixFileMode.None));
+                File.SetUnixFileMode(
+                    unfinished, original.UnixFileMode | ReadByAll | (original.UnixFileMode.HasFlag(UnixFileMode.UserExecute) ? ExecutedByAll : UnixFileMode.None));
             }
 
             File.Move(unfinished, copy.FullName, overwrite: true);
@@ -138,7 +140,8 @@ internal sealed class EmbeddedPrograms
         }
     }
 
-    internal static Task<(int ExitCode, string Output)> RunProcessAsync(string program, params IEnumerable<string> arguments) => StartProcessAsync(null, program, arguments);
+    internal static Task<(int ExitCode, string Output)> RunProcessAsync(string program, params IEnumerable<string> arguments) =>
+        StartProcessAsync(null, program, arguments);
 
     private static async Task<(int ExitCode, string Output)> StartProcessAsync(string? input, string program, IEnumerable<string> arguments)
     {
@@ -166,7 +169,8 @@ internal sealed class EmbeddedPrograms
         }
         catch (Win32Exception exception)
         {
-            throw new CannotStartException($"PostgreSQL could not be started, because the program '{program}' could not be run: {exception.Message}. Install it, or set the connection strings to your own PostgreSQL server.", exception);
+            throw new CannotStartException(
+                $"PostgreSQL could not be started, because the program '{program}' could not be run: {exception.Message}. Install it, or set the connection strings to your own PostgreSQL server.", exception);
         }
     }
 

@@ -84,7 +84,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
         using var startStopLock = await LockAsync(_dataFolder, cancellationToken);
         if (!Directory.Exists(Cluster))
         {
-            throw new CannotStartException($"The folder {Cluster}, which held the data, is gone. Put it back, or stop the portal and restore a backup.");
+            throw new CannotStartException(
+                $"The folder {Cluster}, which held the data, is gone. Put it back, or stop the portal and restore a backup.");
         }
 
         if (!await IsRunningAsync())
@@ -165,7 +166,9 @@ public sealed class EmbeddedServer : IAsyncDisposable
 
         var version = File.Exists(VersionFile) ? (await File.ReadAllTextAsync(VersionFile, cancellationToken)).Trim() : null;
         RefuseOtherMajorVersion(version);
-        var password = File.Exists(PasswordFile) ? await File.ReadAllTextAsync(PasswordFile, cancellationToken) : await MakePasswordAsync(hasData: version is not null);
+        var password = File.Exists(PasswordFile)
+            ? await File.ReadAllTextAsync(PasswordFile, cancellationToken)
+            : await MakePasswordAsync(hasData: version is not null);
         if (!Directory.Exists(Cluster))
         {
             await InitialiseAsync();
@@ -383,11 +386,13 @@ public sealed class EmbeddedServer : IAsyncDisposable
     {
         if (await IsRunningAsync() && IsInUse())
         {
-            throw new CannotStartException($"The file {PasswordFile} is missing, and another process uses the database. Stop the portal and start it again: it then makes a new password.");
+            throw new CannotStartException(
+                $"The file {PasswordFile} is missing, and another process uses the database. Stop the portal and start it again: it then makes a new password.");
         }
 
         await StopAsync();
-        var (exitCode, output) = await _programs.RunReadingAsync($"ALTER ROLE postgres PASSWORD '{password}'\n", "postgres", "--single", "-D", Cluster, "postgres");
+        var (exitCode, output) = await _programs.RunReadingAsync(
+            $"ALTER ROLE postgres PASSWORD '{password}'\n", "postgres", "--single", "-D", Cluster, "postgres");
         if (exitCode != 0)
         {
             throw new CannotStartException(
