@@ -53,8 +53,8 @@ public static partial class WordHtml
     /// <summary>Whether the letters have the colour of the paper, or of the bar that blacks them out.</summary>
     private static bool IsInvisible(IElement element, string style)
     {
-        var isBlackedOut = BlackBackground().IsMatch(style) && !(
-            Colour().Match(style) is { Success: true } colour && !colour.Groups["black"].Success);
+        var isBlackedOut = BlackBackground().IsMatch(style)
+            && !(Colour().Match(style) is { Success: true } colour && !colour.Groups["black"].Success);
         return isBlackedOut || (WhiteLetters().IsMatch(style)
             && !element.GetAncestors().OfType<IElement>().Prepend(element).Any(outer => outer.HasAttribute("bgcolor") || (outer.GetAttribute("style") is { } css && Background().IsMatch(css))));
     }
