@@ -56,6 +56,9 @@ public sealed class WordRemoval
     /// <summary>Whether an exempt part holds any of the words.</summary>
     public bool Changes(ExemptPart part) => SubjectJson.Write(From(part)) != SubjectJson.Write(part);
 
+    /// <summary>Whether the template of a panel holds any of the words.</summary>
+    public bool Changes(PanelTemplate template) => SubjectJson.Write((PanelTemplate)_copyWithout(template)) != SubjectJson.Write(template);
+
     /// <summary>Every text of a subject that people may have written.</summary>
     public static IReadOnlySet<string> TextsOf(Subject subject)
     {

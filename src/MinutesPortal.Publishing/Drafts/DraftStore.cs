@@ -73,17 +73,52 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
         }
 
         await StoreAsync(draft, cancellationToken);
+        NoteChange(who, at);
+        await workspace.SaveChangesAsync(cancellationToken);
+        await audit();
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>
+    /// Stores new meetings of a panel in one transaction. Others who add meetings to the panel wait for it, so nobody makes the same meeting
+    /// at the same moment.
+    /// </summary>
+    /// <param name="who">The officer who adds them.</param>
+    /// <param name="isFree">Whether nothing stands against them now. If it returns false, nothing is stored.</param>
+    /// <param name="audit">Writes the event of it, within the transaction.</param>
+    /// <returns>Whether they were stored.</returns>
+    public async Task<bool> AddAsync(
+        Guid panelId, IEnumerable<Draft> meetings, string who, DateTimeOffset at, Func<Task<bool>> isFree, Func<Task> audit, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
+        await workspace.Database.ExecuteSqlAsync($"select from workspace.drafts where subject_id = {panelId} for update", cancellationToken);
+        if (!await isFree())
+        {
+            return false;
+        }
+
+        foreach (var meeting in meetings)
+        {
+            await StoreAsync(meeting, cancellationToken);
+        }
+
+        NoteChange(who, at);
+        await workspace.SaveChangesAsync(cancellationToken);
+        await audit();
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Writes into each changed row who changed it.</summary>
+    private void NoteChange(string who, DateTimeOffset at)
+    {
         workspace.ChangeTracker.DetectChanges();
         foreach (var row in workspace.ChangeTracker.Entries().Where(row => row.State is EntityState.Added or EntityState.Modified && row.Entity is DraftRow or DraftItemRow && HasOtherContent(row)).ToList())
         {
             row.Property(nameof(DraftRow.ChangedBy)).CurrentValue = who;
             row.Property(nameof(DraftRow.ChangedAt)).CurrentValue = at.ToUniversalTime();
         }
-
-        await workspace.SaveChangesAsync(cancellationToken);
-        await audit();
-        await transaction.CommitAsync(cancellationToken);
-        return true;
     }
 
     /// <summary>To move an item to another place is not to change it.</summary>

@@ -10,6 +10,7 @@ using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Publishing.Drafts;
 
@@ -55,6 +56,7 @@ public sealed partial class WordsLeft
 
         await left.LookIntoSubjectsAsync(workspace, next.Subject.Id, erased, cancellationToken);
         await left.LookIntoRestrictedAsync(workspace, next.Subject.Id, erased, cancellationToken);
+        await left.LookIntoTemplatesAsync(workspace, cancellationToken);
         left.LookIntoPapers(files.Office);
         await left.LookIntoSourcesAsync(workspace, files.Office, cancellationToken);
         await left.LookIntoActsAsync(workspace, cancellationToken);
@@ -152,6 +154,19 @@ public sealed partial class WordsLeft
             if (SubjectJson.Read<ExemptContent>(content.Text).Parts.Any(_removal.Changes))
             {
                 (content.SubjectId == erasedSubject ? _readable : _hidden).Add($"the exempt parts of publication {content.Number}, which members may read");
+            }
+        }
+    }
+
+    private async Task LookIntoTemplatesAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken)
+    {
+        await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+        var panels = await record.Panels.Select(panel => new { panel.Id, panel.Slug }).ToDictionaryAsync(panel => panel.Id, panel => panel.Slug, cancellationToken);
+        foreach (var row in await workspace.Templates.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            if (_removal.Changes(SubjectJson.Read<PanelTemplate>(row.Content)))
+            {
+                _readable.Add($"the template of the panel /panels/{panels.GetValueOrDefault(row.PanelId)}, with which its new meetings start");
             }
         }
     }

@@ -26,6 +26,9 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
 
     public DbSet<DraftItemRow> DraftItems => Set<DraftItemRow>();
 
+    /// <summary>What each new meeting of a panel starts with.</summary>
+    public DbSet<TemplateRow> Templates => Set<TemplateRow>();
+
     public DbSet<SourceRow> Sources => Set<SourceRow>();
 
     public DbSet<OfficeAccount> Accounts => Set<OfficeAccount>();
@@ -94,6 +97,13 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
             item.HasKey(i => i.ItemId);
             item.Property<uint>("Version").IsRowVersion();
             item.HasOne<DraftRow>().WithMany().HasForeignKey(i => i.MeetingId);
+        });
+        modelBuilder.Entity<TemplateRow>(template =>
+        {
+            template.ToTable("templates", "workspace");
+            template.HasKey(t => t.PanelId);
+            template.Property(t => t.PanelId).ValueGeneratedNever();
+            template.HasOne<DraftRow>().WithOne().HasForeignKey<TemplateRow>(t => t.PanelId);
         });
         modelBuilder.Entity<SourceRow>().ToTable("sources", "workspace").HasKey(source => source.Sha256);
         modelBuilder.Entity<AuditEvent>(audit =>

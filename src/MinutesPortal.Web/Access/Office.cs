@@ -10,6 +10,7 @@ using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Links;
+using MinutesPortal.Web.Pages.Office;
 using MinutesPortal.Web.Pages.Office.Meetings;
 
 namespace MinutesPortal.Web.Access;
@@ -52,6 +53,8 @@ public static class Office
         services.AddScoped<Officer>();
         services.AddScoped<Audit>();
         services.AddScoped<OfficeMeetings>();
+        services.AddScoped<OfficePanels>();
+        services.AddScoped<DetailsPublisher>();
         services.AddScoped<MeetingPublisher>();
         services.AddScoped<SignIns>();
         services.AddScoped<Attempts>();

@@ -15,7 +15,11 @@ public static class OfficeLinks
 
     public const string Panels = $"{Desk}/panels";
 
+    public const string NewPanel = $"{Panels}/new";
+
     public const string People = $"{Desk}/people";
+
+    public const string NewPerson = $"{People}/new";
 
     public const string Accounts = $"{Desk}/accounts";
 
@@ -59,6 +63,34 @@ public static class OfficeLinks
     public static string Account(Guid id) => $"{Accounts}/{id}";
 
     public static string Panel(Guid id) => $"{Panels}/{id}";
+
+    /// <summary>A panel's page, which says that the panel was published.</summary>
+    public static string PanelPublished(Guid id) => $"{Panel(id)}?published=true";
+
+    /// <summary>A panel's page, which says how many meetings were made.</summary>
+    public static string PanelWithMade(Guid id, int meetings) => $"{Panel(id)}?made={meetings}";
+
+    public static string ChangePanel(Guid id) => $"{Panel(id)}/change";
+
+    public static string Members(Guid panel) => $"{Panel(panel)}/members";
+
+    public static string MembersPublished(Guid panel) => $"{Members(panel)}?published=true";
+
+    /// <param name="position">The term's place among the panel's terms.</param>
+    public static string Term(Guid panel, int position) => $"{Members(panel)}/{position}";
+
+    public static string Template(Guid panel) => $"{Panel(panel)}/template";
+
+    public static string Dates(Guid panel) => $"{Panel(panel)}/dates";
+
+    public static string Person(Guid id) => $"{People}/{id}";
+
+    /// <summary>A person's page, which says that the person was published.</summary>
+    public static string PersonPublished(Guid id) => $"{Person(id)}?published=true";
+
+    public static string ChangePerson(Guid id) => $"{Person(id)}/change";
+
+    public static string NewMeeting(Guid panel) => $"{Desk}/meetings/new?panel={panel}";
 
     public static string Meeting(Guid id) => $"{Desk}/meetings/{id}";
 

@@ -10,7 +10,7 @@ namespace MinutesPortal.Web.Tests.Walls;
 /// <summary>Whatever is changed in a backup, <c>restore</c> refuses it and leaves the database and the files as they were.</summary>
 public sealed class DamagedBackupTests(Portal portal) : IDisposable
 {
-    private const string Tables = "published.publications published.contents restricted.contents workspace.acts workspace.drafts workspace.draft_items workspace.sources";
+    private const string Tables = "published.publications published.contents restricted.contents workspace.acts workspace.drafts workspace.draft_items workspace.templates workspace.sources";
 
     /// <summary>The bytes before the first row of a table.</summary>
     private const int CopyHeader = 19;

@@ -179,6 +179,30 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task Erase_names_the_template_with_which_new_meetings_would_say_the_words_again()
+    {
+        var office = await portal.NewOfficeAsync();
+        var panel = await office.PanelAsync();
+        await office.WithMinutesAsync(panel, new(2023, 7, 20));
+        await using (var workspace = WorkspaceDbContext.On(office.Database.Office!))
+        {
+            await new TemplateStore(workspace).ChangeAsync(
+                panel,
+                template =>
+                {
+                    template.SetItems(new TemplateItem("Questions", Presenter: $"Jane {Word}"));
+                    return true;
+                },
+                () => Task.CompletedTask);
+        }
+
+        var (exitCode, _, error) = await EraseAsync(office, [4], "--words", $"Jane {Word}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"- the template of the panel /panels/{panel.Slug}, with which its new meetings start", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Erase_without_words_refuses_what_would_be_published_again()
     {
         var office = await portal.NewOfficeAsync();

@@ -204,6 +204,26 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "templates",
+                schema: "workspace",
+                columns: table => new
+                {
+                    panel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_templates", x => x.panel_id);
+                    table.ForeignKey(
+                        name: "fk_templates_drafts_panel_id",
+                        column: x => x.panel_id,
+                        principalSchema: "workspace",
+                        principalTable: "drafts",
+                        principalColumn: "subject_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "acts",
                 schema: "workspace",
                 columns: table => new

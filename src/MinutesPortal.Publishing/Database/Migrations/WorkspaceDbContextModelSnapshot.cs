@@ -483,6 +483,23 @@ namespace MinutesPortal.Publishing.Database.Migrations
                     b.ToTable("sources", "workspace");
                 });
 
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.TemplateRow", b =>
+                {
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("PanelId")
+                        .HasName("pk_templates");
+
+                    b.ToTable("templates", "workspace");
+                });
+
             modelBuilder.Entity("MinutesPortal.Domain.Publishing.OfficeAct", b =>
                 {
                     b.HasOne("MinutesPortal.Domain.Publishing.Publication", null)
@@ -530,6 +547,16 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_items_drafts_meeting_id");
+                });
+
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.TemplateRow", b =>
+                {
+                    b.HasOne("MinutesPortal.Publishing.Drafts.DraftRow", null)
+                        .WithOne()
+                        .HasForeignKey("MinutesPortal.Publishing.Drafts.TemplateRow", "PanelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_templates_drafts_panel_id");
                 });
 #pragma warning restore 612, 618
         }

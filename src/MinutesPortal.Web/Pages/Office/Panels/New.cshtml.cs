@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Panels;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Web.Access;
+using MinutesPortal.Web.Links;
+
+namespace MinutesPortal.Web.Pages.Office.Panels;
+
+/// <summary>Adds a panel and publishes it.</summary>
+public sealed class NewModel(DetailsPublisher publisher, CouncilBrand council, Officer me) : PanelFormModel
+{
+    public override bool HasWelsh => council.Nation == Nation.Wales;
+
+    public IActionResult OnGet() => IsAllowed ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!IsAllowed)
+        {
+            return NotFound();
+        }
+
+        var panel = new Panel(Name.Typed ?? "(no name)", Enum.TryParse<PanelKind>(Kind.Text, out var kind) ? kind : PanelKind.Committee);
+        return await this.SaveAsync(
+            async () => Apply(panel) && await publisher.PublishAsync(new Draft(panel), "New panel", cancellationToken),
+            OfficeLinks.PanelPublished(panel.Id));
+    }
+
+    /// <summary>Whoever works for some panels only would not see the new one.</summary>
+    private bool IsAllowed => me.Panels.Count == 0;
+}
