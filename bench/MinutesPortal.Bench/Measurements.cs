@@ -19,6 +19,8 @@ internal static class Measurements
             Measurement(
                 "import", "Imports a council's saved answers twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),
             ParseMeasurement(),
+            HostileFilesMeasurement(),
+            InspectionInAProcess(),
             Measurement(
                 "lighthouse", "Runs Lighthouse on the main pages.", (_, server, cancelled) => Lighthouse.RunAsync(server, cancelled)),
             Measurement(
@@ -43,6 +45,24 @@ internal static class Measurements
         var command = new Command("parse", "Measures how well and how fast the grammar reads minutes.") { minutes };
         command.SetAction(
             parsed => Accuracy.Run() | Throughput.Run() | (parsed.GetValue(minutes) is > 0 and var time ? Fuzz.Run(TimeSpan.FromMinutes(time)) : 0));
+        return command;
+    }
+
+    /// <summary>Needs no server.</summary>
+    private static Command HostileFilesMeasurement()
+    {
+        var only = new Option<string?>("--only") { Description = "A part of the names of the files to inspect." };
+        var command = new Command("hostile-files", "Inspects files that an upload must refuse, each in a process of its own.") { only };
+        command.SetAction((parsed, cancelled) => HostileFiles.RunAsync(parsed.GetValue(only), cancelled));
+        return command;
+    }
+
+    private static Command InspectionInAProcess()
+    {
+        var (path, name) = (new Argument<string>("path"), new Argument<string>("name"));
+        var command = new Command("hostile-file", "Inspects one file for hostile-files.") { path, name };
+        command.Hidden = true;
+        command.SetAction(parsed => HostileFiles.Inspect(parsed.GetValue(path)!, parsed.GetValue(name)!));
         return command;
     }
 
