@@ -16,7 +16,12 @@ public sealed class FileStore(string folder, bool ownerOnly = false)
     public string Folder { get; } = Path.GetFullPath(folder);
 
     /// <summary>Stores bytes and returns their hash: 64 lower-case hexadecimal digits. A half-written file is never visible.</summary>
-    public async Task<string> PutAsync(Stream bytes, CancellationToken cancellationToken = default)
+    public async Task<string> PutAsync(Stream bytes, CancellationToken cancellationToken = default) =>
+        (await PutAsync(bytes, _ => true, cancellationToken)).Hash;
+
+    /// <summary>Stores bytes that pass a check. What does not pass never becomes visible, and is deleted.</summary>
+    /// <param name="check">Reads the whole file. What it throws is thrown.</param>
+    public async Task<(string Hash, T Checked)> PutAsync<T>(Stream bytes, Func<FileStream, T> check, CancellationToken cancellationToken = default)
     {
         CreateFolder(Folder);
         var unfinished = Path.Combine(Folder, $"{Guid.CreateVersion7():N}{Unfinished}");
@@ -28,15 +33,31 @@ public sealed class FileStore(string folder, bool ownerOnly = false)
                 file.Flush(flushToDisk: true);
             }
 
+            T isChecked;
+            await using (var file = File.OpenRead(unfinished))
+            {
+                isChecked = check(file);
+            }
+
             var hash = await HashOfAsync(unfinished, cancellationToken);
             CreateFolder(Path.GetDirectoryName(PathOf(hash))!);
             File.Move(unfinished, PathOf(hash), overwrite: true);
-            return hash;
+            return (hash, isChecked);
         }
         finally
         {
             File.Delete(unfinished);
         }
+    }
+
+    /// <summary>Deletes what was being stored before a moment: the program was killed meanwhile. Returns the number of files.</summary>
+    public int RemoveUnfinished(DateTimeOffset before)
+    {
+        var killed = !Directory.Exists(Folder) ? [] : Directory.EnumerateFiles(Folder, "*" + Unfinished)
+            .Where(file => File.GetLastWriteTimeUtc(file) < before.UtcDateTime)
+            .ToList();
+        killed.ForEach(File.Delete);
+        return killed.Count;
     }
 
     /// <exception cref="FileNotFoundException">The file or the folder does not exist.</exception>

@@ -15,7 +15,7 @@ public static class OfficeFiles
 {
     private const string Hash = "[0-9a-f]{64}";
 
-    /// <summary>An officer's upload is stored before the draft that names it is saved.</summary>
+    /// <summary>An officer's upload is stored before the draft that names it is saved. No upload takes as long.</summary>
     private static readonly TimeSpan TimeToSaveADraft = TimeSpan.FromDays(1);
 
     /// <summary>The hashes in any text of the workspace: publications, exempt parts, drafts, imports and the rest.</summary>
@@ -42,15 +42,21 @@ public static class OfficeFiles
         return [.. published.Concat(restricted.SelectMany(ExemptFilesIn)).Concat(sources).Distinct()];
     }
 
-    /// <summary>Deletes the files that nothing names, except recent uploads. Returns their number.</summary>
-    public static async Task<int> RemoveUnnamedAsync(
-        WorkspaceDbContext owner, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>Deletes what uploads left behind that were refused, abandoned or killed more than a day ago. Returns the number of files.</summary>
+    public static async Task<int> TidyUpAsync(WorkspaceDbContext office, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
     {
         var old = clock.GetUtcNow() - TimeToSaveADraft;
-        await using var publishingLock = await PublishingLock.ToPublishAsync(owner, cancellationToken);
+        return await RemoveUnnamedAsync(office, files, clock, cancellationToken) + files.Office.RemoveUnfinished(old) + files.Public.RemoveUnfinished(old);
+    }
+
+    /// <summary>Deletes the files that nothing names, except recent uploads. Returns their number.</summary>
+    public static async Task<int> RemoveUnnamedAsync(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var old = clock.GetUtcNow() - TimeToSaveADraft;
+        await using var publishingLock = await PublishingLock.ToPublishAsync(workspace, cancellationToken);
         // Before reading the names, so that no new upload is deleted.
         var stored = files.Office.Hashes().Where(hash => files.Office.StoredAt(hash) < old).ToList();
-        var unnamed = stored.Except(await NamedAsync(owner, cancellationToken)).ToList();
+        var unnamed = stored.Except(await NamedAsync(workspace, cancellationToken)).ToList();
         unnamed.ForEach(files.Office.Delete);
         return unnamed.Count;
     }
