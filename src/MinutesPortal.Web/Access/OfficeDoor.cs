@@ -93,7 +93,11 @@ public sealed class OfficeDoor(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.CacheControl = "no-store";
         headers["X-Robots-Tag"] = "noindex";
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        if (headers.ContentSecurityPolicy.Count == 0) // files have their own
+        {
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        }
+
         return Task.CompletedTask;
     });
 }

@@ -115,8 +115,10 @@ public static class OfficeLinks
 
     public static string ItemRemove(Guid meeting, string item) => $"{Item(meeting, item)}/remove";
 
-    /// <summary>The file of a paper of a draft.</summary>
-    public static string DraftPaper(Guid meeting, string paper) => $"{Meeting(meeting)}/papers/{paper}";
+    /// <summary>One paper, of the meeting or of an item.</summary>
+    public static string Paper(Guid meeting, string paper) => $"{MeetingPapers(meeting)}/{paper}";
+
+    public static string PaperFile(Guid meeting, string paper) => $"{Paper(meeting, paper)}/file";
 
     public static string PreviewInWelsh(Guid meeting) => $"{Preview(meeting)}?in=cy";
 

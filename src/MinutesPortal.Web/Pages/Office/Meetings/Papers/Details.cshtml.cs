@@ -1,0 +1,163 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Papers;
+using MinutesPortal.Publishing.Files;
+using MinutesPortal.Web.Infrastructure;
+using MinutesPortal.Web.Links;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings.Papers;
+
+/// <summary>One paper of a draft: its title and its file.</summary>
+[StreamsFiles]
+[RequestSizeLimit(PapersModel.MostTogether)]
+public sealed class DetailsModel(PaperDrafts drafts, PaperUploads uploads) : PageModel
+{
+    public OpenDraft Open { get; private set; } = null!;
+
+    /// <summary>Null for a paper of the meeting as a whole.</summary>
+    public AgendaItem? Item { get; private set; }
+
+    public Document Paper { get; private set; } = null!;
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? TitleInWelsh { get; set; }
+
+    /// <summary>The title that the form showed, in both languages. So a title that another officer saved meanwhile is not lost.</summary>
+    [BindProperty]
+    public string? Shown { get; set; }
+
+    /// <summary>The list that the paper is in.</summary>
+    public string List => Item is null ? OfficeLinks.MeetingPapers(Open.Meeting.Id) : OfficeLinks.ItemPapers(Open.Meeting.Id, Item.Id);
+
+    public IReadOnlyList<PaperRemark> Remarks => Paper.IsHeldHere ? uploads.RemarksOn(Paper.Sha256, Paper.FileName) : [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string paper, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(id, paper, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        ShowTitle();
+        return Page();
+    }
+
+    /// <summary>Changes the title.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, string paper, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(id, paper, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        return await SaveAsync(AuditAct.Saved, "title", (_, document) => MayRename(document), cancellationToken);
+    }
+
+    /// <summary>Replaces the file, or gives the first one to a paper that was to follow.</summary>
+    public async Task<IActionResult> OnPostReplaceAsync(Guid id, string paper, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(id, paper, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        ShowTitle();
+        var taken = await PapersModel.TakeAsync(this, uploads, cancellationToken);
+        if (ModelState.IsValid && taken.Count != 1)
+        {
+            ModelState.AddModelError(PapersModel.Files, taken.Count == 0 ? "Choose a file." : "Choose one file.");
+        }
+
+        return ModelState.IsValid ? await SaveAsync(AuditAct.Uploaded, "file", (_, document) => Replace(document, taken[0]), cancellationToken) : Invalid();
+    }
+
+    /// <summary>Removes the paper from the draft. What was published stays public.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, string paper, CancellationToken cancellationToken) => await FindAsync(id, paper, cancellationToken)
+        ? await SaveAsync(AuditAct.Saved, "removed", Remove, cancellationToken)
+        : NotFound();
+
+    private async Task<bool> FindAsync(Guid id, string paper, CancellationToken cancellationToken)
+    {
+        if (await drafts.OpenAsync(id, cancellationToken) is not { } open || Find(open.Meeting, paper) is not { } found)
+        {
+            return false;
+        }
+
+        (Open, Item, Paper) = (open, found.Item, found.Paper);
+        return true;
+    }
+
+    private async Task<IActionResult> SaveAsync(AuditAct act, string what, Func<Meeting, Document, bool> change, CancellationToken cancellationToken)
+    {
+        var isSaved = await drafts.ChangeAsync(
+            Open,
+            act,
+            $"Paper {Paper.Id}: {what}",
+            meeting => Find(meeting, Paper.Id) is { } found && change(meeting, found.Paper), // it may have been removed meanwhile
+            cancellationToken);
+        return isSaved ? LocalRedirect($"~/{List}") : ModelState.IsValid ? NotFound() : Invalid();
+    }
+
+    private bool MayRename(Document document)
+    {
+        if (string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(TitleInWelsh))
+        {
+            ModelState.AddModelError(nameof(Title), "Enter a title for the paper.");
+        }
+        else if (Shown != Both(document.Title))
+        {
+            ModelState.AddModelError(nameof(Title), $"Another officer has changed the title to “{document.Title.English}”. Save again to use yours.");
+            ModelState.Remove(nameof(Shown));
+            Shown = Both(document.Title);
+        }
+        else
+        {
+            document.SetTitle(new(Title?.Trim() ?? "", string.IsNullOrWhiteSpace(TitleInWelsh) ? null : TitleInWelsh.Trim()));
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private void ShowTitle() => (Title, TitleInWelsh, Shown) = (Paper.Title.English, Paper.Title.Welsh, Both(Paper.Title));
+
+    private static string Both(BilingualText title) => $"{title.English} / {title.Welsh}";
+
+    private PageResult Invalid()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private static bool Replace(Document document, UploadedPaper with)
+    {
+        document.Replace(with.Paper.FileName, with.Paper.Type.MediaType, with.Paper.Size, with.Sha256);
+        return true;
+    }
+
+    private bool Remove(Meeting meeting, Document document)
+    {
+        if (Find(meeting, document.Id)?.Item is { } item)
+        {
+            item.Detach(document.Id);
+        }
+        else
+        {
+            meeting.Detach(document.Id);
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds a paper among those of the meeting and of its items.</summary>
+    internal static (AgendaItem? Item, Document Paper)? Find(Meeting meeting, string id)
+    {
+        var all = meeting.Documents.Select(paper => ((AgendaItem?)null, paper)).Concat(meeting.Items.SelectMany(item => item.Documents.Select(paper => ((AgendaItem?)item, paper))));
+        return all.Where(found => found.paper.Id == id).Select(found => ((AgendaItem?, Document)?)found).FirstOrDefault();
+    }
+}
