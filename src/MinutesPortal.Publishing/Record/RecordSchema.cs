@@ -20,6 +20,10 @@ public static class RecordSchema
 
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(5);
 
+    /// <summary>Besides the record's own.</summary>
+    private static readonly string[] TablesWithContents =
+        ["published.contents", "restricted.contents", "workspace.drafts", "workspace.draft_items", "workspace.sources"];
+
     /// <summary>Rebuilds the record from the ledger beside the one in use, then swaps them. Readers never wait; publishers do.</summary>
     public static async Task RebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
@@ -136,7 +140,7 @@ public static class RecordSchema
     public static async Task ForgetDeletedRowsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken, int attempts = Attempts)
     {
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        var steps = new[] { "published.contents", "restricted.contents", "workspace.drafts", "workspace.draft_items", "workspace.sources" }
+        var steps = TablesWithContents
             .Concat(TableNames(record, "record")).ToDictionary(table => table, table => $"vacuum (full, analyze) {table}");
         steps.Add("tables that are empty now", ForgetSamplesOfEmptyTables);
         if (await InTurnsAsync(owner, steps, attempts, cancellationToken) is [_, ..] left)
