@@ -1,13 +1,10 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
-using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Domain.Texts;
 using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Formats.PrintedMinutes;

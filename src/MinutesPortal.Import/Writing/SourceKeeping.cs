@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain.Texts;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
