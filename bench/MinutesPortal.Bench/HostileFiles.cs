@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using MinutesPortal.Domain;
 using MinutesPortal.Papers;
 using MinutesPortal.TestCommon;
@@ -68,7 +69,7 @@ internal static class HostileFiles
         var parts = (await process.StandardOutput.ReadToEndAsync(cancelled)).Trim().Split('\t');
         await process.WaitForExitAsync(cancelled);
         return parts is [var milliseconds, var megabytes, var outcome]
-            ? (int.Parse(milliseconds), int.Parse(megabytes), outcome)
+            ? (int.Parse(milliseconds, CultureInfo.InvariantCulture), int.Parse(megabytes, CultureInfo.InvariantCulture), outcome)
             : throw new InvalidOperationException($"The inspection of {name} ended with {process.ExitCode}.");
     }
 }

@@ -193,7 +193,8 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
                     template.SetItems(new TemplateItem("Questions", Presenter: $"Jane {Word}"));
                     return true;
                 },
-                () => Task.CompletedTask);
+                () => Task.CompletedTask,
+                Cancelled);
         }
 
         var (exitCode, _, error) = await EraseAsync(office, [4], "--words", $"Jane {Word}");

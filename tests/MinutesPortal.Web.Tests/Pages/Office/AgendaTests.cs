@@ -5,7 +5,6 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Drafts;
-using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Pages.Office;
 
@@ -404,7 +403,7 @@ public class AgendaTests(Portal portal)
     }
 
     /// <summary>The fields that a browser would send.</summary>
-    private static (string Name, string Value)[] FieldsOf(IDocument page) => [.. page.QuerySelectorAll("main form[method=post]").First()
+    private static (string Name, string Value)[] FieldsOf(IDocument page) => [.. page.QuerySelector("main form[method=post]")!
         .QuerySelectorAll("input, textarea, select")
         .Where(field => field is not IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false })
         .Select(field => (field.GetAttribute("name")!, field switch

@@ -3,7 +3,6 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
-using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Web.Access;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain;
-using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Web.Links;
 

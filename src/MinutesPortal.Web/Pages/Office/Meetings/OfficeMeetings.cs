@@ -4,7 +4,6 @@ using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
-using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Access;

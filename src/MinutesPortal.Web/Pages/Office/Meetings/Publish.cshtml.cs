@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Web.Links;
 using MinutesPortal.Web.Pages.Panels.Meetings;
