@@ -32,14 +32,14 @@ internal static class WithdrawVerb
     private static Task<Publication> WithdrawAsync(
         TakingDown takingDown, NamedPage page, string notice, CancellationToken cancellationToken) =>
         page switch
-    {
-        { Part: NamedPart.Paper, PartId: { } paper } => takingDown.WithdrawPaperAsync(page.SubjectId, paper, notice, cancellationToken: cancellationToken),
-        { Part: NamedPart.Version, Version: { } number } => takingDown.WithdrawVersionAsync(
-            page.SubjectId, number, notice, cancellationToken: cancellationToken),
-        { Part: NamedPart.Whole, Kind: SubjectKind.Meeting } => takingDown.WithdrawAsync(page.SubjectId, notice, cancellationToken: cancellationToken),
-        { Part: NamedPart.Item } => throw new DomainException(
-            "An item cannot be withdrawn alone. Redact the words that must go, withdraw its papers, or withdraw the whole meeting."),
-        _ => throw new DomainException(
-            "Only meetings, their papers and their earlier versions can be withdrawn. Redact the words that must go."),
-    };
+        {
+            { Part: NamedPart.Paper, PartId: { } paper } => takingDown.WithdrawPaperAsync(page.SubjectId, paper, notice, cancellationToken: cancellationToken),
+            { Part: NamedPart.Version, Version: { } number } => takingDown.WithdrawVersionAsync(
+                page.SubjectId, number, notice, cancellationToken: cancellationToken),
+            { Part: NamedPart.Whole, Kind: SubjectKind.Meeting } => takingDown.WithdrawAsync(page.SubjectId, notice, cancellationToken: cancellationToken),
+            { Part: NamedPart.Item } => throw new DomainException(
+                "An item cannot be withdrawn alone. Redact the words that must go, withdraw its papers, or withdraw the whole meeting."),
+            _ => throw new DomainException(
+                "Only meetings, their papers and their earlier versions can be withdrawn. Redact the words that must go."),
+        };
 }

@@ -30,7 +30,7 @@ public static class FetchMetadata
         var headers = request.Headers;
         return (headers["Sec-Fetch-Site"].Count, headers.Origin.Count) switch
         {
-            (> 0, _) => $"{headers["Sec-Fetch-Site"]}" is "same-origin" or "none",
+            ( > 0, _) => $"{headers["Sec-Fetch-Site"]}" is "same-origin" or "none",
             (0, > 0) => string.Equals(headers.Origin, request.Origin(), StringComparison.OrdinalIgnoreCase),
             _ => headers.Cookie.Count == 0,
         };
