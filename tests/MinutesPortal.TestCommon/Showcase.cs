@@ -273,6 +273,8 @@ public sealed partial class Showcase(TestOffice office)
         postponed.AddItem("Visit to the nursery", "2").Attach(new Document("Report of the Chair", PaperWithoutFile.OralReport));
         await office.PublishAsync(postponed, postponed.PublishAgenda(England, today));
         await office.PublishAsync(postponed, postponed.Postpone("The heating has failed."));
+        await office.PublishAsync(postponed, postponed.Reinstate("The heating works again.", England, today));
+        await office.PublishAsync(postponed, postponed.Postpone("The heating has failed again."));
         _values["postponed"] = postponed.Slug;
     }
 
