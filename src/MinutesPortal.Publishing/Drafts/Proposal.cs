@@ -21,16 +21,11 @@ public sealed class Proposal
     /// <summary>The parts in which the draft differs from what is published.</summary>
     public IReadOnlyList<DraftChange> Changes { get; }
 
-    /// <summary>Reads what may be published; null where there is no such draft.</summary>
+    /// <summary>Reads what may be published of the draft of a meeting.</summary>
     /// <param name="stage">The stage that the publication brings; null for the stage that the meeting has.</param>
-    public static async Task<Proposal?> ReadAsync(WorkspaceDbContext workspace, Guid meetingId, MeetingStage? stage, CancellationToken cancellationToken)
+    public static async Task<Proposal> ReadAsync(WorkspaceDbContext workspace, Draft draft, MeetingStage? stage, CancellationToken cancellationToken)
     {
-        if (await new DraftStore(workspace).FindAsync(meetingId, cancellationToken) is not { Subject: Meeting } draft)
-        {
-            return null;
-        }
-
-        var published = await LedgerReader.PublishedAsync(workspace, meetingId, cancellationToken);
+        var published = await LedgerReader.PublishedAsync(workspace, draft.Meeting.Id, cancellationToken);
         return new(published, draft, Draft.FindChanges(published, draft, stage ?? draft.Meeting.Stage));
     }
 

@@ -89,6 +89,7 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         var act = published.Subject.Erase(numbers, reason, who, confirmedBy);
         // Of a withdrawn meeting only the notice is left. What was written of it goes with the contents.
         var draft = published.Subject is Meeting { IsWithdrawn: false } ? await new DraftStore(workspace).FindAsync(first.SubjectId, cancellationToken) : null;
+        await workspace.Overrides.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken); // their reasons may repeat the words
         var left = new List<string>();
         if (words is null)
         {

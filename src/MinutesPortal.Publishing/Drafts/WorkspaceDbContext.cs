@@ -29,6 +29,9 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
     /// <summary>What each new meeting of a panel starts with.</summary>
     public DbSet<TemplateRow> Templates => Set<TemplateRow>();
 
+    /// <summary>Why officers accepted what the checks had found.</summary>
+    public DbSet<OverrideRow> Overrides => Set<OverrideRow>();
+
     public DbSet<SourceRow> Sources => Set<SourceRow>();
 
     public DbSet<OfficeAccount> Accounts => Set<OfficeAccount>();
@@ -104,6 +107,12 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
             template.HasKey(t => t.PanelId);
             template.Property(t => t.PanelId).ValueGeneratedNever();
             template.HasOne<DraftRow>().WithOne().HasForeignKey<TemplateRow>(t => t.PanelId);
+        });
+        modelBuilder.Entity<OverrideRow>(accepted =>
+        {
+            accepted.ToTable("overrides", "workspace");
+            accepted.HasKey(one => new { one.MeetingId, one.Key });
+            accepted.HasOne<DraftRow>().WithMany().HasForeignKey(one => one.MeetingId);
         });
         modelBuilder.Entity<SourceRow>().ToTable("sources", "workspace").HasKey(source => source.Sha256);
         modelBuilder.Entity<AuditEvent>(audit =>

@@ -59,6 +59,7 @@ public static class Office
         services.AddScoped<OfficePanels>();
         services.AddScoped<DetailsPublisher>();
         services.AddScoped<MeetingPublisher>();
+        services.AddScoped<MeetingChecks>();
         services.AddScoped<SignIns>();
         services.AddScoped<Attempts>();
         services.AddScoped<Invitations>();

@@ -111,6 +111,9 @@ public static class OfficeLinks
 
     public static string ItemExempt(Guid meeting, string item) => $"{Item(meeting, item)}/exempt";
 
+    /// <summary>Which earlier meetings' minutes the item approves.</summary>
+    public static string ItemMinutes(Guid meeting, string item) => $"{Item(meeting, item)}/minutes";
+
     public static string ItemIssues(Guid meeting, string item) => $"{Item(meeting, item)}/issues";
 
     public static string ItemRemove(Guid meeting, string item) => $"{Item(meeting, item)}/remove";
@@ -126,6 +129,13 @@ public static class OfficeLinks
 
     /// <param name="what">Such as "agenda".</param>
     public static string Publish(Guid meeting, string what) => $"{Meeting(meeting)}/publish/{what}";
+
+    /// <summary>The task list of a publication.</summary>
+    /// <param name="what">Such as "agenda".</param>
+    public static string Checks(Guid meeting, string what) => $"{Meeting(meeting)}/checks/{what}";
+
+    /// <summary>Where the findings of a check are accepted with a reason.</summary>
+    public static string Accept(Guid meeting, string what, string rule) => $"{Checks(meeting, what)}/{rule}";
 
     public static string Move(Guid meeting) => $"{Meeting(meeting)}/move";
 

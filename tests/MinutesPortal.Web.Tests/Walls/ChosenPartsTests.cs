@@ -110,7 +110,7 @@ public class ChosenPartsTests(Portal portal)
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
         await new DraftStore(workspace).StoreAsync(new(meeting), Cancelled);
         await workspace.SaveChangesAsync(Cancelled);
-        var proposal = (await Proposal.ReadAsync(workspace, meeting.Id, MeetingStage.Agenda, Cancelled))!;
+        var proposal = await Proposal.ReadAsync(workspace, (await new DraftStore(workspace).FindAsync(meeting.Id, Cancelled))!, MeetingStage.Agenda, Cancelled);
 
         var next = proposal.Compose([.. proposal.All.Where(seen => seen.Part.Id != unfinished.Id)]);
         await PublishAsync(workspace, office, next, next.Meeting.PublishAgenda(NoticeRules.For(Nation.England), new(2023, 7, 10)));
@@ -143,7 +143,8 @@ public class ChosenPartsTests(Portal portal)
             Cancelled));
     }
 
-    private static async Task<Proposal> ProposalAsync(WorkspaceDbContext workspace, Meeting meeting) => (await Proposal.ReadAsync(workspace, meeting.Id, stage: null, Cancelled))!;
+    private static async Task<Proposal> ProposalAsync(WorkspaceDbContext workspace, Meeting meeting) =>
+        await Proposal.ReadAsync(workspace, (await new DraftStore(workspace).FindAsync(meeting.Id, Cancelled))!, stage: null, Cancelled);
 
     private static Task<Publication> PublishAsync(WorkspaceDbContext workspace, TestOffice office, Draft composed, Act act) =>
         new Publisher(workspace, office.Files, TimeProvider.System).PublishAsync(composed, act, "Ada Moss", cancellationToken: Cancelled);

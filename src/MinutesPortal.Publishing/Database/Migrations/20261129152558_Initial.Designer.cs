@@ -456,6 +456,41 @@ namespace MinutesPortal.Publishing.Database.Migrations
                     b.ToTable("drafts", "workspace");
                 });
 
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.OverrideRow", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("MeetingId", "Key")
+                        .HasName("pk_overrides");
+
+                    b.ToTable("overrides", "workspace");
+                });
+
             modelBuilder.Entity("MinutesPortal.Publishing.Drafts.SourceRow", b =>
                 {
                     b.Property<string>("Sha256")
@@ -550,6 +585,16 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_items_drafts_meeting_id");
+                });
+
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.OverrideRow", b =>
+                {
+                    b.HasOne("MinutesPortal.Publishing.Drafts.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_overrides_drafts_meeting_id");
                 });
 
             modelBuilder.Entity("MinutesPortal.Publishing.Drafts.TemplateRow", b =>

@@ -204,6 +204,30 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "overrides",
+                schema: "workspace",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_overrides", x => new { x.meeting_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_overrides_drafts_meeting_id",
+                        column: x => x.meeting_id,
+                        principalSchema: "workspace",
+                        principalTable: "drafts",
+                        principalColumn: "subject_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "templates",
                 schema: "workspace",
                 columns: table => new

@@ -17,6 +17,9 @@ public sealed class EditedText
     /// <summary>What another officer has saved in the meantime, where both changed it. Blank where they removed the text.</summary>
     public string? Theirs { get; private set; }
 
+    /// <summary>Whether the form changes it. Ask before <see cref="Merge"/>.</summary>
+    public bool IsChanged => Plain(Text) != Plain(Shown);
+
     public static EditedText Of(string? text) => new() { Shown = text, Text = text };
 
     /// <summary>The text to save; null for no text. Sets <see cref="Theirs"/> where another officer has changed it too.</summary>
@@ -49,6 +52,9 @@ public sealed class EditedPair
 
     /// <summary>Empty where the council does not work in Welsh.</summary>
     public EditedText Welsh { get; set; } = new();
+
+    /// <inheritdoc cref="EditedText.IsChanged"/>
+    public bool IsChanged => English.IsChanged || Welsh.IsChanged;
 
     public bool IsInConflict => English.Theirs is not null || Welsh.Theirs is not null;
 

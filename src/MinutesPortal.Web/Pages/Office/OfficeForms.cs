@@ -31,7 +31,7 @@ public static class OfficeForms
             page.ModelState.AddModelError("", "Another officer has removed this in the meantime, so nothing was saved. What you typed is below: copy what you want to keep.");
         }
 
-        page.Response.StatusCode = page.ModelState.Values.Any(field => field.Errors.Any(error => error.ErrorMessage == Conflict)) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        page.Response.StatusCode = page.ModelState.Values.Any(field => field.Errors.Any(error => error.ErrorMessage.StartsWith(ChangedByAnother, StringComparison.Ordinal))) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         return page.Page();
     }
 
@@ -55,6 +55,13 @@ public static class OfficeForms
         {
             page.ModelState.AddModelError(field, error);
         }
+    }
+
+    /// <summary>What a form changes, for the audit: "Item 3: Title, Purpose". Never a text that was typed.</summary>
+    public static string WhatChanges(string subject, IEnumerable<(string Name, object Field)> fields)
+    {
+        var changed = fields.Where(one => one.Field is EditedText { IsChanged: true } or EditedPair { IsChanged: true }).Select(one => one.Name).ToList();
+        return changed.Count == 0 ? subject : $"{subject}: {string.Join(", ", changed)}";
     }
 
     /// <summary>Says beside each field that another officer has changed it too.</summary>
@@ -88,5 +95,8 @@ public static class OfficeForms
             ? (time, null)
             : (null, $"“{typed}” is not a time. Enter one such as 6pm or 18:00.");
 
-    private const string Conflict = "Another officer has changed this too, so nothing was saved. Their text is shown. Make one text of both here, and save again.";
+    /// <summary>How every sentence on a conflict begins.</summary>
+    public const string ChangedByAnother = "Another officer has changed this too";
+
+    private const string Conflict = $"{ChangedByAnother}, so nothing was saved. Their text is shown. Make one text of both here, and save again.";
 }

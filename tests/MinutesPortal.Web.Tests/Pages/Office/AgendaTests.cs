@@ -86,6 +86,100 @@ public class AgendaTests(Portal portal)
         Assert.Equal("Both.", (await ItemsAsync(meeting))[0].Purpose!.English);
     }
 
+    [Fact]
+    public async Task An_old_form_does_not_open_an_item_that_a_colleague_has_closed()
+    {
+        var meeting = await DraftAsync("Lease of the depot");
+        using var ada = await portal.SignedInAsync(Role.Officer);
+        using var ben = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}/exempt";
+        var (adas, bens) = (await FormAsync(ada, address), await FormAsync(ben, address));
+        (adas["Kind"], adas["Reason.English.Text"]) = ("confidential", "A court forbids it.");
+        await SendAsync(ada, address, adas);
+
+        bens["Title.English.Text"] = "Lease";
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(ben, address, bens)).StatusCode);
+
+        var item = (await ItemsAsync(meeting))[0];
+        Assert.Equal(("Lease", true, "A court forbids it."), (item.Title.English, item.Exemption!.IsConfidential, item.Exemption.Reason.English));
+    }
+
+    [Fact]
+    public async Task Two_officers_who_close_an_item_in_two_ways_are_told()
+    {
+        var meeting = await DraftAsync("Lease of the depot");
+        using var ada = await portal.SignedInAsync(Role.Officer);
+        using var ben = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}/exempt";
+        var (adas, bens) = (await FormAsync(ada, address), await FormAsync(ben, address));
+        (adas["Kind"], adas["Reason.English.Text"]) = ("confidential", "A court forbids it.");
+        (bens["Kind"], bens["Paragraph"], bens["Reason.English.Text"]) = ("exempt", "3", "The price is still being agreed.");
+        await SendAsync(ada, address, adas);
+
+        using var answer = await SendAsync(ben, address, bens);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = await answer.PageAsync();
+        Assert.Contains("Another officer has changed this too: the item is now confidential.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("The price is still being agreed.", page.QuerySelector("textarea[name='Reason.English.Text']")!.TextContent.Trim());
+        Assert.True((await ItemsAsync(meeting))[0].Exemption!.IsConfidential);
+    }
+
+    [Fact]
+    public async Task An_old_form_does_not_take_back_that_an_item_is_a_key_decision()
+    {
+        var meeting = await DraftAsync("Library opening hours");
+        using var ada = await portal.SignedInAsync(Role.Officer);
+        using var ben = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}";
+        var (adas, bens) = (await FormAsync(ada, address), await FormAsync(ben, address));
+        adas["IsKeyDecision"] = "true";
+        bens["Presenter.English.Text"] = "The Chair";
+
+        await SendAsync(ada, address, adas);
+        await SendAsync(ben, address, bens);
+
+        var item = (await ItemsAsync(meeting))[0];
+        Assert.Equal((true, "The Chair"), (item.IsKeyDecision, item.Presenter!.English));
+    }
+
+    [Fact]
+    public async Task The_audit_names_the_fields_that_were_changed_and_not_their_text()
+    {
+        var meeting = await DraftAsync("Library opening hours");
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}";
+        var form = await FormAsync(officer, address);
+        (form["Purpose.English.Text"], form["Presenter.English.Text"]) = ("To open on Sundays.", "The Chair");
+
+        await SendAsync(officer, address, form);
+
+        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
+        Assert.Single(workspace.Events, one => one.Detail == $"Item {meeting.Items[0].Id}: Purpose, Presenter");
+    }
+
+    [Fact]
+    public async Task An_item_names_the_meetings_whose_minutes_it_approves()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var earlier = await portal.Office.WithMinutesAsync(panel, Today.AddDays(-20));
+        var meeting = new Meeting(panel.Id, Today.AddDays(60), new(18, 0), "Council Chamber");
+        meeting.AddItem("Minutes of the previous meeting");
+        await StoreAsync(meeting);
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}/minutes";
+        Assert.Contains("does not say whose minutes it approves", (await publisher.ReadAsync($"/office/meetings/{meeting.Id}/publish/agenda")).Body!.TextContent, StringComparison.Ordinal);
+        var form = await FormAsync(publisher, address);
+
+        form["Chosen"] = $"{earlier.Id}";
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(publisher, address, form)).StatusCode);
+
+        await PublishAgendaAsync(publisher, meeting);
+        Assert.Equal([earlier.Id], (await ItemsAsync(meeting))[0].MinutesToApprove);
+        Assert.Contains("Minutes", await PublicTextAsync(earlier), StringComparison.Ordinal);
+        Assert.NotNull((await PublicPageAsync(earlier)).QuerySelector($"a[href*='{(await PublicMeetingAsync(meeting))!.Slug}']"));
+    }
+
     /// <summary>Every sentence is in the draft at the end, or its officer was shown it on a page that said that it was not saved.</summary>
     [Theory]
     [Trait(SlowLast.Speed, SlowLast.Slow)]
@@ -344,10 +438,15 @@ public class AgendaTests(Portal portal)
             meeting.AddItem(title);
         }
 
+        await StoreAsync(meeting);
+        return meeting;
+    }
+
+    private async Task StoreAsync(Meeting meeting)
+    {
         await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
         await new DraftStore(workspace).StoreAsync(new(meeting), Cancelled);
         await workspace.SaveChangesAsync(Cancelled);
-        return meeting;
     }
 
     private async Task ChangeAsync(Meeting meeting, Func<Meeting, Task> change)

@@ -41,8 +41,18 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
     [BindProperty]
     public bool IsExtraordinary { get; set; }
 
+    /// <summary>What the form showed.</summary>
+    [BindProperty]
+    public bool WasExtraordinary { get; set; }
+
     /// <summary>Between announcement and meeting, day, time and place change only by a publication of their own.</summary>
     public bool MayBeMovedOnly => Open.Meeting.Stage is MeetingStage.Announced or MeetingStage.Agenda;
+
+    private (string Name, object Field)[] Fields =>
+    [
+        (nameof(Date), Date), (nameof(Time), Time), (nameof(Venue), Venue), (nameof(Directions), Directions), (nameof(Contact), Contact),
+        (nameof(Introduction), Introduction), (nameof(Link), Link), (nameof(Format), Format),
+    ];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -57,6 +67,7 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
         (Venue, Directions, Contact) = (EditedPair.Of(meeting.Venue), EditedPair.Of(meeting.Directions), EditedPair.Of(meeting.Contact));
         Introduction = EditedPair.Of(meeting.Introduction);
         (Link, Format, IsExtraordinary) = (EditedText.Of(meeting.Link), EditedText.Of(meeting.Format?.ToString()), meeting.IsExtraordinary);
+        WasExtraordinary = IsExtraordinary;
         return Page();
     }
 
@@ -69,7 +80,7 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
 
         Open = open;
         return await this.SaveAsync(
-            () => meetings.ChangeAsync(open, "Time, place and other details", draft => MaySave(draft.Meeting), cancellationToken),
+            () => meetings.ChangeAsync(open, OfficeForms.WhatChanges("Time, place and other details", Fields), draft => MaySave(draft.Meeting), cancellationToken),
             OfficeLinks.Meeting(id));
     }
 
@@ -82,8 +93,7 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
         var (link, format) = (Link.Merge(meeting.Link), Format.Merge(meeting.Format?.ToString()));
         this.Check(nameof(Date), date.Error);
         this.Check(nameof(Time), time.Error);
-        this.CheckNoConflict(
-            (nameof(Date), Date), (nameof(Time), Time), (nameof(Venue), Venue), (nameof(Directions), Directions), (nameof(Contact), Contact), (nameof(Introduction), Introduction), (nameof(Link), Link), (nameof(Format), Format));
+        this.CheckNoConflict(Fields);
         if (!ModelState.IsValid)
         {
             return false;
@@ -105,7 +115,7 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
         meeting.SetIntroduction(introduction);
         this.Set(nameof(Link), () => meeting.SetLink(link));
         meeting.SetFormat(Enum.TryParse<MeetingFormat>(format, out var known) ? known : null);
-        meeting.SetExtraordinary(IsExtraordinary);
+        meeting.SetExtraordinary(IsExtraordinary == WasExtraordinary ? meeting.IsExtraordinary : IsExtraordinary);
         return ModelState.IsValid;
     }
 }

@@ -24,12 +24,13 @@ public sealed class PreviewModel(OfficeMeetings meetings, WorkspaceDbContext wor
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open || await Proposal.ReadAsync(workspace, id, MeetingStage.Agenda, cancellationToken) is not { } proposal)
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
         {
             return NotFound();
         }
 
         Open = open;
+        var proposal = await Proposal.ReadAsync(workspace, open.Draft, MeetingStage.Agenda, cancellationToken);
         var stage = open.Meeting.Stage < MeetingStage.Agenda ? MeetingStage.Agenda : open.Meeting.Stage;
         var meeting = proposal.Compose(proposal.All).Meeting.Preview(stage);
         var (before, next) = (new MeetingVersion(0, PublicationKind.Agenda, clock.GetUtcNow(), meeting), new MeetingVersion(1, PublicationKind.Agenda, clock.GetUtcNow(), meeting));

@@ -13,7 +13,7 @@ namespace MinutesPortal.Web.Pages.Office.Meetings;
 /// Shows each part that a publication would change, and publishes those that the officer chose: an announcement, the agenda, a supplement
 /// or a correction.
 /// </summary>
-public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, IStringLocalizer<InterfaceText> text, TimeProvider clock) : PageModel
+public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, MeetingChecks checks, IStringLocalizer<InterfaceText> text, TimeProvider clock) : PageModel
 {
     public OpenMeeting Open { get; private set; } = null!;
 
@@ -30,8 +30,8 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
     [BindProperty]
     public EditedPair Reason { get; set; } = new();
 
-    /// <summary>Why it cannot be published yet, as the verb itself says; null where nothing stands in the way.</summary>
-    public string? Refusal { get; private set; }
+    /// <summary>The checks on everything that could be published now.</summary>
+    public Checklist Checklist { get; private set; } = null!;
 
     /// <summary>Whether the agenda is late, so that its reason must be given.</summary>
     public bool IsLate => What == MeetingPublisher.Agenda && LegalClock.For(Open.Meeting.Date, Open.Rules, clock.Today()).IsLate;
@@ -70,24 +70,7 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
 
     public bool IsChosen(DraftChange change) => HttpMethods.IsGet(Request.Method) || Seen.Contains(new SeenPart(change.Part, change.Fingerprint).ToString());
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (!await ReadAsync(id, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        try
-        {
-            MeetingPublisher.Do(What, Proposal.Compose(Proposal.All).Meeting, Open.Rules, clock.Today(), "a reason");
-        }
-        catch (DomainException refusal)
-        {
-            Refusal = refusal.Message;
-        }
-
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await ReadAsync(id, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -103,23 +86,26 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
         }
 
         return await this.SaveAsync(
-            () => publisher.PublishAsync(
-                Open,
-                Proposal.Compose([.. Seen.Select(SeenPart.Parse)]),
-                meeting => MeetingPublisher.Do(What, meeting, Open.Rules, clock.Today(), NeedsReason ? reason : null),
-                cancellationToken),
+            async () =>
+            {
+                var seen = Seen.ConvertAll(SeenPart.Parse);
+                (await checks.RunAsync(Open, What, Proposal.Compose(seen), seen, cancellationToken)).MustBeClear();
+                return await publisher.PublishAsync(
+                    Open, Proposal.Compose(seen), meeting => MeetingPublisher.Do(What, meeting, Open.Rules, clock.Today(), NeedsReason ? reason : null), cancellationToken);
+            },
             OfficeLinks.Meeting(id));
     }
 
     private async Task<bool> ReadAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!MeetingPublisher.IsKnown(What) || await meetings.OpenAsync(id, cancellationToken) is not { } open
-            || await Proposal.ReadAsync(workspace, id, MeetingPublisher.StageOf(What), cancellationToken) is not { } proposal)
+        if (!MeetingPublisher.IsKnown(What) || await meetings.OpenAsync(id, cancellationToken) is not { } open)
         {
             return false;
         }
 
+        var proposal = await Proposal.ReadAsync(workspace, open.Draft, MeetingPublisher.StageOf(What), cancellationToken);
         (Open, Proposal) = (open, proposal);
+        Checklist = await checks.RunAsync(open, What, proposal.Compose(proposal.All), proposal.All, cancellationToken);
         if (proposal.Published is { Meeting.Stage: >= MeetingStage.Agenda } published)
         {
             Compared = ComparedPart.Between(published.Meeting, proposal.Compose(proposal.All).Meeting.ForThePublic(), text, cancellationToken);

@@ -38,11 +38,21 @@ public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
     [BindProperty]
     public bool IsKeyDecision { get; set; }
 
+    /// <summary>What the form showed.</summary>
+    [BindProperty]
+    public bool WasKeyDecision { get; set; }
+
     /// <summary>Whether the number can be typed: not where the meeting numbers its items.</summary>
     public bool HasTypedNumber => Open.Meeting.NumbersItems is null;
 
     /// <summary>Who last saved the item; null where nobody has.</summary>
     public string? LastSave => Open.Draft.LastSaves.TryGetValue(Item.Id, out var save) ? save.Who : null;
+
+    private (string Name, object Field)[] Fields =>
+    [
+        (nameof(Title), Title), (nameof(Number), Number), (nameof(Purpose), Purpose), (nameof(Presenter), Presenter), (nameof(Wards), Wards),
+        (nameof(PublicSpeaking), PublicSpeaking), (nameof(Urgency), Urgency),
+    ];
 
     public async Task<IActionResult> OnGetAsync(Guid id, string item, CancellationToken cancellationToken)
     {
@@ -55,6 +65,7 @@ public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
         (Title, Number, Purpose) = (EditedPair.Of(Item.Title), EditedText.Of(Item.Number), EditedPair.Of(Item.Purpose));
         (Presenter, Wards, PublicSpeaking) = (EditedPair.Of(Item.Presenter), EditedText.Of(Joined(Item.Wards)), EditedPair.Of(Item.PublicSpeaking));
         (Urgency, IsKeyDecision) = (EditedPair.Of(Item.UrgencyReason), Item.IsKeyDecision == true);
+        WasKeyDecision = IsKeyDecision;
         return Page();
     }
 
@@ -67,7 +78,7 @@ public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
 
         (Open, Item) = open;
         return await this.SaveAsync(
-            () => meetings.ChangeAsync(Open, $"Item {Item.Id}", draft => MaySave(draft.Meeting), cancellationToken),
+            () => meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Item {Item.Id}", Fields), draft => MaySave(draft.Meeting), cancellationToken),
             OfficeLinks.MeetingAt(id, item));
     }
 
@@ -81,9 +92,7 @@ public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
         var (title, number, purpose) = (Title.Merge(item.Title), Number.Merge(item.Number), Purpose.Merge(item.Purpose));
         var (presenter, wards, speaking) = (Presenter.Merge(item.Presenter), Wards.Merge(Joined(item.Wards)), PublicSpeaking.Merge(item.PublicSpeaking));
         var urgency = Urgency.Merge(item.UrgencyReason);
-        this.CheckNoConflict(
-            (nameof(Title), Title), (nameof(Number), Number), (nameof(Purpose), Purpose), (nameof(Presenter), Presenter), (nameof(Wards), Wards),
-            (nameof(PublicSpeaking), PublicSpeaking), (nameof(Urgency), Urgency));
+        this.CheckNoConflict(Fields);
         if (!ModelState.IsValid)
         {
             return false;
@@ -99,7 +108,7 @@ public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
         item.SetPresenter(presenter);
         item.SetWards((wards ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         item.SetPublicSpeaking(speaking);
-        item.SetKeyDecision(IsKeyDecision);
+        item.SetKeyDecision(IsKeyDecision == WasKeyDecision ? item.IsKeyDecision == true : IsKeyDecision);
         if (urgency is not null)
         {
             this.Set(nameof(Urgency), () => item.TakeAsUrgent(urgency));

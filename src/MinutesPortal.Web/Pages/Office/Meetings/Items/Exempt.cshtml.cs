@@ -25,6 +25,10 @@ public sealed class ExemptModel(OfficeMeetings meetings) : PageModel
     [BindProperty]
     public List<string> Paragraph { get; set; } = [];
 
+    /// <summary>Kind and paragraphs as the form showed them.</summary>
+    [BindProperty]
+    public string? Was { get; set; }
+
     [BindProperty]
     public EditedPair Reason { get; set; } = new();
 
@@ -40,8 +44,8 @@ public sealed class ExemptModel(OfficeMeetings meetings) : PageModel
         }
 
         (Open, Item) = open;
-        Kind = Item.Exemption is null ? IsOpen : Item.Exemption.IsConfidential ? IsConfidential : IsExempt;
-        (Paragraph, Reason, Title) = ([.. Item.Exemption?.Paragraphs ?? []], EditedPair.Of(Item.Exemption?.Reason), EditedPair.Of(Item.Title));
+        (Kind, Paragraph) = (KindOf(Item), [.. Item.Exemption?.Paragraphs ?? []]);
+        (Was, Reason, Title) = (Written(Kind, Paragraph), EditedPair.Of(Item.Exemption?.Reason), EditedPair.Of(Item.Title));
         return Page();
     }
 
@@ -54,7 +58,7 @@ public sealed class ExemptModel(OfficeMeetings meetings) : PageModel
 
         (Open, Item) = open;
         return await this.SaveAsync(
-            () => meetings.ChangeAsync(Open, $"Exemption of item {Item.Id}", draft => MaySave(draft.Meeting), cancellationToken),
+            () => meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Exemption of item {Item.Id}", [(nameof(Kind), Closing), (nameof(Reason), Reason), (nameof(Title), Title)]), draft => MaySave(draft.Meeting), cancellationToken),
             OfficeLinks.Item(id, item));
     }
 
@@ -63,6 +67,11 @@ public sealed class ExemptModel(OfficeMeetings meetings) : PageModel
         if (meeting.Items.FirstOrDefault(one => one.Id == Item.Id) is not { } item)
         {
             return false; // removed in the meantime
+        }
+
+        if (!MayClose(item))
+        {
+            return false;
         }
 
         var (reason, title) = (Reason.Merge(item.Exemption?.Reason) ?? "", Title.Merge(item.Title) ?? "");
@@ -86,4 +95,33 @@ public sealed class ExemptModel(OfficeMeetings meetings) : PageModel
 
         return ModelState.IsValid;
     }
+
+    /// <summary>Takes over what a colleague has chosen, where this form chooses nothing new. Refuses where both have chosen.</summary>
+    private bool MayClose(AgendaItem item)
+    {
+        var now = Written(KindOf(item), item.Exemption?.Paragraphs ?? []);
+        var closing = Closing;
+        var merged = closing.Merge(now)!;
+        if (closing.Theirs is not null)
+        {
+            Was = now;
+            ModelState.AddModelError(nameof(Kind), $"{OfficeForms.ChangedByAnother}: the item is now {now}. Choose again, and save.");
+            return false;
+        }
+
+        if (merged == now)
+        {
+            (Kind, Paragraph) = (KindOf(item), [.. item.Exemption?.Paragraphs ?? []]);
+        }
+
+        return true;
+    }
+
+    private EditedText Closing => new() { Shown = Was ?? IsOpen, Text = Written(Kind, Paragraph) };
+
+    private static string KindOf(AgendaItem item) => item.Exemption is null ? IsOpen : item.Exemption.IsConfidential ? IsConfidential : IsExempt;
+
+    /// <summary>Such as "open" or "exempt, paragraphs 3, 5".</summary>
+    private static string Written(string kind, IReadOnlyCollection<string> paragraphs) =>
+        kind == IsExempt && paragraphs.Count > 0 ? $"{kind}, {(paragraphs.Count == 1 ? "paragraph" : "paragraphs")} {string.Join(", ", paragraphs)}" : kind;
 }

@@ -1,0 +1,95 @@
+using System.Reflection;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
+
+namespace MinutesPortal.Domain.Checks;
+
+/// <summary>What is about to be published of a meeting.</summary>
+/// <param name="draft">What was composed of the published meeting and the parts that are chosen now.</param>
+/// <param name="parts">The chosen parts. What was published before was checked then.</param>
+/// <param name="verb">The publication: it runs on a copy.</param>
+/// <param name="remarksOn">What an inspection found in the file of a paper.</param>
+public sealed class CheckedMeeting(
+    Draft draft, IReadOnlyCollection<MeetingPart> parts, NoticeRules rules, Func<Meeting, Act> verb, Func<Document, IEnumerable<string>> remarksOn)
+{
+    private static readonly (Type Type, PropertyInfo Text)[] TextProperties =
+    [
+        .. new[] { typeof(Meeting), typeof(AgendaItem), typeof(Document) }.SelectMany(type => type.GetProperties()
+            .Where(property => property.PropertyType == typeof(BilingualText) && property.IsDefined(typeof(StoredAttribute))).Select(property => (type, property))),
+    ];
+
+    private readonly HashSet<MeetingPart> _parts = [.. parts];
+
+    public NoticeRules Rules => rules;
+
+    internal Meeting Meeting => draft.Meeting;
+
+    internal IReadOnlyList<ExemptPart> Exempt => draft.Exempt;
+
+    internal bool HasDetails => _parts.Contains(new(MeetingPartKind.Details));
+
+    /// <summary>The items whose own texts are published now.</summary>
+    internal IEnumerable<AgendaItem> Items => Meeting.Items.Where(item => _parts.Contains(PartOf(item)));
+
+    /// <summary>The papers that are published now, with their item; null for a paper of the meeting as a whole.</summary>
+    internal IEnumerable<(Document Paper, AgendaItem? Item)> Papers => Meeting.Documents.Select(paper => (paper, (AgendaItem?)null))
+        .Concat(Meeting.Items.SelectMany(item => item.Documents.Select(paper => (paper, (AgendaItem?)item)))).Where(one => _parts.Contains(PartOf(one.paper)));
+
+    /// <summary>Every text that is published now. A new text of the domain is among them without a line here.</summary>
+    internal IEnumerable<CheckedText> Texts =>
+    [
+        .. HasDetails ? TextsOf(Meeting, new(MeetingPartKind.Details), "the meeting") : [],
+        .. Items.SelectMany(item => TextsOf(item, PartOf(item), NameOf(item))),
+        .. Items.Where(item => item.Exemption is not null)
+            .Select(item => new CheckedText(PartOf(item), nameof(AgendaItem.Exemption), $"the reason why {NameOf(item)} is closed", item.Exemption!.Reason)).Where(text => !text.Text.IsBlank),
+        .. Papers.SelectMany(one => TextsOf(one.Paper, PartOf(one.Paper), NameOf(one.Paper))),
+    ];
+
+    internal static MeetingPart PartOf(AgendaItem item) => new(MeetingPartKind.Item, item.Id);
+
+    internal static MeetingPart PartOf(Document paper) => new(MeetingPartKind.Paper, paper.Id);
+
+    /// <summary>Such as "item 3, “Library opening hours”".</summary>
+    internal string NameOf(AgendaItem item) => Meeting.NumberOf(item) is { Length: > 0 } number ? $"item {number}, “{item.Title.English}”" : $"the item “{item.Title.English}”";
+
+    internal static string NameOf(Document paper) => $"the paper “{paper.Title.English}”";
+
+    internal IEnumerable<string> RemarksOn(Document paper) => remarksOn(paper);
+
+    /// <summary>What the verb itself says against it; null where it would publish.</summary>
+    internal string? Refusal()
+    {
+        try
+        {
+            verb(Meeting.Copy(Meeting));
+            return null;
+        }
+        catch (DomainException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
+    private static IEnumerable<CheckedText> TextsOf(object owner, MeetingPart part, string name) => TextProperties
+        .Where(property => property.Type == owner.GetType())
+        .Select(property => (property.Text.Name, Text: (BilingualText?)property.Text.GetValue(owner)))
+        .Where(one => one.Text is { IsBlank: false })
+        .Select(one => new CheckedText(part, one.Name, $"the {InWords(one.Name)} of {name}", one.Text!));
+
+    private static string InWords(string property) => string.Concat(property.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")).Trim();
+}
+
+/// <param name="Property">Of the meeting, item or paper.</param>
+/// <param name="Name">Such as "the purpose of item 3, “Library opening hours”".</param>
+internal sealed record CheckedText(MeetingPart Part, string Property, string Name, BilingualText Text)
+{
+    /// <summary>Both languages.</summary>
+    public string Words => $"{Text.English}\n{Text.Welsh}";
+
+    /// <summary>The name at the start of a sentence.</summary>
+    public string Subject => AtStart(Name);
+
+    public static string AtStart(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+}

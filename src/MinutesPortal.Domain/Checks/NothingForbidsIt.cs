@@ -1,0 +1,17 @@
+namespace MinutesPortal.Domain.Checks;
+
+/// <summary>The verb itself, so that the task list and the refusal never disagree.</summary>
+internal sealed class NothingForbidsIt : ICheck
+{
+    public string Task => "The law and the portal allow it";
+
+    public bool IsRequired => true;
+
+    public IEnumerable<Finding> In(CheckedMeeting meeting)
+    {
+        if (meeting.Refusal() is { } refusal)
+        {
+            yield return new(null, refusal);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using MinutesPortal.Domain.Issues;
+
+namespace MinutesPortal.Domain.Checks;
+
+/// <summary>A text or file that calls itself exempt should not be public.</summary>
+internal sealed partial class NothingSaysItIsExempt : ICheck
+{
+    public string Task => "Nothing calls itself exempt";
+
+    public IEnumerable<Finding> In(CheckedMeeting meeting)
+    {
+        var closed = meeting.Items.Where(item => item.Exemption is not null || StandingItems.Has(item.Title.English)).Select(CheckedMeeting.PartOf).ToHashSet();
+        return
+        [
+            .. meeting.Texts.Where(text => !closed.Contains(text.Part) && Mark().IsMatch(text.Words))
+                .Select(text => new Finding(text.Part, $"{text.Subject} says “{Mark().Match(text.Words).Value}”. Mark the item as exempt, or say why this is public.", text.Words)),
+            .. meeting.Papers.Where(one => one.Paper.FileName is { } name && Mark().IsMatch(name.Replace('_', ' ')))
+                .Select(one => new Finding(CheckedMeeting.PartOf(one.Paper), $"The file of {CheckedMeeting.NameOf(one.Paper)} is called “{one.Paper.FileName}”. Remove it, or say why it is public.", $"{one.Paper.FileName}\n{one.Paper.Sha256}")),
+        ];
+    }
+
+    [GeneratedRegex(@"\b(?:not for publication|exempt|confidential|ddim i['’]w gyhoeddi|eithriedig|cyfrinachol)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Mark();
+}

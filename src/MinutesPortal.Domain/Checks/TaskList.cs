@@ -1,0 +1,27 @@
+namespace MinutesPortal.Domain.Checks;
+
+/// <summary>What is checked before a meeting is announced, or its agenda, a supplement or a correction is published.</summary>
+public static class TaskList
+{
+    private static readonly ICheck[] OfNotice =
+        [new NothingForbidsIt(), new TimeAndPlaceAreGiven(), new NothingIsPrivate(), new NothingIsLeftToFillIn(), new WelshIsThere()];
+
+    private static readonly ICheck[] OfAgenda =
+    [
+        .. OfNotice,
+        new NumbersAreInOrder(),
+        new MinutesNameTheirMeeting(),
+        new EveryPaperIsHere(),
+        new FilesHideNothing(),
+        new ExemptItemsHaveNoPublicPapers(),
+        new NothingSaysItIsExempt(),
+        new ExemptWordsStayClosed(),
+    ];
+
+    /// <summary>Runs every check, the verb itself first.</summary>
+    public static IReadOnlyList<CheckedTask> For(CheckedMeeting meeting) =>
+    [
+        .. (meeting.Meeting.Items.Count == 0 ? OfNotice : OfAgenda).Where(check => check.AppliesTo(meeting))
+            .Select(check => new CheckedTask(check.GetType().Name, check.Task, check.IsRequired, [.. check.In(meeting)])),
+    ];
+}
