@@ -45,6 +45,9 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
     /// <summary>Who did what in the office.</summary>
     public DbSet<AuditEvent> Events => Set<AuditEvent>();
 
+    /// <summary>How long a person who publishes waits for their turn; null for as long as it takes.</summary>
+    public TimeSpan? Patience { get; set; }
+
     /// <summary>The tables whose lock is held: see <see cref="Ledger.PublishingLock"/>.</summary>
     internal HashSet<string> Locks { get; } = [];
 

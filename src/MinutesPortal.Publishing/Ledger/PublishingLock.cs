@@ -27,7 +27,18 @@ public sealed class PublishingLock : IAsyncDisposable
     /// <summary>
     /// Waits for the lock that lets only one publisher work at a time. So publications are numbered in the order of commits.
     /// </summary>
-    public static Task<PublishingLock> ToPublishAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken) => TakeAsync(workspace, Publish, "", cancellationToken);
+    /// <exception cref="DomainException">It took longer than <see cref="WorkspaceDbContext.Patience"/>.</exception>
+    public static async Task<PublishingLock> ToPublishAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TakeAsync(workspace, Publish, workspace.Patience is { } patience ? $"set local lock_timeout = '{patience.TotalMilliseconds:F0}ms';" : "", cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new DomainException("The record is being made anew, so nothing can be published now. Nothing was published. Try again in a minute.");
+        }
+    }
 
     /// <summary>Waits for the lock that lets only one rebuild or verification run at a time.</summary>
     public static Task<PublishingLock> ToRebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken) => TakeAsync(owner, Rebuild, "", cancellationToken);

@@ -22,10 +22,14 @@ public sealed class OfficeDoor(RequestDelegate next)
     /// <summary>In bytes, as sent.</summary>
     private const int LongestForm = 4 * 1024 * 1024;
 
+    /// <summary>Then the page says that the record is being made anew, and keeps what was typed.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public async Task InvokeAsync(HttpContext context, Officer me, WorkspaceDbContext workspace)
     {
         SetHeaders(context);
         AllowLongText(context);
+        workspace.Patience = Patience;
         if (Languages.IsWelsh) // the office has no address under /cy
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

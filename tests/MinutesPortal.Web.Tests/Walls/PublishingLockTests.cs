@@ -53,6 +53,22 @@ public class PublishingLockTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_person_who_publishes_while_the_record_is_made_anew_is_told_so()
+    {
+        var office = await portal.NewOfficeAsync();
+        await using var rebuilding = office.AsOwner();
+        await using var officer = WorkspaceDbContext.On(office.Database.Office!);
+        officer.Patience = TimeSpan.FromMilliseconds(100);
+        await using (await PublishingLock.ToPublishAsync(rebuilding, Cancelled))
+        {
+            var refusal = await Assert.ThrowsAsync<DomainException>(() => PublishingLock.ToPublishAsync(officer, Cancelled));
+            Assert.Equal("The record is being made anew, so nothing can be published now. Nothing was published. Try again in a minute.", refusal.Message);
+        }
+
+        await (await PublishingLock.ToPublishAsync(officer, Cancelled)).DisposeAsync();
+    }
+
+    [Fact]
     public async Task Vacuum_finishes_its_work_while_the_lock_is_held()
     {
         var office = await portal.NewOfficeAsync();
