@@ -3,6 +3,9 @@ namespace MinutesPortal.Domain.Checks;
 /// <summary>What is checked before a meeting is announced, or its agenda, a supplement or a correction is published.</summary>
 public static class TaskList
 {
+    /// <summary>The check that is mended by choosing a meeting.</summary>
+    public const string MinutesRule = nameof(MinutesNameTheirMeeting);
+
     private static readonly ICheck[] OfNotice =
         [new NothingForbidsIt(), new TimeAndPlaceAreGiven(), new NothingIsPrivate(), new NothingIsLeftToFillIn(), new WelshIsThere()];
 

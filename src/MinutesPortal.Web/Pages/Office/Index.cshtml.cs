@@ -71,7 +71,7 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
             var known = published.GetValueOrDefault(draft.SubjectId);
             var needsAgenda = draft.Date >= today && (known is null || known is { Stage: < MeetingStage.Agenda, CalledOff: null, IsWithdrawn: false });
             return new DeskMeeting(
-                draft.SubjectId, names[draft.PanelId!.Value], draft.Date!.Value, known?.Stage ?? MeetingStage.NotPublished, known?.CalledOff,
+                draft.SubjectId, names[draft.PanelId!.Value], draft.Date!.Value, known?.Stage ?? MeetingStage.NotPublished, known?.CalledOff, known?.IsWithdrawn == true,
                 needsAgenda ? LegalClock.For(draft.Date.Value, rules, today) : null, draft.SavedAt is { } saved && (known is null || saved > known.At));
         }).OrderBy(meeting => meeting.Date).ToList();
         Due = [.. meetings.Where(meeting => meeting.Clock is { DaysLeft: <= 14 } or { Unknown: not null }).OrderBy(meeting => meeting.Clock!.DaysLeft)];
@@ -94,6 +94,6 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
 
 /// <param name="Clock">Null where no agenda is due.</param>
 /// <param name="HasUnpublished">Whether something was saved after the last publication.</param>
-public sealed record DeskMeeting(Guid Id, BilingualText Panel, DateOnly Date, MeetingStage Stage, CallingOff? CalledOff, LegalClock? Clock, bool HasUnpublished);
+public sealed record DeskMeeting(Guid Id, BilingualText Panel, DateOnly Date, MeetingStage Stage, CallingOff? CalledOff, bool IsWithdrawn, LegalClock? Clock, bool HasUnpublished);
 
 public sealed record PublishedAct(Guid MeetingId, Guid PanelId, DateOnly Date, PublicationKind Kind, DateTimeOffset At, string Who);

@@ -31,7 +31,7 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, PaperUploads upl
         var accepted = await new OverrideStore(workspace).ReadAsync(open.Meeting.Id, cancellationToken);
         return new(
             open.Meeting.Id, what,
-            [.. TaskList.For(meeting).Select(task => new ListedTask(task, [.. task.Findings.Select(finding => new ListedFinding(finding, accepted.GetValueOrDefault(task.KeyOf(finding)), AddressOf(open.Meeting, finding.Part)))]))]);
+            [.. TaskList.For(meeting).Select(task => new ListedTask(task, [.. task.Findings.Select(finding => new ListedFinding(finding, accepted.GetValueOrDefault(task.KeyOf(finding)), AddressOf(open.Meeting, task.Rule, finding.Part)))])).OrderBy(task => task.State)]);
     }
 
     private IEnumerable<string> RemarksOn(Document paper) => paper.IsHeldHere
@@ -39,8 +39,9 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, PaperUploads upl
         : [];
 
     /// <summary>Where it is mended, without leading slash.</summary>
-    private static string AddressOf(Meeting meeting, MeetingPart? part) => part switch
+    private static string AddressOf(Meeting meeting, string rule, MeetingPart? part) => part switch
     {
+        { Kind: MeetingPartKind.Item, Id: { } item } when rule == TaskList.MinutesRule => OfficeLinks.ItemMinutes(meeting.Id, item),
         { Kind: MeetingPartKind.Details } => OfficeLinks.Facts(meeting.Id),
         { Kind: MeetingPartKind.Item, Id: { } item } => OfficeLinks.Item(meeting.Id, item),
         { Kind: MeetingPartKind.Paper, Id: { } paper } => OfficeLinks.Paper(meeting.Id, paper),
