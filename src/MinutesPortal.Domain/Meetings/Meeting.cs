@@ -263,11 +263,11 @@ public sealed partial class Meeting : Subject, IAddressed, IJsonOnDeserialized
     /// <exception cref="DomainException">The link is not a web address.</exception>
     public void SetLink(string? link)
     {
-        Require(
-            link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"),
-            "Enter a link that begins with https:// or http://.");
+        Require(IsWebAddress(link), "Enter a link that begins with https:// or http://.");
         Link = link;
     }
+
+    internal static bool IsWebAddress(string? link) => link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http");
 
     /// <param name="format">Null where the notice does not say.</param>
     public void SetFormat(MeetingFormat? format) => Format = format;
@@ -292,7 +292,7 @@ public sealed partial class Meeting : Subject, IAddressed, IJsonOnDeserialized
     /// <summary>Puts back items that were stored one by one.</summary>
     public void PutBackItems(IEnumerable<AgendaItem> inOrder)
     {
-        _items.AddRange(inOrder);
+        _items.AddRange(inOrder.ToList()); // it may refuse while it is read
         NumberPositions();
     }
 

@@ -23,6 +23,14 @@ public sealed class PanelTemplate
     [Stored]
     public TimeOnly? Time { get; private set; }
 
+    /// <summary>How the public usually attends; null where notices do not say.</summary>
+    [Stored]
+    public MeetingFormat? Format { get; private set; }
+
+    /// <summary>An absolute URL to watch or join the meetings.</summary>
+    [Stored]
+    public string? Link { get; private set; }
+
     /// <summary>What stands at the head of each agenda; null for nothing.</summary>
     [Stored]
     public BilingualText? Introduction { get; private set; }
@@ -37,6 +45,19 @@ public sealed class PanelTemplate
 
     /// <param name="time">Null for no usual time.</param>
     public void SetTime(TimeOnly? time) => Time = time;
+
+    /// <param name="format">Null where notices do not say.</param>
+    /// <param name="link">An absolute URL; null for no link.</param>
+    /// <exception cref="DomainException">The link is not a web address.</exception>
+    public void SetAttendance(MeetingFormat? format, string? link)
+    {
+        if (!Meeting.IsWebAddress(link))
+        {
+            throw new DomainException("Enter a link that begins with https:// or http://.");
+        }
+
+        (Format, Link) = (format, link);
+    }
 
     /// <param name="introduction">Null for none.</param>
     public void SetIntroduction(BilingualText? introduction) => Introduction = introduction is { IsBlank: true } ? null : introduction;
@@ -64,7 +85,7 @@ public sealed class PanelTemplate
     }
 
     /// <summary>
-    /// A new meeting of the panel: place and contact of the panel, and time, introduction and items of this template. The item for minutes
+    /// A new meeting of the panel: place and contact of the panel, and time, format, link, introduction and items of this template. The item for minutes
     /// names the panel's last meetings whose minutes nobody has approved. Attendance is recorded afterwards, from <see cref="Panel.MembersOn"/>.
     /// </summary>
     /// <param name="meetings">The meetings of the panel and of those that it has taken over from. Items need not be read.</param>
@@ -78,6 +99,8 @@ public sealed class PanelTemplate
 
         var meeting = new Meeting(panel.Id, date, Time, panel.Venue);
         meeting.SetContact(panel.Contact);
+        meeting.SetFormat(Format);
+        meeting.SetLink(Link);
         meeting.SetIntroduction(Introduction);
         meeting.SetNumbering(NumbersItems == true);
         foreach (var standing in _items)

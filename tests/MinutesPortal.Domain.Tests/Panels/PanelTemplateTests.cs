@@ -29,6 +29,23 @@ public sealed class PanelTemplateTests
         Assert.Equal(MeetingStage.NotPublished, meeting.Stage);
     }
 
+    // LGA 1972 s.100A(6A): the notice says how the public attends
+    [Fact]
+    public void A_new_meeting_in_Wales_can_be_announced_as_its_template_begins_it()
+    {
+        var panel = Panel();
+        panel.SetVenue("Council Chamber");
+        var template = Template(panel);
+        Assert.Throws<DomainException>(() => template.NewMeeting(panel, Next, []).Announce(Wales));
+        Assert.Throws<DomainException>(() => template.SetAttendance(MeetingFormat.Hybrid, "javascript:alert(1)"));
+
+        template.SetAttendance(MeetingFormat.Hybrid, "https://council.example/watch");
+
+        var meeting = template.NewMeeting(panel, Next, []);
+        meeting.Announce(Wales);
+        Assert.Equal((MeetingFormat.Hybrid, "https://council.example/watch"), (meeting.Format, meeting.Link));
+    }
+
     [Fact]
     public void Its_item_for_minutes_names_the_last_meeting()
     {

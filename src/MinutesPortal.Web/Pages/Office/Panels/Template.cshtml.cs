@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Web.Links;
@@ -27,6 +28,13 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
 
     [BindProperty]
     public EditedText Time { get; set; } = new();
+
+    /// <summary>The name of a <see cref="MeetingFormat"/>; empty where notices do not say.</summary>
+    [BindProperty]
+    public EditedText Format { get; set; } = new();
+
+    [BindProperty]
+    public EditedText Link { get; set; } = new();
 
     [BindProperty]
     public EditedPair Introduction { get; set; } = new();
@@ -63,6 +71,7 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         var template = await panels.TemplateAsync(open.Panel, cancellationToken);
         IsNew = template.Items.Count == 0;
         (Time, Introduction) = (EditedText.Of(template.Time?.InWords()), EditedPair.Of(template.Introduction));
+        (Format, Link) = (EditedText.Of(template.Format?.ToString()), EditedText.Of(template.Link));
         NumbersItems = new() { Shown = NumberingOf(template), Text = IsNew ? "true" : NumberingOf(template) };
         ShownItems = TemplateLine.HashOf(template.Items);
         var items = IsNew ? Proposed : template.Items;
@@ -94,8 +103,9 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
     {
         var time = OfficeForms.ReadTime(Time.Merge(template.Time?.InWords()));
         var (introduction, numbering) = (Introduction.Merge(template.Introduction), NumbersItems.Merge(NumberingOf(template)));
+        var (format, link) = (Format.Merge(template.Format?.ToString()), Link.Merge(template.Link));
         this.Check(nameof(Time), time.Error);
-        this.CheckNoConflict((nameof(Time), Time), (nameof(Introduction), Introduction));
+        this.CheckNoConflict((nameof(Time), Time), (nameof(Introduction), Introduction), (nameof(Format), Format), (nameof(Link), Link));
         var items = ItemsToSave(template);
         foreach (var (index, line) in Lines.Index().Where(line => line.Item is { IsEmpty: false, Title: null }))
         {
@@ -108,6 +118,7 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         }
 
         this.Set($"{nameof(Lines)}[0].{nameof(TemplateLine.Title)}", () => template.SetItems([.. items]));
+        this.Set(nameof(Link), () => template.SetAttendance(Enum.TryParse<MeetingFormat>(format, out var known) ? known : null, link));
         template.SetTime(time.Value);
         template.SetIntroduction(introduction);
         template.SetNumbering(numbering is not null);
