@@ -110,11 +110,13 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
         return true;
     }
 
-    /// <summary>Writes into each changed row who changed it.</summary>
+    /// <summary>Writes into each changed row who changed it. Who removed an item stands in the row of the meeting.</summary>
     private void NoteChange(string who, DateTimeOffset at)
     {
         workspace.ChangeTracker.DetectChanges();
-        foreach (var row in workspace.ChangeTracker.Entries().Where(row => row.State is EntityState.Added or EntityState.Modified && row.Entity is DraftRow or DraftItemRow && HasOtherContent(row)).ToList())
+        var rows = workspace.ChangeTracker.Entries().Where(row => row.Entity is DraftRow or DraftItemRow).ToList();
+        var hasRemoved = rows.Exists(row => row.State == EntityState.Deleted);
+        foreach (var row in rows.Where(row => HasOtherContent(row) || (hasRemoved && row.Entity is DraftRow)))
         {
             row.Property(nameof(DraftRow.ChangedBy)).CurrentValue = who;
             row.Property(nameof(DraftRow.ChangedAt)).CurrentValue = at.ToUniversalTime();
@@ -123,7 +125,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
 
     /// <summary>To move an item to another place is not to change it.</summary>
     private static bool HasOtherContent(EntityEntry row) =>
-        row.State == EntityState.Added || row.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(DraftItemRow.Position));
+        row.State == EntityState.Added || (row.State == EntityState.Modified && row.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(DraftItemRow.Position)));
 
     /// <summary>Reads a draft once nobody else changes it, and keeps others from it until the transaction ends. Null where there is none.</summary>
     internal async Task<Draft?> FindLockedAsync(Guid subjectId, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ public sealed class Proposal
             var change = Changes.FirstOrDefault(change => change.Part == one.Part);
             if (change?.Fingerprint != one.Fingerprint)
             {
-                throw new DomainException($"{NameOf(one.Part, change)} was changed{BySomebody(one.Part)} after you opened this page, so nothing was published. Look at it again.");
+                throw new DomainException($"{NameOf(one.Part, change)} was changed{BySomebody(one.Part)} after you opened this page, so nothing was published.{LastSave(one.Part)} Look at it again.");
             }
         }
 
@@ -56,9 +56,23 @@ public sealed class Proposal
         _ => change is not null ? $"“{change.Title}”" : ItemOf(part) is { } item ? $"“{item.Title.English}”" : "A part that you chose",
     };
 
-    private string BySomebody(MeetingPart part) => Draft.LastSaves.TryGetValue(ItemOf(part)?.Id ?? "", out var save)
-        ? $" by {save.Who} at {TimeOnly.FromDateTime(LondonTime.At(save.At)).InWords()} on {DateOnly.FromDateTime(LondonTime.At(save.At)).InWords()}"
+    private string BySomebody(MeetingPart part) => RowOf(part) is { } row && Draft.LastSaves.TryGetValue(row, out var save) ? $" by {InWords(save)}" : "";
+
+    /// <summary>Nothing in the draft says who removed a part.</summary>
+    private string LastSave(MeetingPart part) => RowOf(part) is null && part.Kind != MeetingPartKind.Order && Draft.LastSaves.Values.MaxBy(save => save.At) is { } save
+        ? $" The draft was last saved by {InWords(save)}."
         : "";
+
+    private static string InWords(DraftSave save) =>
+        $"{save.Who} at {TimeOnly.FromDateTime(LondonTime.At(save.At)).InWords()} on {DateOnly.FromDateTime(LondonTime.At(save.At)).InWords()}";
+
+    /// <summary>Where the part is stored, as a key of <see cref="Draft.LastSaves"/>. Null for a part that was removed, and for the order.</summary>
+    private string? RowOf(MeetingPart part) => part.Kind switch
+    {
+        MeetingPartKind.Details or MeetingPartKind.Attendance => "",
+        MeetingPartKind.Order => null,
+        _ => ItemOf(part)?.Id ?? (Draft.Meeting.Documents.Any(paper => paper.Id == part.Id) ? "" : null),
+    };
 
     private AgendaItem? ItemOf(MeetingPart part) =>
         Draft.Meeting.Items.FirstOrDefault(item => item.Id == part.Id || item.Documents.Any(paper => paper.Id == part.Id));

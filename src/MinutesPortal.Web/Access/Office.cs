@@ -50,7 +50,6 @@ public static class Office
                 (CoreEventId.QueryIterationFailed, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))));
         services.AddScoped(scope => FileStores.From(scope.GetRequiredService<IConfiguration>()));
         services.AddSingleton(scope => new PaperUploads(FileStores.From(scope.GetRequiredService<IConfiguration>())));
-        services.AddScoped<Pages.Office.Meetings.Papers.PaperDrafts>();
         services.AddHostedService<DailyTidyUp>();
         services.AddScoped<Publisher>();
         services.AddScoped<Officer>();

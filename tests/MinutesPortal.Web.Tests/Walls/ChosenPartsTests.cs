@@ -50,6 +50,22 @@ public class ChosenPartsTests(Portal portal)
     }
 
     [Fact]
+    public async Task The_refusal_says_who_removed_an_item()
+    {
+        var (office, meeting) = await WithAgendaAsync();
+        await ChangeAsync(office, meeting, "Ada Moss", draft => draft.Meeting.AddItem("Weir"));
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var seen = (await ProposalAsync(workspace, meeting)).All;
+        await ChangeAsync(office, meeting, "Ben Reed", draft => draft.Meeting.RemoveItem(draft.Meeting.Items[^1].Id));
+
+        await using var later = WorkspaceDbContext.On(office.Database.Office!);
+        var proposal = await ProposalAsync(later, meeting);
+        var refusal = Assert.Throws<DomainException>(() => proposal.Compose(seen));
+
+        Assert.Equal("A part that you chose was changed after you opened this page, so nothing was published. The draft was last saved by Ben Reed at 10:41am on 10 July 2023. Look at it again.", refusal.Message);
+    }
+
+    [Fact]
     public async Task What_a_colleague_saves_while_a_version_is_published_stays_in_the_draft()
     {
         var (office, meeting) = await WithAgendaAsync();

@@ -134,6 +134,40 @@ public class PapersTests(Portal portal)
         Assert.Equal(HttpStatusCode.NotFound, upload.StatusCode);
     }
 
+    [Theory]
+    [InlineData("Replace", "“Library hours” was changed by {0} at ")]
+    [InlineData("Remove", "The draft was last saved by {0} at ")]
+    public async Task Who_changed_a_paper_is_named_to_whoever_publishes_what_was_there_before(string change, string sentence)
+    {
+        var (meeting, officer) = await BeginAsync();
+        (await UploadAsync(officer, $"{PapersOf(meeting, item: 1)}?handler=Upload", ("Library hours.pdf", PaperSamples.Pdf()))).Dispose();
+        var paper = Assert.Single((await DraftAsync(meeting)).Items[1].Documents);
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        var address = $"/office/meetings/{meeting.Id}/publish/supplement";
+        var form = OfficeForm.Of(await publisher.ReadAsync(address)).With("Reason.English.Text", "The report was late.");
+        var ada = await TestAccount.InAsync(portal.Office, [Role.Officer]);
+        using var changing = await portal.OfficeFactory.SignedInAsync(ada);
+        (await UploadAsync(changing, $"{PaperOf(meeting, paper)}?handler={change}", ("Library hours.pdf", PaperSamples.AccessiblePdf()))).Dispose();
+
+        using var answer = await publisher.SendAsync(address, form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(string.Format(null, sentence, ada.Name), (await answer.PageAsync()).QuerySelector(".govuk-error-summary")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_adds_a_paper_is_the_last_who_saved_its_item()
+    {
+        var (meeting, _) = await BeginAsync();
+        var ada = await TestAccount.InAsync(portal.Office, [Role.Officer]);
+        using var officer = await portal.OfficeFactory.SignedInAsync(ada);
+
+        (await UploadAsync(officer, $"{PapersOf(meeting, item: 1)}?handler=Upload", ("Library hours.pdf", PaperSamples.Pdf()))).Dispose();
+
+        var saves = (await portal.Office.DraftAsync(meeting.Id)).LastSaves;
+        Assert.Equal(ada.Name, Assert.Single(saves, save => save.Key == meeting.Items[1].Id).Value.Who);
+    }
+
     private async Task<(Meeting Meeting, HttpClient Officer)> BeginAsync()
     {
         var meeting = await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(PanelKind.Committee), new(2026, 12, 16));

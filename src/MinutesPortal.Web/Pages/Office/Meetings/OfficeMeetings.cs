@@ -36,12 +36,16 @@ public sealed class OfficeMeetings(WorkspaceDbContext workspace, RecordDbContext
     /// <param name="detail">What is changed, such as "Title of item 4". Never a text that was written.</param>
     /// <param name="change">Changes the draft and returns true. If it returns false or throws, nothing is stored.</param>
     /// <returns>Whether the draft was changed.</returns>
-    public Task<bool> ChangeAsync(OpenMeeting open, string detail, Func<Draft, bool> change, CancellationToken cancellationToken) => new DraftStore(workspace).ChangeAsync(
+    public Task<bool> ChangeAsync(OpenMeeting open, string detail, Func<Draft, bool> change, CancellationToken cancellationToken) =>
+        ChangeAsync(open, AuditAct.Saved, detail, change, cancellationToken);
+
+    /// <inheritdoc cref="ChangeAsync(OpenMeeting, string, Func{Draft, bool}, CancellationToken)"/>
+    public Task<bool> ChangeAsync(OpenMeeting open, AuditAct act, string detail, Func<Draft, bool> change, CancellationToken cancellationToken) => new DraftStore(workspace).ChangeAsync(
         open.Meeting.Id,
         me.Name,
         clock.GetUtcNow(),
         change,
-        () => audit.SaveAsync(AuditAct.Saved, open.Name, detail, cancellationToken: cancellationToken),
+        () => audit.SaveAsync(act, open.Name, detail, cancellationToken: cancellationToken),
         cancellationToken);
 }
 

@@ -3,4 +3,4 @@ using MinutesPortal.Publishing.Files;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>The papers of one item.</summary>
-public sealed class PapersModel(Papers.PaperDrafts drafts, PaperUploads uploads) : Papers.PapersModel(drafts, uploads);
+public sealed class PapersModel(OfficeMeetings meetings, PaperUploads uploads) : Papers.PapersModel(meetings, uploads);

@@ -13,9 +13,9 @@ namespace MinutesPortal.Web.Pages.Office.Meetings.Papers;
 /// <summary>One paper of a draft: its title and its file.</summary>
 [StreamsFiles]
 [RequestSizeLimit(PapersModel.MostTogether)]
-public sealed class DetailsModel(PaperDrafts drafts, PaperUploads uploads) : PageModel
+public sealed class DetailsModel(OfficeMeetings meetings, PaperUploads uploads) : PageModel
 {
-    public OpenDraft Open { get; private set; } = null!;
+    public OpenMeeting Open { get; private set; } = null!;
 
     /// <summary>Null for a paper of the meeting as a whole.</summary>
     public AgendaItem? Item { get; private set; }
@@ -84,7 +84,7 @@ public sealed class DetailsModel(PaperDrafts drafts, PaperUploads uploads) : Pag
 
     private async Task<bool> FindAsync(Guid id, string paper, CancellationToken cancellationToken)
     {
-        if (await drafts.OpenAsync(id, cancellationToken) is not { } open || Find(open.Meeting, paper) is not { } found)
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open || Find(open.Meeting, paper) is not { } found)
         {
             return false;
         }
@@ -95,11 +95,11 @@ public sealed class DetailsModel(PaperDrafts drafts, PaperUploads uploads) : Pag
 
     private async Task<IActionResult> SaveAsync(AuditAct act, string what, Func<Meeting, Document, bool> change, CancellationToken cancellationToken)
     {
-        var isSaved = await drafts.ChangeAsync(
+        var isSaved = await meetings.ChangeAsync(
             Open,
             act,
             $"Paper {Paper.Id}: {what}",
-            meeting => Find(meeting, Paper.Id) is { } found && change(meeting, found.Paper), // it may have been removed meanwhile
+            draft => Find(draft.Meeting, Paper.Id) is { } found && change(draft.Meeting, found.Paper), // it may have been removed meanwhile
             cancellationToken);
         return isSaved ? LocalRedirect($"~/{List}") : ModelState.IsValid ? NotFound() : Invalid();
     }

@@ -9,11 +9,11 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Papers;
 
 /// <summary>The file of a draft's paper, exempt ones too. Only officers who work for the panel can read it.</summary>
-public sealed class FileModel(PaperDrafts drafts, FileStores files) : PageModel
+public sealed class FileModel(OfficeMeetings meetings, FileStores files) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string paper, CancellationToken cancellationToken)
     {
-        if (await drafts.OpenAsync(id, cancellationToken) is not { } open || Find(open, paper) is not { } found || !found.IsHeldHere || !files.Office.Exists(found.Sha256))
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open || Find(open, paper) is not { } found || !found.IsHeldHere || !files.Office.Exists(found.Sha256))
         {
             return NotFound();
         }
@@ -27,6 +27,6 @@ public sealed class FileModel(PaperDrafts drafts, FileStores files) : PageModel
         return new FileStreamResult(files.Office.Open(found.Sha256), found.MediaType);
     }
 
-    private static Document? Find(OpenDraft open, string id) =>
+    private static Document? Find(OpenMeeting open, string id) =>
         DetailsModel.Find(open.Meeting, id)?.Paper ?? open.Draft.Exempt.SelectMany(part => part.Documents).FirstOrDefault(document => document.Id == id);
 }

@@ -14,7 +14,7 @@ namespace MinutesPortal.Web.Pages.Office.Meetings.Papers;
 /// <summary>The papers of an item, or of a meeting as a whole: adds them and puts them in order.</summary>
 [StreamsFiles]
 [RequestSizeLimit(MostTogether)]
-public abstract class PapersModel(PaperDrafts drafts, PaperUploads uploads) : PageModel
+public abstract class PapersModel(OfficeMeetings meetings, PaperUploads uploads) : PageModel
 {
     /// <summary>In bytes: one paper of the largest size, and the rest of the form.</summary>
     public const long MostTogether = PaperInspection.MaxSize + 64 * 1024;
@@ -22,7 +22,7 @@ public abstract class PapersModel(PaperDrafts drafts, PaperUploads uploads) : Pa
     /// <summary>The name of the field with the files.</summary>
     public const string Files = "Files";
 
-    public OpenDraft Open { get; private set; } = null!;
+    public OpenMeeting Open { get; private set; } = null!;
 
     /// <summary>Null on the page of the whole meeting.</summary>
     public AgendaItem? Item { get; private set; }
@@ -78,7 +78,7 @@ public abstract class PapersModel(PaperDrafts drafts, PaperUploads uploads) : Pa
         else if (taken.Count > 0)
         {
             var papers = taken.ConvertAll(paper => paper.ToDocument(paper.Paper.ProposedTitle));
-            if (!await drafts.ChangeAsync(Open, AuditAct.Uploaded, Place, meeting => MayAttach(meeting, papers), cancellationToken))
+            if (!await meetings.ChangeAsync(Open, AuditAct.Uploaded, Place, draft => MayAttach(draft.Meeting, papers), cancellationToken))
             {
                 return NotFound(); // the item was removed meanwhile; the files go with the next tidy-up
             }
@@ -108,12 +108,12 @@ public abstract class PapersModel(PaperDrafts drafts, PaperUploads uploads) : Pa
         }
 
         var paper = new Document(new BilingualText(Title?.Trim() ?? "", TitleInWelsh?.Trim()), Kind);
-        return await drafts.ChangeAsync(Open, AuditAct.Saved, Place, meeting => MayAttach(meeting, [paper]), cancellationToken) ? LocalRedirect($"~/{Address}") : NotFound();
+        return await meetings.ChangeAsync(Open, AuditAct.Saved, Place, draft => MayAttach(draft.Meeting, [paper]), cancellationToken) ? LocalRedirect($"~/{Address}") : NotFound();
     }
 
     /// <summary>Moves a paper one place up or down.</summary>
     public async Task<IActionResult> OnPostMoveAsync(Guid id, string? item, CancellationToken cancellationToken) =>
-        await FindAsync(id, item, cancellationToken) && await drafts.ChangeAsync(Open, AuditAct.Saved, $"{Place}: order", MayMove, cancellationToken)
+        await FindAsync(id, item, cancellationToken) && await meetings.ChangeAsync(Open, AuditAct.Saved, $"{Place}: order", draft => MayMove(draft.Meeting), cancellationToken)
             ? LocalRedirect($"~/{Address}")
             : NotFound();
 
@@ -161,7 +161,7 @@ public abstract class PapersModel(PaperDrafts drafts, PaperUploads uploads) : Pa
 
     private async Task<bool> FindAsync(Guid id, string? item, CancellationToken cancellationToken)
     {
-        if (await drafts.OpenAsync(id, cancellationToken) is not { } open || PapersIn(open.Meeting, item) is null)
+        if (await meetings.OpenAsync(id, cancellationToken) is not { } open || PapersIn(open.Meeting, item) is null)
         {
             return false;
         }
