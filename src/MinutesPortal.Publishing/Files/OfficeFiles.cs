@@ -42,11 +42,15 @@ public static class OfficeFiles
         return [.. published.Concat(restricted.SelectMany(ExemptFilesIn)).Concat(sources).Distinct()];
     }
 
-    /// <summary>Deletes what uploads left behind that were refused, abandoned or killed more than a day ago. Returns the number of files.</summary>
+    /// <summary>
+    /// Deletes what uploads left behind that were refused, abandoned or killed more than a day ago, and what killed publications left in public.
+    /// Returns the number of files.
+    /// </summary>
     public static async Task<int> TidyUpAsync(WorkspaceDbContext office, FileStores files, TimeProvider clock, CancellationToken cancellationToken)
     {
         var old = clock.GetUtcNow() - TimeToSaveADraft;
-        return await RemoveUnnamedAsync(office, files, clock, cancellationToken) + files.Office.RemoveUnfinished(old) + files.Public.RemoveUnfinished(old);
+        return await RemoveUnnamedAsync(office, files, clock, cancellationToken) + await PublicFiles.RemoveUnpublishedAsync(office, files, cancellationToken)
+            + files.Office.RemoveUnfinished(old) + files.Public.RemoveUnfinished(old);
     }
 
     /// <summary>Deletes the files that nothing names, except recent uploads. Returns their number.</summary>

@@ -25,11 +25,29 @@ public static class PublicFiles
         await files.CopyToPublicAsync(published, cancellationToken);
     }
 
-    /// <summary>The hashes of the papers in the record.</summary>
-    public static async Task<List<string>> PublishedAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
+    /// <summary>
+    /// Deletes the public files that the record does not name, but a draft or an earlier publication does. A program that was killed while it
+    /// published or withdrew leaves them. Other files stay: where a setting is wrong, they belong to another database. Returns their number.
+    /// </summary>
+    public static async Task<int> RemoveUnpublishedAsync(WorkspaceDbContext workspace, FileStores files, CancellationToken cancellationToken)
     {
-        await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        await record.Database.UseTransactionAsync(owner.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken);
+        await using var publishingLock = await PublishingLock.ToPublishAsync(workspace, cancellationToken);
+        var unpublished = files.Public.Hashes().Except(await PublishedAsync(workspace, cancellationToken)).ToList();
+        if (unpublished.Count > 0)
+        {
+            var named = await OfficeFiles.NamedAsync(workspace, cancellationToken);
+            unpublished.RemoveAll(hash => !named.Contains(hash));
+            unpublished.ForEach(files.Public.Delete);
+        }
+
+        return unpublished.Count;
+    }
+
+    /// <summary>The hashes of the papers in the record.</summary>
+    public static async Task<List<string>> PublishedAsync(WorkspaceDbContext workspace, CancellationToken cancellationToken)
+    {
+        await using var record = RecordDbContext.On(workspace.Database.GetDbConnection());
+        await record.Database.UseTransactionAsync(workspace.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken);
         return await record.Papers.Select(paper => paper.Sha256).Distinct().ToListAsync(cancellationToken);
     }
 }

@@ -67,7 +67,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
         await ReplaceAsync(record, subject, cancellationToken);
 
         // Files are copied before the commit and deleted after it, so no page names a missing file.
-        // A crash in between leaves only orphan files, which `rebuild` removes.
+        // A crash in between leaves only orphan files, which the next start removes.
         var after = subject.Papers.Select(paper => paper.Sha256).ToList();
         await files.CopyToPublicAsync(after, cancellationToken);
         if (audit is not null)

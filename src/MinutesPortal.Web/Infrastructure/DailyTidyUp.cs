@@ -4,8 +4,8 @@ using MinutesPortal.Publishing.Files;
 namespace MinutesPortal.Web.Infrastructure;
 
 /// <summary>
-/// Once a day deletes what is left of uploads that were refused, abandoned or killed. Runs only on nodes with the Office connection. Several
-/// may run at a time: each takes the publishing lock.
+/// Once a day deletes what is left of uploads that were refused, abandoned or killed; at the start, what a killed publication left in public.
+/// Runs only on nodes with the Office connection. Several may run at a time: each takes the publishing lock.
 /// </summary>
 internal sealed partial class DailyTidyUp(DatabaseLifetime lifetime, IConfiguration configuration, TimeProvider clock, ILogger<DailyTidyUp> logger)
     : BackgroundService
@@ -19,10 +19,11 @@ internal sealed partial class DailyTidyUp(DatabaseLifetime lifetime, IConfigurat
     {
         try
         {
+            await TidyUpAsync(PublicFiles.RemoveUnpublishedAsync, stoppingToken);
             for (var wait = AfterStart; ; wait = Day)
             {
                 await Task.Delay(wait, clock, stoppingToken);
-                await TidyUpAsync(stoppingToken);
+                await TidyUpAsync((workspace, files, stopping) => OfficeFiles.TidyUpAsync(workspace, files, clock, stopping), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -31,13 +32,15 @@ internal sealed partial class DailyTidyUp(DatabaseLifetime lifetime, IConfigurat
         }
     }
 
-    private async Task TidyUpAsync(CancellationToken stopping)
+    private async Task TidyUpAsync(Func<WorkspaceDbContext, FileStores, CancellationToken, Task<int>> remove, CancellationToken stopping)
     {
         try
         {
             await using var workspace = WorkspaceDbContext.On(lifetime.Database!.Office!);
-            var removed = await OfficeFiles.TidyUpAsync(workspace, FileStores.From(configuration), clock, stopping);
-            LogDone(removed);
+            if (await remove(workspace, FileStores.From(configuration), stopping) is > 0 and var removed)
+            {
+                LogDone(removed);
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -51,9 +54,9 @@ internal sealed partial class DailyTidyUp(DatabaseLifetime lifetime, IConfigurat
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Tidied up after uploads: removed {Count} files that nothing names")]
+    [LoggerMessage(LogLevel.Information, "Tidied up the papers: removed {Count} files that nothing needs")]
     private partial void LogDone(int count);
 
-    [LoggerMessage(LogLevel.Error, "Could not tidy up after uploads. The portal tries again in a day")]
+    [LoggerMessage(LogLevel.Error, "Could not tidy up the papers. The portal tries again")]
     private partial void LogFailed(Exception exception);
 }
