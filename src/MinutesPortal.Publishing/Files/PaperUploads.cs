@@ -23,12 +23,21 @@ public sealed class PaperUploads(FileStores files) : IDisposable
     /// <summary>Stores an upload and looks into it. A refused one is deleted before anybody can read it.</summary>
     /// <param name="name">The file's name as the browser gave it.</param>
     /// <exception cref="DomainException">The file is refused. The sentence says why, and what to do.</exception>
+    /// <exception cref="CannotStoreException">The store failed, as where its disk is full. Nothing of the file stays.</exception>
+    /// <exception cref="IOException">The upload itself failed.</exception>
     public async Task<UploadedPaper> TakeAsync(Stream upload, string name, CancellationToken cancellationToken)
     {
         await using var limited = new SizeLimit(upload);
-        var (sha256, paper) = await files.Office.PutAsync(limited, file => Inspected(file, name), cancellationToken);
-        Remember(sha256, paper.Remarks);
-        return new(sha256, paper);
+        try
+        {
+            var (sha256, paper) = await files.Office.PutAsync(limited, file => Inspected(file, name), cancellationToken);
+            Remember(sha256, paper.Remarks);
+            return new(sha256, paper);
+        }
+        catch (Exception exception) when (!limited.HasFailed && exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStoreException(exception);
+        }
     }
 
     /// <summary>What an officer should know of a stored paper before it is published. Looks into it again if this program has not yet.</summary>
@@ -85,6 +94,9 @@ public sealed class PaperUploads(FileStores files) : IDisposable
     {
         private long _read;
 
+        /// <summary>Whether the upload could not be read to its end.</summary>
+        public bool HasFailed { get; private set; }
+
         public override bool CanRead => true;
 
         public override bool CanSeek => false;
@@ -101,7 +113,9 @@ public sealed class PaperUploads(FileStores files) : IDisposable
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
+            HasFailed = true; // unless the next line returns
             var read = await upload.ReadAsync(buffer, cancellationToken);
+            HasFailed = false;
             _read += read;
             return _read <= PaperInspection.MaxSize ? read : throw PaperInspection.TooLarge();
         }
@@ -122,6 +136,10 @@ public sealed class PaperUploads(FileStores files) : IDisposable
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
+
+/// <summary>A file could not be written into the office's store.</summary>
+public sealed class CannotStoreException(Exception inner)
+    : Exception("The portal could not store the file, perhaps because its disk is full. Nothing was changed. Ask those who run the portal, then upload it again.", inner);
 
 /// <summary>An upload that was taken in.</summary>
 /// <param name="Sha256">Under which the office's store has it.</param>

@@ -28,8 +28,13 @@ public sealed class OfficeDoor(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, Officer me, WorkspaceDbContext workspace)
     {
         SetHeaders(context);
-        AllowLongText(context);
         workspace.Patience = Patience;
+        if (!MayBeAsLong(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
         if (Languages.IsWelsh) // the office has no address under /cy
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -83,13 +88,19 @@ public sealed class OfficeDoor(RequestDelegate next)
     }
 
     /// <summary>Minutes are longer than what the server takes elsewhere. Pages that take files say themselves how much.</summary>
-    private static void AllowLongText(HttpContext context)
+    private static bool MayBeAsLong(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is null
-            && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null)
+        {
+            return true;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = LongestForm;
         }
+
+        return !(context.Request.ContentLength > LongestForm);
     }
 
     private static void SetHeaders(HttpContext context) => context.Response.OnStarting(() =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain;
@@ -14,10 +15,12 @@ namespace MinutesPortal.Web.Pages.Office.Meetings.Papers;
 /// <summary>The papers of an item, or of a meeting as a whole: adds them and puts them in order.</summary>
 [StreamsFiles]
 [RequestSizeLimit(MostTogether)]
-public abstract class PapersModel(OfficeMeetings meetings, PaperUploads uploads) : PageModel
+public abstract partial class PapersModel(OfficeMeetings meetings, PaperUploads uploads) : PageModel
 {
     /// <summary>In bytes: one paper of the largest size, and the rest of the form.</summary>
     public const long MostTogether = PaperInspection.MaxSize + 64 * 1024;
+
+    private const string TooLarge = "The files are larger than 100 MB together. Upload them in several steps.";
 
     /// <summary>The name of the field with the files.</summary>
     public const string Files = "Files";
@@ -129,7 +132,8 @@ public abstract class PapersModel(OfficeMeetings meetings, PaperUploads uploads)
         var taken = new List<UploadedPaper>();
         if (page.Request.ContentLength > MostTogether)
         {
-            page.ModelState.AddModelError(Files, "The files are larger than 100 MB together. Upload them in several steps.");
+            page.ModelState.AddModelError(Files, TooLarge);
+            LetTheRestCome(page.HttpContext);
             return taken;
         }
 
@@ -145,11 +149,16 @@ public abstract class PapersModel(OfficeMeetings meetings, PaperUploads uploads)
                 {
                     page.ModelState.AddModelError(Files, $"{Readable(name)}: {refusal.Message}");
                 }
+                catch (CannotStoreException failure)
+                {
+                    LogFailed(page.HttpContext.RequestServices.GetRequiredService<ILogger<PapersModel>>(), failure);
+                    page.ModelState.AddModelError(Files, $"{Readable(name)}: {failure.Message}");
+                }
             }, cancellationToken);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            page.ModelState.AddModelError(Files, "The files are larger than 100 MB together. Upload them in several steps.");
+            page.ModelState.AddModelError(Files, TooLarge);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
@@ -158,6 +167,21 @@ public abstract class PapersModel(OfficeMeetings meetings, PaperUploads uploads)
 
         return taken;
     }
+
+    /// <summary>
+    /// The server throws away what a browser still sends, for some seconds. If it closed the connection at once, browsers would show that and not
+    /// the answer.
+    /// </summary>
+    private static void LetTheRestCome(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Could not store an uploaded paper")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
 
     private async Task<bool> FindAsync(Guid id, string? item, CancellationToken cancellationToken)
     {
