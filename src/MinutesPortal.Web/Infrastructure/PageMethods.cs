@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace MinutesPortal.Web.Infrastructure;
 
@@ -16,6 +18,26 @@ public sealed class PageMethods : IPageApplicationModelConvention
         }
 
         model.EndpointMetadata.Add(new HttpMethodMetadata(methods));
+    }
+}
+
+/// <summary>A form that names no handler of its page is not found. The page would be drawn without what it shows.</summary>
+public sealed class KnownHandler : IPageFilter
+{
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+    }
+
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            context.Result = new NotFoundResult();
+        }
+    }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
     }
 }
 

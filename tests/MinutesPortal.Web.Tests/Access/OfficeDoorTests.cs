@@ -85,23 +85,6 @@ public class OfficeDoorTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_page_sends_at_most_eight_commands()
-    {
-        var counter = new SqlCounter();
-        await using var factory = portal.OfficeFactory.WithWebHostBuilder(builder => builder.ConfigureServices(services => services
-            .ConfigureDbContext<RecordDbContext>(options => options.AddInterceptors(counter))
-            .ConfigureDbContext<WorkspaceDbContext>(options => options.AddInterceptors(counter))));
-        using var client = await factory.SignedInAsync(portal.Office, Role.Administrator, Role.Publisher);
-        foreach (var (address, _) in Routes.Where(route => !route.Address.Contains('1', StringComparison.Ordinal) && !route.Address.Contains($"{Guid.Empty}", StringComparison.Ordinal)))
-        {
-            using var first = await client.GetAsync(address, Cancellation);
-            var before = counter.Commands;
-            using var second = await client.GetAsync(address, Cancellation);
-            Assert.True(counter.Commands - before <= 8, $"{address} sends {counter.Commands - before} commands.");
-        }
-    }
-
-    [Fact]
     public async Task A_form_of_another_site_is_refused()
     {
         using var officer = await portal.SignedInAsync(Role.Administrator, Role.Publisher);

@@ -68,8 +68,9 @@ public sealed class AuditModel(WorkspaceDbContext workspace, TimeProvider clock)
                 acts.Contains(one.Act) || (one.Subject != null && EF.Functions.ILike(one.Subject, pattern, "\\")) || (one.Detail != null && EF.Functions.ILike(one.Detail, pattern, "\\")));
         }
 
+        events = events.OrderByDescending(one => one.Id);
         List = ListPage.Of(Request, await events.Take(ListPage.Most + 1).CountAsync(cancellationToken), PageSize);
-        Events = await events.OrderByDescending(one => one.Id).Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
+        Events = await events.Skip(List.Skip).Take(PageSize).ToListAsync(cancellationToken);
     }
 
     private TypedDate? Read(string field, string? typed)

@@ -16,8 +16,8 @@ public sealed class OfficeMeetings(WorkspaceDbContext workspace, RecordDbContext
     /// <summary>Three SQL commands; one where there is no such meeting, or none that this officer may see.</summary>
     public async Task<OpenMeeting?> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
-        var mine = workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty);
-        if (!await mine.Where(draft => draft.SubjectId == id && draft.SubjectKind == SubjectKind.Meeting).AnyAsync(cancellationToken)
+        var mine = workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty); // the store finds the row that is read here
+        if (await mine.FirstOrDefaultAsync(draft => draft.SubjectId == id && draft.SubjectKind == SubjectKind.Meeting, cancellationToken) is null
             || await new DraftStore(workspace).FindAsync(id, cancellationToken) is not { } draft)
         {
             return null;
