@@ -15,6 +15,8 @@ internal static class Measurements
                 "kills", "Kills the program while it publishes and verifies what is left.", (parsed, server, cancelled) => Kills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
             VerbKillsMeasurement(),
             Measurement(
+                "office-kills", "Kills the program while officers upload and publish.", (parsed, server, cancelled) => OfficeKills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
+            Measurement(
                 "generate", "Publishes a large council, then rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
             Measurement(
                 "import", "Imports a council's saved answers twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),

@@ -70,7 +70,8 @@ public static class PaperSamples
     }
 
     /// <summary>A PDF without remarks.</summary>
-    public static byte[] AccessiblePdf() => Pdf(catalog: "/Lang (en-GB) /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R", more: "<< /Type /StructTreeRoot >>");
+    public static byte[] AccessiblePdf(string info = "/Title (Library hours)", params string[] more) =>
+        Pdf(catalog: "/Lang (en-GB) /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R", info: info, more: ["<< /Type /StructTreeRoot >>", .. more]);
 
     /// <summary>An object of a PDF that holds another one, packed.</summary>
     public static string ObjectStream(string content, string dictionary = "/Filter /FlateDecode")

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Meetings;
@@ -11,6 +12,7 @@ public class KillTests(Portal portal)
 {
     private const int Kills = 10;
     private const int KillsOfVerbs = 15;
+    private const int KillsOfOffice = 26; // of two offices together
 
     private static readonly string[] Verbs = ["import", "issue", "withdraw", "redact", "erase", "rebuild", "verify", "migrate", "backup", "restore"];
 
@@ -67,6 +69,27 @@ public class KillTests(Portal portal)
             Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
             await WholeAsync(office, head);
         });
+    }
+
+    /// <summary><c>bench/</c> does the same a thousand times.</summary>
+    [Fact]
+    public async Task Kill_9_while_officers_upload_and_publish_loses_nothing_and_tears_nothing()
+    {
+        var interruptions = new ConcurrentBag<OfficeUnderKills.Interruption>();
+        await Task.WhenAll(Enumerable.Range(1, 2).Select(async seed =>
+        {
+            var random = new Random(seed);
+            using var office = await OfficeUnderKills.CreateAsync(await portal.NewOfficeAsync());
+            for (var kill = 0; kill < KillsOfOffice / 2; kill++)
+            {
+                interruptions.Add(await office.KillAsync(random, Cancelled));
+            }
+
+            await office.FinishAsync(Cancelled);
+        }));
+
+        Assert.Contains(interruptions, kill => kill.Upload);
+        Assert.Contains(interruptions, kill => kill.Publication);
     }
 
     /// <summary>A verb with what it needs.</summary>

@@ -5,6 +5,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Pages.Office;
 

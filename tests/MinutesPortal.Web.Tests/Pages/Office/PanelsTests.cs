@@ -5,6 +5,7 @@ using MinutesPortal.Domain.People;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Record;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Pages.Office;
 

@@ -2,6 +2,7 @@ using System.Net;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Publishing.Accounts;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Pages.Office;
 

@@ -1,10 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace MinutesPortal.Web.Tests.Pages.Office;
+namespace MinutesPortal.TestCommon;
 
 /// <summary>The fields of a form, as a browser sends them.</summary>
-internal static class OfficeForm
+public static class OfficeForm
 {
     /// <summary>The fields of the first form in the page's content, or of the one with some button.</summary>
     /// <param name="button">The words of the button.</param>
