@@ -1,3 +1,5 @@
+using AngleSharp;
+
 namespace MinutesPortal.Web.Tests.Infrastructure;
 
 public class LayoutTests(Portal portal)
@@ -38,6 +40,26 @@ public class LayoutTests(Portal portal)
         var page = await portal.ReadAsync("/for-tests/form");
 
         Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), style, [style]")); // a data block is not a script
+    }
+
+    /// <summary>schema.org: a thing without a type is nothing to a search engine.</summary>
+    [Fact]
+    public async Task The_data_for_search_engines_say_of_each_thing_what_it_is()
+    {
+        var showcase = await portal.ShowcaseAsync();
+        await using var factory = Portal.FactoryFor(showcase);
+        using var visitor = factory.CreateClient();
+        var types = new List<string?>();
+        foreach (var kind in new[] { "home", "panel", "person", "meeting" })
+        {
+            var html = await visitor.GetStringAsync(showcase.Addresses[kind], TestContext.Current.CancellationToken);
+            var page = await BrowsingContext.New().OpenAsync(answer => answer.Content(html));
+            var thing = System.Text.Json.Nodes.JsonNode.Parse(page.QuerySelector("main script[type='application/ld+json']")!.TextContent)!;
+            types.Add(thing["@type"]?.GetValue<string>());
+            Assert.DoesNotContain("@@", thing.ToJsonString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["WebSite", "GovernmentOrganization", "Person", "Event"], types);
     }
 
     [Fact]
