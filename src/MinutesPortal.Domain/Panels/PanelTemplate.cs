@@ -14,7 +14,8 @@ public sealed class PanelTemplate
     {
     }
 
-    public PanelTemplate(Panel panel) => PanelId = panel.Id;
+    /// <summary>A template without items, which numbers those that a meeting gets.</summary>
+    public PanelTemplate(Panel panel) => (PanelId, NumbersItems) = (panel.Id, true);
 
     [Stored]
     public Guid PanelId { get; private set; }

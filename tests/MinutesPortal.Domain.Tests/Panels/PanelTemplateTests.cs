@@ -47,6 +47,16 @@ public sealed class PanelTemplateTests
     }
 
     [Fact]
+    public void Without_anything_saved_it_numbers_the_items_that_a_meeting_gets()
+    {
+        var panel = Panel();
+
+        var meeting = new PanelTemplate(panel).NewMeeting(panel, Next, []);
+
+        Assert.Equal("1", meeting.NumberOf(meeting.AddItem("Apologies")));
+    }
+
+    [Fact]
     public void Its_item_for_minutes_names_the_last_meeting()
     {
         var panel = Panel();

@@ -72,7 +72,7 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         IsNew = template.Items.Count == 0;
         (Time, Introduction) = (EditedText.Of(template.Time?.InWords()), EditedPair.Of(template.Introduction));
         (Format, Link) = (EditedText.Of(template.Format?.ToString()), EditedText.Of(template.Link));
-        NumbersItems = new() { Shown = NumberingOf(template), Text = IsNew ? "true" : NumberingOf(template) };
+        NumbersItems = EditedText.Of(NumberingOf(template));
         ShownItems = TemplateLine.HashOf(template.Items);
         var items = IsNew ? Proposed : template.Items;
         Lines = [.. items.Select(TemplateLine.Of)];
