@@ -40,6 +40,9 @@ public static class OfficeLinks
 
     public const string Invite = $"{Accounts}/invite";
 
+    /// <summary>The id of the field on a meeting's page that adds an item by its title.</summary>
+    public const string NextItem = "next-item";
+
     /// <param name="address">Where signing in leads: a path with its query.</param>
     public static string SignInFor(string address) => $"{SignIn}?to={Uri.EscapeDataString(address)}";
 
@@ -90,16 +93,26 @@ public static class OfficeLinks
 
     public static string ChangePerson(Guid id) => $"{Person(id)}/change";
 
-    public static string NewMeeting(Guid panel) => $"{Desk}/meetings/new?panel={panel}";
+    /// <param name="panel">Null where the officer still chooses it.</param>
+    public static string NewMeeting(Guid? panel) => $"{Desk}/meetings/new{(panel is null ? "" : $"?panel={panel}")}";
 
     public static string Meeting(Guid id) => $"{Desk}/meetings/{id}";
 
     /// <summary>A meeting's page, at one of its items.</summary>
     public static string MeetingAt(Guid id, string item) => $"{Meeting(id)}#item-{item}";
 
+    /// <summary>A meeting's page, at the field that adds another item.</summary>
+    public static string MeetingAtNextItem(Guid id) => $"{Meeting(id)}#{NextItem}";
+
     public static string Facts(Guid meeting) => $"{Meeting(meeting)}/facts";
 
     public static string Order(Guid meeting) => $"{Meeting(meeting)}/order";
+
+    /// <summary>The order, after an item was moved one place up.</summary>
+    public static string OrderRaised(Guid meeting, string item) => $"{Order(meeting)}?raised={Uri.EscapeDataString(item)}";
+
+    /// <summary>The order, after an item was moved one place down.</summary>
+    public static string OrderLowered(Guid meeting, string item) => $"{Order(meeting)}?lowered={Uri.EscapeDataString(item)}";
 
     public static string MeetingPapers(Guid meeting) => $"{Meeting(meeting)}/papers";
 

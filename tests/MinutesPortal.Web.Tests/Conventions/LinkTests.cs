@@ -49,6 +49,7 @@ public sealed partial class LinkTests(Portal portal)
     [InlineData("""<a href="~/@PortalLinks.Panel(panel.Slug)">""")]
     [InlineData("""<link rel="stylesheet" href="~/portal.css">""")]
     [InlineData("""<link rel="stylesheet" href="~/office.css">""")]
+    [InlineData("""<script src="~/office.js" defer></script>""")]
     [InlineData("""<partial name="~/Pages/Panels/Meetings/_Table.cshtml" model="table" />""")]
     [InlineData("""Sort("panels")""")]
     public void Other_text_is_not_taken_for_an_address(string line) => Assert.DoesNotMatch(WrittenAddress(FirstParts), line);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain.Meetings;
@@ -16,7 +17,7 @@ public sealed class OrderModel(OfficeMeetings meetings) : PageModel
 
     /// <summary>The number typed beside each item of <see cref="Shown"/>.</summary>
     [BindProperty]
-    public List<int?> Place { get; set; } = [];
+    public List<string?> Place { get; set; } = [];
 
     /// <summary>Whether the items are numbered 1, 2, 3 in their order.</summary>
     [BindProperty]
@@ -28,6 +29,14 @@ public sealed class OrderModel(OfficeMeetings meetings) : PageModel
 
     [BindProperty]
     public string? Down { get; set; }
+
+    /// <summary>The id of the item that was just moved up. Its button has focus again.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Raised { get; set; }
+
+    /// <summary>The id of the item that was just moved down.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Lowered { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -49,10 +58,14 @@ public sealed class OrderModel(OfficeMeetings meetings) : PageModel
         }
 
         Open = open;
-        var isOneStep = Up is not null || Down is not null;
+        foreach (var (item, typed) in Shown.Zip(Place))
+        {
+            this.Check(IdOf(item), typed is null || NumberIn(typed) is not null ? null : $"“{typed}” is not a number. Enter the place of the item, such as 2.");
+        }
+
         return await this.SaveAsync(
             () => meetings.ChangeAsync(open, "Order of the items", draft => Arrange(draft.Meeting), cancellationToken),
-            isOneStep ? OfficeLinks.Order(id) : OfficeLinks.Meeting(id));
+            Up is not null ? OfficeLinks.OrderRaised(id, Up) : Down is not null ? OfficeLinks.OrderLowered(id, Down) : OfficeLinks.Meeting(id));
     }
 
     private bool Arrange(Meeting meeting)
@@ -83,6 +96,16 @@ public sealed class OrderModel(OfficeMeetings meetings) : PageModel
     }
 
     /// <summary>An item whose number was changed comes before the one that had this number.</summary>
-    private List<string> ByPlace() => [.. Shown.Distinct().Select((id, index) => (Id: id, Old: index + 1, New: Place.ElementAtOrDefault(index) ?? index + 1))
+    private List<string> ByPlace() => [.. Shown.Distinct().Select((id, index) => (Id: id, Old: index + 1, New: NumberIn(Place.ElementAtOrDefault(index)) ?? index + 1))
         .OrderBy(item => item.New).ThenBy(item => item.New == item.Old ? 1 : item.New < item.Old ? 0 : 2).Select(item => item.Id)];
+
+    /// <summary>The id of the field with the place of an item, and the key of its error.</summary>
+    public static string IdOf(string item) => $"place-{item}";
+
+    /// <summary>What the field shows: what was typed, if it was refused.</summary>
+    /// <param name="index">The item's place, from 0.</param>
+    public string PlaceOf(string item, int index) =>
+        !ModelState.IsValid && Shown.IndexOf(item) is >= 0 and var shown && Place.ElementAtOrDefault(shown) is { } typed ? typed : $"{index + 1}";
+
+    private static int? NumberIn(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -20,6 +20,10 @@ public sealed class NewModel(OfficeMeetings meetings) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
+    /// <summary>Whether the officer goes on to the field for the next item.</summary>
+    [BindProperty]
+    public bool IsOneOfSeveral { get; set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
@@ -39,11 +43,12 @@ public sealed class NewModel(OfficeMeetings meetings) : PageModel
         }
 
         Open = open;
+        this.Check(nameof(Title), Title.Typed is null ? "Enter a title for the agenda item." : null);
         var added = "";
         var saved = await this.SaveAsync(
             () => meetings.ChangeAsync(open, "A new item", draft => Add(draft.Meeting, out added), cancellationToken),
             OfficeLinks.Meeting(id));
-        return saved is LocalRedirectResult ? LocalRedirect($"~/{OfficeLinks.MeetingAt(id, added)}") : saved;
+        return saved is LocalRedirectResult ? LocalRedirect($"~/{(IsOneOfSeveral ? OfficeLinks.MeetingAtNextItem(id) : OfficeLinks.MeetingAt(id, added))}") : saved;
     }
 
     private bool Add(Meeting meeting, out string added)
