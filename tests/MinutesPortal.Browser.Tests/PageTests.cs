@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using MinutesPortal.TestCommon;
 
@@ -16,13 +14,13 @@ public class PageTests(PortalInBrowser portal)
     public async Task A_page_is_accessible_and_fits_with_large_text_and_on_a_small_phone(string kind, string language)
     {
         var page = await portal.OpenAsync(language + portal.Showcase.Addresses[kind], width: 320, height: 640);
-        await NothingScrollsSidewaysAsync(page, 320);
+        await page.NothingScrollsSidewaysAsync(320);
 
         await page.SetViewportSizeAsync(1280, 900);
-        await AxeFindsNothingAsync(page);
+        await page.AxeFindsNothingAsync();
 
         await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
-        await NothingScrollsSidewaysAsync(page, 1280);
+        await page.NothingScrollsSidewaysAsync(1280);
         await page.CloseAsync();
     }
 
@@ -51,26 +49,8 @@ public class PageTests(PortalInBrowser portal)
             """,
             longest);
 
-        await NothingScrollsSidewaysAsync(page, 320);
+        await page.NothingScrollsSidewaysAsync(320);
         await page.CloseAsync();
-    }
-
-    /// <summary>Runs every rule. Only violations are described node by node: describing what passes takes longer than checking it.</summary>
-    private static async Task AxeFindsNothingAsync(IPage page)
-    {
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}")));
-        Assert.NotEmpty(result.Passes);
-    }
-
-    private static async Task NothingScrollsSidewaysAsync(IPage page, int width)
-    {
-        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var actual && actual != width)
-        {
-            Assert.Fail($"{page.Url} is {actual} pixels wide where the screen has {width}. What reaches too far: " + await page.EvaluateAsync<string>("""
-                width => [...document.body.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > width).map(element => element.cloneNode().outerHTML).join(' ')
-                """, width));
-        }
     }
 
     [Theory]
@@ -88,8 +68,8 @@ public class PageTests(PortalInBrowser portal)
     {
         var page = await portal.OpenAsync(new Uri(portal.EmptyAddress, address).ToString(), width: 320, height: 640);
 
-        await AxeFindsNothingAsync(page);
-        await NothingScrollsSidewaysAsync(page, 320);
+        await page.AxeFindsNothingAsync();
+        await page.NothingScrollsSidewaysAsync(320);
         Assert.NotEmpty(await page.Locator("main p, main .govuk-hint").AllTextContentsAsync());
         await page.CloseAsync();
     }

@@ -15,17 +15,17 @@ public sealed class AuditModel(WorkspaceDbContext workspace, TimeProvider clock)
     private const int PageSize = 100;
 
     /// <summary>Words of what was done, to what, or of its detail.</summary>
-    [BindProperty(SupportsGet = true, Name = "q")]
+    [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
     /// <summary>Part of a name.</summary>
-    [BindProperty(SupportsGet = true, Name = "who")]
+    [BindProperty(SupportsGet = true)]
     public string? Who { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "from")]
+    [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "to")]
+    [BindProperty(SupportsGet = true)]
     public string? To { get; set; }
 
     [BindNever]
@@ -36,7 +36,7 @@ public sealed class AuditModel(WorkspaceDbContext workspace, TimeProvider clock)
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var (from, to) = (Read("from", From), Read("to", To));
+        var (from, to) = (Read(nameof(From), From), Read(nameof(To), To));
         if (!ModelState.IsValid)
         {
             return;

@@ -31,6 +31,7 @@ public sealed class CancelModel(OfficeMeetings meetings, MeetingPublisher publis
         }
 
         Open = open;
+        this.Check(nameof(Reason), Reason.Typed is null ? "Say why the meeting is cancelled." : null);
         return await this.SaveAsync(
             () => publisher.PublishAsync(open, meeting => meeting.Cancel(Reason.Merge(null) ?? ""), cancellationToken),
             OfficeLinks.Meeting(id));

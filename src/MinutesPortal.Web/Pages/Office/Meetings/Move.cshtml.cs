@@ -50,6 +50,7 @@ public sealed class MoveModel(OfficeMeetings meetings, MeetingPublisher publishe
         var (date, time) = (OfficeForms.ReadDay(Date, clock.Today()), OfficeForms.ReadTime(Time));
         this.Check(nameof(Date), Date is null ? "Enter the new day." : date.Error);
         this.Check(nameof(Time), time.Error);
+        this.Check(nameof(Reason), Reason.Typed is null ? "Say why the meeting is moved." : null);
         return await this.SaveAsync(
             () => publisher.PublishAsync(
                 open,

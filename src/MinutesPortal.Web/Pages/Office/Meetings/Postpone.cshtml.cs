@@ -31,6 +31,7 @@ public sealed class PostponeModel(OfficeMeetings meetings, MeetingPublisher publ
         }
 
         Open = open;
+        this.Check(nameof(Reason), Reason.Typed is null ? "Say why the meeting is postponed." : null);
         return await this.SaveAsync(
             () => publisher.PublishAsync(open, meeting => meeting.Postpone(Reason.Merge(null) ?? ""), cancellationToken),
             OfficeLinks.Meeting(id));

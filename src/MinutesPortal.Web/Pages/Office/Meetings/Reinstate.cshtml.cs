@@ -36,6 +36,7 @@ public sealed class ReinstateModel(OfficeMeetings meetings, MeetingPublisher pub
         }
 
         Open = open;
+        this.Check(nameof(Reason), Reason.Typed is null ? "Say why the meeting takes place after all." : null);
         return await this.SaveAsync(
             () => publisher.PublishAsync(
                 open, meeting => meeting.Reinstate(Reason.Merge(null) ?? "", open.Rules, clock.Today(), ShortNotice.Merge(null)), cancellationToken),

@@ -12,7 +12,11 @@ public sealed class NewModel(DetailsPublisher publisher, CouncilBrand council, O
 {
     public override bool HasWelsh => council.Nation == Nation.Wales;
 
-    public IActionResult OnGet() => IsAllowed ? Page() : NotFound();
+    public IActionResult OnGet()
+    {
+        Kind = EditedText.Of($"{PanelKind.Committee}"); // as most are
+        return IsAllowed ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

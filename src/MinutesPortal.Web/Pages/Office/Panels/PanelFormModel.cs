@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain.Panels;
-using MinutesPortal.Web.Labels;
 using MinutesPortal.Web.TagHelpers;
 
 namespace MinutesPortal.Web.Pages.Office.Panels;
@@ -35,7 +34,19 @@ public abstract class PanelFormModel : PageModel
 
     public abstract bool HasWelsh { get; }
 
-    public static IReadOnlyList<SelectOption> Kinds { get; } = [.. Enum.GetValues<PanelKind>().Select(kind => new SelectOption($"{kind}", PanelLabels.Of(kind)))];
+    public static IReadOnlyList<SelectOption> Kinds { get; } = [.. Enum.GetValues<PanelKind>().Select(kind => new SelectOption($"{kind}", KindOf(kind)))];
+
+    /// <summary>What a panel is. Public pages have a heading for all panels of a kind.</summary>
+    public static string KindOf(PanelKind kind) => kind switch
+    {
+        PanelKind.Council => "Council",
+        PanelKind.Executive => "Executive",
+        PanelKind.ExecutiveCommittee => "Committee of the executive",
+        PanelKind.Committee => "Committee or panel",
+        PanelKind.Subcommittee => "Sub-committee",
+        PanelKind.JointCommittee => "Joint committee with other councils",
+        _ => "Advisory group",
+    };
 
     protected void Show(Panel panel)
     {
