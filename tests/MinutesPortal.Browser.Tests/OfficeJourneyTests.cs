@@ -151,6 +151,11 @@ public class OfficeJourneyTests(PortalInBrowser portal)
         await _officer.FollowAsync(InDays(date));
         await _officer.FollowAsync("Check and publish the agenda");
         await KeepPictureAsync("publish");
+        await _officer.FollowAsync("Accept it with a reason : The item on minutes names their meeting");
+        await _officer.FillAsync("Why it stays as it is", "The panel is new.");
+        await KeepPictureAsync("accept");
+        await _officer.PressAsync("Accept");
+        await KeepPictureAsync("checked");
         await _officer.PressAsync("Publish the agenda now");
         await KeepPictureAsync("published-meeting");
 
