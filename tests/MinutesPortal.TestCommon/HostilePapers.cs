@@ -34,6 +34,7 @@ public static class HostilePapers
         // Word, Excel and PowerPoint: what runs
         new("macros under another name", "Report.docx", Of(new PackageSample("word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml", $"<w:document xmlns:w=\"{W}\"/>")), Macros),
         new("macros in a workbook", "Budget.xlsx", Of(new PackageSample("xl/workbook.xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml", $"<workbook xmlns=\"{X}\"/>")), Macros),
+        new("macros in a presentation", "Talk.pptx", Of(new PackageSample("ppt/presentation.xml", "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml", $"<p:presentation xmlns:p=\"{P}\"/>")), Macros),
         new("macros as a picture", "Report.docx", Of(Word().With("word/vbaProject.bin", "image/png", Png)), Macros),
         new("macros that only a relationship names", "Report.docx", Of(Word().WithRelationship("vbaProject", "media/image1.png", isExternal: false)), Macros),
         new("an old macro sheet", "Budget.xlsx", Of(Excel().With("xl/macrosheets/sheet1.xml", "application/vnd.ms-excel.macrosheet+xml", "<xm:macrosheet xmlns:xm=\"m\"/>")), Macros),
@@ -65,9 +66,11 @@ public static class HostilePapers
         new("a bomb behind a chart", "Report.docx", file => Word().With("word/embeddings/book.xlsx", ExcelFile, ExcelBomb()).WriteTo(file), Bomb),
         new("a workbook in a workbook in a workbook", "Budget.xlsx", Of(Inside(Inside(Excel()))), "too deep or too large"),
         new("100,000 entries", "Report.docx", file => Word().WriteTo(file, zip => Enumerable.Range(0, 100_000).ToList().ForEach(n => zip.CreateEntry($"word/{n}.xml"))), "more than 5,000 parts"),
+        new("two parts in one place", "Report.docx", Changed(Word().ToBytes(), (zip, directory) => zip.AsSpan(directory + 4 + zip.AsSpan(directory + 4).IndexOf("PK\u0001\u0002"u8) + 42, 4).Clear()), Polyglot),
         new("two parts of one name", "Report.docx", file => Word().WriteTo(file, zip => zip.CreateEntry("word/DOCUMENT.xml")), "two parts of the same name"),
         new("a path that leads out", "Report.docx", file => Word().WriteTo(file, zip => zip.CreateEntry("../../evil.xml")), Damaged),
         new("a zip with a password", "Report.docx", Changed(Word().ToBytes(), (zip, directory) => zip[directory + 8] |= 1), "protected with a password"),
+        new("half a document", "Report.docx", file => file.Write(Word().ToBytes().AsSpan(0, 300)), Damaged),
         new("a zip behind other bytes", "Report.docx", file => { file.Write("GIF89a"u8); file.Write(Word().ToBytes()); }, "as PNG or JPEG only"),
         new("a zip before other bytes", "Report.docx", file => { file.Write(Word().ToBytes()); file.Write("<script>alert(1)</script>"u8); }, Damaged),
         new("a PDF in a zip", "Report.docx", file => new PackageSampleStart("%PDF-1.7 1 0 obj").WriteTo(file), Polyglot),
@@ -84,6 +87,8 @@ public static class HostilePapers
         // Containers of old
         new("an encrypted document", "Report.docx", file => file.Write(Compound("EncryptedPackage")), "The file is protected with a password."),
         new("an old document", "Report.docx", file => file.Write(Compound("WordDocument")), "The file is of an old type"),
+        new("an old workbook", "Budget.xlsx", file => file.Write(Compound("Workbook")), "The file is of an old type"),
+        new("a web page as a document", "Report.docx", file => file.Write("<html><body>Hello"u8), "The file is a web page"),
         new("rich text", "Report.docx", file => file.Write("{\\rtf1\\objautlink}"u8), "The file is rich text"),
 
         // PDF
@@ -92,6 +97,8 @@ public static class HostilePapers
         new("a PDF with packed script", "Report.pdf", Of(Pdf(more: ObjectStream("<< /S /JavaScript /JS (1) >>"))), "The PDF has a script"),
         new("a PDF with script packed unusually", "Report.pdf", Of(Pdf(more: ObjectStream("<< /S /JavaScript >>", "/Filter [/ASCIIHexDecode /FlateDecode]"))), "packed in an unusual way"),
         new("a PDF that starts a program", "Report.pdf", Of(Pdf(catalog: "/OpenAction 6 0 R", more: "<< /S /Launch /F (cmd.exe) >>")), "an action that starts a program"),
+        new("a PDF that starts a program, spelt otherwise", "Report.pdf", Of(Pdf(catalog: "/OpenAction << /S /L#61unc#68 /F (cmd.exe) >>")), "an action that starts a program"),
+        new("a PDF with an attachment, spelt otherwise", "Report.pdf", Of(Pdf(catalog: "/Names << /Embedded#46iles 6 0 R >>", more: "<< /Names [(a.exe) 7 0 R] >>")), "other files attached"),
         new("a PDF with an attachment", "Report.pdf", Of(Pdf(catalog: "/Names << /EmbeddedFiles 6 0 R >>", more: "<< /Names [(a.exe) 7 0 R] >>")), "other files attached"),
         new("a PDF that opens a page on the internet", "Report.pdf", Of(Pdf(catalog: "/OpenAction 6 0 R", more: "<< /S /URI /URI (http://attacker.example) >>")), "does something by itself"),
         new("a PDF that opens one, packed", "Report.pdf", Of(Pdf(catalog: "/OpenAction 9 0 R", more: ObjectStream("<< /S /URI /URI (http://attacker.example) >>"))), "does something by itself"),
@@ -127,7 +134,7 @@ public static class HostilePapers
     /// <summary>Files that are built to cost much. They may be accepted, but soon.</summary>
     public static IReadOnlyList<HostilePaper> Costly { get; } =
     [
-        new("99 MB of small elements", "Report.docx", file => WithXml("<a/>").WriteTo(file, zip => Enumerable.Range(0, 99).ToList().ForEach(n => AddElements(zip, $"word/{n}.xml"))), ""),
+        new("79 MB of small elements", "Report.docx", file => WithXml("<a/>").WriteTo(file, zip => Enumerable.Range(0, 79).ToList().ForEach(n => AddElements(zip, $"word/{n}.xml"))), ""),
         new("a formula in a million pieces", "Budget.xlsx", Of(Excel($"<row r=\"1\"><c r=\"A1\"><f>{Repeated("1<!---->", 1_000_000)}</f></c></row>")), ""),
         new("200,000 folders of a computer", "Report.docx", Of(Word().With("word/_rels/other.xml.rels", "application/vnd.openxmlformats-package.relationships+xml", $"<r>{string.Concat(Enumerable.Range(0, 200_000).Select(n => $"<Relationship Type=\"/image\" TargetMode=\"External\" Target=\"C:\\{n}\"/>"))}</r>")), ""),
         new("100 MB of first objects", "Report.pdf", CostlyPdf("/First 1 "), ""),

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Publishing;
@@ -49,7 +50,7 @@ public sealed class OfficeUnderKills : IDisposable
         await office.CouncilAsync("Testshire Council");
         return new(
             office, await office.PanelAsync(), await TestAccount.InAsync(office, [Role.Officer]), await TestAccount.InAsync(office, [Role.Publisher]),
-            DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60));
+            TimeProvider.System.Today().AddDays(60));
     }
 
     /// <summary>Starts the program, lets both officers work, and kills it (SIGKILL) at a random moment.</summary>
@@ -58,7 +59,7 @@ public sealed class OfficeUnderKills : IDisposable
     public async Task<Interruption> KillAsync(Random random, CancellationToken cancellationToken)
     {
         _date = _date.AddDays(1);
-        var work = new Work(await _office.WithAgendaAsync(_panel, _date), $"{_panel.Name.English}, {Domain.EnglishDates.InWords(_date)}");
+        var work = new Work(await _office.WithAgendaAsync(_panel, _date), $"{_panel.Name.English}, {EnglishDates.InWords(_date)}");
         using var program = _office.Start();
         var address = await program.ReadyAsync(cancellationToken);
         await CheckAsync(cancellationToken);
@@ -90,7 +91,7 @@ public sealed class OfficeUnderKills : IDisposable
         await using var workspace = WorkspaceDbContext.On(_office.Database.Office!);
         var named = await OfficeFiles.NamedAsync(workspace, cancellationToken);
         var left = FilesIn(_office.Files.Office).Count(file => !named.Contains(file)) + FilesIn(_office.Files.Public).Count(file => file.EndsWith(".part", StringComparison.Ordinal));
-        await OfficeFiles.TidyUpAsync(workspace, _office.Files, new StoppedClock(DateTimeOffset.UtcNow.AddDays(2)), cancellationToken);
+        await OfficeFiles.TidyUpAsync(workspace, _office.Files, new StoppedClock(TimeProvider.System.GetUtcNow().AddDays(2)), cancellationToken);
         Must(FilesIn(_office.Files.Office).All(named.Contains), "The tidy-up left a file in the office's store that nothing names.");
         Must(_kept.All(_office.Files.Office.Exists), "The tidy-up removed the file of a paper.");
         Must(!FilesIn(_office.Files.Public).Except(await PublicFiles.PublishedAsync(workspace, cancellationToken)).Any(), "The tidy-up left a public file that nothing names.");
@@ -199,9 +200,9 @@ public sealed class OfficeUnderKills : IDisposable
     /// <summary>A start removes what a killed publication left in public. It does so while it serves already.</summary>
     private async Task PublicFilesAreTidyAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
-        for (var until = DateTime.UtcNow + LongEnough; _office.Files.Public.Hashes().Except(await PublicFiles.PublishedAsync(owner, cancellationToken)).Any();)
+        for (var until = TimeProvider.System.GetUtcNow() + LongEnough; _office.Files.Public.Hashes().Except(await PublicFiles.PublishedAsync(owner, cancellationToken)).Any();)
         {
-            Must(DateTime.UtcNow < until, "The start left a public file that nothing published names.");
+            Must(TimeProvider.System.GetUtcNow() < until, "The start left a public file that nothing published names.");
             await Task.Delay(10, cancellationToken);
         }
     }

@@ -181,8 +181,8 @@ internal sealed class OfficePackage
     {
         private long _unpacked = 500L * 1024 * 1024;
 
-        /// <summary>Reading as much takes about a second.</summary>
-        private long _xml = 100L * 1024 * 1024;
+        /// <summary>If it is all small elements, reading as much takes most of the two seconds that an inspection may.</summary>
+        private long _xml = 80L * 1024 * 1024;
 
         public void Take(long unpacked, long xml)
         {

@@ -228,6 +228,15 @@ public sealed class PaperInspectionTests : IDisposable
     [Fact]
     public void Accepts_links_in_a_PDF() => Inspect(Pdf(page: "/Annots [<< /Type /Annot /Subtype /Link /A << /S /URI /URI (https://www.example.gov.uk) >> >>]"), "Library hours.pdf");
 
+    [Fact]
+    public void Accepts_a_form_without_script() => Inspect(Pdf(catalog: "/AcroForm << /Fields [6 0 R] /NeedAppearances true >>", more: "<< /Type /Annot /Subtype /Widget /FT /Tx /T (Name) >>"), "Form.pdf");
+
+    [Fact]
+    public void Accepts_a_heading_with_a_picture() => Inspect(
+        Word().With("word/header1.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml", $"<w:hdr xmlns:w=\"{W}\"><w:p><w:r><w:drawing/></w:r></w:p></w:hdr>")
+            .With("word/media/image1.png", "image/png", Png).WithRelationship("header", "header1.xml", isExternal: false).ToBytes(),
+        "Report.docx");
+
     /// <summary>A parser that follows references would fill the stack, and end the whole program.</summary>
     [Fact]
     public void References_in_a_circle_do_no_harm() =>

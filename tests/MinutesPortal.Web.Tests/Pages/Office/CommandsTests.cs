@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
@@ -68,7 +68,7 @@ public class CommandsTests(Portal portal)
     /// <summary>An office with something on each page.</summary>
     private sealed class CountedOffice : IAsyncDisposable
     {
-        private static readonly DateOnly Date = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60);
+        private static readonly DateOnly Date = TimeProvider.System.Today().AddDays(60);
 
         private readonly TestOffice _office;
         private readonly SqlCounter _counter = new();
