@@ -53,7 +53,7 @@ public class LayoutTests(Portal portal)
         foreach (var kind in new[] { "home", "panel", "person", "meeting" })
         {
             var html = await visitor.GetStringAsync(showcase.Addresses[kind], TestContext.Current.CancellationToken);
-            var page = await BrowsingContext.New().OpenAsync(answer => answer.Content(html));
+            var page = await BrowsingContext.New().OpenAsync(answer => answer.Content(html), TestContext.Current.CancellationToken);
             var thing = System.Text.Json.Nodes.JsonNode.Parse(page.QuerySelector("main script[type='application/ld+json']")!.TextContent)!;
             types.Add(thing["@type"]?.GetValue<string>());
             Assert.DoesNotContain("@@", thing.ToJsonString(), StringComparison.Ordinal);

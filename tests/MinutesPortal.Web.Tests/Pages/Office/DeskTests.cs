@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Publishing.Accounts;
