@@ -12,7 +12,7 @@ public class KillTests(Portal portal)
 {
     private const int Kills = 10;
     private const int KillsOfVerbs = 15;
-    private const int KillsOfOffice = 26; // of two offices together
+    private const int KillsOfOffice = 16; // of two offices together; the verbs and the publisher have 25 more
 
     private static readonly string[] Verbs = ["import", "issue", "withdraw", "redact", "erase", "rebuild", "verify", "migrate", "backup", "restore"];
 
