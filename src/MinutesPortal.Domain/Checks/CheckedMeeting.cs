@@ -33,9 +33,8 @@ public sealed class CheckedMeeting(
     /// <summary>The items whose own texts are published now.</summary>
     internal IEnumerable<AgendaItem> Items => Meeting.Items.Where(item => _parts.Contains(PartOf(item)));
 
-    /// <summary>The papers that are published now, with their item; null for a paper of the meeting as a whole.</summary>
-    internal IEnumerable<(Document Paper, AgendaItem? Item)> Papers => Meeting.Documents.Select(paper => (paper, (AgendaItem?)null))
-        .Concat(Meeting.Items.SelectMany(item => item.Documents.Select(paper => (paper, (AgendaItem?)item)))).Where(one => _parts.Contains(PartOf(one.paper)));
+    /// <summary>The papers that are published now.</summary>
+    internal IEnumerable<Document> Papers => Meeting.AllDocuments.Where(paper => _parts.Contains(PartOf(paper)));
 
     /// <summary>Every text that is published now. A new text of the domain is among them without a line here.</summary>
     internal IEnumerable<CheckedText> Texts =>
@@ -44,7 +43,7 @@ public sealed class CheckedMeeting(
         .. Items.SelectMany(item => TextsOf(item, PartOf(item), NameOf(item))),
         .. Items.Where(item => item.Exemption is not null)
             .Select(item => new CheckedText(PartOf(item), nameof(AgendaItem.Exemption), $"the reason why {NameOf(item)} is closed", item.Exemption!.Reason)).Where(text => !text.Text.IsBlank),
-        .. Papers.SelectMany(one => TextsOf(one.Paper, PartOf(one.Paper), NameOf(one.Paper))),
+        .. Papers.SelectMany(paper => TextsOf(paper, PartOf(paper), NameOf(paper))),
     ];
 
     internal static MeetingPart PartOf(AgendaItem item) => new(MeetingPartKind.Item, item.Id);

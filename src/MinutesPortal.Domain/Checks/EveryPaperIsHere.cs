@@ -9,8 +9,8 @@ internal sealed class EveryPaperIsHere : ICheck
 
     public IEnumerable<Finding> In(CheckedMeeting meeting) =>
     [
-        .. meeting.Papers.Where(one => one.Paper.WithoutFile == PaperWithoutFile.ToFollow)
-            .Select(one => new Finding(CheckedMeeting.PartOf(one.Paper), $"The paper “{one.Paper.Title.English}” is to follow. Upload it, or say why it comes later.", one.Paper.Title.English)),
+        .. meeting.Papers.Where(paper => paper.WithoutFile == PaperWithoutFile.ToFollow)
+            .Select(paper => new Finding(CheckedMeeting.PartOf(paper), $"{CheckedText.AtStart(CheckedMeeting.NameOf(paper))} is to follow. Upload it, or say why it comes later.", paper.Title.English)),
         .. meeting.Items.Where(NamesReport)
             .Select(item => new Finding(CheckedMeeting.PartOf(item), $"{CheckedText.AtStart(meeting.NameOf(item))} names a report and has no paper. Add it, or say that it is to follow or is given orally.")),
     ];

@@ -8,7 +8,7 @@ internal sealed class ExemptItemsHaveNoPublicPapers : ICheck
     public IEnumerable<Finding> In(CheckedMeeting meeting)
     {
         var published = meeting.Items.Select(item => item.Id).ToHashSet();
-        var papers = meeting.Papers.Select(one => one.Paper.Id).ToHashSet();
+        var papers = meeting.Papers.Select(paper => paper.Id).ToHashSet();
         return
             from item in meeting.Meeting.Items
             where item.Exemption is not null

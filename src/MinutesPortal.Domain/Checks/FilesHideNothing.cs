@@ -5,6 +5,6 @@ internal sealed class FilesHideNothing : ICheck
 {
     public string Task => "No file holds more than it shows";
 
-    public IEnumerable<Finding> In(CheckedMeeting meeting) => meeting.Papers.Where(one => one.Paper.IsHeldHere).SelectMany(one =>
-        meeting.RemarksOn(one.Paper).Select(remark => new Finding(CheckedMeeting.PartOf(one.Paper), $"{CheckedText.AtStart(CheckedMeeting.NameOf(one.Paper))}: {remark}", one.Paper.Sha256!)));
+    public IEnumerable<Finding> In(CheckedMeeting meeting) => meeting.Papers.Where(paper => paper.IsHeldHere).SelectMany(paper =>
+        meeting.RemarksOn(paper).Select(remark => new Finding(CheckedMeeting.PartOf(paper), $"{CheckedText.AtStart(CheckedMeeting.NameOf(paper))}: {remark}", paper.Sha256!)));
 }

@@ -15,8 +15,8 @@ internal sealed partial class NothingSaysItIsExempt : ICheck
         [
             .. meeting.Texts.Where(text => !closed.Contains(text.Part) && Mark().IsMatch(text.Words))
                 .Select(text => new Finding(text.Part, $"{text.Subject} says “{Mark().Match(text.Words).Value}”. Mark the item as exempt, or say why this is public.", text.Words)),
-            .. meeting.Papers.Where(one => one.Paper.FileName is { } name && Mark().IsMatch(name.Replace('_', ' ')))
-                .Select(one => new Finding(CheckedMeeting.PartOf(one.Paper), $"The file of {CheckedMeeting.NameOf(one.Paper)} is called “{one.Paper.FileName}”. Remove it, or say why it is public.", $"{one.Paper.FileName}\n{one.Paper.Sha256}")),
+            .. meeting.Papers.Where(paper => paper.FileName is { } name && Mark().IsMatch(name.Replace('_', ' ')))
+                .Select(paper => new Finding(CheckedMeeting.PartOf(paper), $"The file of {CheckedMeeting.NameOf(paper)} is called “{paper.FileName}”. Remove it, or say why it is public.", $"{paper.FileName}\n{paper.Sha256}")),
         ];
     }
 

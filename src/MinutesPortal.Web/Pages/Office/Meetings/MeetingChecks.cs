@@ -1,7 +1,6 @@
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Checks;
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Papers;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
@@ -21,13 +20,13 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, PaperUploads upl
 
     /// <summary>Checks a publication. One SQL command.</summary>
     /// <param name="what">What is published: see <see cref="MeetingPublisher"/>.</param>
-    /// <param name="composed">What would be published.</param>
-    /// <param name="parts">The parts that it brings.</param>
-    public async Task<Checklist> RunAsync(OpenMeeting open, string what, Draft composed, IEnumerable<SeenPart> parts, CancellationToken cancellationToken)
+    /// <param name="parts">The parts of the proposal that it brings.</param>
+    /// <exception cref="DomainException">A part has changed since it was seen.</exception>
+    public async Task<Checklist> RunAsync(OpenMeeting open, string what, Proposal proposal, IReadOnlyCollection<SeenPart> parts, CancellationToken cancellationToken)
     {
         // A reason that the form asks for has its own error beside its field.
         var meeting = new CheckedMeeting(
-            composed, [.. parts.Select(seen => seen.Part)], open.Rules, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn);
+            proposal.Compose(parts), [.. parts.Select(seen => seen.Part)], open.Rules, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn);
         var accepted = await new OverrideStore(workspace).ReadAsync(open.Meeting.Id, cancellationToken);
         return new(
             open.Meeting.Id, what,

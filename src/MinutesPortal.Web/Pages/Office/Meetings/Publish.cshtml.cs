@@ -89,7 +89,7 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
             async () =>
             {
                 var seen = Seen.ConvertAll(SeenPart.Parse);
-                (await checks.RunAsync(Open, What, Proposal.Compose(seen), seen, cancellationToken)).MustBeClear();
+                (await checks.RunAsync(Open, What, Proposal, seen, cancellationToken)).MustBeClear();
                 return await publisher.PublishAsync(
                     Open, Proposal.Compose(seen), meeting => MeetingPublisher.Do(What, meeting, Open.Rules, clock.Today(), NeedsReason ? reason : null), cancellationToken);
             },
@@ -105,7 +105,7 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
 
         var proposal = await Proposal.ReadAsync(workspace, open.Draft, MeetingPublisher.StageOf(What), cancellationToken);
         (Open, Proposal) = (open, proposal);
-        Checklist = await checks.RunAsync(open, What, proposal.Compose(proposal.All), proposal.All, cancellationToken);
+        Checklist = await checks.RunAsync(open, What, proposal, proposal.All, cancellationToken);
         if (proposal.Published is { Meeting.Stage: >= MeetingStage.Agenda } published)
         {
             Compared = ComparedPart.Between(published.Meeting, proposal.Compose(proposal.All).Meeting.ForThePublic(), text, cancellationToken);

@@ -63,7 +63,7 @@ public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext wor
 
         Open = open;
         var proposal = await Proposal.ReadAsync(workspace, open.Draft, MeetingPublisher.StageOf(What), cancellationToken);
-        var checklist = await checks.RunAsync(open, What, proposal.Compose(proposal.All), proposal.All, cancellationToken);
+        var checklist = await checks.RunAsync(open, What, proposal, proposal.All, cancellationToken);
         Listed = checklist.Tasks.FirstOrDefault(task => task.Task.Rule == rule && task.Findings.Count > 0 && !task.Task.IsRequired)!;
         return Listed is not null;
     }

@@ -23,7 +23,7 @@ public sealed class IndexModel(OfficeMeetings meetings, WorkspaceDbContext works
 
         Open = open;
         var proposal = await Proposal.ReadAsync(workspace, open.Draft, MeetingPublisher.StageOf(What), cancellationToken);
-        Checklist = await checks.RunAsync(open, What, proposal.Compose(proposal.All), proposal.All, cancellationToken);
+        Checklist = await checks.RunAsync(open, What, proposal, proposal.All, cancellationToken);
         return Page();
     }
 }
