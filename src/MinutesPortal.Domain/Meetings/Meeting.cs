@@ -263,11 +263,14 @@ public sealed partial class Meeting : Subject, IAddressed, IJsonOnDeserialized
     /// <exception cref="DomainException">The link is not a web address.</exception>
     public void SetLink(string? link)
     {
-        Require(IsWebAddress(link), "Enter a link that begins with https:// or http://.");
+        MustBeWebAddress(link);
         Link = link;
     }
 
-    internal static bool IsWebAddress(string? link) => link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http");
+    /// <param name="link">Null for no link.</param>
+    internal static void MustBeWebAddress(string? link) => Require(
+        link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"),
+        "Enter a link that begins with https:// or http://.");
 
     /// <param name="format">Null where the notice does not say.</param>
     public void SetFormat(MeetingFormat? format) => Format = format;

@@ -52,11 +52,7 @@ public sealed class PanelTemplate
     /// <exception cref="DomainException">The link is not a web address.</exception>
     public void SetAttendance(MeetingFormat? format, string? link)
     {
-        if (!Meeting.IsWebAddress(link))
-        {
-            throw new DomainException("Enter a link that begins with https:// or http://.");
-        }
-
+        Meeting.MustBeWebAddress(link);
         (Format, Link) = (format, link);
     }
 

@@ -92,7 +92,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
         Guid panelId, IEnumerable<Draft> meetings, string who, DateTimeOffset at, Func<Task<bool>> isFree, Func<Task> audit, CancellationToken cancellationToken = default)
     {
         await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
-        await workspace.Database.ExecuteSqlAsync($"select from workspace.drafts where subject_id = {panelId} for update", cancellationToken);
+        await workspace.LockDraftAsync(panelId, cancellationToken);
         if (!await isFree())
         {
             return false;
@@ -130,7 +130,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
     /// <summary>Reads a draft once nobody else changes it, and keeps others from it until the transaction ends. Null where there is none.</summary>
     internal async Task<Draft?> FindLockedAsync(Guid subjectId, CancellationToken cancellationToken)
     {
-        await workspace.Database.ExecuteSqlAsync($"select from workspace.drafts where subject_id = {subjectId} for update", cancellationToken);
+        await workspace.LockDraftAsync(subjectId, cancellationToken);
         foreach (var read in workspace.ChangeTracker.Entries().Where(row => row.Entity is DraftRow or DraftItemRow).ToList())
         {
             read.State = EntityState.Detached; // it may be old

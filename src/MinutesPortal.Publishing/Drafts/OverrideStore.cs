@@ -35,7 +35,7 @@ public sealed class OverrideStore(WorkspaceDbContext workspace)
         }
 
         await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
-        await workspace.Database.ExecuteSqlAsync($"select from workspace.drafts where subject_id = {meetingId} for update", cancellationToken);
+        await workspace.LockDraftAsync(meetingId, cancellationToken);
         await workspace.Overrides.Where(row => row.MeetingId == meetingId && row.Rule == task.Rule).ExecuteDeleteAsync(cancellationToken);
         workspace.AddRange(found.Select(key => new OverrideRow { MeetingId = meetingId, Key = key, Rule = task.Rule, Who = who, Reason = reason.Trim(), At = at.ToUniversalTime() }));
         await workspace.SaveChangesAsync(cancellationToken);

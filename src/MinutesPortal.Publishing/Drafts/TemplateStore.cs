@@ -20,7 +20,7 @@ public sealed class TemplateStore(WorkspaceDbContext workspace)
     public async Task<bool> ChangeAsync(Panel panel, Func<PanelTemplate, bool> change, Func<Task> audit, CancellationToken cancellationToken = default)
     {
         await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
-        await workspace.Database.ExecuteSqlAsync($"select from workspace.drafts where subject_id = {panel.Id} for update", cancellationToken);
+        await workspace.LockDraftAsync(panel.Id, cancellationToken);
         var row = await workspace.Templates.FirstOrDefaultAsync(row => row.PanelId == panel.Id, cancellationToken);
         var template = row is null ? new PanelTemplate(panel) : SubjectJson.Read<PanelTemplate>(row.Content);
         if (!change(template))

@@ -51,6 +51,10 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
     /// <summary>The tables whose lock is held: see <see cref="Ledger.PublishingLock"/>.</summary>
     internal HashSet<string> Locks { get; } = [];
 
+    /// <summary>Waits until nobody else changes a draft, and keeps others from it until the transaction ends.</summary>
+    internal Task LockDraftAsync(Guid subjectId, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"select from workspace.drafts where subject_id = {subjectId} for update", cancellationToken);
+
     /// <summary>Opens the workspace over the office's connection or the owner's.</summary>
     public static WorkspaceDbContext On(string connectionString) =>
         new(new DbContextOptionsBuilder<WorkspaceDbContext>().UseNpgsql(connectionString).UseSnakeCaseNamingConvention().Options);
