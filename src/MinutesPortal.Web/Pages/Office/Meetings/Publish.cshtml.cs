@@ -70,7 +70,7 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
 
     public bool IsChosen(DraftChange change) => HttpMethods.IsGet(Request.Method) || Seen.Contains(new SeenPart(change.Part, change.Fingerprint).ToString());
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await ReadAsync(id, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await ReadAsync(id, cancellationToken) ? await ShowAsync(Page(), cancellationToken) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -85,7 +85,7 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
             ModelState.AddModelError(nameof(Reason), "Enter the reason. The public reads it.");
         }
 
-        return await this.SaveAsync(
+        var answer = await this.SaveAsync(
             async () =>
             {
                 var seen = Seen.ConvertAll(SeenPart.Parse);
@@ -94,6 +94,19 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
                     Open, Proposal.Compose(seen), meeting => MeetingPublisher.Do(What, meeting, Open.Rules, clock.Today(), NeedsReason ? reason : null), cancellationToken);
             },
             OfficeLinks.Meeting(id));
+        return answer is PageResult ? await ShowAsync(answer, cancellationToken) : answer;
+    }
+
+    /// <summary>Reads what only the page shows.</summary>
+    private async Task<IActionResult> ShowAsync(IActionResult page, CancellationToken cancellationToken)
+    {
+        Checklist = await checks.RunAsync(Open, What, Proposal, Proposal.All, cancellationToken);
+        if (Proposal.Published is { Meeting.Stage: >= MeetingStage.Agenda } published)
+        {
+            Compared = ComparedPart.Between(published.Meeting, Proposal.Compose(Proposal.All).Meeting.ForThePublic(), text, cancellationToken);
+        }
+
+        return page;
     }
 
     private async Task<bool> ReadAsync(Guid id, CancellationToken cancellationToken)
@@ -103,14 +116,7 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
             return false;
         }
 
-        var proposal = await Proposal.ReadAsync(workspace, open.Draft, MeetingPublisher.StageOf(What), cancellationToken);
-        (Open, Proposal) = (open, proposal);
-        Checklist = await checks.RunAsync(open, What, proposal, proposal.All, cancellationToken);
-        if (proposal.Published is { Meeting.Stage: >= MeetingStage.Agenda } published)
-        {
-            Compared = ComparedPart.Between(published.Meeting, proposal.Compose(proposal.All).Meeting.ForThePublic(), text, cancellationToken);
-        }
-
+        (Open, Proposal) = (open, await Proposal.ReadAsync(workspace, open.Draft, MeetingPublisher.StageOf(What), cancellationToken));
         return true;
     }
 }
