@@ -17,6 +17,8 @@ internal static class Measurements
             Measurement(
                 "office-kills", "Kills the program while officers upload and publish.", (parsed, server, cancelled) => OfficeKills.RunAsync(server, parsed.GetValue(kills), cancelled), kills),
             Measurement(
+                "office-pages", "Reads the pages of the office of a large council.", (parsed, server, cancelled) => OfficePages.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
+            Measurement(
                 "generate", "Publishes a large council, then rebuilds, verifies and reads it.", (parsed, server, cancelled) => LargeCouncil.RunAsync(server, parsed.GetValue(meetings), cancelled), meetings),
             Measurement(
                 "import", "Imports a council's saved answers twice.", (parsed, server, cancelled) => ImportSpeed.RunAsync(server, parsed.GetValue(imported), cancelled), imported),

@@ -5,14 +5,11 @@ internal sealed class NumbersAreInOrder : ICheck
 {
     public string Task => "Every item has a number of its own";
 
+    public bool AppliesTo(CheckedMeeting meeting) => meeting.Meeting.NumbersItems != true && meeting.Meeting.Items.Any(item => item.Number is not null);
+
     public IEnumerable<Finding> In(CheckedMeeting meeting)
     {
         var items = meeting.Meeting.Items;
-        if (meeting.Meeting.NumbersItems == true || items.All(item => item.Number is null))
-        {
-            return [];
-        }
-
         var twice = items.Where(item => item.Number is not null).GroupBy(item => item.Number, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         return meeting.Items.Where(item => item.Number is null || twice.Contains(item.Number)).Select(item => new Finding(
             CheckedMeeting.PartOf(item),

@@ -74,7 +74,7 @@ internal sealed class PartComparison
     {
         if (old != now)
         {
-            var change = old is null ? PartChange.Added : now is null ? PartChange.Removed : PartChange.Changed;
+            var change = old is null || _old.Stage == MeetingStage.NotPublished ? PartChange.Added : now is null ? PartChange.Removed : PartChange.Changed;
             _changes.Add(new(part, change, title, Fingerprint.Compute(Encoding.UTF8.GetBytes(now ?? ""))));
         }
     }

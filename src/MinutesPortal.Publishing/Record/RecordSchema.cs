@@ -20,10 +20,6 @@ public static class RecordSchema
 
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(5);
 
-    /// <summary>Besides the record's own.</summary>
-    private static readonly string[] TablesWithContents =
-        ["published.contents", "restricted.contents", "workspace.drafts", "workspace.draft_items", "workspace.sources"];
-
     /// <summary>Rebuilds the record from the ledger beside the one in use, then swaps them. Readers never wait; publishers do.</summary>
     public static async Task RebuildAsync(WorkspaceDbContext owner, CancellationToken cancellationToken)
     {
@@ -134,14 +130,14 @@ public static class RecordSchema
         }
     }
 
-    /// <summary>Writes the tables that held contents anew, because deleted rows stay in their files until then, and samples in the statistics.</summary>
+    /// <summary>Writes every table anew, because deleted rows stay in their files until then, and samples in the statistics.</summary>
     /// <param name="attempts">See <see cref="InTurnsAsync"/>.</param>
     /// <exception cref="DomainException">A session had tables open all the time. The message names them.</exception>
     public static async Task ForgetDeletedRowsAsync(WorkspaceDbContext owner, CancellationToken cancellationToken, int attempts = Attempts)
     {
         await using var record = RecordDbContext.On(owner.Database.GetDbConnection());
-        var steps = TablesWithContents
-            .Concat(TableNames(record, "record")).ToDictionary(table => table, table => $"vacuum (full, analyze) {table}");
+        var steps = owner.Model.GetEntityTypes().Select(type => type.GetSchemaQualifiedTableName()).OfType<string>()
+            .Concat(TableNames(record, "record")).Distinct().ToDictionary(table => table, table => $"vacuum (full, analyze) {table}");
         steps.Add("tables that are empty now", ForgetSamplesOfEmptyTables);
         if (await InTurnsAsync(owner, steps, attempts, cancellationToken) is [_, ..] left)
         {

@@ -48,7 +48,8 @@ public sealed class SignIns(UserManager<OfficeAccount> users, WorkspaceDbContext
     {
         var isFree = await attempts.BeginAsync(client, cancellationToken);
         var code = typed.Replace(" ", "", StringComparison.Ordinal).Trim();
-        if (!isFree || !await attempts.BeginAsync(account, cancellationToken) || !(await IsRightCodeAsync(account, code) || await IsRecoveryCodeAsync(account, code)))
+        var isRecovery = false;
+        if (!isFree || !await attempts.BeginAsync(account, cancellationToken) || !(await IsRightCodeAsync(account, code) || (isRecovery = await IsRecoveryCodeAsync(account, code))))
         {
             await FailAsync(isFree, account, "Code", cancellationToken);
             return false;
@@ -57,7 +58,7 @@ public sealed class SignIns(UserManager<OfficeAccount> users, WorkspaceDbContext
         try
         {
             account.SignedInAt = clock.GetUtcNow();
-            await audit.SaveAsync(AuditAct.SignedIn, actor: account, cancellationToken: cancellationToken);
+            await audit.SaveAsync(AuditAct.SignedIn, detail: isRecovery ? "Recovery code" : null, actor: account, cancellationToken: cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -5,8 +5,8 @@ namespace MinutesPortal.Web.Labels;
 /// <summary>Changed parts of a draft in an officer's words.</summary>
 public static class PartLabels
 {
-    /// <summary>Such as "paper, new" or "item, changed".</summary>
-    public static string Of(DraftChange change) => $"{KindOf(change.Part.Kind)}, {Of(change.Change)}";
+    /// <summary>Such as "paper, new" or "changed".</summary>
+    public static string Of(DraftChange change) => KindOf(change.Part.Kind) is { } kind ? $"{kind}, {Of(change.Change)}" : Of(change.Change);
 
     public static string Of(PartChange change) => change switch
     {
@@ -15,11 +15,12 @@ public static class PartLabels
         _ => "changed",
     };
 
-    private static string KindOf(MeetingPartKind kind) => kind switch
+    /// <returns>Null where the title of the part says it.</returns>
+    private static string? KindOf(MeetingPartKind kind) => kind switch
     {
         MeetingPartKind.Item => "item",
         MeetingPartKind.Paper => "paper",
         MeetingPartKind.ExemptPart => "exempt part, for members only",
-        _ => "whole meeting",
+        _ => null,
     };
 }

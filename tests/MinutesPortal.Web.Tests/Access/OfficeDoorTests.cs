@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Publishing.Accounts;
@@ -28,14 +29,19 @@ public class OfficeDoorTests(Portal portal)
     ];
 
     [Fact]
-    public async Task A_stranger_is_sent_to_the_sign_in_page()
+    public async Task A_stranger_is_sent_to_the_sign_in_page_before_anything_is_looked_up()
     {
-        using var stranger = portal.OfficeFactory.Browser();
+        var (factory, counter) = CountedOffice();
+        await using var served = factory;
+        using var stranger = factory.Browser();
+        (await stranger.GetAsync(Unknown, Cancellation)).Dispose();
+        var before = counter.Commands;
         foreach (var address in Routes.Select(route => route.Address).Append(Unknown))
         {
             using var answer = await stranger.GetAsync(address, Cancellation);
             Assert.Equal((address, HttpStatusCode.Redirect), (address, answer.StatusCode));
             Assert.Equal($"/office/sign-in?to={Uri.EscapeDataString(address)}", answer.Headers.Location?.ToString());
+            Assert.Equal((address, before), (address, counter.Commands));
         }
     }
 
@@ -57,10 +63,8 @@ public class OfficeDoorTests(Portal portal)
     [InlineData(Role.Administrator, Right.SignedIn, Right.Administrator, Right.Staff)]
     public async Task What_one_may_not_open_is_not_found_and_costs_as_many_commands_as_what_does_not_exist(Role role, params Right[] open)
     {
-        var counter = new SqlCounter();
-        await using var factory = portal.OfficeFactory.WithWebHostBuilder(builder => builder.ConfigureServices(services => services
-            .ConfigureDbContext<RecordDbContext>(options => options.AddInterceptors(counter))
-            .ConfigureDbContext<WorkspaceDbContext>(options => options.AddInterceptors(counter))));
+        var (factory, counter) = CountedOffice();
+        await using var served = factory;
         using var client = await factory.SignedInAsync(portal.Office, role);
 
         async Task<(HttpStatusCode Status, string Body, int Commands)> AskAsync(HttpMethod method, string address)
@@ -203,6 +207,14 @@ public class OfficeDoorTests(Portal portal)
         await portal.SqlAsync(portal.Office.Database, $"update accounts.accounts set roles = '{{Officer}}' where id = '{account.Id}'");
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/office/accounts", Cancellation)).StatusCode);
+    }
+
+    private (WebApplicationFactory<Program> Factory, SqlCounter Counter) CountedOffice()
+    {
+        var counter = new SqlCounter();
+        return (portal.OfficeFactory.WithWebHostBuilder(builder => builder.ConfigureServices(services => services
+            .ConfigureDbContext<RecordDbContext>(options => options.AddInterceptors(counter))
+            .ConfigureDbContext<WorkspaceDbContext>(options => options.AddInterceptors(counter)))), counter);
     }
 
     /// <summary>Who may not come in learns nothing of what the parameters name, so any value will do.</summary>

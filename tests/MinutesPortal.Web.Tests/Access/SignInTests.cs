@@ -176,6 +176,7 @@ public partial class SignInTests(Portal portal)
         using var password = await again.SendAsync("/office/sign-in", ("Email", email), ("Password", "three words apart"));
         using var first = await again.SendAsync("/office/sign-in/code", ("Code", recovery.ToLowerInvariant()));
         Assert.Equal("/office", first.Headers.Location?.ToString());
+        Assert.Contains("Bob Reed", (await administrator.ReadAsync("/office/audit?q=recovery")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

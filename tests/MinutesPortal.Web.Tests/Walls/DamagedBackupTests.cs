@@ -8,7 +8,7 @@ using MinutesPortal.TestCommon;
 namespace MinutesPortal.Web.Tests.Walls;
 
 /// <summary>Whatever is changed in a backup, <c>restore</c> refuses it and leaves the database and the files as they were.</summary>
-public sealed class DamagedBackupTests(Portal portal) : IDisposable
+public sealed class DamagedBackupTests(Portal portal, DamagedBackupTests.BackedUpCouncil council) : IDisposable, IClassFixture<DamagedBackupTests.BackedUpCouncil>
 {
     private const string Tables = "published.publications published.contents restricted.contents workspace.acts workspace.drafts workspace.draft_items workspace.templates workspace.sources";
 
@@ -17,7 +17,7 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    private string BackupPath => _folder["backup.zip"];
+    private string BackupPath => council.BackupPath;
 
     private string ChangedPath => _folder["changed.zip"];
 
@@ -27,9 +27,9 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     public async Task A_flipped_bit_is_refused_with_its_place_or_changes_nothing()
     {
         const int Flips = 1_000, Seed = 20261129;
-        var office = await BackedUpAsync();
+        var office = council.Office;
         var original = await File.ReadAllBytesAsync(BackupPath, Cancelled);
-        var expected = await EverythingAsync(office);
+        var expected = await EverythingAsync(portal, office);
         var places = PlacesIn(original);
         var random = new Random(Seed);
         var harmless = new List<string>();
@@ -55,7 +55,7 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
             {
                 var restored = await portal.NewOfficeAsync();
                 await RestoreAsync(restored);
-                Assert.Equal(expected, await EverythingAsync(restored));
+                Assert.Equal(expected, await EverythingAsync(portal, restored));
             }
         }
 
@@ -66,7 +66,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [Fact]
     public async Task Each_entry_must_be_there()
     {
-        await BackedUpAsync();
         foreach (var name in Entries().Keys)
         {
             Change(entries => entries.Remove(name));
@@ -83,7 +82,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [InlineData("/etc/passwd")]
     public async Task No_other_entry_may_be_there(string name)
     {
-        await BackedUpAsync();
         Change(entries => entries.Add(name, [1]));
 
         Assert.Equal(
@@ -95,7 +93,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [InlineData("tables/published.contents")]
     public async Task No_entry_may_be_there_twice(string name)
     {
-        await BackedUpAsync();
         File.Copy(BackupPath, ChangedPath);
         await using (var zip = await ZipFile.OpenAsync(ChangedPath, ZipArchiveMode.Update, Cancelled))
         {
@@ -112,7 +109,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [InlineData("after")]
     public async Task No_bytes_may_be_added_outside_of_entries(string place)
     {
-        await BackedUpAsync();
         var bytes = await File.ReadAllBytesAsync(BackupPath, Cancelled);
         var at = place switch { "before" => 0, "after" => bytes.Length, _ => PlacesIn(bytes)[1].From };
         await File.WriteAllBytesAsync(ChangedPath, [.. bytes[..at], .. new byte[7], .. bytes[at..]], Cancelled);
@@ -123,7 +119,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [Fact]
     public async Task An_entry_has_the_same_name_in_both_places_of_the_zip()
     {
-        await BackedUpAsync();
         var bytes = await File.ReadAllBytesAsync(BackupPath, Cancelled);
         var name = bytes.AsSpan().IndexOf("published.contents"u8);
         bytes[name] = (byte)'q';
@@ -135,7 +130,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [Fact]
     public async Task Part_of_a_backup_is_refused()
     {
-        await BackedUpAsync();
         var bytes = await File.ReadAllBytesAsync(BackupPath, Cancelled);
         foreach (var length in new[] { 0, 1, 21, 22, 100, bytes.Length / 2, bytes.Length - 22, bytes.Length - 1 })
         {
@@ -161,14 +155,14 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [InlineData("workspace.acts", "A test", "workspace.acts, act ")]
     public async Task The_ledger_and_the_acts_betray_a_changed_word_even_with_a_new_manifest(string table, string word, string place)
     {
-        var office = await BackedUpAsync();
+        var office = council.Office;
         Change(entries => ChangeWord(entries, table, word), remakeManifest: true);
 
         var refusal = await RestoreRefusalAsync();
 
         Assert.StartsWith("The backup was changed, as its ledger shows. ", refusal, StringComparison.Ordinal);
         Assert.Contains(place, refusal, StringComparison.Ordinal);
-        Assert.NotNull(await RefusalAsync((await ManifestOfAsync(office)).Hash));
+        Assert.NotNull(await RefusalAsync(council.Manifest.Hash));
     }
 
     [Theory]
@@ -177,8 +171,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [InlineData("workspace.sources", "printed")]
     public async Task The_expected_hash_betrays_a_changed_word_where_the_ledger_cannot(string table, string word)
     {
-        var office = await BackedUpAsync();
-        var hash = (await ManifestOfAsync(office)).Hash;
+        var office = council.Office;
+        var hash = council.Manifest.Hash;
         Change(entries => ChangeWord(entries, table, word), remakeManifest: true);
 
         Assert.Null(await RefusalAsync());
@@ -193,7 +187,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [InlineData("workspace.drafts")]
     public async Task A_table_without_its_rows_is_refused_even_with_a_new_manifest(string table)
     {
-        await BackedUpAsync();
         Change(
             entries => entries[$"tables/{table}"] = [.. entries[$"tables/{table}"][..CopyHeader], 0xff, 0xff],
             remakeManifest: true,
@@ -208,7 +201,7 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [Fact]
     public async Task A_paper_that_the_tables_name_must_be_there_even_with_a_new_manifest()
     {
-        var office = await BackedUpAsync();
+        var office = council.Office;
         foreach (var hash in office.Files.Office.Hashes())
         {
             Change(
@@ -223,15 +216,14 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [Fact]
     public async Task A_restore_that_cannot_write_a_paper_leaves_nothing()
     {
-        await BackedUpAsync();
         Change(_ => { });
         var empty = await portal.NewOfficeAsync();
-        var before = await EverythingAsync(empty);
+        var before = await EverythingAsync(portal, empty);
         await File.WriteAllTextAsync(empty.Files.Public.Folder, "A file where the folder should be.", Cancelled);
 
         await Assert.ThrowsAnyAsync<IOException>(() => RestoreAsync(empty));
 
-        Assert.Equal(before, await EverythingAsync(empty));
+        Assert.Equal(before, await EverythingAsync(portal, empty));
     }
 
     public static TheoryData<string, string> AbsurdManifests => new()
@@ -251,7 +243,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [MemberData(nameof(AbsurdManifests))]
     public async Task A_manifest_with_absurd_values_is_refused(string property, string value)
     {
-        await BackedUpAsync();
         Change(_ => { }, remakeManifest: true, manifest =>
         {
             var (holder, name) = property.StartsWith("Tables[0].", StringComparison.Ordinal)
@@ -272,7 +263,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [InlineData("{\"Format\":2}", "has the format 2, and this version of the portal reads the format 1. Another version made it")]
     public async Task A_backup_in_another_format_names_the_program_that_made_it(string manifest, string expected)
     {
-        await BackedUpAsync();
         Change(entries =>
         {
             entries["manifest.json"] = Encoding.UTF8.GetBytes(manifest);
@@ -289,7 +279,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [InlineData("Table", "lacks the table workspace.sources")]
     public async Task A_backup_with_other_columns_or_tables_names_the_program_that_made_it(string change, string expected)
     {
-        await BackedUpAsync();
         Change(
             _ => { },
             remakeManifest: true,
@@ -307,7 +296,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [Fact]
     public async Task A_manifest_that_is_not_JSON_is_refused()
     {
-        await BackedUpAsync();
         foreach (var text in new[] { "", "{", "null", "[]", new string('[', 100_000) })
         {
             Change(entries => entries["manifest.json"] = Encoding.UTF8.GetBytes(text));
@@ -320,7 +308,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [Fact]
     public async Task An_entry_that_unpacks_to_more_than_its_size_is_not_unpacked_to_the_end()
     {
-        await BackedUpAsync();
         Change(entries => entries["tables/workspace.sources"] = new byte[50_000_000]);
 
         Assert.Matches(
@@ -330,7 +317,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     [Fact]
     public async Task A_refusal_prints_no_control_characters()
     {
-        await BackedUpAsync();
         Change(entries => entries.Add("\e[31mred\u202Egnp", [1]));
 
         Assert.Equal(
@@ -338,26 +324,6 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private async Task<TestOffice> BackedUpAsync()
-    {
-        var (office, _) = await BackupTests.SomethingPublishedAsync(portal);
-        await ManifestOfAsync(office);
-        return office;
-    }
-
-    /// <summary>The manifest of the backup, which is written if there is none.</summary>
-    private async Task<Manifest> ManifestOfAsync(TestOffice office)
-    {
-        if (!File.Exists(BackupPath))
-        {
-            await using var owner = office.AsOwner();
-            return await BackupFile.WriteAsync(owner, office.Files, BackupPath, Cancelled);
-        }
-
-        await using var backup = await BackupReader.OpenAsync(BackupPath, cancellationToken: Cancelled);
-        return backup.Manifest;
-    }
 
     /// <summary>Why the changed backup is refused before a database is touched; null where it is not.</summary>
     private async Task<string?> RefusalAsync(string? expect = null)
@@ -376,10 +342,8 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     /// <summary>Why the changed backup is refused. Neither the database nor the stores may hold anything of it.</summary>
     private async Task<string> RestoreRefusalAsync()
     {
-        var empty = await portal.NewOfficeAsync();
-        var before = await EverythingAsync(empty);
-        var refusal = await Assert.ThrowsAnyAsync<InvalidDataException>(() => RestoreAsync(empty));
-        Assert.Equal(before, await EverythingAsync(empty));
+        var refusal = await Assert.ThrowsAnyAsync<InvalidDataException>(() => RestoreAsync(council.Empty));
+        Assert.Equal(council.EverythingInEmpty, await EverythingAsync(portal, council.Empty));
         return refusal.Message;
     }
 
@@ -391,7 +355,7 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
     }
 
     /// <summary>Every row of every table, and the names of all files.</summary>
-    private async Task<string> EverythingAsync(TestOffice office)
+    private static async Task<string> EverythingAsync(Portal portal, TestOffice office)
     {
         var rows = new List<string> { await portal.RecordRowsAsync(office) };
         foreach (var table in Tables.Split(' '))
@@ -473,5 +437,36 @@ public sealed class DamagedBackupTests(Portal portal) : IDisposable
         }
 
         return [.. places, (zip.AsSpan().IndexOf("PK\x1\x2"u8), "")];
+    }
+
+    /// <summary>A council with a backup, and an empty database into which no damaged one may be restored. No test changes them.</summary>
+    public sealed class BackedUpCouncil(Portal portal) : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public string BackupPath => _folder["backup.zip"];
+
+        public TestOffice Office { get; private set; } = null!;
+
+        internal Manifest Manifest { get; private set; } = null!;
+
+        public TestOffice Empty { get; private set; } = null!;
+
+        public string EverythingInEmpty { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            (Office, _) = await BackupTests.SomethingPublishedAsync(portal);
+            await using var owner = Office.AsOwner();
+            Manifest = await BackupFile.WriteAsync(owner, Office.Files, BackupPath, Cancelled);
+            Empty = await portal.NewOfficeAsync();
+            EverythingInEmpty = await EverythingAsync(portal, Empty);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

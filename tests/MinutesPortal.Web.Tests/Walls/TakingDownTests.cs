@@ -403,6 +403,21 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task The_reason_of_an_officer_that_says_the_words_goes_with_them()
+    {
+        var published = await PublishedAsync("A letter.");
+        await using var workspace = WorkspaceDbContext.On(published.Office.Database.Office!);
+        workspace.AddRange(Accepted("1", $"JANE {Word} agrees."), Accepted("2", "The panel is new."));
+        await workspace.SaveChangesAsync(Cancelled);
+
+        Assert.Equal(0, (await RedactAsync(published)).ExitCode);
+
+        Assert.Equal(["The panel is new."], (await new OverrideStore(workspace).ReadAsync(published.Meeting.Id, Cancelled)).Values.Select(accepted => accepted.Reason));
+
+        OverrideRow Accepted(string key, string reason) => new() { MeetingId = published.Meeting.Id, Key = key, Rule = "NothingIsPrivate", Who = "A. Clerk", Reason = reason, At = TimeProvider.System.GetUtcNow() };
+    }
+
+    [Fact]
     public async Task What_cannot_be_taken_down_is_explained_in_a_sentence()
     {
         var published = await PublishedAsync();
