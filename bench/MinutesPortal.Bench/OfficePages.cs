@@ -4,7 +4,6 @@ using MinutesPortal.Demonstration;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Publishing.Accounts;
-using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.TestCommon;
 using Spectre.Console;
 
@@ -72,9 +71,7 @@ internal static class OfficePages
                 item.Attach(await office.UploadAsync("Report", $"Report on {item.Title.English} of {panel.Name.English}."));
             }
 
-            await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
-            await new DraftStore(workspace).StoreAsync(draft, cancelled);
-            await workspace.SaveChangesAsync(cancelled);
+            await office.StoreAsync(draft);
         }
 
         var account = await TestAccount.InAsync(office, [Role.Administrator, Role.Publisher]);

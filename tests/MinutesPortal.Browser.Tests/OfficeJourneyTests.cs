@@ -126,9 +126,9 @@ public class OfficeJourneyTests(PortalInBrowser portal)
         await KeepPictureAsync("meeting-from-template");
         await _officer.FillAsync("Add an item", "Library opening hours");
         await _officer.PressAsync("Add");
-        await _officer.FollowAsync("Add an item with all details");
+        await _officer.FollowAsync("Add an item with what is asked");
         await _officer.FillAsync("Title", "Petition on the quay");
-        await _officer.FillAsync("What is asked", "To note the petition.");
+        await _officer.FillAsync("What is asked", "Report of the petitioners, to note the petition.");
         await KeepPictureAsync("new-item");
         await _officer.PressAsync("Add the item");
         await _officer.FollowAsync("Change the order or the numbers");
@@ -151,8 +151,8 @@ public class OfficeJourneyTests(PortalInBrowser portal)
         await _officer.FollowAsync(InDays(date));
         await _officer.FollowAsync("Check and publish the agenda");
         await KeepPictureAsync("publish");
-        await _officer.FollowAsync("Accept it with a reason : The item on minutes names their meeting");
-        await _officer.FillAsync("Why it stays as it is", "The panel is new.");
+        await _officer.FollowAsync("Accept it with a reason : Every paper is here");
+        await _officer.FillAsync("Why it stays as it is", "They read it out.");
         await KeepPictureAsync("accept");
         await _officer.PressAsync("Accept");
         await KeepPictureAsync("checked");

@@ -73,9 +73,7 @@ public sealed partial class OfficeShowcase
             meeting.AddItem(item);
         }
 
-        await using var workspace = WorkspaceDbContext.On(Office.Database.Office!);
-        await new DraftStore(workspace).StoreAsync(new(meeting), TestContext.Current.CancellationToken);
-        await workspace.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await Office.StoreAsync(new(meeting));
         return meeting;
     }
 
@@ -88,17 +86,14 @@ public sealed partial class OfficeShowcase
         var panel = await record.Panels.FirstAsync(TestContext.Current.CancellationToken);
         var person = await record.People.FirstAsync(TestContext.Current.CancellationToken);
 
-        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
-        var drafts = new DraftStore(workspace);
-        var changed = (await drafts.FindAsync(coming, TestContext.Current.CancellationToken))!;
+        var changed = await office.DraftAsync(coming);
         var item = changed.Meeting.Items[^1];
         item.SetPurpose("To note the overspend on placements, and to recommend savings for the rest of the year.");
         item.Attach(await office.UploadAsync("Savings that are proposed for the rest of the year", "A report"));
         item.Attach(new Document("Equality impact assessment", PaperWithoutFile.ToFollow));
         var added = changed.Meeting.AddItem("Leases of the quays and their terms", purpose: new BilingualText("To agree the terms."));
         added.Exempt(NoticeRules.For(Nation.Wales), ["14"], "The terms are still being negotiated.");
-        await drafts.StoreAsync(changed, TestContext.Current.CancellationToken);
-        await workspace.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await office.StoreAsync(changed);
 
         _panel = panel.Id;
         var draft = await DraftAsync("Apologies");
@@ -108,6 +103,7 @@ public sealed partial class OfficeShowcase
         const string Template = "/office/meetings/{id:guid}";
         _addresses[Template] = Of(Template, coming, draft.Id, postponed, cancelled);
         _addresses[$"{Template}/facts"] = Of($"{Template}/facts", draft.Id, coming);
+        _addresses[$"{Template}/remove"] = Of($"{Template}/remove", draft.Id);
         _addresses[$"{Template}/reinstate"] = Of($"{Template}/reinstate", postponed);
         _addresses[$"{Template}/preview"] = [.. Of($"{Template}/preview", coming), .. Of($"{Template}/preview?in=cy", coming)];
         _addresses[$"{Template}/publish/{{what}}"] =

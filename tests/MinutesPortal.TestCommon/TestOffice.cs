@@ -54,6 +54,14 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
     public async Task<Draft> DraftAsync(Guid subjectId) =>
         await StoredDraftAsync(subjectId) ?? throw new InvalidOperationException("There is no such draft.");
 
+    /// <summary>Stores a draft, as an officer who saves and does not publish.</summary>
+    public async Task StoreAsync(Draft draft)
+    {
+        await using var workspace = WorkspaceDbContext.On(Database.Office!);
+        await new DraftStore(workspace).StoreAsync(draft);
+        await workspace.SaveChangesAsync();
+    }
+
     /// <summary>The stored draft; null where there is none.</summary>
     public async Task<Draft?> StoredDraftAsync(Guid subjectId)
     {

@@ -11,8 +11,9 @@ namespace MinutesPortal.Domain.Checks;
 /// <param name="parts">The chosen parts. What was published before was checked then.</param>
 /// <param name="verb">The publication: it runs on a copy.</param>
 /// <param name="remarksOn">What an inspection found in the file of a paper.</param>
+/// <param name="hasMinutesToApprove">Whether minutes of earlier meetings wait for approval.</param>
 public sealed class CheckedMeeting(
-    Draft draft, IReadOnlyCollection<MeetingPart> parts, NoticeRules rules, Func<Meeting, Act> verb, Func<Document, IEnumerable<string>> remarksOn)
+    Draft draft, IReadOnlyCollection<MeetingPart> parts, NoticeRules rules, Func<Meeting, Act> verb, Func<Document, IEnumerable<string>> remarksOn, bool hasMinutesToApprove)
 {
     private static readonly (Type Type, PropertyInfo Text)[] TextProperties =
     [
@@ -23,6 +24,8 @@ public sealed class CheckedMeeting(
     private readonly HashSet<MeetingPart> _parts = [.. parts];
 
     public NoticeRules Rules => rules;
+
+    internal bool HasMinutesToApprove => hasMinutesToApprove;
 
     internal Meeting Meeting => draft.Meeting;
 

@@ -9,10 +9,10 @@ internal sealed class EveryPaperIsHere : ICheck
 
     public IEnumerable<Finding> In(CheckedMeeting meeting) =>
     [
-        .. meeting.Papers.Where(paper => paper.WithoutFile == PaperWithoutFile.ToFollow)
+        .. meeting.Meeting.AllDocuments.Where(paper => paper.WithoutFile == PaperWithoutFile.ToFollow) // also where it is public already
             .Select(paper => new Finding(CheckedMeeting.PartOf(paper), $"{CheckedText.AtStart(CheckedMeeting.NameOf(paper))} is to follow. Upload it, or say why it comes later.", paper.Title.English)),
         .. meeting.Items.Where(NamesReport)
-            .Select(item => new Finding(CheckedMeeting.PartOf(item), $"{CheckedText.AtStart(meeting.NameOf(item))} names a report and has no paper. Add it, or say that it is to follow or is given orally.")),
+            .Select(item => new Finding(CheckedMeeting.PartOf(item), $"{CheckedText.AtStart(meeting.NameOf(item))} names a report and has no paper. Add it, or say that it is to follow or is given orally.", $"{item.Presenter}\n{item.Purpose}")),
     ];
 
     private static bool NamesReport(AgendaItem item) => item.Documents.Count == 0 && item.Exemption is null && new[] { item.Presenter, item.Purpose }.Any(text =>

@@ -9,8 +9,10 @@ internal sealed partial class MinutesNameTheirMeeting : ICheck
 {
     public string Task => "The item on minutes names their meeting";
 
+    public bool AppliesTo(CheckedMeeting meeting) => meeting.HasMinutesToApprove;
+
     public IEnumerable<Finding> In(CheckedMeeting meeting) => meeting.Items.Where(IsOnMinutes).Select(item => new Finding(
-        CheckedMeeting.PartOf(item), $"{CheckedText.AtStart(meeting.NameOf(item))} does not say whose minutes it approves. Choose the meeting, or say why there is none.", item.Title.English));
+        CheckedMeeting.PartOf(item), $"{CheckedText.AtStart(meeting.NameOf(item))} does not say whose minutes it approves. Choose the meeting, or say why it approves none.", item.Title.English));
 
     private static bool IsOnMinutes(AgendaItem item) => item.MinutesToApprove.Count == 0 && StandingItems.Has(item.Title.English) && Minutes().IsMatch(item.Title.English);
 

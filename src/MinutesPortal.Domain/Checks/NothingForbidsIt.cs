@@ -3,7 +3,7 @@ namespace MinutesPortal.Domain.Checks;
 /// <summary>The verb itself, so that the task list and the refusal never disagree.</summary>
 internal sealed class NothingForbidsIt : ICheck
 {
-    public string Task => "The law and the portal allow it";
+    public string Task => "No rule forbids it";
 
     public bool IsRequired => true;
 
@@ -11,7 +11,7 @@ internal sealed class NothingForbidsIt : ICheck
     {
         if (meeting.Refusal() is { } refusal)
         {
-            yield return new(null, refusal);
+            yield return new(null, refusal, refusal);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace MinutesPortal.Domain.Checks;
 /// <summary>A text or file that calls itself exempt should not be public.</summary>
 internal sealed partial class NothingSaysItIsExempt : ICheck
 {
-    public string Task => "Nothing calls itself exempt";
+    public string Task => "No public text or file is marked as exempt";
 
     public IEnumerable<Finding> In(CheckedMeeting meeting)
     {

@@ -12,12 +12,12 @@ internal sealed class TimeAndPlaceAreGiven : ICheck
         var details = new MeetingPart(MeetingPartKind.Details);
         if (meeting.Meeting.Time is null)
         {
-            yield return new(details, "The meeting has no time. Add it.");
+            yield return new(details, "The meeting has no time. Add it.", "time");
         }
 
         if (meeting.Meeting is { Venue: null or { IsBlank: true }, Format: not MeetingFormat.Remote })
         {
-            yield return new(details, "The meeting has no place. Add it, or say that the public attends remotely.");
+            yield return new(details, "The meeting has no place. Add it, or say that the public attends remotely.", "place");
         }
     }
 }

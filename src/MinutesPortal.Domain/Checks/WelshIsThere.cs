@@ -11,5 +11,5 @@ internal sealed class WelshIsThere : ICheck
         from text in meeting.Texts
         where string.IsNullOrWhiteSpace(text.Text.Welsh) || string.IsNullOrWhiteSpace(text.Text.English)
         let missing = string.IsNullOrWhiteSpace(text.Text.Welsh) ? "Welsh" : "English"
-        select new Finding(text.Part, $"{text.Subject} has no {missing}. Add it, or say why it is in one language.", text.Words);
+        select new Finding(text.Part, $"{text.Subject} has no {missing}. Add it, or say why it is in one language.", $"{text.Property}\n{text.Words}");
 }

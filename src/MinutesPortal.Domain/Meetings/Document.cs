@@ -81,8 +81,8 @@ public sealed class Document
     public PaperWithoutFile? WithoutFile { get; private set; }
 
     /// <summary>
-    /// The paper, with the file that it has now, was published before the meeting or imported. Null until then, and again once its file is
-    /// replaced.
+    /// The paper, with the file that it has now, was published before the meeting or imported. False while another file of it is public, null
+    /// while none is.
     /// </summary>
     [Stored]
     public bool? IsPublished { get; private set; }
@@ -115,8 +115,9 @@ public sealed class Document
             throw new DomainException($"“{mediaType}” is not a file type. Give one such as application/pdf.");
         }
 
+        IsPublished = IsHeldHere && IsPublished is not null ? false : null;
         (FileName, MediaType, Size, Sha256) = (SourceText.Tidy(fileName), mediaType, size, sha256);
-        (Original, WithoutFile, IsPublished) = (null, null, null);
+        (Original, WithoutFile) = (null, null);
     }
 
     /// <summary>Replaces the details of a paper whose file is not held here.</summary>
@@ -124,7 +125,7 @@ public sealed class Document
 
     internal void GiveNotice(Supplement? supplement)
     {
-        if (IsPublished is null)
+        if (IsPublished != true)
         {
             (IsPublished, Supplement) = (true, supplement?.Number ?? Supplement);
         }
@@ -173,8 +174,9 @@ public sealed class Document
     }
 
     /// <summary>Takes over what the publication decided on the paper. A file that was replaced since is not published.</summary>
-    internal void Follow(Document? published) => (IsPublished, Supplement) =
-        ((published?.Sha256, published?.WithoutFile) == (Sha256, WithoutFile) ? published?.IsPublished : null, published?.Supplement);
+    internal void Follow(Document? published) => (IsPublished, Supplement) = (
+        (published?.Sha256, published?.WithoutFile) == (Sha256, WithoutFile) ? published?.IsPublished : published is { IsHeldHere: true } ? false : null,
+        published?.Supplement);
 
     internal void TakeId(string id) => Id = id;
 

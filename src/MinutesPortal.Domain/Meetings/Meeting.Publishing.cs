@@ -162,7 +162,7 @@ public sealed partial class Meeting
     }
 
     /// <summary>Corrects what was published. Both versions and the reason stay public.</summary>
-    /// <exception cref="DomainException">Nothing published yet, or no reason.</exception>
+    /// <exception cref="DomainException">Nothing published yet, no reason, or an item or paper that a supplement must bring.</exception>
     public Act Correct(BilingualText reason)
     {
         MustBeShown();
@@ -171,7 +171,8 @@ public sealed partial class Meeting
         MustStillBeFit();
         if (Stage == MeetingStage.Agenda)
         {
-            AllDocuments.ToList().ForEach(document => document.GiveNotice(null)); // no later supplement brings them
+            MustBringNothingNew();
+            AllDocuments.ToList().ForEach(document => document.GiveNotice(null)); // no later supplement brings their new files
         }
 
         return Acts(PublicationKind.Correction, reason);
@@ -357,6 +358,13 @@ public sealed partial class Meeting
     {
         _items.ForEach(item => item.GiveNotice(supplement));
         _documents.ForEach(document => document.GiveNotice(supplement));
+    }
+
+    // LGA 1972 s.100B(4): what comes after the agenda needs notice of its own, or the reason why it is urgent
+    private void MustBringNothingNew()
+    {
+        var title = _items.Find(item => !item.HadNotice)?.Title ?? AllDocuments.FirstOrDefault(document => document.IsPublished is null)?.Title;
+        Require(title is null, $"“{title?.English}” is not public yet, so it is no correction. Publish it as a supplement.");
     }
 
     private void MustBeShown() => Require(!IsWithdrawn, "The meeting has been withdrawn.");

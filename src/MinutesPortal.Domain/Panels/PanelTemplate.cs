@@ -17,6 +17,17 @@ public sealed class PanelTemplate
     /// <summary>A template without items, which numbers those that a meeting gets.</summary>
     public PanelTemplate(Panel panel) => (PanelId, NumbersItems) = (panel.Id, true);
 
+    /// <summary>The template of a panel for which an officer has saved none: the items with which most agendas begin.</summary>
+    public static PanelTemplate Usual(Panel panel)
+    {
+        var usual = new PanelTemplate(panel);
+        usual.SetItems(
+            new(new BilingualText("Apologies for absence", "Ymddiheuriadau am absenoldeb")),
+            new(new BilingualText("Declarations of interest", "Datganiadau o fuddiant")),
+            new(new BilingualText("Minutes of the last meeting", "Cofnodion y cyfarfod diwethaf"), IsMinutes: true));
+        return usual;
+    }
+
     [Stored]
     public Guid PanelId { get; private set; }
 

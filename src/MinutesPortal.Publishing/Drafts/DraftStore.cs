@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Publishing.Ledger;
 
 namespace MinutesPortal.Publishing.Drafts;
 
@@ -37,7 +39,8 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
     /// <summary>
     /// Marks the changes in a draft to be saved with the workspace. Saving then finds conflicts with another officer's changes.
     /// </summary>
-    public async Task StoreAsync(Draft draft, CancellationToken cancellationToken = default)
+    /// <param name="isAhead"><inheritdoc cref="DraftRow.IsAhead"/></param>
+    public async Task StoreAsync(Draft draft, bool isAhead = true, CancellationToken cancellationToken = default)
     {
         var items = (draft.Subject as Meeting)?.TakeOutItems() ?? [];
         try
@@ -46,6 +49,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
             var row = await workspace.Drafts.FindAsync([draft.Subject.Id], cancellationToken)
                 ?? workspace.Add(new DraftRow { SubjectId = draft.Subject.Id, SubjectKind = SubjectJson.KindOf(draft.Subject), Content = content }).Entity;
             row.Content = content;
+            row.IsAhead = isAhead;
             (row.PanelId, row.Date) = ((draft.Subject as Meeting)?.PanelId, (draft.Subject as Meeting)?.Date);
             await StoreItemsAsync(draft, items, cancellationToken);
         }
@@ -72,7 +76,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
             return false;
         }
 
-        await StoreAsync(draft, cancellationToken);
+        await StoreAsync(draft, draft.IsAheadOf(await LedgerReader.PublishedAsync(workspace, subjectId, cancellationToken)), cancellationToken);
         NoteChange(who, at);
         await workspace.SaveChangesAsync(cancellationToken);
         await audit();
@@ -100,7 +104,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
 
         foreach (var meeting in meetings)
         {
-            await StoreAsync(meeting, cancellationToken);
+            await StoreAsync(meeting, cancellationToken: cancellationToken);
         }
 
         NoteChange(who, at);
@@ -108,6 +112,26 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
         await audit();
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    /// <summary>Removes the draft of a meeting in one transaction.</summary>
+    /// <param name="audit">Writes the event of it, within the transaction.</param>
+    /// <exception cref="DomainException">The meeting is public.</exception>
+    public async Task RemoveAsync(Guid meetingId, Func<Task> audit, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
+        await workspace.LockDraftAsync(meetingId, cancellationToken);
+        if (await LedgerReader.PublishedAsync(workspace, meetingId, cancellationToken) is not null)
+        {
+            throw new DomainException("The meeting was published in the meantime, so its draft stays. Cancel the meeting instead.");
+        }
+
+        await workspace.Overrides.Where(row => row.MeetingId == meetingId).ExecuteDeleteAsync(cancellationToken);
+        await workspace.DraftItems.Where(row => row.MeetingId == meetingId).ExecuteDeleteAsync(cancellationToken);
+        await workspace.Drafts.Where(row => row.SubjectId == meetingId).ExecuteDeleteAsync(cancellationToken);
+        workspace.ChangeTracker.Clear();
+        await audit();
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Writes into each changed row who changed it. Who removed an item stands in the row of the meeting.</summary>
@@ -125,7 +149,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
 
     /// <summary>To move an item to another place is not to change it.</summary>
     private static bool HasOtherContent(EntityEntry row) =>
-        row.State == EntityState.Added || (row.State == EntityState.Modified && row.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(DraftItemRow.Position)));
+        row.State == EntityState.Added || (row.State == EntityState.Modified && row.Properties.Any(property => property.IsModified && property.Metadata.Name is not (nameof(DraftItemRow.Position) or nameof(DraftRow.IsAhead))));
 
     /// <summary>Reads a draft once nobody else changes it, and keeps others from it until the transaction ends. Null where there is none.</summary>
     internal async Task<Draft?> FindLockedAsync(Guid subjectId, CancellationToken cancellationToken)

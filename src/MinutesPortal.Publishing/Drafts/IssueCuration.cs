@@ -14,7 +14,8 @@ namespace MinutesPortal.Publishing.Drafts;
 /// Issues are named by their slug; a former slug works too.
 /// </summary>
 /// <param name="who">The curator; kept in the workspace.</param>
-public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string who)
+/// <param name="audit">Writes the event of each publication, within its transaction; null where there is none.</param>
+public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string who, Func<Publication, Task>? audit = null)
 {
     /// <summary>Starts an issue with some agenda items.</summary>
     /// <exception cref="DomainException">
@@ -133,7 +134,7 @@ public sealed class IssueCuration(WorkspaceDbContext workspace, FileStores files
 
     private async Task<CuratedIssue> PublishAsync(Draft draft, Act act, CancellationToken cancellationToken)
     {
-        var publication = await new Publisher(workspace, files, clock).PublishAsync(draft, act, who, cancellationToken: cancellationToken);
+        var publication = await new Publisher(workspace, files, clock).PublishAsync(draft, act, who, audit: audit, cancellationToken: cancellationToken);
         return new(IssueOf(draft), publication.Number);
     }
 

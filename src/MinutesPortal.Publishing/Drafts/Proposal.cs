@@ -46,7 +46,7 @@ public sealed class Proposal
     }
 
     /// <summary>All changed parts, as they are now.</summary>
-    public IReadOnlyList<SeenPart> All => [.. Changes.Select(change => new SeenPart(change.Part, change.Fingerprint))];
+    public IReadOnlyList<SeenPart> All => [.. Changes.Select(SeenPart.Of)];
 
     private string NameOf(MeetingPart part, DraftChange? change) => part.Kind switch
     {
@@ -81,6 +81,8 @@ public sealed class Proposal
 /// <summary>A part as an officer saw it. Its text stands in the form that publishes it.</summary>
 public sealed record SeenPart(MeetingPart Part, string Fingerprint)
 {
+    public static SeenPart Of(DraftChange change) => new(change.Part, change.Fingerprint);
+
     public override string ToString() => $"{Part.Kind}.{Part.Id}.{Fingerprint}";
 
     /// <exception cref="DomainException">The text was not written by <see cref="ToString"/>.</exception>

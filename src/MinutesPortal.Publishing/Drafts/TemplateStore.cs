@@ -22,7 +22,7 @@ public sealed class TemplateStore(WorkspaceDbContext workspace)
         await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
         await workspace.LockDraftAsync(panel.Id, cancellationToken);
         var row = await workspace.Templates.FirstOrDefaultAsync(row => row.PanelId == panel.Id, cancellationToken);
-        var template = row is null ? new PanelTemplate(panel) : SubjectJson.Read<PanelTemplate>(row.Content);
+        var template = row is null ? PanelTemplate.Usual(panel) : SubjectJson.Read<PanelTemplate>(row.Content);
         if (!change(template))
         {
             return false;

@@ -168,6 +168,9 @@ public sealed class DraftRow
     /// <summary>The date of a meeting; null for other subjects.</summary>
     public DateOnly? Date { get; set; }
 
+    /// <summary>Whether it holds something that a publication at the present stage would bring. It says nothing of what was never published.</summary>
+    public bool IsAhead { get; set; }
+
     /// <summary>The subject as JSON.</summary>
     public required string Content { get; set; }
 

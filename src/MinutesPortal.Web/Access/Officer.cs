@@ -30,8 +30,5 @@ public sealed class Officer
     /// <summary>A publisher is an officer too.</summary>
     public bool Is(Role role) => _account is not null && (_account.Has(role) || (role == Role.Officer && _account.Has(Role.Publisher)));
 
-    /// <summary>Whether drafts and exempt parts of a panel are open to this officer. What is not is 404.</summary>
-    public bool MaySee(Guid panel) => Is(Role.Officer) && (Panels.Count == 0 || Panels.Contains(panel));
-
     internal void Become(OfficeAccount account) => _account = account;
 }

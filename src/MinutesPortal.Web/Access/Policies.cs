@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using MinutesPortal.Publishing.Accounts;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Access;
 
@@ -51,9 +52,24 @@ public static class Policies
     /// <summary>Whether a link to a page may be shown.</summary>
     public static bool MayOpen(this Officer me, string page) => me.May(Of(page));
 
+    /// <summary>Whoever works for some panels only would not see the new one.</summary>
+    public static bool MayAddPanels(this Officer me) => me.MayPublish && me.Panels.Count == 0;
+
+    /// <summary>To link an item to an issue is to publish the issue.</summary>
+    public static bool MayLinkIssues(this Officer me) => me.MayPublish;
+
+    /// <summary>Where somebody goes after signing in. A member has no desk.</summary>
+    public static string HomeOf(OfficeAccount account) =>
+        account.Roles.Any(role => role is Role.Administrator or Role.Officer or Role.Publisher) ? OfficeLinks.Desk : OfficeLinks.OwnAccount;
+
     /// <summary>The rows of panels that an officer works for: <c>meetings.OnPanelsOf(me, meeting => meeting.PanelId)</c>.</summary>
     public static IQueryable<T> OnPanelsOf<T>(this IQueryable<T> rows, Officer me, Expression<Func<T, Guid>> panelOf)
     {
+        if (!me.Is(Role.Officer))
+        {
+            return rows.Where(_ => false); // an administrator drafts nothing by that
+        }
+
         if (me.Panels.Count == 0)
         {
             return rows;

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Drafts;
-using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Access;
 
@@ -69,10 +68,6 @@ public sealed class SignIns(UserManager<OfficeAccount> users, WorkspaceDbContext
         await attempts.ForgetAsync(account, cancellationToken);
         return true;
     }
-
-    /// <summary>Where somebody goes after signing in. A member has no desk.</summary>
-    public static string HomeOf(OfficeAccount account) =>
-        account.Roles.Any(role => role is Role.Administrator or Role.Officer or Role.Publisher) ? OfficeLinks.Desk : OfficeLinks.OwnAccount;
 
     /// <summary>The account whose password was right a moment ago; null where none is.</summary>
     public async Task<OfficeAccount?> HalfSignedInAsync(HttpContext context)

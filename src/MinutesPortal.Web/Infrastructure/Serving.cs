@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using MinutesPortal.EmbeddedPostgres;
 using MinutesPortal.Web.Access;
+using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Infrastructure;
 
@@ -69,9 +70,14 @@ public static class Serving
         if (app.Urls.Count > 0)
         {
             Console.WriteLine($"Minutes Portal is serving on {string.Join(" and ", app.Urls)} (Ctrl-C to stop)");
+            var address = app.Configuration["Portal:Address"]?.TrimEnd('/') ?? OnThisMachine(app.Urls.First());
+            if (app.Services.GetService<FirstLinks>() is not null)
+            {
+                Console.WriteLine($"Officers sign in at {address}/{OfficeLinks.Desk}");
+            }
+
             if (app.Services.GetService<FirstLinks>()?.Made is var (sentence, link))
             {
-                var address = app.Configuration["Portal:Address"]?.TrimEnd('/') ?? OnThisMachine(app.Urls.First());
                 Console.WriteLine($"{sentence}, open this link, which works once and for 24 hours: {address}/{link}");
             }
         }

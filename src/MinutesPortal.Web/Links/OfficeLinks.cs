@@ -98,11 +98,17 @@ public static class OfficeLinks
 
     public static string Meeting(Guid id) => $"{Desk}/meetings/{id}";
 
+    /// <summary>A meeting's page, which says that something was published.</summary>
+    public static string MeetingPublished(Guid id) => $"{Meeting(id)}?published=true";
+
     /// <summary>A meeting's page, at one of its items.</summary>
     public static string MeetingAt(Guid id, string item) => $"{Meeting(id)}#item-{item}";
 
     /// <summary>A meeting's page, at the field that adds another item.</summary>
     public static string MeetingAtNextItem(Guid id) => $"{Meeting(id)}#{NextItem}";
+
+    /// <summary>Where a draft is removed that was never published.</summary>
+    public static string Remove(Guid meeting) => $"{Meeting(meeting)}/remove";
 
     public static string Facts(Guid meeting) => $"{Meeting(meeting)}/facts";
 

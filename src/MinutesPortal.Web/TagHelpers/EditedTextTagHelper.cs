@@ -29,6 +29,9 @@ public sealed class EditedTextTagHelper(IStringLocalizer<InterfaceText> t) : Tag
     /// <summary>The height of the field in lines.</summary>
     public int Rows { get; set; } = 1;
 
+    /// <summary>Whether it is published at once, so that it needs both languages, or a tick.</summary>
+    public bool Public { get; set; }
+
     /// <summary>Who saved their text, such as "Ada Moss at 10:41am".</summary>
     public string? Other { get; set; }
 
@@ -47,6 +50,32 @@ public sealed class EditedTextTagHelper(IStringLocalizer<InterfaceText> t) : Tag
         {
             Write(output, $"{For.Name}.{nameof(EditedPair.Welsh)}", $"{For.Name}.{nameof(EditedPair.Welsh)}", pair.Welsh, $"{Label} (Welsh)", hint: null, language: "cy");
         }
+
+        if (Welsh && Public)
+        {
+            WriteOneLanguage(output, $"{For.Name}.{nameof(EditedPair.IsInOneLanguage)}", pair.IsInOneLanguage);
+        }
+    }
+
+    private static void WriteOneLanguage(TagHelperOutput output, string name, bool isTicked)
+    {
+        var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
+        box.AddCssClass("govuk-checkboxes__input");
+        (box.Attributes["type"], box.Attributes["name"], box.Attributes["id"], box.Attributes["value"]) = ("checkbox", name, FieldTagHelper.IdOf(name), "true");
+        if (isTicked)
+        {
+            box.Attributes["checked"] = "";
+        }
+
+        var label = Html.Element("label", "govuk-label govuk-checkboxes__label", "It is published in one language");
+        label.Attributes["for"] = FieldTagHelper.IdOf(name);
+        var item = new TagBuilder("div");
+        item.AddCssClass("govuk-checkboxes__item");
+        item.InnerHtml.AppendHtml(box).AppendHtml(label);
+        var group = new TagBuilder("div");
+        group.AddCssClass("govuk-checkboxes govuk-checkboxes--small govuk-form-group");
+        group.InnerHtml.AppendHtml(item);
+        output.Content.AppendHtml(group);
     }
 
     /// <param name="errors">The key of its errors.</param>

@@ -7,6 +7,18 @@ namespace MinutesPortal.Domain.Tests.Meetings;
 public sealed class AgendaTests
 {
     [Fact]
+    public void A_correction_brings_no_new_item_and_no_new_paper()
+    {
+        var meeting = Sample.WithAgenda();
+        var added = meeting.AddItem("Sale of the depot");
+        Assert.Equal("“Sale of the depot” is not public yet, so it is no correction. Publish it as a supplement.", Refusal(() => meeting.Correct("It was missing.")));
+        meeting.RemoveItem(added.Id);
+
+        meeting.Items[0].Attach(new("Costs", PaperWithoutFile.OralReport));
+        Assert.StartsWith("“Costs” is not public yet", Refusal(() => meeting.Correct("It was missing.")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Supplements_are_numbered_and_keep_their_day_and_reason()
     {
         var meeting = WithAgenda();
@@ -53,17 +65,16 @@ public sealed class AgendaTests
     }
 
     [Fact]
-    public void A_correction_brings_papers_that_no_later_supplement_claims()
+    public void A_correction_brings_a_new_file_that_no_later_supplement_claims()
     {
         var meeting = WithAgenda();
         meeting.Items[0].Attach(Paper());
         meeting.PublishSupplement("A report.", England, InTime);
         meeting.Items[0].Documents[0].Replace("report-2.pdf", "application/pdf", 2, new string('b', 64));
-        meeting.Items[0].Attach(Paper("List"));
         meeting.Correct("The report had a wrong figure.");
         meeting.PublishSupplement("More.", England, InTime);
 
-        Assert.Equal([1, null], meeting.Items[0].Documents.Select(paper => paper.Supplement));
+        Assert.Equal([1], meeting.Items[0].Documents.Select(paper => paper.Supplement));
     }
 
     [Fact]

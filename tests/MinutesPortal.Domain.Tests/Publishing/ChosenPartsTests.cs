@@ -74,7 +74,7 @@ public class ChosenPartsTests
     {
         var draft = WithUnfinishedParts(ReadBack(Sample.WithAgenda()));
 
-        draft.Meeting.Correct("The title was wrong.");
+        draft.Meeting.Cancel("Snow.");
 
         var text = SubjectJson.Write(draft.ForThePublic());
         Assert.All(["item", "paper", "purpose", "contact"], part => Assert.Contains($"{Unfinished} {part}", text, StringComparison.Ordinal));

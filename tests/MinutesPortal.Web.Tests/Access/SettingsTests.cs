@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.TestCommon;
 using MinutesPortal.Web.Tests.Pages;
 
 namespace MinutesPortal.Web.Tests.Access;
@@ -44,7 +45,7 @@ public class SettingsTests(Portal portal)
         await using var factory = Portal.OfficeFactoryFor(office);
         using var administrator = await factory.SignedInAsync(office, Role.Administrator);
         using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in Sampleton.Append(("Colour", "#1b4552")).Append(("Privacy", "https://sampleton.example/privacy")))
+        foreach (var (name, value) in Sampleton.Append(await SeenAsync(administrator)).Append(("Colour", "#1b4552")).Append(("Privacy", "https://sampleton.example/privacy")))
         {
             form.Add(new StringContent(value), name);
         }
@@ -70,7 +71,7 @@ public class SettingsTests(Portal portal)
         using var administrator = await portal.SignedInAsync(Role.Administrator);
         using var refused = await administrator.SendAsync(Settings, [.. Sampleton.Where(pair => pair.Item1 != field && pair.Item1 != "NameInWelsh"), (field, typed)]);
 
-        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var page = await refused.PageAsync();
         Assert.Contains(sentence, page.QuerySelector($"#{field}-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(typed, page.QuerySelector($"#{field}")!.GetAttribute("value"));
@@ -86,4 +87,27 @@ public class SettingsTests(Portal portal)
 
         Assert.Contains("The logo must be an SVG or a PNG.", (await refused.PageAsync()).QuerySelector("#Logo-error")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Settings_that_a_colleague_has_published_meanwhile_are_not_overwritten()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.CouncilAsync("Sampleton Borough Council");
+        await using var factory = Portal.OfficeFactoryFor(office);
+        using var ada = await factory.SignedInAsync(office, Role.Administrator);
+        using var ben = await factory.SignedInAsync(office, Role.Administrator);
+        var (form, his) = (OfficeForm.Of(await ada.ReadAsync(Settings)), OfficeForm.Of(await ben.ReadAsync(Settings)));
+        (await ben.SendAsync(Settings, his.With("Contact", "ben@sampleton.example"))).Dispose();
+
+        using var answer = await ada.SendAsync(Settings, form.With("Colour", "#1b4552"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("published another version", (await answer.PageAsync()).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("ben@sampleton.example", (await ada.ReadAsync(Settings)).QuerySelector("#Contact")!.GetAttribute("value"));
+        await using var owner = office.AsOwner();
+        Assert.Contains(await owner.Events.AsNoTracking().ToListAsync(Cancellation), one => one is { Act: AuditAct.SettingsPublished, Detail: not null } && one.Detail.StartsWith("Contact, publication ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The field that says which settings the page showed.</summary>
+    private static async Task<(string, string)> SeenAsync(HttpClient administrator) => ("Publication", (await administrator.ReadAsync(Settings)).QuerySelector("input[name=Publication]")!.GetAttribute("value")!);
 }

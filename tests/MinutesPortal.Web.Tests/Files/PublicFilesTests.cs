@@ -1,5 +1,4 @@
 using MinutesPortal.Domain.Meetings;
-using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Files;
@@ -33,10 +32,8 @@ public class PublicFilesTests(Portal portal)
 
     private static async Task AttachAsync(TestOffice office, Meeting meeting, Document paper)
     {
-        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
         var draft = await office.DraftAsync(meeting.Id);
         draft.Meeting.Items[0].Attach(paper);
-        await new DraftStore(workspace).StoreAsync(draft, Cancelled);
-        await workspace.SaveChangesAsync(Cancelled);
+        await office.StoreAsync(draft);
     }
 }

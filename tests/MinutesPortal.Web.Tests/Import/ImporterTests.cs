@@ -330,7 +330,7 @@ public class ImporterTests(Portal portal)
             var drafts = new DraftStore(workspace);
             var draft = (await drafts.FindAsync(meetings[1].Id, Cancelled))!;
             draft.Meeting.Items[0].WriteMinutes("Only drafted: zebracrossing.");
-            await drafts.StoreAsync(draft, Cancelled);
+            await drafts.StoreAsync(draft, cancellationToken: Cancelled);
             await workspace.SaveChangesAsync(Cancelled);
         }
 

@@ -9,7 +9,6 @@ using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
-using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.TestCommon;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
@@ -269,8 +268,6 @@ public class SecrecyTests(Portal portal)
 
     private async Task SaveDraftAsync(Draft draft)
     {
-        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        await new DraftStore(workspace).StoreAsync(draft);
-        await workspace.SaveChangesAsync();
+        await portal.Office.StoreAsync(draft);
     }
 }

@@ -270,11 +270,11 @@ public sealed class BackupTests(Portal portal) : IDisposable
         meeting.AddItem("Budget", purpose: "To note the spend of £XXX.");
         meeting.Arrange([meeting.Items[1], first]);
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
-        await new DraftStore(workspace).StoreAsync(new(meeting), Cancelled);
+        await new DraftStore(workspace).StoreAsync(new(meeting), cancellationToken: Cancelled);
         workspace.Sources.Add(new((await office.UploadAsync("Minutes", "The minutes.")).Sha256!, "minutes.txt", "Printed minutes", null, DateTimeOffset.UnixEpoch));
         await workspace.SaveChangesAsync(Cancelled);
         await new TemplateStore(workspace).ChangeAsync(panel, _ => true, () => Task.CompletedTask, Cancelled);
-        var task = new CheckedTask("EveryPaperIsHere", "Every paper is here", IsRequired: false, [new(null, "The paper is to follow.")]);
+        var task = new CheckedTask("EveryPaperIsHere", "Every paper is here", IsRequired: false, [new(null, "The paper is to follow.", "Report")]);
         await new OverrideStore(workspace).AcceptAsync(
             meeting.Id, task, [task.KeyOf(task.Findings[0])], "It comes on Monday.", "Ada Moss", DateTimeOffset.UnixEpoch,
             () => AuditTrail.SaveAsync(workspace, DateTimeOffset.UnixEpoch, null, "Ada Moss", AuditAct.Overridden, "A meeting", "Every paper is here", Cancelled), Cancelled);

@@ -123,9 +123,8 @@ public class ChosenPartsTests(Portal portal)
         var meeting = new Meeting((await office.PanelAsync()).Id, new(2023, 7, 20), new(18, 0), "Council Chamber");
         meeting.AddItem("Apologies");
         var unfinished = meeting.AddItem("Half a ti");
+        await office.StoreAsync(new(meeting));
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
-        await new DraftStore(workspace).StoreAsync(new(meeting), Cancelled);
-        await workspace.SaveChangesAsync(Cancelled);
         var proposal = await Proposal.ReadAsync(workspace, (await new DraftStore(workspace).FindAsync(meeting.Id, Cancelled))!, MeetingStage.Agenda, Cancelled);
 
         var next = proposal.Compose([.. proposal.All.Where(seen => seen.Part.Id != unfinished.Id)]);

@@ -52,9 +52,9 @@ public class DraftsTests(Portal portal)
 
         ones.Meeting.SetVenue("Annexe");
         others.Meeting.SetVenue("Town Hall");
-        await new DraftStore(one).StoreAsync(ones, Cancelled);
+        await new DraftStore(one).StoreAsync(ones, cancellationToken: Cancelled);
         await one.SaveChangesAsync(Cancelled);
-        await new DraftStore(other).StoreAsync(others, Cancelled);
+        await new DraftStore(other).StoreAsync(others, cancellationToken: Cancelled);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync(Cancelled));
 
         Assert.Equal("Annexe", (await office.DraftAsync(meeting.Id)).Meeting.Venue!.English);
@@ -92,7 +92,7 @@ public class DraftsTests(Portal portal)
     private static async Task SaveAsync(WorkspaceDbContext workspace, Draft draft, int item, string minutes)
     {
         draft.Meeting.Items[item].WriteMinutes(minutes);
-        await new DraftStore(workspace).StoreAsync(draft, Cancelled);
+        await new DraftStore(workspace).StoreAsync(draft, cancellationToken: Cancelled);
         await workspace.SaveChangesAsync(Cancelled);
     }
 }

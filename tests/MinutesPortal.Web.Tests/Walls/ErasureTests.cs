@@ -110,7 +110,7 @@ public class ErasureTests(Portal portal)
         await office.PublishAsOwnerAsync(draft, draft.Meeting.Erase(numbers, "Article 17.", "A", "B"));
         draft.Meeting.Items[0].Attach(drafted);
         await using var owner = office.AsOwner();
-        await new DraftStore(owner).StoreAsync(draft, Cancelled);
+        await new DraftStore(owner).StoreAsync(draft, cancellationToken: Cancelled);
         await owner.SaveChangesAsync(Cancelled);
         Assert.Empty((await Verification.RunAsync(owner, office.Files, cancellationToken: Cancelled)).UnnamedFiles);
 

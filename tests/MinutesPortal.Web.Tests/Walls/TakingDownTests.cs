@@ -387,11 +387,7 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
         var office = published.Office;
         var draft = await office.DraftAsync(published.Meeting.Id);
         draft.Meeting.Items[0].WriteMinutes("Not finished.");
-        await using (var workspace = WorkspaceDbContext.On(office.Database.Office!))
-        {
-            await new DraftStore(workspace).StoreAsync(draft, Cancelled);
-            await workspace.SaveChangesAsync(Cancelled);
-        }
+        await office.StoreAsync(draft);
 
         Assert.Equal(0, (await RedactAsync(published)).ExitCode);
 

@@ -76,6 +76,7 @@ namespace MinutesPortal.Publishing.Database.Migrations
                     subject_kind = table.Column<string>(type: "text", nullable: false),
                     panel_id = table.Column<Guid>(type: "uuid", nullable: true),
                     date = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_ahead = table.Column<bool>(type: "boolean", nullable: false),
                     content = table.Column<string>(type: "text", nullable: false),
                     changed_by = table.Column<string>(type: "text", nullable: true),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

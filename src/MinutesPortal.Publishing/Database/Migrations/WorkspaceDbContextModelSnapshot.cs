@@ -429,6 +429,10 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<bool>("IsAhead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ahead");
+
                     b.Property<Guid?>("PanelId")
                         .HasColumnType("uuid")
                         .HasColumnName("panel_id");

@@ -20,6 +20,9 @@ public sealed class EditedText
     /// <summary>Whether the form changes it. Ask before <see cref="Merge"/>.</summary>
     public bool IsChanged => Plain(Text) != Plain(Shown);
 
+    /// <summary>A box, for the audit.</summary>
+    public static EditedText OfBox(bool was, bool now) => new() { Shown = $"{was}", Text = $"{now}" };
+
     public static EditedText Of(string? text) => new() { Shown = text, Text = text };
 
     /// <summary>The text to save; null for no text. Sets <see cref="Theirs"/> where another officer has changed it too.</summary>
@@ -56,7 +59,8 @@ public sealed class EditedPair
     /// <inheritdoc cref="EditedText.IsChanged"/>
     public bool IsChanged => English.IsChanged || Welsh.IsChanged;
 
-    public bool IsInConflict => English.Theirs is not null || Welsh.Theirs is not null;
+    /// <summary>Whether an officer of a council that works in Welsh says that it is in one language.</summary>
+    public bool IsInOneLanguage { get; set; }
 
     /// <summary>The text as typed, whatever the draft has; null where nothing was typed.</summary>
     public BilingualText? Typed => new EditedPair { English = new() { Text = English.Text }, Welsh = new() { Text = Welsh.Text } }.Merge(null);

@@ -49,33 +49,20 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
         var (from, to) = (today.AddDays(-DaysBack), today.AddDays(DaysAhead));
         var drafts = await workspace.Drafts.AsNoTracking().OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty)
             .Where(draft => draft.Date >= from && draft.Date <= to && (Panel == null || draft.PanelId == Panel))
-            .Select(draft => new
-            {
-                draft.SubjectId,
-                draft.PanelId,
-                draft.Date,
-                SavedAt = workspace.DraftItems.Where(item => item.MeetingId == draft.SubjectId).Select(item => item.ChangedAt).Concat(workspace.Drafts.Where(own => own.SubjectId == draft.SubjectId).Select(own => own.ChangedAt)).Max(),
-            }).ToListAsync(cancellationToken);
+            .Select(draft => new { draft.SubjectId, draft.PanelId, draft.Date, draft.IsAhead }).ToListAsync(cancellationToken);
         var ids = drafts.ConvertAll(draft => draft.SubjectId);
         var published = await record.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.Id))
-            .Select(meeting => new
-            {
-                meeting.Id,
-                meeting.Stage,
-                meeting.CalledOff,
-                meeting.IsWithdrawn,
-                At = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => (DateTimeOffset?)version.At),
-            }).ToDictionaryAsync(meeting => meeting.Id, cancellationToken);
+            .Select(meeting => new { meeting.Id, meeting.Stage, meeting.CalledOff, meeting.IsWithdrawn }).ToDictionaryAsync(meeting => meeting.Id, cancellationToken);
         var meetings = drafts.Where(draft => names.ContainsKey(draft.PanelId!.Value)).Select(draft =>
         {
             var known = published.GetValueOrDefault(draft.SubjectId);
             var needsAgenda = draft.Date >= today && (known is null || known is { Stage: < MeetingStage.Agenda, CalledOff: null, IsWithdrawn: false });
             return new DeskMeeting(
-                draft.SubjectId, names[draft.PanelId!.Value], draft.Date!.Value, known?.Stage ?? MeetingStage.NotPublished, known?.CalledOff, known?.IsWithdrawn == true,
-                needsAgenda ? LegalClock.For(draft.Date.Value, rules, today) : null, draft.SavedAt is { } saved && (known is null || saved > known.At));
+                draft.SubjectId, draft.PanelId!.Value, names[draft.PanelId.Value], draft.Date!.Value, known?.Stage ?? MeetingStage.NotPublished, known?.CalledOff, known?.IsWithdrawn == true,
+                needsAgenda ? LegalClock.For(draft.Date.Value, rules, today) : null, draft.IsAhead);
         }).OrderBy(meeting => meeting.Date).ToList();
         Due = [.. meetings.Where(meeting => meeting.Clock is { DaysLeft: <= 14 } or { Unknown: not null }).OrderBy(meeting => meeting.Clock!.DaysLeft)];
-        Waiting = [.. meetings.Where(meeting => meeting.HasUnpublished && meeting.Stage >= MeetingStage.Agenda)];
+        Waiting = [.. meetings.Where(meeting => meeting is { HasUnpublished: true, Stage: > MeetingStage.NotPublished, IsWithdrawn: false })];
         Coming = [.. meetings.Where(meeting => meeting.Date >= today)];
 
         Published = await (
@@ -93,7 +80,7 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
 }
 
 /// <param name="Clock">Null where no agenda is due.</param>
-/// <param name="HasUnpublished">Whether something was saved after the last publication.</param>
-public sealed record DeskMeeting(Guid Id, BilingualText Panel, DateOnly Date, MeetingStage Stage, CallingOff? CalledOff, bool IsWithdrawn, LegalClock? Clock, bool HasUnpublished);
+/// <param name="HasUnpublished">Whether its draft holds something that is not public.</param>
+public sealed record DeskMeeting(Guid Id, Guid PanelId, BilingualText Panel, DateOnly Date, MeetingStage Stage, CallingOff? CalledOff, bool IsWithdrawn, LegalClock? Clock, bool HasUnpublished);
 
 public sealed record PublishedAct(Guid MeetingId, Guid PanelId, DateOnly Date, PublicationKind Kind, DateTimeOffset At, string Who);

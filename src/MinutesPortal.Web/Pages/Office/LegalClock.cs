@@ -39,6 +39,12 @@ public sealed record LegalClock(DateOnly Meeting, ClearDays? Notice, IReadOnlyLi
             ? $"The agenda was due by {DayInWords(Notice.PublishBy)}: {CountInWords} clear days. It can be published only with the reason why the meeting is held at shorter notice."
             : $"Publish the agenda by {DayInWords(Notice.PublishBy)}: {CountInWords} clear days.";
 
+    /// <summary>Such as "Wednesday 2 December, five clear days".</summary>
+    public string InShort => Notice is null ? Unknown! : $"{DayInWords(Notice.PublishBy)}, {CountInWords} clear days";
+
+    /// <summary>Why a reason for shorter notice is needed; null where it is not.</summary>
+    public string? WhyReason => IsLate ? $"The agenda was due by {DayInWords(Notice!.PublishBy)}. Say why notice is shorter." : null;
+
     /// <summary>Where the last day is no working day: papers that lie open at an office must be there before.</summary>
     public string? OfficeSentence => Notice is null || Notice.PublishByOfficeDay == Notice.PublishBy
         ? null

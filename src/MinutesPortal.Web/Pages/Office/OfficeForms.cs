@@ -81,12 +81,42 @@ public static class OfficeForms
         }
     }
 
+    /// <summary>The value that a form names; null for a name that there is not.</summary>
+    public static T? Named<T>(string? name)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
+
+    /// <summary>
+    /// Asks for a text that the public reads at once. A council that works in Welsh gives it in both languages, or says that it does not:
+    /// Welsh Language (Wales) Measure 2011.
+    /// </summary>
+    /// <param name="missing">What to say where there is no text; null where there need be none.</param>
+    public static void CheckPublic(this PageModel page, string field, EditedPair text, bool hasWelsh, string? missing)
+    {
+        var typed = text.Typed;
+        if (typed is null)
+        {
+            page.Check(field, missing);
+        }
+        else if (hasWelsh && !text.IsInOneLanguage)
+        {
+            page.Check(field, string.IsNullOrWhiteSpace(typed.English) ? "Add the English, or say that it is published in one language." : null);
+            page.Check($"{field}.{nameof(EditedPair.Welsh)}", string.IsNullOrWhiteSpace(typed.Welsh) ? "Add the Welsh, or say that it is published in one language." : null);
+        }
+    }
+
     /// <summary>Reads a typed day, such as "20 July 2023" or "20/7/2023".</summary>
     public static (DateOnly? Value, string? Error) ReadDay(string? typed, DateOnly today) => typed is null
         ? (null, null)
         : TypedDate.Read(typed, today) is { } range && range.First == range.Last
-            ? (range.First, null)
+            ? (range.First, WrongWeekday(typed, range.First))
             : (null, $"“{typed}” is not a day. Enter one such as 20 July 2026 or 20/7/2026.");
+
+    /// <summary>A day of the week that does not fit shows that the date is mistyped.</summary>
+    private static string? WrongWeekday(string typed, DateOnly day) =>
+        Enum.GetValues<DayOfWeek>().Any(weekday => weekday != day.DayOfWeek && typed.Contains($"{weekday}", StringComparison.OrdinalIgnoreCase))
+            ? $"{day.InWords()} is a {day.DayOfWeek}. Enter the day that you mean."
+            : null;
 
     /// <summary>Reads a typed time, such as "6pm", "5.30 pm" or "18:00".</summary>
     public static (TimeOnly? Value, string? Error) ReadTime(string? typed) => typed is null

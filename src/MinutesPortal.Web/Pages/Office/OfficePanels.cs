@@ -25,9 +25,9 @@ public sealed class OfficePanels(WorkspaceDbContext workspace, RecordDbContext r
             : new(draft, council.Nation);
     }
 
-    /// <summary>The template of a panel, which may be empty.</summary>
+    /// <summary>The template of a panel, or the usual one.</summary>
     public async Task<PanelTemplate> TemplateAsync(Panel panel, CancellationToken cancellationToken) =>
-        await new TemplateStore(workspace).FindAsync(panel.Id, cancellationToken) ?? new PanelTemplate(panel);
+        await new TemplateStore(workspace).FindAsync(panel.Id, cancellationToken) ?? PanelTemplate.Usual(panel);
 
     /// <summary>
     /// New meetings of a panel, each as its template begins it. The first one also names the minutes that wait for approval, unless another
@@ -38,7 +38,9 @@ public sealed class OfficePanels(WorkspaceDbContext workspace, RecordDbContext r
         var first = days.Min(day => day.Date);
         var today = clock.Today();
         List<Guid> panels = [panel.Id, .. panel.Predecessors];
-        var comesBefore = await workspace.Drafts.AnyAsync(draft => draft.PanelId == panel.Id && draft.Date >= today && draft.Date < first, cancellationToken);
+        var between = await workspace.Drafts.Where(draft => draft.PanelId == panel.Id && draft.Date >= today && draft.Date < first).Select(draft => draft.SubjectId).ToListAsync(cancellationToken);
+        var calledOff = await record.Meetings.CountAsync(meeting => between.Contains(meeting.Id) && (meeting.CalledOff != null || meeting.IsWithdrawn), cancellationToken);
+        var comesBefore = between.Count > calledOff;
         var earlier = comesBefore ? [] : await record.Meetings.AsNoTracking().Where(meeting => panels.Contains(meeting.PanelId) && meeting.Date < first)
             .OrderByDescending(meeting => meeting.Date).Take(EarlierMeetings).ToListAsync(cancellationToken);
         return [.. days.Select(day =>

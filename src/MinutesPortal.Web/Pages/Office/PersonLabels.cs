@@ -15,5 +15,5 @@ public static class PersonLabels
     };
 
     /// <summary>The kind that an address or a form names; null for a name that there is not.</summary>
-    public static PersonKind? KindNamed(string? name) => Enum.TryParse<PersonKind>(name, out var kind) && Enum.IsDefined(kind) ? kind : null;
+    public static PersonKind? KindNamed(string? name) => OfficeForms.Named<PersonKind>(name);
 }

@@ -56,7 +56,7 @@ public sealed class SetupModel(Invitations invitations, UserManager<OfficeAccoun
             return Page();
         }
 
-        if (await invitations.InviteAsync(Name!, Email!, [Role.Administrator, Role.Publisher], []) is not var (account, secret))
+        if (await InviteAsync(cancellationToken) is not var (account, secret))
         {
             ModelState.AddModelError(nameof(Email), "There is an account with this e-mail address already");
             return Page();
@@ -82,5 +82,18 @@ public sealed class SetupModel(Invitations invitations, UserManager<OfficeAccoun
 
         await signIns.BeginHalfAsync(HttpContext, account);
         return Redirect(Url.To(OfficeLinks.App(secret)));
+    }
+
+    /// <summary>The first account. Whoever began before, and never connected an app, begins again.</summary>
+    private async Task<(OfficeAccount Account, string Secret)?> InviteAsync(CancellationToken cancellationToken)
+    {
+        if (await users.FindByNameAsync(Email!.Trim()) is not { TwoFactorEnabled: false, EndedAt: null } begun)
+        {
+            return await invitations.InviteAsync(Name!, Email!, [Role.Administrator, Role.Publisher], []);
+        }
+
+        begun.Name = Name!.Trim();
+        Invitations.EndSessions(begun);
+        return (begun, await invitations.NewLinkAsync(begun, cancellationToken));
     }
 }

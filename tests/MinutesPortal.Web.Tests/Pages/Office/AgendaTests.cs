@@ -5,6 +5,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Pages.Office;
 
@@ -151,11 +152,12 @@ public class AgendaTests(Portal portal)
         var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}";
         var form = await FormAsync(officer, address);
         (form["Purpose.English.Text"], form["Presenter.English.Text"]) = ("To open on Sundays.", "The Chair");
+        form["IsKeyDecision"] = "true";
 
         await SendAsync(officer, address, form);
 
         await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        Assert.Single(workspace.Events, one => one.Detail == $"Item {meeting.Items[0].Id}: Purpose, Presenter");
+        Assert.Single(workspace.Events, one => one.Detail == $"Item {meeting.Items[0].Id}: Purpose, Presenter, Key decision");
     }
 
     [Fact]
@@ -192,8 +194,10 @@ public class AgendaTests(Portal portal)
         var meeting = await DraftAsync("Apologies", "Library opening hours");
         var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[0].Id}";
         var random = new Random(seed);
-        var officers = new[] { await portal.SignedInAsync(Role.Officer), await portal.SignedInAsync(Role.Officer) };
+        var officers = new[] { await portal.SignedInAsync(Role.Publisher), await portal.SignedInAsync(Role.Officer) };
         var forms = new Dictionary<string, string>?[2];
+        var (saved, conflicts) = (new List<string>(), 0);
+        await PublishAgendaAsync(officers[0], meeting);
         for (var turn = 0; turn < 25; turn++)
         {
             var who = random.Next(2);
@@ -209,11 +213,17 @@ public class AgendaTests(Portal portal)
                 Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
             }
 
+            if (random.Next(4) == 0)
+            {
+                await PublishCorrectionAsync(officers[0], meeting);
+            }
+
             var sentence = $"Turn {turn} of officer {who}.";
             form["Purpose.English.Text"] = $"{form["Purpose.English.Text"].Trim()}\n\n{sentence}".Trim();
             using var answer = await SendAsync(officers[who], address, form);
             if (answer.StatusCode == HttpStatusCode.Conflict)
             {
+                conflicts++;
                 var page = await answer.PageAsync();
                 var (theirs, mine) = (page.QuerySelector(".office-theirs")!.TextContent, FormOf(page));
                 Assert.Contains(sentence, mine["Purpose.English.Text"], StringComparison.Ordinal);
@@ -227,8 +237,12 @@ public class AgendaTests(Portal portal)
             }
 
             forms[who] = null;
-            Assert.Contains(sentence, (await ItemsAsync(meeting)).Single(item => item.Id == meeting.Items[0].Id).Purpose!.English, StringComparison.Ordinal);
+            saved.Add(sentence);
+            var purpose = (await ItemsAsync(meeting)).Single(item => item.Id == meeting.Items[0].Id).Purpose!.English;
+            Assert.All(saved, one => Assert.Contains(one, purpose, StringComparison.Ordinal));
         }
+
+        Assert.NotEqual(0, conflicts);
 
         Array.ForEach(officers, officer => officer.Dispose());
     }
@@ -310,14 +324,136 @@ public class AgendaTests(Portal portal)
         await PublishAgendaAsync(publisher, meeting);
         await publisher.SendAsync($"/office/meetings/{meeting.Id}/items/new", ("Title.English.Text", "Half a ti"));
 
-        using var answer = await publisher.SendAsync(
-            $"/office/meetings/{meeting.Id}/{what}", ("Reason.English.Text", "Snow."), ("Date", Today.AddDays(90).InWords()), ("Time", "6pm"), ("Venue.English.Text", "Council Chamber"));
+        var address = $"/office/meetings/{meeting.Id}/{what}";
+        var form = OfficeForm.Of(await publisher.ReadAsync(address)).With("Reason.English.Text", "Snow.").With("Date", Today.AddDays(90).InWords());
+
+        using var answer = await publisher.SendAsync(address, form);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var text = await PublicTextAsync(meeting);
         Assert.Contains(shown, text, StringComparison.Ordinal);
         Assert.DoesNotContain("Half a ti", text, StringComparison.Ordinal);
         Assert.Equal(["Apologies", "Half a ti"], (await ItemsAsync(meeting)).Select(item => item.Title.English));
+    }
+
+    [Fact]
+    public async Task A_form_of_an_item_that_was_removed_gives_back_what_was_typed()
+    {
+        var meeting = await DraftAsync("Apologies", "Library opening hours");
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/{meeting.Id}/items/{meeting.Items[1].Id}";
+        var form = OfficeForm.Of(await officer.ReadAsync(address)).With("Purpose.English.Text", "To open on Sundays.");
+        (await officer.SendAsync($"{address}/remove")).Dispose();
+
+        using var answer = await officer.SendAsync(address, form);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = await answer.PageAsync();
+        Assert.Contains("another officer has removed it", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("To open on Sundays.", page.QuerySelectorAll(".office-theirs").Select(text => text.TextContent));
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(address, Cancelled)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("postpone")]
+    [InlineData("move")]
+    [InlineData("withdraw")]
+    public async Task An_urgent_act_is_refused_where_a_colleague_has_published_since(string what)
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var ada = await portal.SignedInAsync(Role.Publisher);
+        await PublishAgendaAsync(ada, meeting);
+        var address = $"/office/meetings/{meeting.Id}/{what}";
+        var form = OfficeForm.Of(await ada.ReadAsync(address)).With("Reason.English.Text", "Snow.").With("Date", Today.AddDays(90).InWords())
+            .With("What", "meeting").With("Notice.English.Text", "It is withdrawn.");
+        var ben = await TestAccount.InAsync(portal.Office, [Role.Publisher]);
+        using var other = await portal.OfficeFactory.SignedInAsync(ben);
+        var move = $"/office/meetings/{meeting.Id}/move";
+        (await other.SendAsync(move, OfficeForm.Of(await other.ReadAsync(move)).With("Reason.English.Text", "The chamber is not free.").With("Date", Today.AddDays(80).InWords()))).Dispose();
+
+        using var answer = await ada.SendAsync(address, form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.PageAsync();
+        Assert.Matches($"{ben.Name} published another version \\(“Meeting moved”\\) at .+, after you opened this page, so nothing was published", page.QuerySelector(".govuk-error-summary")!.TextContent);
+        Assert.Equal(Today.AddDays(80), (await PublicMeetingAsync(meeting))!.Date);
+        using var again = await ada.SendAsync(address, OfficeForm.Of(page)); // who sends it again has read of it
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+    }
+
+    /// <summary>Welsh Language (Wales) Measure 2011.</summary>
+    [Fact]
+    public async Task A_council_in_Wales_gives_its_reasons_in_both_languages_or_says_that_it_does_not()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.CouncilAsync("Cyngor Sampleton", council => council.SetNation(Nation.Wales));
+        var meeting = await office.WithAgendaAsync(await office.PanelAsync(), Today.AddDays(60));
+        await using var factory = Portal.OfficeFactoryFor(office);
+        using var publisher = await factory.SignedInAsync(office, Role.Publisher);
+        var address = $"/office/meetings/{meeting.Id}/cancel";
+        var form = OfficeForm.Of(await publisher.ReadAsync(address)).With("Reason.English.Text", "Snow.");
+
+        using var refused = await publisher.SendAsync(address, form);
+        Assert.Contains("Add the Welsh, or say that it is published in one language.", (await refused.PageAsync()).GetElementById("Reason_Welsh-error")!.TextContent, StringComparison.Ordinal);
+
+        using var answer = await publisher.SendAsync(address, form.With("Reason.IsInOneLanguage", "true"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("supplement")]
+    [InlineData("correction")]
+    public async Task Nothing_is_published_where_nothing_is_chosen(string what)
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        await PublishAgendaAsync(publisher, meeting);
+        await ChangeAsync(meeting, draft =>
+        {
+            draft.Items[0].SetPurpose("To hear who is away.");
+            return Task.CompletedTask;
+        });
+        var address = $"/office/meetings/{meeting.Id}/publish/{what}";
+        var form = OfficeForm.Of(await publisher.ReadAsync(address)).Where(field => field.Name != "Seen").ToArray();
+
+        using var answer = await publisher.SendAsync(address, form.With("Reason.English.Text", "A reason."));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Choose what is to be published.", (await answer.PageAsync()).GetElementById("Seen-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_leaves_what_is_new_to_a_supplement()
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        await PublishAgendaAsync(publisher, meeting);
+        await ChangeAsync(meeting, draft =>
+        {
+            draft.Items[0].SetPurpose("To hear who is away.");
+            draft.AddItem("Sale of the depot");
+            return Task.CompletedTask;
+        });
+
+        await PublishCorrectionAsync(publisher, meeting);
+
+        Assert.Equal(["Apologies"], await PublicItemsAsync(meeting));
+        Assert.Contains("To hear who is away.", await PublicTextAsync(meeting), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_never_published_can_be_removed_and_a_public_meeting_cannot()
+    {
+        var (mistake, meeting) = (await DraftAsync("Apologies"), await DraftAsync("Apologies"));
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        await PublishAgendaAsync(publisher, meeting);
+
+        using var removed = await publisher.SendAsync($"/office/meetings/{mistake.Id}/remove");
+        using var refused = await publisher.GetAsync($"/office/meetings/{meeting.Id}/remove", Cancelled);
+
+        Assert.Equal(($"/office/panels/{mistake.PanelId}", HttpStatusCode.NotFound), (removed.Headers.Location?.ToString(), refused.StatusCode));
+        Assert.Equal(HttpStatusCode.NotFound, (await publisher.GetAsync($"/office/meetings/{mistake.Id}", Cancelled)).StatusCode);
     }
 
     [Fact]
@@ -348,7 +484,9 @@ public class AgendaTests(Portal portal)
         await PublishAgendaAsync(publisher, meeting);
         var paper = (await ItemsAsync(meeting))[0].Documents[0];
 
-        using var answer = await publisher.SendAsync($"/office/meetings/{meeting.Id}/withdraw", ("What", $"paper.{paper.Id}"), ("Notice.English.Text", "Published by mistake."));
+        var address = $"/office/meetings/{meeting.Id}/withdraw";
+        using var answer = await publisher.SendAsync(
+            address, OfficeForm.Of(await publisher.ReadAsync(address)).With("What", $"paper.{paper.Id}").With("Notice.English.Text", "Published by mistake."));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("Published by mistake.", await PublicTextAsync(meeting), StringComparison.Ordinal);
@@ -444,21 +582,29 @@ public class AgendaTests(Portal portal)
 
     private async Task StoreAsync(Meeting meeting)
     {
-        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        await new DraftStore(workspace).StoreAsync(new(meeting), Cancelled);
-        await workspace.SaveChangesAsync(Cancelled);
+        await portal.Office.StoreAsync(new(meeting));
     }
 
     private async Task ChangeAsync(Meeting meeting, Func<Meeting, Task> change)
     {
-        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        var draft = (await new DraftStore(workspace).FindAsync(meeting.Id, Cancelled))!;
+        var draft = await portal.Office.DraftAsync(meeting.Id);
         await change(draft.Meeting);
-        await new DraftStore(workspace).StoreAsync(draft, Cancelled);
-        await workspace.SaveChangesAsync(Cancelled);
+        await portal.Office.StoreAsync(draft);
     }
 
     private async Task<IReadOnlyList<AgendaItem>> ItemsAsync(Meeting meeting) => (await portal.Office.DraftAsync(meeting.Id)).Meeting.Items;
+
+    /// <summary>Publishes what has changed, if anything has.</summary>
+    private static async Task PublishCorrectionAsync(HttpClient publisher, Meeting meeting)
+    {
+        var address = $"/office/meetings/{meeting.Id}/publish/correction";
+        var form = OfficeForm.Of(await publisher.ReadAsync(address));
+        if (form.Any(field => field.Name == "Seen"))
+        {
+            using var published = await publisher.SendAsync(address, form.With("Reason.English.Text", "It had a mistake."));
+            Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        }
+    }
 
     private static async Task PublishAgendaAsync(HttpClient publisher, Meeting meeting)
     {

@@ -63,6 +63,35 @@ public class ChecksTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_reason_stays_where_only_the_numbers_of_the_items_change()
+    {
+        var meeting = await DraftWithAsync("To note the spend of £XXX.", ["Budget", "Apologies"]);
+        await portal.Office.StoreAsync(await WithItemsReversedAsync(meeting));
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        await AcceptAsync(publisher, meeting, "XXX is the name of the festival.");
+        var form = OfficeForm.Of(await publisher.ReadAsync(Publish(meeting)));
+
+        // The first item is not ready, so the second one becomes number 1.
+        using var answer = await publisher.SendAsync(Publish(meeting), [.. form.Where(field => !field.Value.Contains(meeting.Items[1].Id, StringComparison.Ordinal))]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_whose_minutes_are_approved_where_none_wait()
+    {
+        var panel = await portal.Office.PanelAsync();
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        using var made = await publisher.SendAsync($"/office/meetings/new?panel={panel.Id}", ("Date", Today.AddDays(60).InWords()), ("Time", "6pm"), ("Venue.English.Text", "Town Hall"));
+        var meeting = await publisher.ReadAsync(made.Headers.Location!.ToString());
+        Assert.Contains("Minutes of the last meeting", meeting.Body!.TextContent, StringComparison.Ordinal); // of the usual template
+
+        var checks = await publisher.ReadAsync($"{made.Headers.Location}/publish/agenda");
+
+        Assert.Equal(["OK"], checks.QuerySelectorAll(".office-tasks .govuk-tag").Select(tag => tag.TextContent.Trim()).Distinct());
+    }
+
+    [Fact]
     public async Task An_officer_who_does_not_publish_sees_the_checks_and_accepts()
     {
         var meeting = await DraftAsync("To note the spend of £XXX.");
@@ -146,18 +175,22 @@ public class ChecksTests(Portal portal)
             meeting.Items[0].SetPurpose(purpose);
         }
 
-        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        await new DraftStore(workspace).StoreAsync(new(meeting), Cancelled);
-        await workspace.SaveChangesAsync(Cancelled);
+        await portal.Office.StoreAsync(new(meeting));
         return meeting;
+    }
+
+    private async Task<Draft> WithItemsReversedAsync(Meeting meeting)
+    {
+        var draft = await portal.Office.DraftAsync(meeting.Id);
+        draft.Meeting.Arrange([.. draft.Meeting.Items.Reverse()]);
+        draft.Meeting.SetNumbering(byOrder: true);
+        return draft;
     }
 
     private async Task ChangeAsync(Meeting meeting, string purpose)
     {
-        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        var draft = (await new DraftStore(workspace).FindAsync(meeting.Id, Cancelled))!;
+        var draft = await portal.Office.DraftAsync(meeting.Id);
         draft.Meeting.Items[0].SetPurpose(purpose);
-        await new DraftStore(workspace).StoreAsync(draft, Cancelled);
-        await workspace.SaveChangesAsync(Cancelled);
+        await portal.Office.StoreAsync(draft);
     }
 }

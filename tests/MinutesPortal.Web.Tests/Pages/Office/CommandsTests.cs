@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
@@ -41,6 +42,42 @@ public class CommandsTests(Portal portal)
         }
 
         Assert.Empty(faults);
+    }
+
+    /// <summary>A publisher accepts findings while publishing, and sees no list of checks apart.</summary>
+    [Fact]
+    public async Task No_page_is_more_than_two_steps_from_the_desk()
+    {
+        await using var office = await CountedOffice.CreateAsync(await portal.NewOfficeAsync(), size: 1);
+        var reached = new HashSet<string>();
+        foreach (var roles in new[] { new[] { Role.Administrator, Role.Publisher }, [Role.Officer] })
+        {
+            using var officer = await office.SignedInAsync(roles);
+            var steps = await LinksAsync(officer, "/office");
+            reached.UnionWith(steps);
+            foreach (var address in steps)
+            {
+                reached.UnionWith(await LinksAsync(officer, address));
+            }
+        }
+
+        Assert.DoesNotContain(office.Routes, route => !route.EndsWith("/file", StringComparison.Ordinal) && !reached.Any(address => Fits(address, route)));
+    }
+
+    private static async Task<List<string>> LinksAsync(HttpClient officer, string address)
+    {
+        using var answer = await officer.GetAsync(address, Cancelled);
+        return answer.Content.Headers.ContentType?.MediaType != "text/html" ? [] :
+        [
+            .. (await answer.PageAsync()).QuerySelectorAll("a[href^='/office'], form[action^='/office']")
+                .Select(link => (link.GetAttribute("href") ?? link.GetAttribute("action")!).Split('#')[0]).Distinct(),
+        ];
+    }
+
+    private static bool Fits(string address, string route)
+    {
+        var (parts, pattern) = (address.Split('?')[0].Trim('/').Split('/'), route.Split('/'));
+        return parts.Length == pattern.Length && parts.Zip(pattern).All(pair => pair.Second.StartsWith('{') ? pair.First != "new" : pair.First == pair.Second);
     }
 
     [Fact]
@@ -108,7 +145,7 @@ public class CommandsTests(Portal portal)
         public string AddressOf(string route, string? id = null) => "/" + string.Join('/', RoutePatternFactory.Parse(route).PathSegments.Select(segment => segment.Parts[0] switch
         {
             RoutePatternLiteralPart literal => literal.Content,
-            RoutePatternParameterPart { Name: "id" } => id ?? ValueOf(route == "office/meetings/{id:guid}/reinstate" ? "reinstate/id" : $"{route.Split('/')[1]}/id"),
+            RoutePatternParameterPart { Name: "id" } => id ?? _values.GetValueOrDefault(route) ?? ValueOf($"{route.Split('/')[1]}/id"),
             RoutePatternParameterPart parameter => ValueOf(parameter.Name),
             _ => throw new NotSupportedException(route),
         }));
@@ -158,7 +195,10 @@ public class CommandsTests(Portal portal)
 
             var calledOff = await _office.WithAgendaAsync(panel, Date.AddDays(-1));
             await _office.PublishAsync(calledOff, calledOff.Cancel("Snow."));
-            _values["reinstate/id"] = $"{calledOff.Id}";
+            _values["office/meetings/{id:guid}/reinstate"] = $"{calledOff.Id}";
+            var neverPublished = new Meeting(panel.Id, Date.AddDays(-2), new(18, 0), "Council Chamber");
+            await _office.StoreAsync(new(neverPublished));
+            _values["office/meetings/{id:guid}/remove"] = $"{neverPublished.Id}";
             await FillMeetingAsync(panel, size, earlier);
         }
 
@@ -175,8 +215,7 @@ public class CommandsTests(Portal portal)
                 item.Attach(await _office.UploadAsync("Report", $"Report of {item.Id}."));
             }
 
-            await new DraftStore(workspace).StoreAsync(draft, Cancelled);
-            await workspace.SaveChangesAsync(Cancelled);
+            await _office.StoreAsync(draft);
             _values["meetings/id"] = $"{meeting.Id}";
             _values["item"] = meeting.Items[1].Id;
             _values["paper"] = draft.Meeting.Items[1].Documents[0].Id;

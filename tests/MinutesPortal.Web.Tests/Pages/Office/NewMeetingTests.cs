@@ -40,6 +40,21 @@ public class NewMeetingTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_cancelled_meeting_approves_nothing_so_the_next_one_does()
+    {
+        var panel = await PanelAsync();
+        var last = await portal.Office.WithMinutesAsync(panel, Today.AddDays(-40));
+        var cancelled = await portal.Office.WithAgendaAsync(panel, Today.AddDays(30));
+        await portal.Office.PublishAsync(cancelled, cancelled.Cancel("Snow."));
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/new?panel={panel.Id}";
+
+        using var answer = await officer.SendAsync(address, OfficeForm.Of(await officer.ReadAsync(address)).With("Date", Day.InWords()));
+
+        Assert.Equal([last.Id], (await MeetingAtAsync(answer)).Items[1].MinutesToApprove);
+    }
+
+    [Fact]
     public async Task Time_and_place_may_differ_from_the_usual()
     {
         var panel = await PanelAsync();
@@ -55,6 +70,7 @@ public class NewMeetingTests(Portal portal)
     [InlineData("", "Enter the day of the meeting")]
     [InlineData("32 July 2027", "“32 July 2027” is not a day.")]
     [InlineData("1 May 2020", "1 May 2020 is past.")]
+    [InlineData("Monday 20 July 2027", "20 July 2027 is a Tuesday. Enter the day that you mean.")]
     public async Task A_day_that_cannot_be_is_refused_beside_its_field(string typed, string sentence)
     {
         var panel = await PanelAsync();
@@ -257,9 +273,7 @@ public class NewMeetingTests(Portal portal)
 
     private async Task StoreAsync(Meeting meeting)
     {
-        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        await new DraftStore(workspace).StoreAsync(new(meeting), Cancelled);
-        await workspace.SaveChangesAsync(Cancelled);
+        await portal.Office.StoreAsync(new(meeting));
     }
 
     private async Task<Meeting> MeetingAtAsync(HttpResponseMessage answer)

@@ -90,7 +90,7 @@ public class PapersTests(Portal portal)
         var (first, second) = ((await DraftAsync(meeting)).Documents[0], (await DraftAsync(meeting)).Documents[1]);
 
         (await officer.SendAsync($"{address}?handler=Move", ("Down", first.Id))).Dispose();
-        (await officer.SendAsync(PaperOf(meeting, first), ("Shown", "First / "), ("Title", "Front sheet"))).Dispose();
+        (await officer.SendAsync(PaperOf(meeting, first), ("Title.English.Shown", "First"), ("Title.English.Text", "Front sheet"))).Dispose();
         (await officer.SendAsync($"{PaperOf(meeting, second)}?handler=Remove")).Dispose();
 
         Assert.Equal(["Front sheet"], (await DraftAsync(meeting)).Documents.Select(paper => paper.Title.English));

@@ -6,7 +6,6 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Texts;
-using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Publishing.Record;
 using Npgsql;
@@ -204,9 +203,7 @@ public class IndexTests(Portal portal)
         Assert.Equal("Issue, not considered yet", Assert.Single(await ResultsAsync("marshlight")).QuerySelector(".result__about")!.Seen());
         await portal.Office.PublishAsync(into, into.TakeOver(merged));
         await portal.Office.PublishAsync(merged, merged.MergeInto(into));
-        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        await new DraftStore(workspace).StoreAsync(new(new Issue("Marshlight drafts")), Cancelled);
-        await workspace.SaveChangesAsync(Cancelled);
+        await portal.Office.StoreAsync(new(new Issue("Marshlight drafts")));
 
         Assert.Equal($"/issues/{into.Slug}", Assert.Single(await ResultsAsync("marshlight")).QuerySelector("a")!.GetAttribute("href"));
     }

@@ -73,7 +73,7 @@ public sealed class AppModel(
 
         await workspace.Links.Where(other => other.Purpose == LinkPurpose.Setup).ExecuteDeleteAsync(cancellationToken); // there is an administrator now
         await signIns.BeginAsync(HttpContext, account);
-        Next = account.Has(Role.Administrator) && council.Version is null ? OfficeLinks.Settings : SignIns.HomeOf(account);
+        Next = account.Has(Role.Administrator) && council.Version is null ? OfficeLinks.Settings : Policies.HomeOf(account);
         return Page();
     }
 

@@ -1,39 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using MinutesPortal.Web.Links;
+using MinutesPortal.Publishing.Drafts;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
 /// <summary>Cancels a meeting that was announced.</summary>
-public sealed class CancelModel(OfficeMeetings meetings, MeetingPublisher publisher) : PageModel
+public sealed class CancelModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher) : UrgentPage(meetings, workspace, publisher)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
     [BindProperty]
     public EditedPair Reason { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    public PageResult OnGet() => Page();
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        this.Check(nameof(Reason), Reason.Typed is null ? "Say why the meeting is cancelled." : null);
-        return await this.SaveAsync(
-            () => publisher.PublishAsync(open, meeting => meeting.Cancel(Reason.Merge(null) ?? ""), cancellationToken),
-            OfficeLinks.Meeting(id));
+        this.CheckPublic(nameof(Reason), Reason, Open.HasWelsh, "Say why the meeting is cancelled.");
+        return PublishAsync(meeting => meeting.Cancel(Reason.Merge(null) ?? ""), cancellationToken);
     }
 }

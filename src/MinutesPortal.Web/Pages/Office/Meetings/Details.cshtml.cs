@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
@@ -10,9 +9,11 @@ using MinutesPortal.Web.Access;
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
 /// <summary>A meeting as its officers work on it: the agenda, what is not published yet, the legal clock and the next step.</summary>
-public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext workspace, Officer me, TimeProvider clock) : PageModel
+public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext workspace, Officer me, TimeProvider clock) : MeetingPage(meetings)
 {
-    public OpenMeeting Open { get; private set; } = null!;
+    /// <summary>Whether something was just published.</summary>
+    [BindProperty(SupportsGet = true, Name = "published")]
+    public bool IsSent { get; set; }
 
     /// <summary>What is public now; null where nothing is.</summary>
     public Draft? Published { get; private set; }
@@ -23,22 +24,19 @@ public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext wor
     /// <summary>The parts that the next publication could bring.</summary>
     public IReadOnlyList<DraftChange> Changes { get; private set; } = [];
 
+    /// <summary>What an officer who does not publish can check: the agenda until it is public, then a supplement. Null for nothing.</summary>
+    public string? NextCheck => MeetingPublisher.Offered(Open.Meeting, Changes).Select(offer => offer.What).OrderBy(what => what != MeetingPublisher.Agenda).FirstOrDefault();
+
     public bool MayPublish => me.MayPublish;
 
     public DateOnly Today => clock.Today();
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
         Published = await LedgerReader.PublishedAsync(workspace, id, cancellationToken);
-        var meeting = open.Meeting;
-        Changes = Draft.FindChanges(Published, open.Draft, meeting.Stage < MeetingStage.Agenda ? MeetingStage.Agenda : meeting.Stage);
-        Clock = meeting is { Stage: < MeetingStage.Agenda, CalledOff: null, IsWithdrawn: false } && meeting.Date >= Today ? LegalClock.For(meeting.Date, open.Rules, Today) : null;
+        var meeting = Open.Meeting;
+        Changes = Draft.FindChanges(Published, Open.Draft, meeting.Stage < MeetingStage.Agenda ? MeetingStage.Agenda : meeting.Stage);
+        Clock = meeting is { Stage: < MeetingStage.Agenda, CalledOff: null, IsWithdrawn: false } && meeting.Date >= Today ? LegalClock.For(meeting.Date, Open.Rules, Today) : null;
         return Page();
     }
 

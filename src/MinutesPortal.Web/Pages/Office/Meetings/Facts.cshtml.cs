@@ -7,10 +7,8 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
 /// <summary>The details at the head of a meeting: day, time, place, contact and how to attend.</summary>
-public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : PageModel
+public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : MeetingPage(meetings)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
     /// <summary>Only until the meeting is announced. Afterwards it is moved.</summary>
     [BindProperty]
     public EditedText Date { get; set; } = new();
@@ -51,18 +49,12 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
     private (string Name, object Field)[] Fields =>
     [
         (nameof(Date), Date), (nameof(Time), Time), (nameof(Venue), Venue), (nameof(Directions), Directions), (nameof(Contact), Contact),
-        (nameof(Introduction), Introduction), (nameof(Link), Link), (nameof(Format), Format),
+        (nameof(Introduction), Introduction), (nameof(Link), Link), (nameof(Format), Format), ("Extraordinary", EditedText.OfBox(WasExtraordinary, IsExtraordinary)),
     ];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    public PageResult OnGet()
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        var meeting = open.Meeting;
+        var meeting = Open.Meeting;
         (Date, Time) = (EditedText.Of(meeting.Date.InWords()), EditedText.Of(meeting.Time?.InWords()));
         (Venue, Directions, Contact) = (EditedPair.Of(meeting.Venue), EditedPair.Of(meeting.Directions), EditedPair.Of(meeting.Contact));
         Introduction = EditedPair.Of(meeting.Introduction);
@@ -71,18 +63,9 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        return await this.SaveAsync(
-            () => meetings.ChangeAsync(open, OfficeForms.WhatChanges("Time, place and other details", Fields), draft => MaySave(draft.Meeting), cancellationToken),
-            OfficeLinks.Meeting(id));
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) => this.SaveAsync(
+        () => Meetings.ChangeAsync(Open, OfficeForms.WhatChanges("Time, place and other details", Fields), draft => MaySave(draft.Meeting), cancellationToken),
+        OfficeLinks.Meeting(id));
 
     private bool MaySave(Meeting meeting)
     {
@@ -91,7 +74,7 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
         var (venue, directions, contact) = (Venue.Merge(meeting.Venue), Directions.Merge(meeting.Directions), Contact.Merge(meeting.Contact));
         var introduction = Introduction.Merge(meeting.Introduction);
         var (link, format) = (Link.Merge(meeting.Link), Format.Merge(meeting.Format?.ToString()));
-        this.Check(nameof(Date), date.Error);
+        this.Check(nameof(Date), date.Error ?? (meeting.Stage == MeetingStage.NotPublished && date.Value != meeting.Date && date.Value < clock.Today() ? $"{date.Value!.Value.InWords()} is past. Enter the day of a meeting to come." : null));
         this.Check(nameof(Time), time.Error);
         this.CheckNoConflict(Fields);
         if (!ModelState.IsValid)
@@ -114,7 +97,7 @@ public sealed class FactsModel(OfficeMeetings meetings, TimeProvider clock) : Pa
         meeting.SetContact(contact);
         meeting.SetIntroduction(introduction);
         this.Set(nameof(Link), () => meeting.SetLink(link));
-        meeting.SetFormat(Enum.TryParse<MeetingFormat>(format, out var known) ? known : null);
+        meeting.SetFormat(OfficeForms.Named<MeetingFormat>(format));
         meeting.SetExtraordinary(IsExtraordinary == WasExtraordinary ? meeting.IsExtraordinary : IsExtraordinary);
         return ModelState.IsValid;
     }

@@ -1,15 +1,17 @@
+using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Checks;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Papers;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
+using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
 /// <summary>Runs the checks on what would be published, and knows which of their findings were accepted.</summary>
-public sealed class MeetingChecks(WorkspaceDbContext workspace, PaperUploads uploads, TimeProvider clock)
+public sealed class MeetingChecks(WorkspaceDbContext workspace, RecordDbContext record, PaperUploads uploads, TimeProvider clock)
 {
     /// <summary>What a file tells readers whom nobody meant to tell. How well it can be read stands on the paper's own page.</summary>
     private static readonly PaperRemarkKind[] Hidden =
@@ -18,15 +20,16 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, PaperUploads upl
         PaperRemarkKind.HiddenSlides, PaperRemarkKind.SpeakerNotes, PaperRemarkKind.HiddenData, PaperRemarkKind.PersonNamed, PaperRemarkKind.PlaceNamed, PaperRemarkKind.WouldBeRefused,
     ];
 
-    /// <summary>Checks a publication. One SQL command.</summary>
+    /// <summary>Checks a publication. Two SQL commands.</summary>
     /// <param name="what">What is published: see <see cref="MeetingPublisher"/>.</param>
     /// <param name="parts">The parts of the proposal that it brings.</param>
     /// <exception cref="DomainException">A part has changed since it was seen.</exception>
     public async Task<Checklist> RunAsync(OpenMeeting open, string what, Proposal proposal, IReadOnlyCollection<SeenPart> parts, CancellationToken cancellationToken)
     {
         // A reason that the form asks for has its own error beside its field.
+        var hasMinutesToApprove = await record.Meetings.HeldBefore(open).AnyAsync(earlier => earlier.Stage != MeetingStage.ApprovedMinutes, cancellationToken);
         var meeting = new CheckedMeeting(
-            proposal.Compose(parts), [.. parts.Select(seen => seen.Part)], open.Rules, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn);
+            proposal.Compose(parts), [.. parts.Select(seen => seen.Part)], open.Rules, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn, hasMinutesToApprove);
         var accepted = await new OverrideStore(workspace).ReadAsync(open.Meeting.Id, cancellationToken);
         return new(
             open.Meeting.Id, what,
@@ -51,7 +54,7 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, PaperUploads upl
 /// <summary>The task list of one publication.</summary>
 public sealed record Checklist(Guid Meeting, string What, IReadOnlyList<ListedTask> Tasks)
 {
-    public int Done => Tasks.Count(task => task.State is TaskState.Done or TaskState.Accepted);
+    public int ToDo => Tasks.Count(task => task.State == TaskState.ToDo);
 
     /// <summary>What stands in the way of publishing; null for nothing.</summary>
     public ListedTask? Blocking => Tasks.FirstOrDefault(task => task.Task.IsRequired && task.State == TaskState.ToDo);

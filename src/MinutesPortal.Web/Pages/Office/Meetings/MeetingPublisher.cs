@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
@@ -6,6 +7,7 @@ using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Web.Access;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
@@ -15,7 +17,7 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
     public const string Announcement = "announcement", Agenda = "agenda", Supplement = "supplement", Correction = "correction";
 
     /// <summary>What may be published of a meeting next, with the words of the link.</summary>
-    public static IEnumerable<(string What, string Words)> Offered(Meeting meeting, bool hasChanges)
+    public static IEnumerable<(string What, string Words)> Offered(Meeting meeting, IReadOnlyList<DraftChange> changes)
     {
         if (meeting.IsWithdrawn || meeting.CalledOff is not null)
         {
@@ -32,12 +34,13 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
             yield return (Agenda, "Check and publish the agenda");
         }
 
-        if (meeting.Stage == MeetingStage.Agenda && hasChanges)
+        if (meeting.Stage == MeetingStage.Agenda && changes.Count > 0)
         {
             yield return (Supplement, "Publish what is new as a supplement");
         }
 
-        if (meeting.Stage >= MeetingStage.Agenda && hasChanges)
+        // Before the agenda only the details are public.
+        if (meeting.Stage > MeetingStage.NotPublished && changes.Any(change => meeting.Stage >= MeetingStage.Agenda || change.Part.Kind == MeetingPartKind.Details))
         {
             yield return (Correction, "Publish a correction");
         }
@@ -53,6 +56,11 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
 
     public static bool IsKnown(string what) => what is Announcement or Agenda or Supplement or Correction;
 
+    /// <summary>The parts that are ticked until an officer chooses: all, but that a correction brings nothing new.</summary>
+    public static IReadOnlyList<SeenPart> Suggested(string what, Proposal proposal) => what == Correction && proposal.Draft.Meeting.Stage == MeetingStage.Agenda
+        ? [.. proposal.Changes.Where(change => change.Change != PartChange.Added).Select(SeenPart.Of)]
+        : proposal.All;
+
     /// <summary>Runs the verb of a publication.</summary>
     /// <param name="reason">Of a supplement, a correction or a late agenda; null where none was given.</param>
     /// <exception cref="DomainException">The verb refuses.</exception>
@@ -64,9 +72,9 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
         _ => meeting.Correct(reason ?? ""),
     };
 
-    /// <summary>Publishes what was composed of the published meeting and chosen parts.</summary>
+    /// <summary>Publishes what was composed of the published meeting and chosen parts, or what is published already.</summary>
     /// <exception cref="DomainException">The verb refuses, or something else was published in the meantime.</exception>
-    public async Task<bool> PublishAsync(OpenMeeting open, Draft composed, Func<Meeting, Act> verb, CancellationToken cancellationToken)
+    public async Task PublishAsync(OpenMeeting open, Draft composed, Func<Meeting, Act> verb, CancellationToken cancellationToken)
     {
         var act = verb(composed.Meeting);
         await publisher.PublishAsync(
@@ -75,13 +83,26 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
             me.Name,
             audit: publication => audit.SaveAsync(AuditAct.Published, open.Name, $"{publication.Kind}, publication {publication.Number}", cancellationToken: cancellationToken),
             cancellationToken: cancellationToken);
-        return true;
     }
 
-    /// <summary>Publishes a verb on what is public now, and nothing of the draft.</summary>
-    /// <inheritdoc cref="PublishAsync(OpenMeeting, Draft, Func{Meeting, Act}, CancellationToken)"/>
-    public async Task<bool> PublishAsync(OpenMeeting open, Func<Meeting, Act> verb, CancellationToken cancellationToken) =>
-        await LedgerReader.PublishedAsync(workspace, open.Meeting.Id, cancellationToken) is { } published
-            ? await PublishAsync(open, published, verb, cancellationToken)
-            : throw new DomainException("Nothing of this meeting is published yet. Change its draft instead.");
+    /// <summary>Refuses to act on a version that is not the latest any more.</summary>
+    /// <param name="published">What is public now; null for nothing.</param>
+    /// <param name="seen">The number of the publication that the officer saw; null where nothing was public.</param>
+    /// <exception cref="DomainException">Something was published since. The sentence says who published what, and when.</exception>
+    public async Task MustBeLatestAsync(Draft? published, long? seen, CancellationToken cancellationToken)
+    {
+        if (published?.Publication is not { } latest || latest == seen)
+        {
+            return;
+        }
+
+        var other = await (
+            from publication in workspace.Publications.AsNoTracking()
+            where publication.Number == latest
+            join act in workspace.Acts.AsNoTracking() on publication.Number equals act.Publication
+            select new { publication.Kind, act.Who, act.At }).SingleAsync(cancellationToken);
+        var at = LondonTime.At(other.At);
+        throw new DomainException(
+            $"{other.Who} published another version (“{PublicationLabels.Of(other.Kind)}”) at {TimeOnly.FromDateTime(at).InWords()} on {DateOnly.FromDateTime(at).InWords()}, after you opened this page, so nothing was published. Look at what is public now, and decide again.");
+    }
 }

@@ -1,16 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
-using MinutesPortal.Web.Links;
+using MinutesPortal.Publishing.Drafts;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
 /// <summary>Moves an announced meeting to another day, time or place.</summary>
-public sealed class MoveModel(OfficeMeetings meetings, MeetingPublisher publisher, TimeProvider clock) : PageModel
+public sealed class MoveModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, TimeProvider clock) : UrgentPage(meetings, workspace, publisher)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
     [BindProperty]
     public string? Date { get; set; }
 
@@ -27,38 +26,27 @@ public sealed class MoveModel(OfficeMeetings meetings, MeetingPublisher publishe
     [BindProperty]
     public EditedPair ShortNotice { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    public PageResult OnGet()
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        (Date, Time, Venue) = (open.Meeting.Date.InWords(), open.Meeting.Time?.InWords(), EditedPair.Of(open.Meeting.Venue));
+        (Date, Time, Venue) = (Open.Meeting.Date.InWords(), Open.Meeting.Time?.InWords(), EditedPair.Of(Open.Meeting.Venue));
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        var (date, time) = (OfficeForms.ReadDay(Date, clock.Today()), OfficeForms.ReadTime(Time));
-        this.Check(nameof(Date), Date is null ? "Enter the new day." : date.Error);
+        var today = clock.Today();
+        var (date, time) = (OfficeForms.ReadDay(Date, today), OfficeForms.ReadTime(Time));
+        this.Check(nameof(Date), Date is null ? "Enter the new day." : date.Error ?? (date.Value < today ? "Choose a day that has not passed." : null));
         this.Check(nameof(Time), time.Error);
-        this.Check(nameof(Reason), Reason.Typed is null ? "Say why the meeting is moved." : null);
-        return await this.SaveAsync(
-            () => publisher.PublishAsync(
-                open,
-                meeting => meeting.Move(
-                    date.Value!.Value, time.Value, SameOr(meeting.Venue, Venue.Typed), Reason.Merge(null) ?? "", open.Rules, clock.Today(), ShortNotice.Merge(null)),
-                cancellationToken),
-            OfficeLinks.Meeting(id));
+        this.CheckPublic(nameof(Reason), Reason, Open.HasWelsh, "Say why the meeting is moved.");
+        this.CheckPublic(nameof(ShortNotice), ShortNotice, Open.HasWelsh, date.Value >= today && NeedsNotice(date.Value.Value) ? LegalClock.For(date.Value.Value, Open.Rules, today).WhyReason : null);
+        return PublishAsync(
+            meeting => meeting.Move(date.Value!.Value, time.Value, SameOr(meeting.Venue, Venue.Typed), Reason.Merge(null) ?? "", Open.Rules, today, ShortNotice.Merge(null)),
+            cancellationToken);
     }
+
+    /// <summary>Whether the agenda gives notice anew: not where only the time or the place changes.</summary>
+    private bool NeedsNotice(DateOnly day) => Published.Meeting is { Stage: MeetingStage.Agenda } meeting && (day != meeting.Date || meeting.CalledOff is not null);
 
     /// <summary>A form does not tell a text that is absent from one that is empty.</summary>
     private static BilingualText? SameOr(BilingualText? published, BilingualText? typed) =>

@@ -16,6 +16,7 @@ public sealed class OfficeMeetings(WorkspaceDbContext workspace, RecordDbContext
     /// <summary>Three SQL commands; one where there is no such meeting, or none that this officer may see.</summary>
     public async Task<OpenMeeting?> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
+        await council.ReadAsync(cancellationToken); // a page model's own filter comes before the one that reads it for all pages
         var mine = workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty); // the store finds the row that is read here
         if (await mine.FirstOrDefaultAsync(draft => draft.SubjectId == id && draft.SubjectKind == SubjectKind.Meeting, cancellationToken) is null
             || await new DraftStore(workspace).FindAsync(id, cancellationToken) is not { } draft)
@@ -24,13 +25,9 @@ public sealed class OfficeMeetings(WorkspaceDbContext workspace, RecordDbContext
         }
 
         var panel = await record.Panels.AsNoTracking().Where(panel => panel.Id == draft.Meeting.PanelId)
-            .Select(panel => new OpenPanel(panel.Id, panel.Name, panel.Slug, panel.Kind)).SingleAsync(cancellationToken);
+            .Select(panel => new OpenPanel(panel.Id, panel.Name, panel.Slug, panel.Kind, panel.Predecessors)).SingleAsync(cancellationToken);
         return new(draft, panel, NoticeRules.For(council.Nation));
     }
-
-    /// <summary>Opens a meeting with one of its items; null where there is no such meeting or item.</summary>
-    public async Task<OpenItem?> OpenAsync(Guid id, string itemId, CancellationToken cancellationToken) =>
-        await OpenAsync(id, cancellationToken) is { } open && open.Meeting.Items.FirstOrDefault(item => item.Id == itemId) is { } item ? new(open, item) : null;
 
     /// <summary>Changes a draft and writes the event of it.</summary>
     /// <param name="detail">What is changed, such as "Title of item 4". Never a text that was written.</param>
@@ -47,6 +44,21 @@ public sealed class OfficeMeetings(WorkspaceDbContext workspace, RecordDbContext
         change,
         () => audit.SaveAsync(act, open.Name, detail, cancellationToken: cancellationToken),
         cancellationToken);
+
+    /// <summary>Removes a draft of which nothing was ever published, and writes the event of it.</summary>
+    /// <inheritdoc cref="DraftStore.RemoveAsync"/>
+    public Task RemoveAsync(OpenMeeting open, CancellationToken cancellationToken) => new DraftStore(workspace).RemoveAsync(
+        open.Meeting.Id, () => audit.SaveAsync(AuditAct.Saved, open.Name, "Removed the draft", cancellationToken: cancellationToken), cancellationToken);
+}
+
+public static class MinutesToApprove
+{
+    /// <summary>Meetings before this one that took place, of its panel and of those that the panel has taken over from.</summary>
+    public static IQueryable<Meeting> HeldBefore(this IQueryable<Meeting> meetings, OpenMeeting open)
+    {
+        List<Guid> panels = [open.Panel.Id, .. open.Panel.Predecessors];
+        return meetings.Where(meeting => panels.Contains(meeting.PanelId) && meeting.Date < open.Meeting.Date && meeting.CalledOff == null && !meeting.IsWithdrawn);
+    }
 }
 
 /// <summary>A meeting's draft with its panel.</summary>
@@ -62,6 +74,5 @@ public sealed record OpenMeeting(Draft Draft, OpenPanel Panel, NoticeRules Rules
     public bool HasWelsh => Rules.Nation == Domain.Nation.Wales;
 }
 
-public sealed record OpenPanel(Guid Id, BilingualText Name, string Slug, PanelKind Kind);
-
-public sealed record OpenItem(OpenMeeting Meeting, AgendaItem Item);
+/// <param name="Predecessors">The panels that it has taken over from.</param>
+public sealed record OpenPanel(Guid Id, BilingualText Name, string Slug, PanelKind Kind, IReadOnlyList<Guid> Predecessors);

@@ -7,10 +7,8 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
 /// <summary>The order of the items: by buttons, by numbers, or by dragging where there is script.</summary>
-public sealed class OrderModel(OfficeMeetings meetings) : PageModel
+public sealed class OrderModel(OfficeMeetings meetings) : MeetingPage(meetings)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
     /// <summary>The ids of the items in the order that the form showed.</summary>
     [BindProperty]
     public List<string> Shown { get; set; } = [];
@@ -38,33 +36,21 @@ public sealed class OrderModel(OfficeMeetings meetings) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Lowered { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    public PageResult OnGet()
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        ByOrder = open.Meeting.NumbersItems == true;
+        ByOrder = Open.Meeting.NumbersItems == true;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
         foreach (var (item, typed) in Shown.Zip(Place))
         {
             this.Check(IdOf(item), typed is null || NumberIn(typed) is not null ? null : $"“{typed}” is not a number. Enter the place of the item, such as 2.");
         }
 
         return await this.SaveAsync(
-            () => meetings.ChangeAsync(open, "Order of the items", draft => Arrange(draft.Meeting), cancellationToken),
+            () => Meetings.ChangeAsync(Open, ByOrder == (Open.Meeting.NumbersItems == true) ? "Order of the items" : "Order and numbering of the items", draft => Arrange(draft.Meeting), cancellationToken),
             Up is not null ? OfficeLinks.OrderRaised(id, Up) : Down is not null ? OfficeLinks.OrderLowered(id, Down) : OfficeLinks.Meeting(id));
     }
 
@@ -85,7 +71,7 @@ public sealed class OrderModel(OfficeMeetings meetings) : PageModel
 
     private List<string> Stepped(string id, int step)
     {
-        var ids = Shown.Distinct().ToList();
+        var ids = ByPlace();
         var index = ids.IndexOf(id);
         if (index >= 0 && index + step >= 0 && index + step < ids.Count)
         {

@@ -13,10 +13,8 @@ namespace MinutesPortal.Web.Pages.Office.Meetings;
 /// Shows each part that a publication would change, and publishes those that the officer chose: an announcement, the agenda, a supplement
 /// or a correction.
 /// </summary>
-public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, MeetingChecks checks, IStringLocalizer<InterfaceText> text, TimeProvider clock) : PageModel
+public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, MeetingChecks checks, IStringLocalizer<InterfaceText> text, TimeProvider clock) : MeetingPage(meetings)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
     public Proposal Proposal { get; private set; } = null!;
 
     /// <summary>What is published: see <see cref="MeetingPublisher"/>.</summary>
@@ -27,10 +25,14 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
     [BindProperty]
     public List<string> Seen { get; set; } = [];
 
+    /// <summary>The number of the publication that the form showed; null where nothing was public.</summary>
+    [BindProperty]
+    public long? Publication { get; set; }
+
     [BindProperty]
     public EditedPair Reason { get; set; } = new();
 
-    /// <summary>The checks on everything that could be published now.</summary>
+    /// <summary>The checks on the parts that are ticked.</summary>
     public Checklist Checklist { get; private set; } = null!;
 
     /// <summary>Whether the agenda is late, so that its reason must be given.</summary>
@@ -68,39 +70,44 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
     /// <summary>The changes word by word; null where there is nothing to compare with, or too much.</summary>
     public IReadOnlyList<ComparedPart>? Compared { get; private set; }
 
-    public bool IsChosen(DraftChange change) => HttpMethods.IsGet(Request.Method) || Seen.Contains(new SeenPart(change.Part, change.Fingerprint).ToString());
+    public bool IsChosen(DraftChange change) => Ticked.Contains(SeenPart.Of(change));
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await ReadAsync(id, cancellationToken) ? await ShowAsync(Page(), cancellationToken) : NotFound();
+    /// <summary>What is ticked. A part that was changed since the officer ticked it is not.</summary>
+    private IReadOnlyList<SeenPart> Ticked => HttpMethods.IsPost(Request.Method) ? [.. Proposal.All.Where(part => Seen.Contains(part.ToString()))] : MeetingPublisher.Suggested(What, Proposal);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await ShowAsync(Page(), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await ReadAsync(id, cancellationToken))
+        var reason = Reason.Merge(null);
+        if (NeedsReason)
         {
-            return NotFound();
+            this.CheckPublic(nameof(Reason), Reason, Open.HasWelsh, "Enter the reason. The public reads it.");
         }
 
-        var reason = Reason.Merge(null);
-        if (NeedsReason && reason is null)
+        if (Seen.Count == 0 && What is MeetingPublisher.Supplement or MeetingPublisher.Correction)
         {
-            ModelState.AddModelError(nameof(Reason), "Enter the reason. The public reads it.");
+            ModelState.AddModelError(Proposal.Changes.Count > 0 ? nameof(Seen) : "", "Choose what is to be published.");
         }
 
         var answer = await this.SaveAsync(
             async () =>
             {
+                await publisher.MustBeLatestAsync(Proposal.Published, Publication, cancellationToken);
                 var seen = Seen.ConvertAll(SeenPart.Parse);
                 (await checks.RunAsync(Open, What, Proposal, seen, cancellationToken)).MustBeClear();
-                return await publisher.PublishAsync(
+                await publisher.PublishAsync(
                     Open, Proposal.Compose(seen), meeting => MeetingPublisher.Do(What, meeting, Open.Rules, clock.Today(), NeedsReason ? reason : null), cancellationToken);
+                return true;
             },
-            OfficeLinks.Meeting(id));
+            OfficeLinks.MeetingPublished(id));
         return answer is PageResult ? await ShowAsync(answer, cancellationToken) : answer;
     }
 
     /// <summary>Reads what only the page shows.</summary>
     private async Task<IActionResult> ShowAsync(IActionResult page, CancellationToken cancellationToken)
     {
-        Checklist = await checks.RunAsync(Open, What, Proposal, Proposal.All, cancellationToken);
+        Checklist = await checks.RunAsync(Open, What, Proposal, Ticked, cancellationToken);
         if (Proposal.Published is { Meeting.Stage: >= MeetingStage.Agenda } published)
         {
             Compared = ComparedPart.Between(published.Meeting, Proposal.Compose(Proposal.All).Meeting.ForThePublic(), text, cancellationToken);
@@ -109,14 +116,14 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
         return page;
     }
 
-    private async Task<bool> ReadAsync(Guid id, CancellationToken cancellationToken)
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (!MeetingPublisher.IsKnown(What) || await meetings.OpenAsync(id, cancellationToken) is not { } open)
+        if (!MeetingPublisher.IsKnown(What))
         {
             return false;
         }
 
-        (Open, Proposal) = (open, await Proposal.ReadAsync(workspace, open.Draft, MeetingPublisher.StageOf(What), cancellationToken));
+        Proposal = await Proposal.ReadAsync(workspace, Open.Draft, MeetingPublisher.StageOf(What), cancellationToken);
         return true;
     }
 }

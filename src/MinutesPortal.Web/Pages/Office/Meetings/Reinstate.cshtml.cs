@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain;
-using MinutesPortal.Web.Links;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Publishing.Drafts;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
 /// <summary>Lets a cancelled or postponed meeting take place after all, on its day.</summary>
-public sealed class ReinstateModel(OfficeMeetings meetings, MeetingPublisher publisher, TimeProvider clock) : PageModel
+public sealed class ReinstateModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, TimeProvider clock) : UrgentPage(meetings, workspace, publisher)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
     [BindProperty]
     public EditedPair Reason { get; set; } = new();
 
@@ -17,29 +16,12 @@ public sealed class ReinstateModel(OfficeMeetings meetings, MeetingPublisher pub
     [BindProperty]
     public EditedPair ShortNotice { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    public PageResult OnGet() => Page();
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        this.Check(nameof(Reason), Reason.Typed is null ? "Say why the meeting takes place after all." : null);
-        return await this.SaveAsync(
-            () => publisher.PublishAsync(
-                open, meeting => meeting.Reinstate(Reason.Merge(null) ?? "", open.Rules, clock.Today(), ShortNotice.Merge(null)), cancellationToken),
-            OfficeLinks.Meeting(id));
+        this.CheckPublic(nameof(Reason), Reason, Open.HasWelsh, "Say why the meeting takes place after all.");
+        this.CheckPublic(nameof(ShortNotice), ShortNotice, Open.HasWelsh, Published.Meeting.Stage == MeetingStage.Agenda ? LegalClock.For(Published.Meeting.Date, Open.Rules, clock.Today()).WhyReason : null);
+        return PublishAsync(meeting => meeting.Reinstate(Reason.Merge(null) ?? "", Open.Rules, clock.Today(), ShortNotice.Merge(null)), cancellationToken);
     }
 }

@@ -103,10 +103,10 @@ public sealed class DatesModel(OfficePanels panels, Publisher publisher, Officer
 
         if (act == MakeThem && Planned is not null)
         {
-            var made = 0;
-            return await this.SaveAsync(
-                async () => (made = await MakeAsync(Planned, cancellationToken)) > 0,
+            var answer = await this.SaveAsync(
+                async () => await MakeAsync(Planned, cancellationToken) > 0,
                 OfficeLinks.PanelWithMade(id, Planned.Count(date => Make.Contains(date.Value))));
+            return _announced is { } announced && answer is LocalRedirectResult made ? LocalRedirect($"{made.Url}&announced={announced}") : answer;
         }
 
         Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
@@ -119,6 +119,9 @@ public sealed class DatesModel(OfficePanels panels, Publisher publisher, Officer
     }
 
     private PanelTemplate Template { get; set; } = null!;
+
+    /// <summary>How many meetings were announced before it failed; null where it did not.</summary>
+    private int? _announced;
 
     private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -138,7 +141,7 @@ public sealed class DatesModel(OfficePanels panels, Publisher publisher, Officer
         var (first, last) = (OfficeForms.ReadDay(First?.Trim(), clock.Today()), OfficeForms.ReadDay(Last?.Trim(), clock.Today()));
         this.Check(nameof(First), first.Error ?? (first.Value is null ? "Enter the first day of the time to plan." : null));
         this.Check(nameof(Last), last.Error ?? (last.Value is null ? "Enter the last day of the time to plan." : null));
-        if (!ModelState.IsValid || !Enum.TryParse<Recurrence>(Every, out var every) || !Enum.TryParse<DayOfWeek>(Weekday, out var weekday))
+        if (!ModelState.IsValid || OfficeForms.Named<Recurrence>(Every) is not { } every || OfficeForms.Named<DayOfWeek>(Weekday) is not { } weekday)
         {
             return;
         }
@@ -190,7 +193,21 @@ public sealed class DatesModel(OfficePanels panels, Publisher publisher, Officer
             return 0;
         }
 
-        foreach (var draft in Announce && MayAnnounce ? meetings : [])
+        foreach (var (index, draft) in Announce && MayAnnounce ? meetings.Index() : [])
+        {
+            if (!await IsAnnouncedAsync(draft, cancellationToken))
+            {
+                _announced = index;
+                break;
+            }
+        }
+
+        return meetings.Count;
+    }
+
+    private async Task<bool> IsAnnouncedAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        try
         {
             await publisher.PublishAsync(
                 draft,
@@ -200,8 +217,12 @@ public sealed class DatesModel(OfficePanels panels, Publisher publisher, Officer
                     AuditAct.Published, $"{Open.Name}, {draft.Meeting.Date.InWords()}", $"{publication.Kind}, publication {publication.Number}", cancellationToken: cancellationToken),
                 cancellationToken: cancellationToken);
         }
+        catch (DomainException)
+        {
+            return false; // the record is being made anew
+        }
 
-        return meetings.Count;
+        return true;
     }
 
     private bool IsAsShown(IReadOnlyList<PlannedDate> planned)

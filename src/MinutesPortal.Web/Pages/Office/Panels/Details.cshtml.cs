@@ -23,10 +23,14 @@ public sealed class DetailsModel(OfficePanels panels, WorkspaceDbContext workspa
     [BindProperty(SupportsGet = true)]
     public int? Made { get; set; }
 
+    /// <summary>How many of them could be announced; null where all were that should be.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Announced { get; set; }
+
     public OpenedPanel Open { get; private set; } = null!;
 
     /// <summary>The members and substitutes of today, chair first.</summary>
-    public IReadOnlyList<(MembershipRole Role, string Name)> Members { get; private set; } = [];
+    public IReadOnlyList<(MembershipRole Role, string Name, int Term)> Members { get; private set; } = [];
 
     /// <summary>The next meetings, soonest first, also those that are not announced yet.</summary>
     public IReadOnlyList<Meeting> Coming { get; private set; } = [];
@@ -44,7 +48,7 @@ public sealed class DetailsModel(OfficePanels panels, WorkspaceDbContext workspa
         var terms = open.Panel.MembersOn(Today).ToList();
         var ids = terms.ConvertAll(term => term.PersonId);
         var names = await record.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
-        Members = [.. terms.Where(term => names.ContainsKey(term.PersonId)).Select(term => (term.Role, Name: names[term.PersonId]))
+        Members = [.. terms.Where(term => names.ContainsKey(term.PersonId)).Select(term => (term.Role, Name: names[term.PersonId], term.Position))
             .OrderBy(member => TermList.RankOf(member.Role)).ThenBy(member => member.Name, StringComparer.CurrentCulture)];
         Coming = [.. (await workspace.Drafts.AsNoTracking().Where(draft => draft.PanelId == id && draft.Date >= Today).OrderBy(draft => draft.Date).Take(Shown)
             .Select(draft => draft.Content).ToListAsync(cancellationToken)).Select(SubjectJson.Read<Meeting>).OrderBy(meeting => meeting.Date).ThenBy(meeting => meeting.Time)];

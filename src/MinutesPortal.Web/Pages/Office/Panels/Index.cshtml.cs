@@ -16,8 +16,7 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
     /// <summary>Those that no longer meet.</summary>
     public IReadOnlyList<ListedPanel> Former { get; private set; } = [];
 
-    /// <summary>Whoever works for some panels only would not see the new one.</summary>
-    public bool MayCreate => me.MayPublish && me.Panels.Count == 0;
+    public bool MayCreate => me.MayAddPanels();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

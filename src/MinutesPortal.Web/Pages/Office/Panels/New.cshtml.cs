@@ -15,22 +15,19 @@ public sealed class NewModel(DetailsPublisher publisher, CouncilBrand council, O
     public IActionResult OnGet()
     {
         Kind = EditedText.Of($"{PanelKind.Committee}"); // as most are
-        return IsAllowed ? Page() : NotFound();
+        return me.MayAddPanels() ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!IsAllowed)
+        if (!me.MayAddPanels())
         {
             return NotFound();
         }
 
-        var panel = new Panel(Name.Typed ?? "(no name)", Enum.TryParse<PanelKind>(Kind.Text, out var kind) ? kind : PanelKind.Committee);
+        var panel = new Panel(Name.Typed ?? "(no name)", OfficeForms.Named<PanelKind>(Kind.Text) ?? PanelKind.Committee);
         return await this.SaveAsync(
             async () => Apply(panel) && await publisher.PublishAsync(new Draft(panel), "New panel", cancellationToken),
             OfficeLinks.PanelPublished(panel.Id));
     }
-
-    /// <summary>Whoever works for some panels only would not see the new one.</summary>
-    private bool IsAllowed => me.Panels.Count == 0;
 }

@@ -72,7 +72,7 @@ public abstract class PanelFormModel : PageModel
         }
 
         panel.Rename(name!);
-        panel.SetKind(Enum.TryParse<PanelKind>(kind, out var known) ? known : panel.Kind);
+        panel.SetKind(OfficeForms.Named<PanelKind>(kind) ?? panel.Kind);
         panel.SetPurpose(purpose);
         panel.SetContact(contact);
         panel.SetVenue(venue);

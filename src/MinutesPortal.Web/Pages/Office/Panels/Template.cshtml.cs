@@ -16,14 +16,6 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
 {
     private const int FreeLines = 3;
 
-    /// <summary>For a panel without a template. Nothing of it is saved until an officer does so.</summary>
-    private static readonly TemplateItem[] Proposed =
-    [
-        new("Apologies for absence"),
-        new("Declarations of interest"),
-        new("Minutes of the last meeting", IsMinutes: true),
-    ];
-
     public OpenedPanel Open { get; private set; } = null!;
 
     [BindProperty]
@@ -57,9 +49,6 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
     /// <summary>What another officer has saved in the meantime; null where nobody did.</summary>
     public IReadOnlyList<TemplateItem>? Theirs { get; private set; }
 
-    /// <summary>Whether the items are only proposed.</summary>
-    public bool IsNew { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await panels.OpenAsync(id, cancellationToken) is not { } open)
@@ -69,14 +58,12 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
 
         Open = open;
         var template = await panels.TemplateAsync(open.Panel, cancellationToken);
-        IsNew = template.Items.Count == 0;
         (Time, Introduction) = (EditedText.Of(template.Time?.InWords()), EditedPair.Of(template.Introduction));
         (Format, Link) = (EditedText.Of(template.Format?.ToString()), EditedText.Of(template.Link));
         NumbersItems = EditedText.Of(NumberingOf(template));
         ShownItems = TemplateLine.HashOf(template.Items);
-        var items = IsNew ? Proposed : template.Items;
-        Lines = [.. items.Select(TemplateLine.Of)];
-        Minutes = items.Index().Where(item => item.Item.IsMinutes).Select(item => (int?)item.Index).FirstOrDefault();
+        Lines = [.. template.Items.Select(TemplateLine.Of)];
+        Minutes = template.Items.Index().Where(item => item.Item.IsMinutes).Select(item => (int?)item.Index).FirstOrDefault();
         AddFreeLines();
         return Page();
     }
@@ -118,7 +105,7 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         }
 
         this.Set($"{nameof(Lines)}[0].{nameof(TemplateLine.Title)}", () => template.SetItems([.. items]));
-        this.Set(nameof(Link), () => template.SetAttendance(Enum.TryParse<MeetingFormat>(format, out var known) ? known : null, link));
+        this.Set(nameof(Link), () => template.SetAttendance(OfficeForms.Named<MeetingFormat>(format), link));
         template.SetTime(time.Value);
         template.SetIntroduction(introduction);
         template.SetNumbering(numbering is not null);

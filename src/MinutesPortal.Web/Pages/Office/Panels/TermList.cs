@@ -19,5 +19,5 @@ public static class TermList
     };
 
     /// <summary>The role that a form names. A name that no form offers is that of an ordinary member.</summary>
-    public static MembershipRole RoleNamed(string? name) => Enum.TryParse<MembershipRole>(name, out var role) && Enum.IsDefined(role) ? role : MembershipRole.Member;
+    public static MembershipRole RoleNamed(string? name) => OfficeForms.Named<MembershipRole>(name) ?? MembershipRole.Member;
 }

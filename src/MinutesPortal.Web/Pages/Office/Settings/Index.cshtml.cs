@@ -11,11 +11,12 @@ using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Access;
 using MinutesPortal.Web.Links;
+using MinutesPortal.Web.Pages.Office.Meetings;
 
 namespace MinutesPortal.Web.Pages.Office.Settings;
 
 /// <summary>The council's name, nation, contact, look and legal pages. Saving publishes them.</summary>
-public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext workspace, Publisher publisher, Officer me, Audit audit) : PageModel
+public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext workspace, Publisher publisher, MeetingPublisher meetings, Officer me, Audit audit) : PageModel
 {
     private const string Mail = "mailto:";
 
@@ -53,6 +54,10 @@ public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext worksp
     [BindProperty]
     public bool RemoveLogo { get; set; }
 
+    /// <summary>The number of the publication that the form showed; null where there was none.</summary>
+    [BindProperty]
+    public long? Publication { get; set; }
+
     /// <summary>Whether no council was published yet. Then only what is needed is asked for.</summary>
     [BindNever]
     public bool IsNew { get; private set; }
@@ -72,6 +77,7 @@ public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext worksp
         }
 
         IsPublished = published;
+        Publication = (await LedgerReader.PublishedAsync(workspace, council.Id, cancellationToken))?.Publication;
         (Name, NameInWelsh, Nation) = (council.Name.English, council.Name.Welsh, council.Nation);
         Contact = council.ContactLink?.StartsWith(Mail, StringComparison.Ordinal) == true ? council.ContactLink[Mail.Length..] : council.ContactLink;
         (Accessibility, Privacy) = (council.AccessibilityLink, council.PrivacyLink);
@@ -82,26 +88,21 @@ public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext worksp
     {
         var published = await FindAsync(cancellationToken);
         var draft = published is null ? null : await new DraftStore(workspace).FindAsync(published.Id, cancellationToken);
+        var latest = published is null ? null : await LedgerReader.PublishedAsync(workspace, published.Id, cancellationToken);
+        var before = latest?.Subject as Council;
         var council = await ComposeAsync((Council?)draft?.Subject, cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
 
-        try
+        var answer = await this.SaveAsync(async () =>
         {
+            await meetings.MustBeLatestAsync(latest, Publication, cancellationToken);
             await publisher.PublishAsync(
                 draft ?? new Draft(council), council.Publish(), me.Name,
-                audit: publication => audit.SaveAsync(AuditAct.SettingsPublished, council.Name.English, $"publication {publication.Number}", cancellationToken: cancellationToken),
+                audit: publication => audit.SaveAsync(AuditAct.SettingsPublished, council.Name.English, $"{WhatChanges(before, council)}publication {publication.Number}", cancellationToken: cancellationToken),
                 cancellationToken: cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", "Somebody else published settings at the same moment. What you typed is still here: look at the public page, then publish again");
-            return Page();
-        }
-
-        return Redirect(Url.To(IsNew ? OfficeLinks.Desk : OfficeLinks.SettingsPublished));
+            return true;
+        }, IsNew ? OfficeLinks.Desk : OfficeLinks.SettingsPublished);
+        Publication = latest?.Publication; // whoever sends it again has read who published
+        return answer;
     }
 
     private async Task<Council?> FindAsync(CancellationToken cancellationToken)
@@ -116,32 +117,32 @@ public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext worksp
     {
         var name = new BilingualText(Name ?? "", string.IsNullOrWhiteSpace(NameInWelsh) ? null : NameInWelsh);
         var council = present ?? new Council("To be named", Nation);
-        Check(nameof(Name), () => council.Rename(name));
-        Check(nameof(Nation), () => council.SetNation(Nation));
-        Check(nameof(Contact), () => council.SetContactLink(LinkIn(Contact)));
+        this.Set(nameof(Name), () => council.Rename(name));
+        this.Set(nameof(Nation), () => council.SetNation(Nation));
+        this.Set(nameof(Contact), () => council.SetContactLink(LinkIn(Contact)));
         if (!IsNew)
         {
-            Check(nameof(Accessibility), () => council.SetAccessibilityLink(LinkIn(Accessibility)));
-            Check(nameof(Privacy), () => council.SetPrivacyLink(LinkIn(Privacy)));
-            Check(nameof(LicenceLink), () => council.SetLicence(LicenceIn()));
-            Check(nameof(Colour), () => council.SetColour(Given(Colour)));
+            this.Set(nameof(Accessibility), () => council.SetAccessibilityLink(LinkIn(Accessibility)));
+            this.Set(nameof(Privacy), () => council.SetPrivacyLink(LinkIn(Privacy)));
+            this.Set(nameof(LicenceLink), () => council.SetLicence(LicenceIn()));
+            this.Set(nameof(Colour), () => council.SetColour(Given(Colour)));
             var logo = RemoveLogo ? null : await LogoInAsync(cancellationToken) ?? council.Logo;
-            Check(nameof(Logo), () => council.SetLogo(logo));
+            this.Set(nameof(Logo), () => council.SetLogo(logo));
         }
 
         return council;
     }
 
-    private void Check(string field, Action set)
+    /// <summary>For the audit: "Name, Colour, ".</summary>
+    private static string WhatChanges(Council? before, Council now)
     {
-        try
+        var changed = new (string Name, bool Changes)[]
         {
-            set();
-        }
-        catch (DomainException refusal)
-        {
-            ModelState.AddModelError(field, refusal.Message);
-        }
+            ("Name", before?.Name != now.Name), ("Nation", before?.Nation != now.Nation), ("Contact", before?.ContactLink != now.ContactLink),
+            ("Accessibility", before?.AccessibilityLink != now.AccessibilityLink), ("Privacy", before?.PrivacyLink != now.PrivacyLink),
+            ("Licence", before?.Licence != now.Licence), ("Colour", before?.Colour != now.Colour), ("Logo", before?.Logo != now.Logo),
+        };
+        return string.Concat(changed.Where(one => one.Changes).Select(one => $"{one.Name}, "));
     }
 
     private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

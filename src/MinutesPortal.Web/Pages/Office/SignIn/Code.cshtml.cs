@@ -54,6 +54,6 @@ public sealed class CodeModel(SignIns signIns) : PageModel
         IsDone = Kept is not null;
         // Never outside the office.
         var isOfOffice = Url.IsLocalUrl(To) && To!.StartsWith($"/{OfficeLinks.Desk}/", StringComparison.Ordinal) && !To.Contains("..", StringComparison.Ordinal);
-        return IsDone ? Page() : Redirect(Url.To(isOfOffice ? To![1..] : SignIns.HomeOf(account)));
+        return IsDone ? Page() : Redirect(Url.To(isOfOffice ? To![1..] : Policies.HomeOf(account)));
     }
 }

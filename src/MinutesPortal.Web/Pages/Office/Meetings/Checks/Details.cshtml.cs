@@ -8,14 +8,16 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Checks;
 
 /// <summary>Accepts what one check has found, with a reason.</summary>
-public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingChecks checks, Officer me, Audit audit, TimeProvider clock) : PageModel
+public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingChecks checks, Officer me, Audit audit, TimeProvider clock) : MeetingPage(meetings)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
     public ListedTask Listed { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true)]
     public string What { get; set; } = "";
+
+    /// <summary>The check.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Rule { get; set; } = "";
 
     /// <summary>The keys of the findings that the officer saw.</summary>
     [BindProperty]
@@ -27,16 +29,10 @@ public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext wor
     /// <summary>Those who may publish accept while they do.</summary>
     public string Back => me.MayPublish ? OfficeLinks.Publish(Open.Meeting.Id, What) : OfficeLinks.Checks(Open.Meeting.Id, What);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string rule, CancellationToken cancellationToken) =>
-        await ReadAsync(id, rule, cancellationToken) ? Page() : NotFound();
+    public PageResult OnGet() => Page();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string rule, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await ReadAsync(id, rule, cancellationToken))
-        {
-            return NotFound();
-        }
-
         if (string.IsNullOrWhiteSpace(Reason))
         {
             ModelState.AddModelError(nameof(Reason), "Enter the reason.");
@@ -54,17 +50,16 @@ public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext wor
             Back);
     }
 
-    private async Task<bool> ReadAsync(Guid id, string rule, CancellationToken cancellationToken)
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (!MeetingPublisher.IsKnown(What) || await meetings.OpenAsync(id, cancellationToken) is not { } open)
+        if (!MeetingPublisher.IsKnown(What))
         {
             return false;
         }
 
-        Open = open;
-        var proposal = await Proposal.ReadAsync(workspace, open.Draft, MeetingPublisher.StageOf(What), cancellationToken);
-        var checklist = await checks.RunAsync(open, What, proposal, proposal.All, cancellationToken);
-        Listed = checklist.Tasks.FirstOrDefault(task => task.Task.Rule == rule && task.Findings.Count > 0 && !task.Task.IsRequired)!;
+        var proposal = await Proposal.ReadAsync(workspace, Open.Draft, MeetingPublisher.StageOf(What), cancellationToken);
+        var checklist = await checks.RunAsync(Open, What, proposal, MeetingPublisher.Suggested(What, proposal), cancellationToken);
+        Listed = checklist.Tasks.FirstOrDefault(task => task.Task.Rule == Rule && task.Findings.Count > 0 && !task.Task.IsRequired)!;
         return Listed is not null;
     }
 }

@@ -6,12 +6,8 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>One item: its title, what is asked, who presents it, and how it is taken.</summary>
-public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
+public sealed class DetailsModel(OfficeMeetings meetings) : ItemPage(meetings)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
-    public AgendaItem Item { get; private set; } = null!;
-
     [BindProperty]
     public EditedPair Title { get; set; } = new();
 
@@ -51,17 +47,11 @@ public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
     private (string Name, object Field)[] Fields =>
     [
         (nameof(Title), Title), (nameof(Number), Number), (nameof(Purpose), Purpose), (nameof(Presenter), Presenter), (nameof(Wards), Wards),
-        (nameof(PublicSpeaking), PublicSpeaking), (nameof(Urgency), Urgency),
+        (nameof(PublicSpeaking), PublicSpeaking), (nameof(Urgency), Urgency), ("Key decision", EditedText.OfBox(WasKeyDecision, IsKeyDecision)),
     ];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string item, CancellationToken cancellationToken)
+    public PageResult OnGet()
     {
-        if (await meetings.OpenAsync(id, item, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        (Open, Item) = open;
         (Title, Number, Purpose) = (EditedPair.Of(Item.Title), EditedText.Of(Item.Number), EditedPair.Of(Item.Purpose));
         (Presenter, Wards, PublicSpeaking) = (EditedPair.Of(Item.Presenter), EditedText.Of(Joined(Item.Wards)), EditedPair.Of(Item.PublicSpeaking));
         (Urgency, IsKeyDecision) = (EditedPair.Of(Item.UrgencyReason), Item.IsKeyDecision == true);
@@ -69,18 +59,9 @@ public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string item, CancellationToken cancellationToken)
-    {
-        if (await meetings.OpenAsync(id, item, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        (Open, Item) = open;
-        return await this.SaveAsync(
-            () => meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Item {Item.Id}", Fields), draft => MaySave(draft.Meeting), cancellationToken),
-            OfficeLinks.MeetingAt(id, item));
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, string item, CancellationToken cancellationToken) => this.SaveAsync(
+        () => Meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Item {Item.Id}", Fields), draft => MaySave(draft.Meeting), cancellationToken),
+        OfficeLinks.MeetingAt(id, item));
 
     private bool MaySave(Meeting meeting)
     {
@@ -106,7 +87,7 @@ public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
 
         item.SetPurpose(purpose);
         item.SetPresenter(presenter);
-        item.SetWards((wards ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        item.SetWards(NamesIn(wards));
         item.SetPublicSpeaking(speaking);
         item.SetKeyDecision(IsKeyDecision == WasKeyDecision ? item.IsKeyDecision == true : IsKeyDecision);
         if (urgency is not null)
@@ -120,6 +101,9 @@ public sealed class DetailsModel(OfficeMeetings meetings) : PageModel
 
         return ModelState.IsValid;
     }
+
+    /// <summary>The names in a text that divides them by commas.</summary>
+    internal static string[] NamesIn(string? text) => (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Joined(IReadOnlyList<string> wards) => wards.Count == 0 ? null : string.Join(", ", wards);
 }

@@ -7,13 +7,9 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>Closes part of an item to the public, with paragraph and reason, or opens it again. LGA 1972 s.100A(2)-(5).</summary>
-public sealed class ExemptModel(OfficeMeetings meetings) : PageModel
+public sealed class ExemptModel(OfficeMeetings meetings) : ItemPage(meetings)
 {
     public const string IsOpen = "open", IsExempt = "exempt", IsConfidential = "confidential";
-
-    public OpenMeeting Open { get; private set; } = null!;
-
-    public AgendaItem Item { get; private set; } = null!;
 
     /// <summary>The paragraphs of Schedule 12A that a council of this nation may choose.</summary>
     public IReadOnlyList<ExemptParagraph> Paragraphs => Open.Rules.Paragraphs;
@@ -36,31 +32,16 @@ public sealed class ExemptModel(OfficeMeetings meetings) : PageModel
     [BindProperty]
     public EditedPair Title { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string item, CancellationToken cancellationToken)
+    public PageResult OnGet()
     {
-        if (await meetings.OpenAsync(id, item, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        (Open, Item) = open;
         (Kind, Paragraph) = (KindOf(Item), [.. Item.Exemption?.Paragraphs ?? []]);
         (Was, Reason, Title) = (Written(Kind, Paragraph), EditedPair.Of(Item.Exemption?.Reason), EditedPair.Of(Item.Title));
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string item, CancellationToken cancellationToken)
-    {
-        if (await meetings.OpenAsync(id, item, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        (Open, Item) = open;
-        return await this.SaveAsync(
-            () => meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Exemption of item {Item.Id}", [(nameof(Kind), Closing), (nameof(Reason), Reason), (nameof(Title), Title)]), draft => MaySave(draft.Meeting), cancellationToken),
-            OfficeLinks.Item(id, item));
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, string item, CancellationToken cancellationToken) => this.SaveAsync(
+        () => Meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Exemption of item {Item.Id}", [(nameof(Kind), Closing), (nameof(Reason), Reason), (nameof(Title), Title)]), draft => MaySave(draft.Meeting), cancellationToken),
+        OfficeLinks.Item(id, item));
 
     private bool MaySave(Meeting meeting)
     {

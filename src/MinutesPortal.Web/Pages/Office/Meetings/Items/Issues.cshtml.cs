@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Drafts;
@@ -14,12 +13,8 @@ using MinutesPortal.Web.TagHelpers;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>The issues of an item, with what earlier meetings did about them. Links an item to an issue, or takes the link away.</summary>
-public sealed class IssuesModel(OfficeMeetings meetings, WorkspaceDbContext workspace, RecordDbContext record, FileStores files, Officer me, Audit audit, TimeProvider clock) : PageModel
+public sealed class IssuesModel(OfficeMeetings meetings, WorkspaceDbContext workspace, RecordDbContext record, FileStores files, Officer me, Audit audit, TimeProvider clock) : ItemPage(meetings)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
-    public AgendaItem Item { get; private set; } = null!;
-
     public IReadOnlyList<LinkedIssue> Linked { get; private set; } = [];
 
     /// <summary>All issues but those that are linked.</summary>
@@ -35,7 +30,7 @@ public sealed class IssuesModel(OfficeMeetings meetings, WorkspaceDbContext work
     [BindProperty(SupportsGet = true)]
     public string? Issue { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string item, CancellationToken cancellationToken) => await ReadAsync(id, item, cancellationToken) ? Page() : NotFound();
+    public PageResult OnGet() => Page();
 
     public Task<IActionResult> OnPostLinkAsync(Guid id, string item, CancellationToken cancellationToken) =>
         CurateAsync(id, item, "Linked to an issue", (curation, slug) => curation.LinkAsync(slug, [item], cancellationToken), cancellationToken);
@@ -45,7 +40,7 @@ public sealed class IssuesModel(OfficeMeetings meetings, WorkspaceDbContext work
 
     private async Task<IActionResult> CurateAsync(Guid id, string item, string detail, Func<IssueCuration, string, Task<CuratedIssue>> act, CancellationToken cancellationToken)
     {
-        if (!me.MayPublish || !await ReadAsync(id, item, cancellationToken))
+        if (!me.MayLinkIssues())
         {
             return NotFound();
         }
@@ -58,21 +53,22 @@ public sealed class IssuesModel(OfficeMeetings meetings, WorkspaceDbContext work
         return await this.SaveAsync(
             async () =>
             {
-                await act(new IssueCuration(workspace, files, clock, me.Name), Issue!);
-                await audit.SaveAsync(AuditAct.Published, Open.Name, $"{detail}: item {item}", cancellationToken: cancellationToken);
+                Task WriteEventAsync(Publication publication) =>
+                    audit.SaveAsync(AuditAct.Published, Open.Name, $"{detail}: item {item}, publication {publication.Number}", cancellationToken: cancellationToken);
+                await act(new IssueCuration(workspace, files, clock, me.Name, WriteEventAsync), Issue!);
                 return true;
             },
             OfficeLinks.ItemIssues(id, item));
     }
 
-    private async Task<bool> ReadAsync(Guid id, string item, CancellationToken cancellationToken)
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, item, cancellationToken) is not { } open)
+        if (!await base.ReadAsync(cancellationToken))
         {
             return false;
         }
 
-        (Open, Item) = open;
+        var item = Item.Id;
         IsPublic = await record.AgendaItems.AnyAsync(row => row.Id == item, cancellationToken);
         var issues = await record.Issues.AsNoTracking().Where(issue => issue.MergedInto == null)
             .Select(issue => new { issue.Id, issue.Title, issue.Slug, IsLinked = issue.Items.Any(one => one.ItemId == item) }).ToListAsync(cancellationToken);

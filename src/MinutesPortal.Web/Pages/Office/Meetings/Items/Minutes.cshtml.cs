@@ -9,14 +9,10 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>Chooses the meetings whose minutes an item is to approve. LGA 1972 Sch 12 para 41(1).</summary>
-public sealed class MinutesModel(OfficeMeetings meetings, RecordDbContext record) : PageModel
+public sealed class MinutesModel(OfficeMeetings meetings, RecordDbContext record) : ItemPage(meetings)
 {
     /// <summary>Minutes seldom wait longer than a year.</summary>
     private const int MostEarlier = 30;
-
-    public OpenMeeting Open { get; private set; } = null!;
-
-    public AgendaItem Item { get; private set; } = null!;
 
     /// <summary>The panel's meetings before this one whose minutes nobody has approved, and those that are chosen; latest first.</summary>
     public IReadOnlyList<Meeting> Earlier { get; private set; } = [];
@@ -30,28 +26,17 @@ public sealed class MinutesModel(OfficeMeetings meetings, RecordDbContext record
 
     private Panel Panel { get; set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string item, CancellationToken cancellationToken)
+    public PageResult OnGet()
     {
-        if (!await ReadAsync(id, item, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        (Chosen, Was) = ([.. Item.MinutesToApprove], Written(Item.MinutesToApprove));
+        // All that wait are proposed.
+        Chosen = Item.MinutesToApprove.Count > 0 ? [.. Item.MinutesToApprove] : [.. Earlier.Where(earlier => earlier.Stage >= MeetingStage.DraftMinutes).Select(earlier => earlier.Id)];
+        Was = Written(Item.MinutesToApprove);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string item, CancellationToken cancellationToken)
-    {
-        if (!await ReadAsync(id, item, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        return await this.SaveAsync(
-            () => meetings.ChangeAsync(Open, $"Item {item}: minutes to approve", draft => MaySave(draft.Meeting), cancellationToken),
-            OfficeLinks.Item(id, item));
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, string item, CancellationToken cancellationToken) => this.SaveAsync(
+        () => Meetings.ChangeAsync(Open, $"Item {item}: minutes to approve", draft => MaySave(draft.Meeting), cancellationToken),
+        OfficeLinks.Item(id, item));
 
     private bool MaySave(Meeting meeting)
     {
@@ -71,19 +56,16 @@ public sealed class MinutesModel(OfficeMeetings meetings, RecordDbContext record
         return true;
     }
 
-    private async Task<bool> ReadAsync(Guid id, string item, CancellationToken cancellationToken)
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, item, cancellationToken) is not { } open)
+        if (!await base.ReadAsync(cancellationToken))
         {
             return false;
         }
 
-        (Open, Item) = open;
         Panel = await record.Panels.AsNoTracking().SingleAsync(panel => panel.Id == Open.Panel.Id, cancellationToken);
-        var (date, chosen) = (Open.Meeting.Date, Item.MinutesToApprove.ToList());
-        List<Guid> panels = [Panel.Id, .. Panel.Predecessors];
-        Earlier = await record.Meetings.AsNoTracking()
-            .Where(meeting => panels.Contains(meeting.PanelId) && meeting.Date < date && meeting.CalledOff == null && !meeting.IsWithdrawn)
+        var chosen = Item.MinutesToApprove.ToList();
+        Earlier = await record.Meetings.AsNoTracking().HeldBefore(Open)
             .Where(meeting => meeting.Stage != MeetingStage.ApprovedMinutes || chosen.Contains(meeting.Id))
             .OrderByDescending(meeting => meeting.Date).ThenByDescending(meeting => meeting.Slug).Take(MostEarlier).ToListAsync(cancellationToken);
         return true;

@@ -6,15 +6,20 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>Adds an item to a meeting.</summary>
-public sealed class NewModel(OfficeMeetings meetings) : PageModel
+public sealed class NewModel(OfficeMeetings meetings) : MeetingPage(meetings)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
     [BindProperty]
     public EditedPair Title { get; set; } = new();
 
     [BindProperty]
     public EditedPair Purpose { get; set; } = new();
+
+    [BindProperty]
+    public EditedPair Presenter { get; set; } = new();
+
+    /// <summary>The names of wards, divided by commas.</summary>
+    [BindProperty]
+    public EditedText Wards { get; set; } = new();
 
     /// <summary>The id of the item that it follows; empty to come first, null to come last.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,29 +29,14 @@ public sealed class NewModel(OfficeMeetings meetings) : PageModel
     [BindProperty]
     public bool IsOneOfSeveral { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
-        return Page();
-    }
+    public PageResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open)
-        {
-            return NotFound();
-        }
-
-        Open = open;
         this.Check(nameof(Title), Title.Typed is null ? "Enter a title for the agenda item." : null);
         var added = "";
         var saved = await this.SaveAsync(
-            () => meetings.ChangeAsync(open, "A new item", draft => Add(draft.Meeting, out added), cancellationToken),
+            () => Meetings.ChangeAsync(Open, "A new item", draft => Add(draft.Meeting, out added), cancellationToken),
             OfficeLinks.Meeting(id));
         return saved is LocalRedirectResult ? LocalRedirect($"~/{(IsOneOfSeveral ? OfficeLinks.MeetingAtNextItem(id) : OfficeLinks.MeetingAt(id, added))}") : saved;
     }
@@ -54,6 +44,8 @@ public sealed class NewModel(OfficeMeetings meetings) : PageModel
     private bool Add(Meeting meeting, out string added)
     {
         var item = meeting.AddItem(Title.Merge(null) ?? "", purpose: Purpose.Merge(null));
+        item.SetPresenter(Presenter.Merge(null));
+        item.SetWards(DetailsModel.NamesIn(Wards.Text));
         added = item.Id;
         if (After is not null)
         {

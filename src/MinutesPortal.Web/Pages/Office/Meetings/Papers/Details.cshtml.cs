@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
-using MinutesPortal.Domain.Texts;
 using MinutesPortal.Papers;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.Web.Infrastructure;
@@ -13,60 +12,33 @@ namespace MinutesPortal.Web.Pages.Office.Meetings.Papers;
 /// <summary>One paper of a draft: its title and its file.</summary>
 [StreamsFiles]
 [RequestSizeLimit(PapersModel.MostTogether)]
-public sealed class DetailsModel(OfficeMeetings meetings, PaperUploads uploads) : PageModel
+public sealed class DetailsModel(OfficeMeetings meetings, PaperUploads uploads) : MeetingPage(meetings)
 {
-    public OpenMeeting Open { get; private set; } = null!;
-
     /// <summary>Null for a paper of the meeting as a whole.</summary>
     public AgendaItem? Item { get; private set; }
 
     public Document Paper { get; private set; } = null!;
 
     [BindProperty]
-    public string? Title { get; set; }
-
-    [BindProperty]
-    public string? TitleInWelsh { get; set; }
-
-    /// <summary>The title that the form showed, in both languages. So a title that another officer saved meanwhile is not lost.</summary>
-    [BindProperty]
-    public string? Shown { get; set; }
+    public EditedPair Title { get; set; } = new();
 
     /// <summary>The list that the paper is in.</summary>
     public string List => Item is null ? OfficeLinks.MeetingPapers(Open.Meeting.Id) : OfficeLinks.ItemPapers(Open.Meeting.Id, Item.Id);
 
     public IReadOnlyList<PaperRemark> Remarks => Paper.IsHeldHere ? uploads.RemarksOn(Paper.Sha256, Paper.FileName) : [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string paper, CancellationToken cancellationToken)
+    public PageResult OnGet()
     {
-        if (!await FindAsync(id, paper, cancellationToken))
-        {
-            return NotFound();
-        }
-
         ShowTitle();
         return Page();
     }
 
     /// <summary>Changes the title.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid id, string paper, CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(id, paper, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        return await SaveAsync(AuditAct.Saved, "title", (_, document) => MayRename(document), cancellationToken);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(AuditAct.Saved, "title", (_, document) => MayRename(document), cancellationToken);
 
     /// <summary>Replaces the file, or gives the first one to a paper that was to follow.</summary>
-    public async Task<IActionResult> OnPostReplaceAsync(Guid id, string paper, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostReplaceAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(id, paper, cancellationToken))
-        {
-            return NotFound();
-        }
-
         ShowTitle();
         var taken = await PapersModel.TakeAsync(this, uploads, cancellationToken);
         if (ModelState.IsValid && taken.Count != 1)
@@ -78,24 +50,22 @@ public sealed class DetailsModel(OfficeMeetings meetings, PaperUploads uploads) 
     }
 
     /// <summary>Removes the paper from the draft. What was published stays public.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, string paper, CancellationToken cancellationToken) => await FindAsync(id, paper, cancellationToken)
-        ? await SaveAsync(AuditAct.Saved, "removed", Remove, cancellationToken)
-        : NotFound();
+    public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken) => SaveAsync(AuditAct.Saved, "removed", Remove, cancellationToken);
 
-    private async Task<bool> FindAsync(Guid id, string paper, CancellationToken cancellationToken)
+    protected override Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open || Find(open.Meeting, paper) is not { } found)
+        if (Find(Open.Meeting, (string)RouteData.Values["paper"]!) is not { } found)
         {
-            return false;
+            return Task.FromResult(false);
         }
 
-        (Open, Item, Paper) = (open, found.Item, found.Paper);
-        return true;
+        (Item, Paper) = found;
+        return Task.FromResult(true);
     }
 
     private async Task<IActionResult> SaveAsync(AuditAct act, string what, Func<Meeting, Document, bool> change, CancellationToken cancellationToken)
     {
-        var isSaved = await meetings.ChangeAsync(
+        var isSaved = await Meetings.ChangeAsync(
             Open,
             act,
             $"Paper {Paper.Id}: {what}",
@@ -106,27 +76,17 @@ public sealed class DetailsModel(OfficeMeetings meetings, PaperUploads uploads) 
 
     private bool MayRename(Document document)
     {
-        if (string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(TitleInWelsh))
+        var title = Title.Merge(document.Title);
+        this.CheckNoConflict((nameof(Title), Title));
+        if (ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(Title), "Enter a title for the paper.");
-        }
-        else if (Shown != Both(document.Title))
-        {
-            ModelState.AddModelError(nameof(Title), $"Another officer has changed the title to “{document.Title.English}”. Save again to use yours.");
-            ModelState.Remove(nameof(Shown));
-            Shown = Both(document.Title);
-        }
-        else
-        {
-            document.SetTitle(new(Title?.Trim() ?? "", string.IsNullOrWhiteSpace(TitleInWelsh) ? null : TitleInWelsh.Trim()));
+            this.Set(nameof(Title), () => document.SetTitle(title ?? ""));
         }
 
         return ModelState.IsValid;
     }
 
-    private void ShowTitle() => (Title, TitleInWelsh, Shown) = (Paper.Title.English, Paper.Title.Welsh, Both(Paper.Title));
-
-    private static string Both(BilingualText title) => $"{title.English} / {title.Welsh}";
+    private void ShowTitle() => Title = EditedPair.Of(Paper.Title);
 
     private PageResult Invalid()
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Papers;
@@ -9,11 +8,11 @@ using MinutesPortal.Web.Infrastructure;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Papers;
 
 /// <summary>The file of a draft's paper, exempt ones too. Only officers who work for the panel can read it.</summary>
-public sealed class FileModel(OfficeMeetings meetings, FileStores files) : PageModel
+public sealed class FileModel(OfficeMeetings meetings, FileStores files) : MeetingPage(meetings)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, string paper, CancellationToken cancellationToken)
+    public IActionResult OnGet(string paper)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open || Find(open, paper) is not { } found || !found.IsHeldHere || !files.Office.Exists(found.Sha256))
+        if (Find(paper) is not { } found || !found.IsHeldHere || !files.Office.Exists(found.Sha256))
         {
             return NotFound();
         }
@@ -27,6 +26,6 @@ public sealed class FileModel(OfficeMeetings meetings, FileStores files) : PageM
         return new FileStreamResult(files.Office.Open(found.Sha256), found.MediaType);
     }
 
-    private static Document? Find(OpenMeeting open, string id) =>
-        DetailsModel.Find(open.Meeting, id)?.Paper ?? open.Draft.Exempt.SelectMany(part => part.Documents).FirstOrDefault(document => document.Id == id);
+    private Document? Find(string id) =>
+        DetailsModel.Find(Open.Meeting, id)?.Paper ?? Open.Draft.Exempt.SelectMany(part => part.Documents).FirstOrDefault(document => document.Id == id);
 }

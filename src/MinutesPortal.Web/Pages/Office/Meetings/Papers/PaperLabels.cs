@@ -18,5 +18,17 @@ public static class PaperLabels
         : paper.WithoutFile is { } kind ? $"({Of(kind)})"
         : "(its file is in the earlier system)";
 
+    /// <summary>How many papers an item has, as the text of a link to them.</summary>
+    public static string Count(IReadOnlyCollection<Document> papers)
+    {
+        var (here, toFollow) = (papers.Count(paper => paper.WithoutFile != PaperWithoutFile.ToFollow), papers.Count(paper => paper.WithoutFile == PaperWithoutFile.ToFollow));
+        return (here, toFollow) switch
+        {
+            (0, 0) => "Add",
+            (0, _) => $"{toFollow} to follow",
+            _ => $"{(here == 1 ? "1 paper" : $"{here} papers")}{(toFollow == 0 ? "" : $", {toFollow} to follow")}",
+        };
+    }
+
     public static string Count(IReadOnlyList<PaperRemark> remarks) => remarks.Count == 1 ? "1 remark" : $"{remarks.Count} remarks";
 }

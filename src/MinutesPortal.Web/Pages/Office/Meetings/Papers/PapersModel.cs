@@ -15,7 +15,7 @@ namespace MinutesPortal.Web.Pages.Office.Meetings.Papers;
 /// <summary>The papers of an item, or of a meeting as a whole: adds them and puts them in order.</summary>
 [StreamsFiles]
 [RequestSizeLimit(MostTogether)]
-public abstract partial class PapersModel(OfficeMeetings meetings, PaperUploads uploads) : PageModel
+public abstract partial class PapersModel(OfficeMeetings meetings, PaperUploads uploads) : MeetingPage(meetings)
 {
     /// <summary>In bytes: one paper of the largest size, and the rest of the form.</summary>
     public const long MostTogether = PaperInspection.MaxSize + 64 * 1024;
@@ -24,8 +24,6 @@ public abstract partial class PapersModel(OfficeMeetings meetings, PaperUploads 
 
     /// <summary>The name of the field with the files.</summary>
     public const string Files = "Files";
-
-    public OpenMeeting Open { get; private set; } = null!;
 
     /// <summary>Null on the page of the whole meeting.</summary>
     public AgendaItem? Item { get; private set; }
@@ -62,17 +60,11 @@ public abstract partial class PapersModel(OfficeMeetings meetings, PaperUploads 
     public IReadOnlyList<PaperRemark> RemarksOn(Document document) =>
         document.IsHeldHere ? uploads.RemarksOn(document.Sha256, document.FileName) : [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? item, CancellationToken cancellationToken) =>
-        await FindAsync(id, item, cancellationToken) ? Page() : NotFound();
+    public PageResult OnGet() => Page();
 
     /// <summary>Takes the files of the form, each by itself: one that is refused does not hold back the others.</summary>
-    public async Task<IActionResult> OnPostUploadAsync(Guid id, string? item, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(id, item, cancellationToken))
-        {
-            return NotFound();
-        }
-
         var taken = await TakeAsync(this, uploads, cancellationToken);
         if (taken.Count == 0 && ModelState.IsValid)
         {
@@ -81,7 +73,7 @@ public abstract partial class PapersModel(OfficeMeetings meetings, PaperUploads 
         else if (taken.Count > 0)
         {
             var papers = taken.ConvertAll(paper => paper.ToDocument(paper.Paper.ProposedTitle));
-            if (!await meetings.ChangeAsync(Open, AuditAct.Uploaded, Place, draft => MayAttach(draft.Meeting, papers), cancellationToken))
+            if (!await Meetings.ChangeAsync(Open, AuditAct.Uploaded, Place, draft => MayAttach(draft.Meeting, papers), cancellationToken))
             {
                 return NotFound(); // the item was removed meanwhile; the files go with the next tidy-up
             }
@@ -92,18 +84,13 @@ public abstract partial class PapersModel(OfficeMeetings meetings, PaperUploads 
             return LocalRedirect($"~/{Address}");
         }
 
-        await FindAsync(id, item, cancellationToken); // with what was taken
+        await OpenAsync(cancellationToken); // with what was taken
         return Invalid();
     }
 
     /// <summary>Adds a paper that is to follow, or an oral report.</summary>
-    public async Task<IActionResult> OnPostAddAsync(Guid id, string? item, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(id, item, cancellationToken))
-        {
-            return NotFound();
-        }
-
         if (string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(TitleInWelsh))
         {
             ModelState.AddModelError(nameof(Title), "Enter a title for the paper.");
@@ -111,12 +98,12 @@ public abstract partial class PapersModel(OfficeMeetings meetings, PaperUploads 
         }
 
         var paper = new Document(new BilingualText(Title?.Trim() ?? "", TitleInWelsh?.Trim()), Kind);
-        return await meetings.ChangeAsync(Open, AuditAct.Saved, Place, draft => MayAttach(draft.Meeting, [paper]), cancellationToken) ? LocalRedirect($"~/{Address}") : NotFound();
+        return await Meetings.ChangeAsync(Open, AuditAct.Saved, Place, draft => MayAttach(draft.Meeting, [paper]), cancellationToken) ? LocalRedirect($"~/{Address}") : NotFound();
     }
 
     /// <summary>Moves a paper one place up or down.</summary>
-    public async Task<IActionResult> OnPostMoveAsync(Guid id, string? item, CancellationToken cancellationToken) =>
-        await FindAsync(id, item, cancellationToken) && await meetings.ChangeAsync(Open, AuditAct.Saved, $"{Place}: order", draft => MayMove(draft.Meeting), cancellationToken)
+    public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellationToken) =>
+        await Meetings.ChangeAsync(Open, AuditAct.Saved, $"{Place}: order", draft => MayMove(draft.Meeting), cancellationToken)
             ? LocalRedirect($"~/{Address}")
             : NotFound();
 
@@ -183,15 +170,11 @@ public abstract partial class PapersModel(OfficeMeetings meetings, PaperUploads 
     [LoggerMessage(LogLevel.Error, "Could not store an uploaded paper")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 
-    private async Task<bool> FindAsync(Guid id, string? item, CancellationToken cancellationToken)
+    protected override Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (await meetings.OpenAsync(id, cancellationToken) is not { } open || PapersIn(open.Meeting, item) is null)
-        {
-            return false;
-        }
-
-        (Open, Item) = (open, open.Meeting.Items.FirstOrDefault(one => one.Id == item));
-        return true;
+        var item = (string?)RouteData.Values["item"];
+        Item = Open.Meeting.Items.FirstOrDefault(one => one.Id == item);
+        return Task.FromResult(PapersIn(Open.Meeting, item) is not null);
     }
 
     private bool MayAttach(Meeting meeting, IEnumerable<Document> papers)

@@ -99,7 +99,17 @@ public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, 
             await publisher.PublishAsync(new Draft(newcomer), "New person", cancellationToken);
         }
 
-        return await publisher.PublishAsync(Open.Draft, "Members", cancellationToken);
+        try
+        {
+            return await publisher.PublishAsync(Open.Draft, "Members", cancellationToken);
+        }
+        catch (DomainException refusal) when (newcomer is not null)
+        {
+            // The person is public by now. Sending the form again appoints them.
+            People = [.. People, new($"{newcomer.Id}", newcomer.Name)];
+            (Person, NewName) = ($"{newcomer.Id}", null);
+            throw new DomainException($"{newcomer.Name} was added to the people, but is no member yet: {refusal.Message}");
+        }
     }
 
     private string? ErrorOfPerson()
