@@ -93,7 +93,7 @@ public class OfficeJourneyTests(PortalInBrowser portal)
         await _officer.PressAsync("Publish the panel");
         await KeepPictureAsync("panel");
 
-        await _officer.FollowAsync("Change members");
+        await _officer.FollowAsync("Add members");
         await AppointAsync("Councillor Ann Reed", "Chair");
         await AppointAsync("Councillor Bob Fern", "Member");
         await KeepPictureAsync("members");
