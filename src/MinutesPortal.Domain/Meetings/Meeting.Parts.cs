@@ -85,12 +85,18 @@ public sealed partial class Meeting
     }
 
     /// <summary>The meeting without its items, papers and attendance, for comparison.</summary>
-    internal Meeting Head()
+    /// <param name="stage">Before the agenda less of it is shown.</param>
+    internal Meeting HeadAt(MeetingStage stage)
     {
         var head = Copy(this);
         head._items.Clear();
         head._documents.Clear();
         head._attendees.Clear();
+        if (stage < MeetingStage.Agenda)
+        {
+            (head.Introduction, head.NumbersItems) = (null, null);
+        }
+
         return head;
     }
 

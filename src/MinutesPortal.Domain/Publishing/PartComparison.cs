@@ -16,7 +16,7 @@ internal sealed class PartComparison
     {
         (_old, _now, _stage) = (old, now, stage);
         MeetingPart details = new(MeetingPartKind.Details);
-        Compare(details, "Time, place and other details", SubjectJson.Write(old.Head()), SubjectJson.Write(old.With(now, new HashSet<MeetingPart> { details }).Head()));
+        Compare(details, "Time, place and other details", SubjectJson.Write(old.HeadAt(stage)), SubjectJson.Write(old.With(now, new HashSet<MeetingPart> { details }).HeadAt(stage)));
         if (stage >= MeetingStage.Decisions)
         {
             Compare(new(MeetingPartKind.Attendance), "Attendance", AttendanceOf(old), AttendanceOf(now));

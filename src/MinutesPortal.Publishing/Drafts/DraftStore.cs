@@ -39,8 +39,8 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
     /// <summary>
     /// Marks the changes in a draft to be saved with the workspace. Saving then finds conflicts with another officer's changes.
     /// </summary>
-    /// <param name="isAhead"><inheritdoc cref="DraftRow.IsAhead"/></param>
-    public async Task StoreAsync(Draft draft, bool isAhead = true, CancellationToken cancellationToken = default)
+    /// <param name="isAhead">See <see cref="DraftRow.IsAhead"/>; null to leave it as it is.</param>
+    public async Task StoreAsync(Draft draft, bool? isAhead = null, CancellationToken cancellationToken = default)
     {
         var items = (draft.Subject as Meeting)?.TakeOutItems() ?? [];
         try
@@ -49,7 +49,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
             var row = await workspace.Drafts.FindAsync([draft.Subject.Id], cancellationToken)
                 ?? workspace.Add(new DraftRow { SubjectId = draft.Subject.Id, SubjectKind = SubjectJson.KindOf(draft.Subject), Content = content }).Entity;
             row.Content = content;
-            row.IsAhead = isAhead;
+            row.IsAhead = isAhead ?? row.IsAhead;
             (row.PanelId, row.Date) = ((draft.Subject as Meeting)?.PanelId, (draft.Subject as Meeting)?.Date);
             await StoreItemsAsync(draft, items, cancellationToken);
         }

@@ -48,7 +48,7 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
     /// without the words, and every earlier publication that holds them is withdrawn.
     /// </summary>
     /// <param name="inExemptParts">Whether the words are removed from the exempt parts too, which only members and officers read.</param>
-    /// <exception cref="DomainException">The words are not there, the notice says them, or an officer has unpublished changes.</exception>
+    /// <exception cref="DomainException">The words are not there, or the notice says them.</exception>
     public async Task<IReadOnlyList<RedactedSubject>> RedactAsync(
         Guid subjectId, SoughtWords words, BilingualText notice, bool inExemptParts = false, CancellationToken cancellationToken = default)
     {

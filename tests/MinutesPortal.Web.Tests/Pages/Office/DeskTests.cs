@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using AngleSharp.Dom;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
@@ -72,6 +73,25 @@ public class DeskTests(Portal portal)
         (await publisher.SendAsync($"/office/meetings/{meeting.Id}/order", ("Shown", meeting.Items[0].Id), ("Shown", meeting.Items[1].Id), ("Down", meeting.Items[0].Id))).Dispose();
 
         Assert.NotNull(await WaitingAsync(publisher, meeting));
+    }
+
+    [Fact]
+    public async Task What_only_the_agenda_brings_does_not_wait_before_it()
+    {
+        var office = portal.Office;
+        var meeting = new Meeting((await office.PanelAsync()).Id, TimeProvider.System.Today().AddDays(60), new(18, 0), "Council Chamber");
+        meeting.SetIntroduction("You may film this meeting.");
+        meeting.SetNumbering(byOrder: true);
+        meeting.AddItem("Apologies");
+        await office.StoreAsync(new(meeting));
+        var publisher = await portal.SignedInForAsync([meeting.PanelId], Role.Publisher);
+        var announce = $"/office/meetings/{meeting.Id}/publish/announcement";
+
+        using var answer = await publisher.SendAsync(announce, OfficeForm.Of(await publisher.ReadAsync(announce)));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Null(await WaitingAsync(publisher, meeting));
+        Assert.Contains("Announced", (await publisher.ReadAsync("/office")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
