@@ -76,7 +76,6 @@ public enum AuditAct
     PasswordChosen,
     SecondFactorChosen,
     RecoveryCodesMade,
-    RecoveryCodeUsed,
     SessionsEnded,
     AccountInvited,
     AccountChanged,
@@ -88,6 +87,6 @@ public enum AuditAct
     /// <summary>A draft. The detail says which field, not its text.</summary>
     Saved,
     Uploaded,
-    Overridden,
+    FindingAccepted,
     Published,
 }

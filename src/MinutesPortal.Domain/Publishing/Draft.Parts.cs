@@ -33,9 +33,9 @@ public sealed partial class Draft
         return comparison.Changes;
     }
 
-    /// <summary>Whether this stored draft holds something that a publication at the present stage would bring. Only meetings are published in parts.</summary>
-    /// <param name="published">What is published; null where nothing is.</param>
-    public bool IsAheadOf(Draft? published) => Subject is Meeting && (published is null || FindChanges(published, this, published.Meeting.Stage).Count > 0);
+    /// <summary>Whether a stored draft holds something that a publication at the present stage would bring. Only meetings are published in parts.</summary>
+    /// <param name="published">What is published of the same subject; null where nothing is.</param>
+    public static bool IsAhead(Draft? published, Draft draft) => draft.Subject is Meeting && (published is null || FindChanges(published, draft, published.Meeting.Stage).Count > 0);
 
     /// <summary>Lets this stored draft follow a publication of its meeting. What officers have written and not chosen stays.</summary>
     /// <param name="published">What was published.</param>

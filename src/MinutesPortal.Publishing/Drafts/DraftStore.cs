@@ -76,7 +76,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
             return false;
         }
 
-        await StoreAsync(draft, draft.IsAheadOf(await LedgerReader.PublishedAsync(workspace, subjectId, cancellationToken)), cancellationToken);
+        await StoreAsync(draft, Draft.IsAhead(await LedgerReader.PublishedAsync(workspace, subjectId, cancellationToken), draft), cancellationToken);
         NoteChange(who, at);
         await workspace.SaveChangesAsync(cancellationToken);
         await audit();

@@ -58,7 +58,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             written.Follow(draft, before);
         }
 
-        await new DraftStore(workspace).StoreAsync(written ?? draft, written?.IsAheadOf(draft) == true, cancellationToken);
+        await new DraftStore(workspace).StoreAsync(written ?? draft, written is not null && Draft.IsAhead(draft, written), cancellationToken);
         await workspace.SaveChangesAsync(cancellationToken);
         var erasedFiles = await EraseContentsAsync(draft.Subject, act, cancellationToken);
 

@@ -277,7 +277,7 @@ public sealed class BackupTests(Portal portal) : IDisposable
         var task = new CheckedTask("EveryPaperIsHere", "Every paper is here", IsRequired: false, [new(null, "The paper is to follow.", "Report")]);
         await new OverrideStore(workspace).AcceptAsync(
             meeting.Id, task, [task.KeyOf(task.Findings[0])], "It comes on Monday.", "Ada Moss", DateTimeOffset.UnixEpoch,
-            () => AuditTrail.SaveAsync(workspace, DateTimeOffset.UnixEpoch, null, "Ada Moss", AuditAct.Overridden, "A meeting", "Every paper is here", Cancelled), Cancelled);
+            () => AuditTrail.SaveAsync(workspace, DateTimeOffset.UnixEpoch, null, "Ada Moss", AuditAct.FindingAccepted, "A meeting", "Every paper is here", Cancelled), Cancelled);
     }
 
     private async Task<string[]> RowsAsync(TestOffice office, string table) =>

@@ -114,7 +114,7 @@ public class ChecksTests(Portal portal)
 
         await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
         var name = (await portal.Office.DraftAsync(meeting.Id)).Meeting.Date.InWords();
-        var accepted = await workspace.Events.Where(one => one.Act == AuditAct.Overridden).ToListAsync(Cancelled);
+        var accepted = await workspace.Events.Where(one => one.Act == AuditAct.FindingAccepted).ToListAsync(Cancelled);
         Assert.Contains(accepted, one => one.Subject!.EndsWith(name, StringComparison.Ordinal) && one.Detail == "Nothing is left to fill in");
         Assert.DoesNotContain(accepted, one => $"{one.Subject}{one.Detail}".Contains("festival", StringComparison.Ordinal));
     }

@@ -43,7 +43,7 @@ public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext wor
             {
                 await new OverrideStore(workspace).AcceptAsync(
                     id, Listed.Task, Seen, Reason!, me.Name, clock.GetUtcNow(),
-                    () => audit.SaveAsync(AuditAct.Overridden, Open.Name, Listed.Task.Name, cancellationToken: cancellationToken),
+                    () => audit.SaveAsync(AuditAct.FindingAccepted, Open.Name, Listed.Task.Name, cancellationToken: cancellationToken),
                     cancellationToken);
                 return true;
             },
