@@ -58,7 +58,7 @@ public sealed class TestOffice(PortalDatabase database) : IDisposable
     public async Task StoreAsync(Draft draft)
     {
         await using var workspace = WorkspaceDbContext.On(Database.Office!);
-        await new DraftStore(workspace).StoreAsync(draft);
+        await new DraftStore(workspace).StoreAsync(draft, isAhead: true);
         await workspace.SaveChangesAsync();
     }
 

@@ -38,7 +38,7 @@ public sealed class Proposal
             var change = Changes.FirstOrDefault(change => change.Part == one.Part);
             if (change?.Fingerprint != one.Fingerprint)
             {
-                throw new DomainException($"{NameOf(one.Part, change)} was changed{BySomebody(one.Part)} after you opened this page, so nothing was published.{LastSave(one.Part)} Look at it again.");
+                throw new DomainException($"{NameOf(one.Part, change)} {(one.Part.Kind == MeetingPartKind.Details ? "were" : "was")} changed{BySomebody(one.Part)} after you opened this page, so nothing was published.{LastSave(one.Part)} Look at it again.");
             }
         }
 
