@@ -175,7 +175,7 @@ internal static class LargeCouncil
         return watch.Elapsed;
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ToList() is var ordered ? ordered[ordered.Count / 2] : 0;
+    internal static double Median(IEnumerable<double> values) => values.Order().ToList() is var ordered ? ordered[ordered.Count / 2] : 0;
 
     private sealed record Cost(IReadOnlyList<double> Milliseconds, double Buffers);
 }

@@ -40,7 +40,7 @@ internal static class OfficePages
                 }
             }
 
-            var (smallTime, largeTime) = (Median(smallTimes), Median(largeTimes));
+            var (smallTime, largeTime) = (LargeCouncil.Median(smallTimes), LargeCouncil.Median(largeTimes));
             table.AddRow(page, $"{smallTime:N1}", $"{largeTime:N1}", $"{largeTimes.Max():N1}", $"{largeTime / smallTime:N2}");
         }
 
@@ -108,8 +108,6 @@ internal static class OfficePages
             ["settings"] = "/office/settings",
         });
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private sealed record Visitor(PortalProcess Portal, HttpClient Client, IReadOnlyDictionary<string, string> Pages) : IDisposable
     {

@@ -67,13 +67,9 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
             }
         }
 
-        foreach (var accepted in await workspace.Overrides.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken))
-        {
-            if (words.AreIn(accepted.Reason))
-            {
-                await workspace.Overrides.Where(row => row.MeetingId == subjectId && row.Key == accepted.Key).ExecuteDeleteAsync(cancellationToken);
-            }
-        }
+        var reasons = await workspace.Overrides.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken);
+        workspace.RemoveRange(reasons.Where(row => words.AreIn(row.Reason)));
+        await workspace.SaveChangesAsync(cancellationToken);
 
         return redacted.Count > 0 ? redacted : throw new DomainException(
             "These words were not found there. Nothing was changed. Check the spelling, or give fewer words: they are found in any case and with any punctuation.");
