@@ -77,21 +77,22 @@ public class OfficeScriptTests(PortalInBrowser portal)
     }
 
     [Fact]
-    public async Task Items_are_added_one_after_the_other_without_leaving_the_keyboard()
+    public async Task Items_are_added_several_at_once_without_leaving_the_keyboard()
     {
         var office = await portal.OfficeShowcaseAsync();
         var meeting = await office.DraftAsync("Apologies");
         var page = await OpenAsync(office, $"/office/meetings/{meeting.Id}");
-        await page.GetByLabel("Add an item", new() { Exact = true }).FocusAsync();
-        foreach (var title in new[] { "Library opening hours", "Budget" })
+        foreach (var titles in new[] { new[] { "Library opening hours", "Budget" }, ["Parks"] })
         {
-            await page.Keyboard.TypeAsync(title);
+            await page.GetByLabel("Add items, one title a line", new() { Exact = true }).FocusAsync();
+            await page.Keyboard.TypeAsync(string.Join('\n', titles));
+            await page.Keyboard.PressAsync("Tab");
             await page.Keyboard.PressAsync("Enter");
-            await page.Locator("table").GetByText(title, new() { Exact = true }).WaitForAsync();
-            await Assertions.Expect(page.GetByLabel("Add an item", new() { Exact = true })).ToBeFocusedAsync();
+            await page.Locator("table").GetByText(titles[^1], new() { Exact = true }).WaitForAsync();
+            await Assertions.Expect(page.GetByLabel("Add items, one title a line", new() { Exact = true })).ToBeFocusedAsync();
         }
 
-        Assert.Equal(["Apologies", "Library opening hours", "Budget"], await ItemsAsync(office, meeting));
+        Assert.Equal(["Apologies", "Library opening hours", "Budget", "Parks"], await ItemsAsync(office, meeting));
         await page.CloseAsync();
     }
 

@@ -18,6 +18,20 @@ internal sealed class OfficerAtPage(IPage page, bool byKeyboard)
     /// <summary>Presses a button that sends a form.</summary>
     public Task PressAsync(string button) => GoOnByAsync(page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
 
+    /// <summary>Opens what is folded.</summary>
+    public async Task OpenAsync(string summary)
+    {
+        var control = page.Locator("summary").Filter(new() { HasTextString = summary });
+        if (!byKeyboard)
+        {
+            await control.ClickAsync();
+            return;
+        }
+
+        await ReachAsync(control);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>Replaces the text of a field.</summary>
     public async Task FillAsync(string label, string text)
     {

@@ -6,11 +6,11 @@ namespace MinutesPortal.TestCommon;
 /// <summary>The fields of a form, as a browser sends them.</summary>
 public static class OfficeForm
 {
-    /// <summary>The fields of the first form in the page's content, or of the one with some button.</summary>
+    /// <summary>The fields of the first form in the page's content that is not folded, or of the one with some button.</summary>
     /// <param name="button">The words of the button.</param>
     public static (string Name, string Value)[] Of(IDocument page, string? button = null) =>
     [
-        .. page.QuerySelectorAll("main form").First(form => button is null || form.QuerySelectorAll("button").Any(one => one.TextContent.Trim() == button))
+        .. page.QuerySelectorAll("main form").First(form => button is null ? form.Closest("details") is null : form.QuerySelectorAll("button").Any(one => one.TextContent.Trim() == button))
             .QuerySelectorAll("input[name], select[name], textarea[name]").Where(IsSent).Select(field => (field.GetAttribute("name")!, ValueOf(field))),
     ];
 

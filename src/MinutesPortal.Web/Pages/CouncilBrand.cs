@@ -15,6 +15,8 @@ namespace MinutesPortal.Web.Pages;
 /// </summary>
 public sealed class CouncilBrand(RecordDbContext record)
 {
+    private const string Mail = "mailto:";
+
     private static readonly PublishedCouncil Unpublished = new() { Names = "Minutes Portal" };
 
     private PublishedCouncil _council = Unpublished;
@@ -48,6 +50,9 @@ public sealed class CouncilBrand(RecordDbContext record)
 
     /// <inheritdoc cref="Accessibility"/>
     public string? Contact => _council.Contact;
+
+    /// <summary>The contact where it is an e-mail address; otherwise null.</summary>
+    public string? MailAddress => Contact?.StartsWith(Mail, StringComparison.Ordinal) == true ? Contact[Mail.Length..] : null;
 
     /// <summary>Null for the Open Government Licence.</summary>
     public Licence? Licence => _council.Licence;

@@ -30,6 +30,34 @@ public class AgendaTests(Portal portal)
     }
 
     [Fact]
+    public async Task Items_are_added_from_a_pasted_list_without_its_own_numbers()
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var officer = await portal.SignedInAsync(Role.Officer);
+
+        using var answer = await officer.SendAsync(
+            $"/office/meetings/{meeting.Id}/items/new", ("Titles.Text", "2. Library opening hours\r\n\r\n 3)\tBudget 2027/28\r\n• 20 mph zones\r\n2026 in review\r\n4.5 day week\r\n"));
+
+        Assert.Equal($"/office/meetings/{meeting.Id}#next-item", answer.Headers.Location!.ToString());
+        Assert.Equal(
+            ["Apologies", "Library opening hours", "Budget 2027/28", "20 mph zones", "2026 in review", "4.5 day week"], (await ItemsAsync(meeting)).Select(item => item.Title.English));
+    }
+
+    [Fact]
+    public async Task A_list_without_a_title_is_refused_and_keeps_what_was_typed()
+    {
+        var meeting = await DraftAsync("Apologies");
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        const string list = "2.\n•";
+
+        using var answer = await officer.SendAsync($"/office/meetings/{meeting.Id}/items/new", ("Titles.Text", list));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(list, (await answer.PageAsync()).GetElementById("Titles")!.TextContent.Trim());
+        Assert.Equal(["Apologies"], (await ItemsAsync(meeting)).Select(item => item.Title.English));
+    }
+
+    [Fact]
     public async Task A_blank_title_is_refused_beside_its_field()
     {
         var meeting = await DraftAsync("Apologies");

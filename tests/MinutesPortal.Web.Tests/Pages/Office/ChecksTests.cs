@@ -88,7 +88,8 @@ public class ChecksTests(Portal portal)
 
         var checks = await publisher.ReadAsync($"{made.Headers.Location}/publish/agenda");
 
-        Assert.Equal(["OK"], checks.QuerySelectorAll(".office-tasks .govuk-tag").Select(tag => tag.TextContent.Trim()).Distinct());
+        Assert.Empty(checks.QuerySelectorAll(".office-tasks li"));
+        Assert.Contains("9 checks are OK", checks.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

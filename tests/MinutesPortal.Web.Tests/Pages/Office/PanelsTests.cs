@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Panels;
@@ -146,20 +147,45 @@ public class PanelsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_new_name_makes_the_person()
+    public async Task New_names_make_people_and_each_line_may_name_a_role()
     {
-        var panel = await portal.Office.PanelAsync();
+        var (panel, known) = (await portal.Office.PanelAsync(), await PersonAsync());
         using var officer = await portal.SignedInAsync(Role.Publisher);
-        var name = $"Councillor {panel.Id:N}";
+        var (chair, other) = ($"Councillor A {panel.Id:N}", $"Councillor B {panel.Id:N}");
 
         using var answer = await officer.SendAsync(
-            $"/office/panels/{panel.Id}/members", ("Person", ""), ("NewName", name), ("NewKind", "CoOptedMember"), ("Role", "Substitute"), ("From", Today.InWords()));
+            $"/office/panels/{panel.Id}/members",
+            ("Person", $"{known.Id}"), ("NewNames.Text", $"{chair}, vice chair\r\n\r\n  {other}"), ("NewKind", "CoOptedMember"), ("Role", "Substitute"), ("From", Today.InWords()));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await using var record = portal.Office.Record();
-        var person = record.People.Single(one => one.Name == name);
-        Assert.Equal(PersonKind.CoOptedMember, person.Kind);
-        Assert.Equal(person.Id, Assert.Single((await PanelAsync(panel)).Memberships).PersonId);
+        var people = record.People.Where(one => one.Name == chair || one.Name == other).ToDictionary(person => person.Name);
+        Assert.All(people.Values, person => Assert.Equal(PersonKind.CoOptedMember, person.Kind));
+        Assert.Equal(
+            [(known.Id, MembershipRole.Substitute), (people[chair].Id, MembershipRole.ViceChair), (people[other].Id, MembershipRole.Substitute)],
+            (await PanelAsync(panel)).Memberships.Select(term => (term.PersonId, term.Role)));
+    }
+
+    [Theory]
+    [InlineData("Councillor C {0}\nCouncillor {0}, Chai", "“Chai” is not a role. Write Member, Chair, Vice-chair or Substitute after the comma, or nothing.")]
+    [InlineData("Councillor C {0}\n, Chair", "Enter the name before “, Chair”.")]
+    [InlineData("Councillor C {0}\ncouncillor c {0}, Chair", "Councillor C {0} stands here twice.")]
+    [InlineData("Councillor C {0}\n{1}", "There is a person named {1} already. Choose them from those whom the council knows, or add a second one of that name under People.")]
+    [InlineData("", "Enter the name of somebody new, or choose people whom the council knows.")]
+    public async Task A_line_that_names_no_new_member_is_refused_and_nobody_is_added(string typed, string sentence)
+    {
+        var (panel, known) = (await portal.Office.PanelAsync(), await PersonAsync());
+        using var officer = await portal.SignedInAsync(Role.Publisher);
+        string Filled(string words) => string.Format(CultureInfo.InvariantCulture, words, $"{panel.Id:N}", known.Name);
+
+        using var answer = await officer.SendAsync(
+            $"/office/panels/{panel.Id}/members", ("NewNames.Text", Filled(typed)), ("Role", "Member"), ("From", Today.InWords()));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(Filled(sentence), (await answer.PageAsync()).GetElementById("NewNames-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await PanelAsync(panel)).Memberships);
+        await using var record = portal.Office.Record();
+        Assert.False(record.People.Any(person => person.Name == $"Councillor C {panel.Id:N}"));
     }
 
     [Fact]
@@ -170,12 +196,12 @@ public class PanelsTests(Portal portal)
         var name = $"Councillor {panel.Id:N}";
 
         using var answer = await officer.SendAsync(
-            $"/office/panels/{panel.Id}/members", ("NewName", name), ("Role", "Member"), ("From", "1 May 2026"), ("To", "1 May 2025"));
+            $"/office/panels/{panel.Id}/members", ("NewNames.Text", name), ("Role", "Member"), ("From", "1 May 2026"), ("To", "1 May 2025"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.PageAsync();
         Assert.Contains("Choose an end date on or after the start date.", page.GetElementById("From-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(name, page.GetElementById("NewName")!.GetAttribute("value"));
+        Assert.Equal(name, page.GetElementById("NewNames")!.TextContent.Trim());
         await using var record = portal.Office.Record();
         Assert.False(record.People.Any(person => person.Name == name));
     }

@@ -15,6 +15,7 @@ public sealed class NewModel(DetailsPublisher publisher, CouncilBrand council, O
     public IActionResult OnGet()
     {
         Kind = EditedText.Of($"{PanelKind.Committee}"); // as most are
+        Contact = new() { English = new() { Text = council.MailAddress } };
         return me.MayAddPanels() ? Page() : NotFound();
     }
 

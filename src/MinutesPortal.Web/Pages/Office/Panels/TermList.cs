@@ -18,6 +18,25 @@ public static class TermList
         _ => 3,
     };
 
+    /// <summary>Reads a typed member: a name, and a role after a comma where there is one, such as "Councillor Ann Reed, Chair".</summary>
+    public static (string Name, MembershipRole? Role, string? Error) ReadLine(string line)
+    {
+        var comma = line.LastIndexOf(',');
+        if (comma < 0)
+        {
+            return (line, null, null);
+        }
+
+        var (name, typed) = (line[..comma].Trim(), line[(comma + 1)..].Trim());
+        var role = Enum.GetValues<MembershipRole>().Where(role => Letters(PanelLabels.Of(role)) == Letters(typed)).Select(role => (MembershipRole?)role).FirstOrDefault();
+        return role is null ? (line, null, $"“{typed}” is not a role. Write {string.Join(", ", Roles.SkipLast(1).Select(known => known.Words))} or {Roles[^1].Words} after the comma, or nothing.")
+            : name.Length == 0 ? (line, null, $"Enter the name before “, {typed}”.")
+            : (name, role, null);
+    }
+
+    /// <summary>"Vice-chair" and "Vice Chair" are one role.</summary>
+    private static string Letters(string words) => string.Concat(words.Where(char.IsLetter)).ToUpperInvariant();
+
     /// <summary>The role that a form names. A name that no form offers is that of an ordinary member.</summary>
     public static MembershipRole RoleNamed(string? name) => OfficeForms.Named<MembershipRole>(name) ?? MembershipRole.Member;
 }

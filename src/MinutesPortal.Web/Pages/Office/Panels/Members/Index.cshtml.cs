@@ -11,7 +11,7 @@ using MinutesPortal.Web.TagHelpers;
 
 namespace MinutesPortal.Web.Pages.Office.Panels.Members;
 
-/// <summary>The terms of a panel's members and substitutes. Adds a person, also one who is new to the council.</summary>
+/// <summary>The terms of a panel's members and substitutes. Adds people, also those who are new to the council.</summary>
 public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, RecordDbContext record, TimeProvider clock) : PageModel
 {
     public OpenedPanel Open { get; private set; } = null!;
@@ -20,18 +20,19 @@ public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, 
     [BindProperty(SupportsGet = true)]
     public bool Published { get; set; }
 
-    /// <summary>The id of somebody known; null for somebody new.</summary>
+    /// <summary>The ids of those whom the council knows.</summary>
     [BindProperty]
-    public string? Person { get; set; }
+    public List<string> Person { get; set; } = [];
 
+    /// <summary>The names of those who are new, one a line. A role may follow after a comma.</summary>
     [BindProperty]
-    public string? NewName { get; set; }
+    public EditedText NewNames { get; set; } = new();
 
     /// <summary>The name of a <see cref="PersonKind"/>.</summary>
     [BindProperty]
     public string? NewKind { get; set; }
 
-    /// <summary>The name of a <see cref="MembershipRole"/>.</summary>
+    /// <summary>The name of a <see cref="MembershipRole"/>, of all whose line names none.</summary>
     [BindProperty]
     public string? Role { get; set; }
 
@@ -81,50 +82,65 @@ public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, 
         var (from, to) = (OfficeForms.ReadDay(From?.Trim(), clock.Today()), OfficeForms.ReadDay(To?.Trim(), clock.Today()));
         this.Check(nameof(From), from.Error ?? (from.Value is null ? "Enter the first day of the term." : null));
         this.Check(nameof(To), to.Error);
-        this.Check(Person is null ? nameof(NewName) : nameof(Person), ErrorOfPerson());
+        var lines = (NewNames.Text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        this.Check(nameof(Person), Person.Any(id => People.All(known => known.Value != id)) ? "Choose people from the list." : null);
+        this.Check(nameof(NewNames), ErrorOfNames(lines));
         if (!ModelState.IsValid)
         {
             return false;
         }
 
-        var newcomer = Person is null ? new Person(NewName!, PersonLabels.KindNamed(NewKind) ?? PersonKind.Councillor) : null;
-        this.Set(nameof(From), () => Open.Panel.Appoint(newcomer?.Id ?? Guid.Parse(Person!), TermList.RoleNamed(Role), from.Value!.Value, to.Value));
-        if (!ModelState.IsValid)
+        var role = TermList.RoleNamed(Role);
+        var newcomers = lines.Select(line => TermList.ReadLine(line)).Select(read => (Person: new Person(read.Name, PersonLabels.KindNamed(NewKind) ?? PersonKind.Councillor), read.Role)).ToList();
+        foreach (var (id, own) in Person.Select(id => (Guid.Parse(id), (MembershipRole?)null)).Concat(newcomers.Select(newcomer => (newcomer.Person.Id, newcomer.Role))))
         {
-            return false;
+            this.Set(nameof(From), () => Open.Panel.Appoint(id, own ?? role, from.Value!.Value, to.Value));
         }
 
-        if (newcomer is not null)
-        {
-            await publisher.PublishAsync(new Draft(newcomer), "New person", cancellationToken);
-        }
+        return ModelState.IsValid && await PublishAsync(newcomers.ConvertAll(newcomer => newcomer.Person), cancellationToken);
+    }
 
+    /// <summary>Publishes those who are new, and then the terms.</summary>
+    private async Task<bool> PublishAsync(List<Person> newcomers, CancellationToken cancellationToken)
+    {
+        var added = new List<Person>();
         try
         {
+            foreach (var newcomer in newcomers)
+            {
+                await publisher.PublishAsync(new Draft(newcomer), "New person", cancellationToken);
+                added.Add(newcomer);
+            }
+
             return await publisher.PublishAsync(Open.Draft, "Members", cancellationToken);
         }
-        catch (DomainException refusal) when (newcomer is not null)
+        catch (DomainException refusal) when (added.Count > 0)
         {
-            // The person is public by now. Sending the form again appoints them.
-            People = [.. People, new($"{newcomer.Id}", newcomer.Name)];
-            (Person, NewName) = ($"{newcomer.Id}", null);
-            throw new DomainException($"{newcomer.Name} was added to the people, but is no member yet: {refusal.Message}");
+            // They are public by now. Sending the form again appoints them.
+            People = [.. People, .. added.Select(person => new SelectOption($"{person.Id}", person.Name))];
+            Person.AddRange(added.Select(person => $"{person.Id}"));
+            NewNames.Text = string.Join('\n', newcomers.Except(added).Select(person => person.Name));
+            throw new DomainException($"{string.Join(", ", added.Select(person => person.Name))} {(added.Count == 1 ? "was" : "were")} added to the people, and nobody is a member yet: {refusal.Message}");
         }
     }
 
-    private string? ErrorOfPerson()
+    private string? ErrorOfNames(string[] lines)
     {
-        if (Person is null)
+        if (lines.Length == 0 && Person.Count == 0)
         {
-            return string.IsNullOrWhiteSpace(NewName) ? "Choose a person from the list, or enter the name of somebody new."
-                : People.Any(person => person.Words.Equals(NewName.Trim(), StringComparison.OrdinalIgnoreCase)) ? $"There is a person named {NewName.Trim()} already. Choose them from the list, or add a second one of that name under People."
-                : null;
+            return People.Count == 0 ? "Enter the name of a member." : "Enter the name of somebody new, or choose people whom the council knows.";
         }
 
-        return !string.IsNullOrWhiteSpace(NewName) ? "Choose a person from the list or enter the name of somebody new, not both."
-            : People.All(person => person.Value != Person) ? "Choose a person from the list."
-            : null;
+        var names = lines.Select(line => TermList.ReadLine(line)).ToList();
+        return names.Select(read => read.Error).FirstOrDefault(error => error is not null)
+            ?? names.Select(read => Known(read.Name)).FirstOrDefault(error => error is not null)
+            ?? names.CountBy(read => read.Name, StringComparer.OrdinalIgnoreCase).Where(name => name.Value > 1).Select(name => $"{name.Key} stands here twice.").FirstOrDefault();
     }
+
+    /// <summary>Two people may share a name, so an officer says whom they mean.</summary>
+    private string? Known(string name) => People.Any(person => person.Words.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ? $"There is a person named {name} already. Choose them from those whom the council knows, or add a second one of that name under People."
+        : null;
 
     /// <param name="Position">The term's place among the panel's terms.</param>
     public sealed record ListedTerm(int Position, string Name, MembershipRole Role, DateOnly From, DateOnly? To);
