@@ -119,7 +119,7 @@ public class OfficeJourneyTests(PortalInBrowser portal)
         await KeepPictureAsync("meeting-from-template");
         await _officer.FillAsync("Add items, one title a line", "Library opening hours");
         await _officer.PressAsync("Add");
-        await _officer.FollowAsync("Add an item with what is asked");
+        await _officer.FollowAsync("Add an item with its details");
         await _officer.FillAsync("Title", "Petition on the quay");
         await _officer.FillAsync("What is asked", "Report of the petitioners, to note the petition.");
         await KeepPictureAsync("new-item");

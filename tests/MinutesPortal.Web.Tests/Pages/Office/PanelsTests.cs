@@ -167,11 +167,51 @@ public class PanelsTests(Portal portal)
     }
 
     [Theory]
-    [InlineData("Councillor C {0}\nCouncillor {0}, Chai", "“Chai” is not a role. Write Member, Chair, Vice-chair or Substitute after the comma, or nothing.")]
-    [InlineData("Councillor C {0}\n, Chair", "Enter the name before “, Chair”.")]
+    [InlineData("{0} (Chair)", MembershipRole.Chair)]
+    [InlineData("{0}, Chairman", MembershipRole.Chair)]
+    [InlineData("{0} – Vice-Chairwoman", MembershipRole.ViceChair)]
+    [InlineData("{0} (Deputy Chair)", MembershipRole.ViceChair)]
+    [InlineData("{0} - substitute", MembershipRole.Substitute)]
+    [InlineData("{0}", MembershipRole.Member)]
+    public async Task A_role_is_read_however_lists_of_members_write_it(string typed, MembershipRole role)
+    {
+        var panel = await portal.Office.PanelAsync();
+        using var officer = await portal.SignedInAsync(Role.Publisher);
+        var name = $"Councillor Ann-Marie O’Hara {panel.Id:N}";
+
+        using var answer = await officer.SendAsync(
+            $"/office/panels/{panel.Id}/members", ("NewNames.Text", string.Format(CultureInfo.InvariantCulture, typed, name)), ("Role", "Member"), ("From", Today.InWords()));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var term = Assert.Single((await PanelAsync(panel)).Memberships);
+        await using var record = portal.Office.Record();
+        Assert.Equal((name, role), (record.People.Single(person => person.Id == term.PersonId).Name, term.Role));
+    }
+
+    [Fact]
+    public async Task Names_that_the_council_knows_mean_those_people_once_an_officer_says_so()
+    {
+        var (panel, known) = (await portal.Office.PanelAsync(), await PersonAsync());
+        using var officer = await portal.SignedInAsync(Role.Publisher);
+        var members = $"/office/panels/{panel.Id}/members";
+
+        using var asked = await officer.SendAsync(members, ("NewNames.Text", $"{known.Name}, Chair"), ("Role", "Member"), ("From", Today.InWords()));
+        var form = OfficeForm.Of(await asked.PageAsync());
+        using var answer = await officer.SendAsync(members, form.With("AreKnown", "true"));
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (asked.StatusCode, answer.StatusCode));
+        Assert.Equal([(known.Id, MembershipRole.Chair)], (await PanelAsync(panel)).Memberships.Select(term => (term.PersonId, term.Role)));
+        await using var record = portal.Office.Record();
+        Assert.Equal(1, record.People.Count(person => person.Name == known.Name));
+    }
+
+    [Theory]
+    [InlineData("Councillor C {0}\nCouncillor {0}, Chai", "“Chai” is not a role. Write Member, Chair, Vice-chair or Substitute behind the name, or nothing.")]
+    [InlineData("Councillor C {0}\n, Chair", "Enter the name before “Chair”.")]
+    [InlineData("Councillor C {0}\nCouncillor {0} (Labour)", "“Labour” is not a role. Write Member, Chair, Vice-chair or Substitute behind the name, or nothing.")]
     [InlineData("Councillor C {0}\ncouncillor c {0}, Chair", "Councillor C {0} stands here twice.")]
-    [InlineData("Councillor C {0}\n{1}", "There is a person named {1} already. Choose them from those whom the council knows, or add a second one of that name under People.")]
-    [InlineData("", "Enter the name of somebody new, or choose people whom the council knows.")]
+    [InlineData("Councillor C {0}\n{1}", "The council knows {1} already. Say below that you mean that person, or add a second one of that name under People.")]
+    [InlineData("", "Enter names, or choose people whom the council knows.")]
     public async Task A_line_that_names_no_new_member_is_refused_and_nobody_is_added(string typed, string sentence)
     {
         var (panel, known) = (await portal.Office.PanelAsync(), await PersonAsync());

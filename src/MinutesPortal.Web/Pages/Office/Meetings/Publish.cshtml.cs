@@ -5,6 +5,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Web.Links;
+using MinutesPortal.Web.Pages.Office.Meetings.Papers;
 using MinutesPortal.Web.Pages.Panels.Meetings;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings;
@@ -71,6 +72,14 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
     public IReadOnlyList<ComparedPart>? Compared { get; private set; }
 
     public bool IsChosen(DraftChange change) => Ticked.Contains(SeenPart.Of(change));
+
+    /// <summary>What the title of a part does not say; null where it says all.</summary>
+    public string? NoteOn(DraftChange change) => change.Part switch
+    {
+        { Kind: MeetingPartKind.Item, Id: { } id } when Open.Meeting.Items.FirstOrDefault(item => item.Id == id)?.Exemption is not null => "only its title and the reason become public",
+        { Kind: MeetingPartKind.Paper, Id: { } id } when Open.Meeting.Items.SelectMany(item => item.Documents).Concat(Open.Meeting.Documents).FirstOrDefault(paper => paper.Id == id)?.WithoutFile is { } kind => PaperLabels.Of(kind).ToLowerInvariant(),
+        _ => null,
+    };
 
     /// <summary>What is ticked. A part that was changed since the officer ticked it is not.</summary>
     private IReadOnlyList<SeenPart> Ticked => HttpMethods.IsPost(Request.Method) ? [.. Proposal.All.Where(part => Seen.Contains(part.ToString()))] : MeetingPublisher.Suggested(What, Proposal);

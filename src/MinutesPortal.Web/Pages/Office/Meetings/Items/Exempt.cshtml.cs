@@ -41,7 +41,7 @@ public sealed class ExemptModel(OfficeMeetings meetings) : ItemPage(meetings)
 
     public Task<IActionResult> OnPostAsync(Guid id, string item, CancellationToken cancellationToken) => this.SaveAsync(
         () => Meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Exemption of item {Item.Id}", [(nameof(Kind), Closing), (nameof(Reason), Reason), (nameof(Title), Title)]), draft => MaySave(draft.Meeting), cancellationToken),
-        OfficeLinks.Item(id, item));
+        OfficeLinks.MeetingAt(id, item));
 
     private bool MaySave(Meeting meeting)
     {

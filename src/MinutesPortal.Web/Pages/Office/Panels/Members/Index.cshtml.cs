@@ -28,6 +28,13 @@ public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, 
     [BindProperty]
     public EditedText NewNames { get; set; } = new();
 
+    /// <summary>Whether names that the council knows mean those people. Two people may share a name, so an officer says so.</summary>
+    [BindProperty]
+    public bool AreKnown { get; set; }
+
+    /// <summary>Whether it was refused because the council knows some of the names.</summary>
+    public bool HasKnown { get; private set; }
+
     /// <summary>The name of a <see cref="PersonKind"/>.</summary>
     [BindProperty]
     public string? NewKind { get; set; }
@@ -90,14 +97,26 @@ public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, 
             return false;
         }
 
-        var role = TermList.RoleNamed(Role);
-        var newcomers = lines.Select(line => TermList.ReadLine(line)).Select(read => (Person: new Person(read.Name, PersonLabels.KindNamed(NewKind) ?? PersonKind.Councillor), read.Role)).ToList();
-        foreach (var (id, own) in Person.Select(id => (Guid.Parse(id), (MembershipRole?)null)).Concat(newcomers.Select(newcomer => (newcomer.Person.Id, newcomer.Role))))
+        var (role, newcomers) = (TermList.RoleNamed(Role), new List<Person>());
+        var terms = Person.ConvertAll(id => (Person: Guid.Parse(id), Role: role));
+        foreach (var (name, own, _) in lines.Select(TermList.ReadLine))
         {
-            this.Set(nameof(From), () => Open.Panel.Appoint(id, own ?? role, from.Value!.Value, to.Value));
+            if (KnownAs(name) is { } known)
+            {
+                terms.Add((known, own ?? role));
+                continue;
+            }
+
+            newcomers.Add(new(name, PersonLabels.KindNamed(NewKind) ?? PersonKind.Councillor));
+            terms.Add((newcomers[^1].Id, own ?? role));
         }
 
-        return ModelState.IsValid && await PublishAsync(newcomers.ConvertAll(newcomer => newcomer.Person), cancellationToken);
+        foreach (var (person, own) in terms)
+        {
+            this.Set(nameof(From), () => Open.Panel.Appoint(person, own, from.Value!.Value, to.Value));
+        }
+
+        return ModelState.IsValid && await PublishAsync(newcomers, cancellationToken);
     }
 
     /// <summary>Publishes those who are new, and then the terms.</summary>
@@ -118,8 +137,7 @@ public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, 
         {
             // They are public by now. Sending the form again appoints them.
             People = [.. People, .. added.Select(person => new SelectOption($"{person.Id}", person.Name))];
-            Person.AddRange(added.Select(person => $"{person.Id}"));
-            NewNames.Text = string.Join('\n', newcomers.Except(added).Select(person => person.Name));
+            (AreKnown, HasKnown) = (true, true);
             throw new DomainException($"{string.Join(", ", added.Select(person => person.Name))} {(added.Count == 1 ? "was" : "were")} added to the people, and nobody is a member yet: {refusal.Message}");
         }
     }
@@ -128,19 +146,27 @@ public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, 
     {
         if (lines.Length == 0 && Person.Count == 0)
         {
-            return People.Count == 0 ? "Enter the name of a member." : "Enter the name of somebody new, or choose people whom the council knows.";
+            return People.Count == 0 ? "Enter the name of a member." : "Enter names, or choose people whom the council knows.";
         }
 
-        var names = lines.Select(line => TermList.ReadLine(line)).ToList();
+        var names = lines.Select(TermList.ReadLine).ToList();
         return names.Select(read => read.Error).FirstOrDefault(error => error is not null)
-            ?? names.Select(read => Known(read.Name)).FirstOrDefault(error => error is not null)
-            ?? names.CountBy(read => read.Name, StringComparer.OrdinalIgnoreCase).Where(name => name.Value > 1).Select(name => $"{name.Key} stands here twice.").FirstOrDefault();
+            ?? names.CountBy(read => read.Name, StringComparer.OrdinalIgnoreCase).Where(name => name.Value > 1).Select(name => $"{name.Key} stands here twice.").FirstOrDefault()
+            ?? ErrorOfKnown([.. names.Select(read => read.Name).Where(name => People.Any(person => IsNamed(person, name)))]);
     }
 
-    /// <summary>Two people may share a name, so an officer says whom they mean.</summary>
-    private string? Known(string name) => People.Any(person => person.Words.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ? $"There is a person named {name} already. Choose them from those whom the council knows, or add a second one of that name under People."
-        : null;
+    private string? ErrorOfKnown(List<string> names)
+    {
+        HasKnown = names.Count > 0;
+        return names.Find(name => People.Count(person => IsNamed(person, name)) > 1) is { } shared ? $"The council knows several people named {shared}. Choose the one whom you mean above."
+            : names.Count == 0 || AreKnown ? null
+            : $"The council knows {string.Join(", ", names)} already. Say below that you mean {(names.Count == 1 ? "that person" : "those people")}, or add a second one of that name under People.";
+    }
+
+    /// <summary>Null for somebody new.</summary>
+    private Guid? KnownAs(string name) => People.FirstOrDefault(person => IsNamed(person, name)) is { } known ? Guid.Parse(known.Value) : null;
+
+    private static bool IsNamed(SelectOption person, string name) => person.Words.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="Position">The term's place among the panel's terms.</param>
     public sealed record ListedTerm(int Position, string Name, MembershipRole Role, DateOnly From, DateOnly? To);
