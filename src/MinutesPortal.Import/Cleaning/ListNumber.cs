@@ -36,7 +36,7 @@ internal static partial class ListNumber
         return letters.Length == 0 ? number.ToString(CultureInfo.InvariantCulture) : letters;
     }
 
-    private static string Roman(int number)
+    internal static string Roman(int number)
     {
         if (number is < 1 or > 399)
         {

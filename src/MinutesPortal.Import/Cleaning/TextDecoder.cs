@@ -50,9 +50,8 @@ public static partial class TextDecoder
     {
         var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, DeclarationWithin));
         var advice =
-            head.StartsWith("%PDF", StringComparison.Ordinal) ? "This is a PDF document. Save its text, or save the page it came from."
-            : head.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) || head.StartsWith("PK\u0005\u0006", StringComparison.Ordinal) ? AdviceForZip(bytes)
-            : head.StartsWith("\u00d0\u00cf\u0011\u00e0", StringComparison.Ordinal) || head.StartsWith(@"{\rtf", StringComparison.Ordinal) ? WordAdvice
+            head.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) || head.StartsWith("PK\u0005\u0006", StringComparison.Ordinal) ? "This is a zip file. Unpack it and import the folder."
+            : head.StartsWith("\u00d0\u00cf\u0011\u00e0", StringComparison.Ordinal) || head.StartsWith(@"{\rtf", StringComparison.Ordinal) ? "This is a Word document of an old kind. Open it in Word, and save it as a Word document (.docx)."
             : head.StartsWith("\u001f\u008b", StringComparison.Ordinal) ? "This is a compressed file. Unpack it and import its contents."
             : PictureStarts.Any(start => head.StartsWith(start, StringComparison.Ordinal)) ? "This is a picture, not text. Save the page as a web page or as text."
             : null;
@@ -62,14 +61,7 @@ public static partial class TextDecoder
         }
     }
 
-    private const string WordAdvice = "This is a Word document. Save it as “Web Page, Filtered” or as plain text.";
-
     private static readonly string[] PictureStarts = ["\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "RIFF"];
-
-    private static string AdviceForZip(byte[] bytes) =>
-        bytes.AsSpan().IndexOf("word/"u8) >= 0 ? WordAdvice
-        : bytes.AsSpan().IndexOf("[Content_Types].xml"u8) >= 0 ? "This is an Office document. Save it as a web page or as text."
-        : "This is a zip file. Unpack it and import the folder.";
 
     /// <summary>Decodes a file that begins with a byte order mark; null without one. UTF-16 without a mark is recognised if it begins with "&lt;".</summary>
     private static string? DecodeMarked(byte[] bytes) => bytes switch

@@ -186,7 +186,7 @@ public static partial class WordHtml
     }
 
     /// <summary>Returns a web or mail address; null for every other scheme (RFC 3986).</summary>
-    private static string? SafeAddress(string? href) =>
+    internal static string? SafeAddress(string? href) =>
         Uri.TryCreate(href?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto"
             ? address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
             : null;
@@ -222,7 +222,7 @@ public static partial class WordHtml
             _ => 1,
         };
 
-    private static string Visible(string text) => Invisible().Replace(text, "");
+    internal static string Visible(string text) => Invisible().Replace(text, "");
 
     /// <summary>The style of a piece of text.</summary>
     internal readonly record struct Style(bool IsBold, bool IsItalic, bool IsStruck, string? Address, string? Font);

@@ -3,7 +3,9 @@ using MinutesPortal.Domain.Texts;
 using MinutesPortal.Import.Cleaning;
 using MinutesPortal.Import.Formats.ModernGovPages;
 using MinutesPortal.Import.Formats.ModernGovXml;
+using MinutesPortal.Import.Formats.PdfFiles;
 using MinutesPortal.Import.Formats.PrintedMinutes;
+using MinutesPortal.Import.Formats.WordFiles;
 
 namespace MinutesPortal.Import.Formats;
 
@@ -52,7 +54,9 @@ public static partial class FileReader
             throw TooLarge();
         }
 
-        var (text, remark) = TextDecoder.Decode(bytes);
+        var (text, remark) = WordFile.IsPackage(bytes) ? (WordFile.ToMarkdown(name, bytes), null)
+            : PdfText.IsPdf(bytes) ? (PdfText.Read(name, bytes), null)
+            : TextDecoder.Decode(bytes);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new UnreadableFileException("The file is empty. Save it again.");
