@@ -30,9 +30,9 @@ internal static class PdfLines
     /// <summary>Shorter lines are the cells of a table.</summary>
     private const int LettersOfColumn = 20;
 
-    public static List<PdfLine> Of(List<PdfWord> words)
+    public static List<PdfLine> Of(List<PdfWord> words, List<PdfRule> rules)
     {
-        var lines = Rows(words).ConvertAll(Line);
+        var lines = Rows(words).ConvertAll(row => Line(row, rules));
         return Gutter(lines) is var (from, to, at) ? [.. lines[..from], .. Columns(lines[from..to], at), .. lines[to..].ConvertAll(line => line with { Column = 3 })] : lines;
     }
 
@@ -57,7 +57,7 @@ internal static class PdfLines
         return [.. rows.OrderByDescending(row => row.Foot).Select(row => row.Words.OrderBy(word => word.Left).ToList())];
     }
 
-    private static PdfLine Line(List<PdfWord> words)
+    private static PdfLine Line(List<PdfWord> words, List<PdfRule> rules)
     {
         var size = words.Max(word => word.Size);
         var foot = words.Where(word => word.Size >= 0.8 * size).Min(word => word.Foot);
@@ -68,7 +68,7 @@ internal static class PdfLines
             var isRaised = word.Size < 0.8 * size && word.Foot > foot + (0.15 * size);
             // A raised number is a note, and no digit of the sum before it. "4th" stays together.
             var text = isRaised && word.Text.All(char.IsAsciiDigit) ? $"[{word.Text}]" : word.Text;
-            if (last is null || word.Left - last.Right > WideGap * size)
+            if (last is null || word.Left - last.Right > WideGap * size || rules.Exists(rule => rule.At > last.Right - 1 && rule.At < word.Left + 1 && rule.Foot < foot && rule.Top > foot))
             {
                 parts.Add(new(text, word.Left, word.Right, word.Right - word.Left));
             }

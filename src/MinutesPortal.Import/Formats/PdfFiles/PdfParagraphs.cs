@@ -42,8 +42,8 @@ internal static partial class PdfParagraphs
     /// <summary>The usual distance of two lines: the smallest that occurs often.</summary>
     private static double Leading(List<PdfLine> lines)
     {
-        var steps = lines.Zip(lines.Skip(1), (above, below) => (above.Foot - below.Foot) / below.Size).Where(step => step is > 0.9 and < 3).Order().ToList();
-        return steps.Count == 0 ? 1.3 : steps[steps.Count / 4];
+        var steps = lines.Zip(lines.Skip(1), (above, below) => Math.Round((above.Foot - below.Foot) / below.Size, 1)).Where(step => step is > 0.9 and < 3).CountBy(step => step).OrderBy(step => step.Key).ToList();
+        return steps.Find(step => step.Value > 1) is { Value: > 0 } often ? often.Key : steps.Count > 0 ? steps[0].Key : 1.3;
     }
 
     private static bool GoesOn(List<PdfLine> lines, int first, int next, double leading)

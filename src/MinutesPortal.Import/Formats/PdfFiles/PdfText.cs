@@ -23,7 +23,7 @@ internal static class PdfText
             var (text, marks) = (new StringBuilder(), new List<string>());
             foreach (var page in document.GetPages())
             {
-                text.Append(text.Length > 0 ? "\n\f\n" : "").Append(PdfParagraphs.Of(PdfLines.Of(WordsOf(page, marks))));
+                text.Append(text.Length > 0 ? "\n\f\n" : "").Append(PdfParagraphs.Of(PdfLines.Of([.. WordsOf(page, marks), .. PdfShapes.BulletsOf(page)], PdfShapes.RulesOf(page))));
             }
 
             if (text.ToString().AsSpan().Trim("\n\f").IsEmpty)

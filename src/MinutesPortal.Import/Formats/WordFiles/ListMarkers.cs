@@ -26,7 +26,8 @@ internal sealed partial class ListMarkers(NumberingDefinitionsPart? part, WordSt
     /// <summary>What Word shows before a paragraph.</summary>
     /// <param name="Level">From 0.</param>
     /// <param name="Font">The font of a bullet; null for that of the text.</param>
-    public sealed record Marker(string Text, int Level, string? Font);
+    /// <param name="Kind">The kind of list that it counts for.</param>
+    public sealed record Marker(string Text, int Level, string? Font, int Kind);
 
     /// <summary>Counts the next paragraph of the document.</summary>
     /// <returns>Null for a paragraph that is in no list.</returns>
@@ -54,7 +55,7 @@ internal sealed partial class ListMarkers(NumberingDefinitionsPart? part, WordSt
             }
         }
 
-        return LevelOf(list, kind, level) is { } shown ? new(TextOf(list, kind, shown, numbers), level, shown.NumberingSymbolRunProperties?.RunFonts?.Ascii?.Value) : null;
+        return LevelOf(list, kind, level) is { } shown ? new(TextOf(list, kind, shown, numbers), level, shown.NumberingSymbolRunProperties?.RunFonts?.Ascii?.Value, kind.AbstractNumberId!.Value) : null;
     }
 
     /// <summary>The list of a paragraph: its own, or that of its style.</summary>

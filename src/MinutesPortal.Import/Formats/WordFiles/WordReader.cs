@@ -19,6 +19,7 @@ internal sealed partial class WordReader(MainDocumentPart main)
     private readonly List<(string Before, OpenXmlElement Text)> _aside = []; // notes and boxes of that paragraph, which follow it
     private MarkdownBlocks _blocks = new();
     private int _notes;
+    private int? _kind; // of the list that the last paragraph was in
 
     public string Read()
     {
@@ -68,6 +69,12 @@ internal sealed partial class WordReader(MainDocumentPart main)
         var marker = _lists.Next(paragraph); // counts, also where nothing is shown
         ReadRuns(paragraph, paragraph, address: null);
         var isText = _runs.Exists(run => !string.IsNullOrWhiteSpace(run.Text));
+        if (isText && marker?.Kind != _kind)
+        {
+            _blocks.EndParagraph(leavesGap: true); // it is no clause of the list before it
+            _kind = marker?.Kind;
+        }
+
         _blocks.BeginParagraph(marker is not null ? new(marker.Level + 1, null) : Indentation(paragraph));
         if (marker is not null && isText)
         {
