@@ -27,12 +27,14 @@ internal static partial class Accuracy
     /// </summary>
     public static int Run()
     {
-        Measure("tuning", listErrors: true);
-        Measure("blind", listErrors: false);
+        var calibration = new Calibration();
+        Measure("tuning", listErrors: true, calibration);
+        Measure("blind", listErrors: false, calibration);
+        calibration.Print();
         return 0;
     }
 
-    private static void Measure(string half, bool listErrors)
+    private static void Measure(string half, bool listErrors, Calibration calibration)
     {
         var grammar = new Score();
         var baseline = new Score();
@@ -41,9 +43,10 @@ internal static partial class Accuracy
         {
             var text = Samples.TextOf(file);
             var label = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(file, ".json")))!.AsObject();
+            var reading = ItemReading.Of(text);
             var read = new JsonObject();
-            ParsedJson.AddReadings(read, null, ItemReading.Of(text));
-            grammar.Add(Path.GetFileName(file), label, read, listErrors);
+            ParsedJson.AddReadings(read, null, reading);
+            calibration.Add(half, reading, grammar.Add(Path.GetFileName(file), label, read, listErrors));
             baseline.Add("", label, Baseline(text), false);
         }
 
@@ -81,7 +84,7 @@ internal static partial class Accuracy
     [GeneratedRegex(@"^[·•*–-]\s")]
     private static partial Regex Bullet();
 
-    private sealed class Score
+    internal sealed class Score
     {
         private readonly Dictionary<string, (int Labelled, int Found, int Right)> _counts = [];
 
@@ -93,7 +96,8 @@ internal static partial class Accuracy
 
         public string Recall(string kind) => Percent(_counts.GetValueOrDefault(kind).Right, _counts.GetValueOrDefault(kind).Labelled);
 
-        public void Add(string file, JsonObject label, JsonObject read, bool listErrors)
+        /// <returns>What was read, as kind and words, and whether the label has it too.</returns>
+        public IReadOnlyList<(string Kind, string What, bool IsRight)> Add(string file, JsonObject label, JsonObject read, bool listErrors)
         {
             var (labelledEntries, readEntries) = Aligned(label, read);
             var labelled = labelledEntries.Concat(Facts(label)).ToList();
@@ -121,6 +125,8 @@ internal static partial class Accuracy
                 Count(kind, 0, 1, 0);
                 Say(file, kind, "wrong", what, listErrors);
             }
+
+            return [.. right.Select(fact => (fact.Item1, fact.Item2, true)), .. found.Select(fact => (fact.Item1, fact.Item2, false))];
         }
 
         private static string Percent(int part, int whole) => whole == 0 ? "–" : $"{100.0 * part / whole:0} %";
@@ -261,10 +267,10 @@ internal static partial class Accuracy
         }
 
         /// <summary>Removes marker, emphasis and white space.</summary>
-        private static string Plain(string text) =>
+        internal static string Plain(string text) =>
             Space().Replace(text.Replace("*", "", StringComparison.Ordinal), " ").Trim(' ', '“', '”', '‘');
 
-        private static double Likeness(string one, string other)
+        internal static double Likeness(string one, string other)
         {
             var words = one.Split(' ').ToHashSet();
             var otherWords = other.Split(' ').ToHashSet();

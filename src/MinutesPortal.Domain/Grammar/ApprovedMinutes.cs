@@ -1,5 +1,7 @@
 using System.Globalization;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
+using MinutesPortal.Domain.Grammar.Phrases;
 
 namespace MinutesPortal.Domain.Grammar;
 
@@ -12,11 +14,6 @@ public static class ApprovedMinutes
     private static readonly PhraseSet Told = new("(minutes|cofnodion) ... (were|was|be) (taken as read and)? (approved|confirmed|agreed|accepted|adopted|signed)", "(approved|confirmed|agreed|accepted|adopted) (and signed)? (the|as) ... minutes");
 
     private static readonly PhraseSet Refusals = new("not (be)? (approved|agreed|accepted|confirmed|minded)", "(resubmitted|referred back|deferred)");
-
-    private static readonly Dictionary<string, int> Months = Enumerable.Range(1, 12)
-        .Select(month => (Name: CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month).ToLowerInvariant(), month))
-        .Concat([("ionawr", 1), ("chwefror", 2), ("mawrth", 3), ("ebrill", 4), ("mai", 5), ("mehefin", 6), ("gorffennaf", 7), ("awst", 8), ("medi", 9), ("hydref", 10), ("tachwedd", 11), ("rhagfyr", 12)])
-        .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
     /// <summary>The dates that <see cref="In(string?, string?, IEnumerable{string})"/> finds in an item, each with the entry that approves the minutes.</summary>
     public static IEnumerable<(DateOnly Date, Entry Entry)> In(AgendaItem item)
@@ -46,7 +43,7 @@ public static class ApprovedMinutes
     /// <returns>Each date with the number of the text and of its piece that approve the minutes. Null where none does.</returns>
     private static List<(DateOnly Date, int Text, int Piece)>? Find(string? title, string? purpose, IEnumerable<string> texts)
     {
-        var approving = texts.Select(ReadText.Of).Index()
+        var approving = texts.Select(text => ReadText.Of(text)).Index()
             .SelectMany(text => Approving(text.Item).Select(range => (Read: text.Item, range.From, range.To, At: (Text: text.Index, Piece: text.Item.PieceOf(range.From))))).ToList();
         if (approving.Count == 0)
         {
@@ -80,7 +77,7 @@ public static class ApprovedMinutes
             {
                 open.Add((day, null));
             }
-            else if (Months.TryGetValue(words[index].Lower, out var month))
+            else if (WrittenDates.MonthNamed(words[index].Lower) is { } month)
             {
                 open = [.. open.Select(date => (date.Day, date.Month ?? month))];
             }

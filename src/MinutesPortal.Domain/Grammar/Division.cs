@@ -1,3 +1,5 @@
+using MinutesPortal.Domain.Grammar.Phrases;
+using MinutesPortal.Domain.Grammar.Rules;
 using MinutesPortal.Domain.Meetings;
 
 namespace MinutesPortal.Domain.Grammar;
@@ -110,8 +112,8 @@ public static class Division
             }
 
             var motion = blocks.LastOrDefault(block => block.Marker is null && block.LastWord - block.FirstWord > 4 && words[block.FirstWord].Lower is "“" or "\"" or "‘" or "'" && words[block.FirstWord + 1].Lower is "that");
-            if (motion is not null && blocks.Skip(motion.Index + 1).Any(block => MinutesGrammar.PutAndCarried.In(words, block.FirstWord, block.LastWord).Any())
-                && !blocks.Skip(motion.Index + 1).Any(block => MinutesGrammar.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()))
+            if (motion is not null && blocks.Skip(motion.Index + 1).Any(block => DivisionPhrases.PutAndCarried.In(words, block.FirstWord, block.LastWord).Any())
+                && !blocks.Skip(motion.Index + 1).Any(block => DivisionPhrases.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()))
             {
                 (motion.Kind, motion.Confidence) = (EntryKind.Resolution, Confidence.Unsure);
             }
@@ -124,16 +126,16 @@ public static class Division
         /// <summary>Both are in one paragraph: "It was proposed … that the plan be adopted. The recommendation was put and carried."</summary>
         private bool TellsOfCarriedMotion(MinutesBlock block) =>
             block.Marker is null && block.FirstWord < block.LastWord
-            && MinutesGrammar.Moved.In(words, block.FirstWord, block.LastWord).FirstOrDefault() is { } moved
-            && MinutesGrammar.PutAndCarried.In(words, moved.End, block.LastWord).Any()
-            && !MinutesGrammar.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()
+            && DivisionPhrases.Moved.In(words, block.FirstWord, block.LastWord).FirstOrDefault() is { } moved
+            && DivisionPhrases.PutAndCarried.In(words, moved.End, block.LastWord).Any()
+            && !DivisionPhrases.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()
             && !Votes.SaysLost(words, block.FirstWord, block.LastWord);
 
         /// <summary>What a report or another body "RECOMMENDED" is no decision, where the decision is "that the recommendation be adopted".</summary>
         public void TakeBackReportedRecommendations()
         {
             var first = blocks.FirstOrDefault(block => block.Kind == EntryKind.Resolution);
-            var adopting = blocks.LastOrDefault(block => block.Kind == EntryKind.Resolution && block != first && MinutesGrammar.Recommendation.In(words, block.FirstWord, block.LastWord).Any());
+            var adopting = blocks.LastOrDefault(block => block.Kind == EntryKind.Resolution && block != first && DivisionPhrases.Recommendation.In(words, block.FirstWord, block.LastWord).Any());
             if (first is { Level: 0, Verb: { } recommended } && adopting is not null && adopting.Verb != recommended && recommended.Equals("RECOMMENDED", StringComparison.OrdinalIgnoreCase))
             {
                 (first.Kind, first.Verb) = (EntryKind.Narrative, null);
@@ -258,7 +260,7 @@ public static class Division
         private bool IsBracketed(MinutesBlock block) => block.FirstWord < block.LastWord && words[block.FirstWord].Lower is "(" or "[";
 
         private bool IsLabel(MinutesBlock block) =>
-            block.LastWord > block.FirstWord && MinutesGrammar.AfterDecision.At(words, block.FirstWord) is not null;
+            block.LastWord > block.FirstWord && DivisionPhrases.AfterDecision.At(words, block.FirstWord) is not null;
 
         /// <summary>"…; and": another clause follows.</summary>
         private bool EndsAsClause(MinutesBlock? block) =>
@@ -274,13 +276,13 @@ public static class Division
         /// <summary>"(i) Cllr R Stoke for Cllr I Hadlow": a list of people is no list of points.</summary>
         private bool IsNames(MinutesBlock block)
         {
-            var end = Names.EndOfPerson(words, block.FirstWord, 2);
+            var end = PersonName.EndAt(words, block.FirstWord, 2);
             return end > block.FirstWord && (Names.HasTitle(words, block.FirstWord) ? end >= block.LastWord || words[end].IsMark || words[end].Lower is "for" : end >= block.LastWord);
         }
 
         private ListLead LeadOf(MinutesBlock block)
         {
-            _leadIsBody = block.FirstWord < block.LastWord && MinutesGrammar.OutcomePrefaces.At(words, block.FirstWord, block.LastWord) is { } body && body.End >= block.LastWord - 2 && EndsInColon(block);
+            _leadIsBody = EndsInColon(block) && Outcomes.IsBodyAlone(words, block.FirstWord, block.LastWord);
             if (_last is { Marker: null } && block.LastWord - block.FirstWord <= 5 && EndsInColon(block) && _lead == ListLead.NotPoints)
             {
                 return _lead; // "that the Council –", between what leads in and the list
@@ -292,9 +294,9 @@ public static class Division
             }
 
             var found = ListLead.None;
-            foreach (var match in MinutesGrammar.ListLeads.In(words, block.FirstWord, block.LastWord))
+            foreach (var match in DivisionPhrases.ListLeads.In(words, block.FirstWord, block.LastWord))
             {
-                found = MinutesGrammar.OtherListLeads.At(words, match.Start) is not null ? ListLead.NotPoints : found == ListLead.NotPoints && IsHeading(block) ? found : ListLead.Discussion;
+                found = DivisionPhrases.OtherListLeads.At(words, match.Start) is not null ? ListLead.NotPoints : found == ListLead.NotPoints && IsHeading(block) ? found : ListLead.Discussion;
             }
 
             return found;
@@ -303,7 +305,7 @@ public static class Division
 
     /// <summary>"That the report be noted", "to approve the plan", "the Clerk be asked to …"</summary>
     private static bool ReadsAsClause(Words words, MinutesBlock block) =>
-        BeginsClause(words, block) || MinutesGrammar.BeDone.In(words, block.FirstWord, block.LastWord).Any();
+        BeginsClause(words, block) || DivisionPhrases.BeDone.In(words, block.FirstWord, block.LastWord).Any();
 
     private static bool BeginsClause(Words words, MinutesBlock block) =>
         block.FirstWord < block.LastWord && words[block.FirstWord] is var first && (first.Lower is "that" || (first.Lower is "to" && !first.BeginsUpper));

@@ -1,3 +1,5 @@
+using MinutesPortal.Domain.Grammar.Lexicon;
+using MinutesPortal.Domain.Grammar.Rules;
 using MinutesPortal.Domain.Meetings;
 
 namespace MinutesPortal.Domain.Grammar;
@@ -41,9 +43,12 @@ public sealed record ItemReading
     public IReadOnlyList<FoundName> Departures { get; private init; } = [];
 
     /// <param name="source">One text of one item, or the head of minutes; clean or as it came.</param>
-    public static ItemReading Of(string source)
+    public static ItemReading Of(string source) => Of(source, Vocabulary.Standard);
+
+    /// <param name="vocabulary">The words to read it with.</param>
+    public static ItemReading Of(string source, Vocabulary vocabulary)
     {
-        var text = ReadText.Of(source);
+        var text = ReadText.Of(source, vocabulary);
         var deferral = Deferrals.In(text);
         var vote = Votes.In(text);
         var (mover, seconder) = Motions.In(text);
@@ -52,7 +57,7 @@ public sealed record ItemReading
         return new()
         {
             Pieces = text.Pieces,
-            Outcome = OutcomeOf(text.Pieces, deferral, vote),
+            Outcome = ItemOutcomes.Of(text, deferral, vote),
             MovedBy = mover,
             SecondedBy = seconder,
             Vote = vote,
@@ -64,36 +69,6 @@ public sealed record ItemReading
             Arrivals = [.. arrivals.Concat(attendance.Arrivals).DistinctBy(name => name.Name)],
             Departures = [.. departures.Concat(attendance.Departures).DistinctBy(name => name.Name)],
         };
-    }
-
-    /// <summary>"Resolved: noted."</summary>
-    private static bool SaysNoted(Piece piece) =>
-        piece.Verb is not null && piece.Text.Trim().TrimEnd('.').EndsWith("noted", StringComparison.OrdinalIgnoreCase) && piece.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= 2;
-
-    private static ItemOutcome OutcomeOf(IReadOnlyList<Piece> pieces, FoundDeferral? deferral, FoundVote? vote)
-    {
-        var verbs = pieces.Where(piece => piece.Kind == EntryKind.Resolution)
-            .Select(piece => piece.Verb is null ? ItemOutcome.Resolved : OutcomeVerbs.OutcomeOf(piece.Verb.Split(' ')[^1].ToLowerInvariant() switch { "recommend" => "recommended", var verb => verb }))
-            .ToList();
-        if (deferral is { Decides: true })
-        {
-            return deferral.Kind;
-        }
-
-        if (verbs.Count == 0)
-        {
-            return vote switch { { IsCarried: false } => ItemOutcome.Lost, { IsCarried: true, For: not null } or { IsCarried: true, ForNames.Count: > 0 } => ItemOutcome.Resolved, _ => ItemOutcome.None };
-        }
-
-        if (pieces.Where(piece => piece.Kind == EntryKind.Resolution).All(piece => SaysNoted(piece)))
-        {
-            return ItemOutcome.Noted;
-        }
-
-        return verbs.Contains(ItemOutcome.Resolved) ? ItemOutcome.Resolved
-            : verbs.Contains(ItemOutcome.Recommended) ? ItemOutcome.Recommended
-            : verbs.Contains(ItemOutcome.Agreed) ? ItemOutcome.Agreed
-            : verbs[0];
     }
 }
 
@@ -135,40 +110,4 @@ public sealed record FoundDeferral(ItemOutcome Kind, string Word, string? To, bo
 {
     /// <summary>The piece of the text in which it was found, from 0.</summary>
     public int Piece { get; init; }
-}
-
-/// <summary>A text with its words and pieces side by side.</summary>
-internal sealed class ReadText
-{
-    private readonly List<(int From, int To)> _ranges = [];
-
-    private ReadText(Words words, IReadOnlyList<Piece> pieces)
-    {
-        (Words, Pieces) = (words, pieces);
-        var position = 0;
-        foreach (var piece in pieces)
-        {
-            var from = words.At(position);
-            position += piece.Text.Length;
-            _ranges.Add((from, words.At(position)));
-        }
-    }
-
-    public static ReadText Of(string source)
-    {
-        var words = Words.Of(source);
-        return new(words, Division.Of(words));
-    }
-
-    public Words Words { get; }
-
-    public IReadOnlyList<Piece> Pieces { get; }
-
-    /// <summary>Of each piece: its first word and the one behind its last.</summary>
-    public IReadOnlyList<(int From, int To)> Ranges => _ranges;
-
-    /// <summary>The piece that a word stands in.</summary>
-    public int PieceOf(int word) => Math.Max(0, _ranges.FindLastIndex(range => range.From <= word));
-
-    public IEnumerable<(Piece Piece, int From, int To)> All => Pieces.Zip(Ranges, (piece, range) => (piece, range.From, range.To));
 }

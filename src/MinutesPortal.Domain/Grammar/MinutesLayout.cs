@@ -1,3 +1,5 @@
+using MinutesPortal.Domain.Grammar.Phrases;
+using MinutesPortal.Domain.Grammar.Rules;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
 
@@ -36,10 +38,10 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
     protected override void CutWithinLine(int from, int end)
     {
         var first = words.At(from);
-        var leadEnd = first < words.Count && words[first].Start < end && OutcomeWord.At(words, first) is { } atHead ? atHead.LastWord - 1 : first;
+        var leadEnd = first < words.Count && words[first].Start < end && Outcomes.At(words, first) is { } atHead ? atHead.LastWord - 1 : first;
         for (var index = leadEnd; index < words.Count && words[index].Start < end; index++)
         {
-            if (index > leadEnd && OutcomeWord.Within(words, index) is { } outcome)
+            if (index > leadEnd && Outcomes.Within(words, index) is { } outcome)
             {
                 CutAt(words[index].Start, end, null);
                 index = outcome.LastWord - 1;
@@ -72,7 +74,7 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
         }
 
         var continues = Blocks[^1].Marker is { } last && marker.Senses.Any(sense => last.Senses.Any(sense.Follows)) && (before.Lower is ";" or "," or "." or "and" or "or" or ":" || (index + 3 < words.Count && words[index + 3].Lower is "that" or "to"));
-        var begins = marker.Senses.Any(sense => sense.IsFirst) && (before.Lower is ":" or "-" or "–" or "that" or "to" || OutcomeVerbs.Has(before.Lower)) && NextFollows(marker, index, end);
+        var begins = marker.Senses.Any(sense => sense.IsFirst) && (before.Lower is ":" or "-" or "–" or "that" or "to" || words.Vocabulary.Has("heading", before.Lower)) && NextFollows(marker, index, end);
         return continues || begins ? marker : null;
     }
 
@@ -101,7 +103,7 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
 
         var last = Blocks[^1];
         var before = index > 0 ? words[index - 1].Lower : "";
-        return OutcomeWord.At(words, index) is not null
+        return Outcomes.At(words, index) is not null
             || (words[index] is { Lower: "that", BeginsUpper: true } && before is ";" or "." or "," or "and")
             || (!words[index].BeginsUpper && (before is ";" || (before is "and" && index > 1 && words[index - 2].Lower is ";"))) // a clause ends so
             || (last.Marker is not null && IndentOf(text, text) < last.Indent && before is "." && words[index].BeginsUpper && _source[text - 1] == '\n');
@@ -110,7 +112,7 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
     protected override bool LeadsInToClauses(MinutesBlock block)
     {
         var first = words.At(block.Start);
-        return first < words.Count && words[first].Start < block.End && OutcomeWord.At(words, first, words.At(block.End)) is { IsLeadIn: true };
+        return first < words.Count && words[first].Start < block.End && Outcomes.At(words, first, words.At(block.End)) is { IsLeadIn: true };
     }
 
     protected override bool LeadsInToList(MinutesBlock block) => block.Outcome is not null;
@@ -127,8 +129,8 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
 
             block.FirstWord = words.At(block.Marker is { } marker ? text + marker.Length : text);
             block.LastWord = Math.Max(block.FirstWord, words.At(block.End));
-            var first = block.Marker is null ? OutcomeWord.PastNumber(words, block.FirstWord, block.LastWord) : block.FirstWord;
-            block.Outcome = first < block.LastWord ? OutcomeWord.At(words, first, block.LastWord) : null;
+            var first = block.Marker is null ? Outcomes.PastNumber(words, block.FirstWord, block.LastWord) : block.FirstWord;
+            block.Outcome = first < block.LastWord ? Outcomes.At(words, first, block.LastWord) : null;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using MinutesPortal.Domain.Grammar.Phrases;
 
-namespace MinutesPortal.Domain.Grammar;
+namespace MinutesPortal.Domain.Grammar.Rules;
 
 /// <summary>The public kept out of part of a meeting. LGA 1972 s.100A(4), Sch 12A; s.100A(2); in some minutes the Act of 1960.</summary>
 internal static class Exclusions

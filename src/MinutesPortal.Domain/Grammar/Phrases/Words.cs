@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using MinutesPortal.Domain.Grammar.Lexicon;
+using MinutesPortal.Domain.Grammar.Rules;
 
-namespace MinutesPortal.Domain.Grammar;
+namespace MinutesPortal.Domain.Grammar.Phrases;
 
 /// <summary>A word, number or punctuation mark, and where it stands in its text.</summary>
 /// <param name="Lower">The word in lower case, with a straight apostrophe: what phrases are compared with.</param>
@@ -23,7 +25,9 @@ internal readonly record struct Word(int Start, int End, string Lower, bool Begi
 internal sealed class Words
 {
     private static readonly HashSet<string> Abbreviations =
-        ["cllr", "cllrs", "cr", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "revd", "ald", "st", "no", "nos", "para", "paras", "hon", "nem", "e.g", "i.e", "cyng"];
+        ["cllrs", "clrs", "st", "no", "nos", "para", "paras", "nem", "e.g", "i.e"];
+
+    private const int LongestShortTitle = 4;
 
     private static readonly string[] Glued = ["that", "to"];
 
@@ -35,17 +39,20 @@ internal sealed class Words
     private int[] _names = [];
     private int[] _lists = [];
 
-    private Words(string source) => Source = source;
+    private Words(string source, Vocabulary vocabulary) => (Source, Vocabulary) = (source, vocabulary);
 
     public string Source { get; }
+
+    /// <summary>The words that forms name by class.</summary>
+    public Vocabulary Vocabulary { get; }
 
     public int Count => _words.Count;
 
     public ref readonly Word this[int index] => ref CollectionsMarshal.AsSpan(_words)[index];
 
-    public static Words Of(string source)
+    public static Words Of(string source, Vocabulary? vocabulary = null)
     {
-        var result = new Words(source);
+        var result = new Words(source, vocabulary ?? Vocabulary.Standard);
         result.Read();
         (result._names, result._lists) = (new int[result.Count], new int[result.Count]);
         return result;
@@ -90,7 +97,7 @@ internal sealed class Words
     {
         if (_lists[index] == 0)
         {
-            _lists[index] = Names.FindListEnd(this, index) + 1;
+            _lists[index] = NameList.FindEnd(this, index) + 1;
         }
 
         return _lists[index] - 1;
@@ -131,7 +138,7 @@ internal sealed class Words
         foreach (var glued in Glued)
         {
             var verb = lower.Length - glued.Length;
-            if (verb > 4 && lower.EndsWith(glued, StringComparison.Ordinal) && OutcomeVerbs.Has(lower[..verb]))
+            if (verb > 4 && lower.EndsWith(glued, StringComparison.Ordinal) && Vocabulary.Has("heading", lower[..verb]))
             {
                 Add(start, start + verb, beginsLine, beginsSentence, beginsParagraph);
                 Add(start + verb, end, false, false, false);
@@ -188,6 +195,6 @@ internal sealed class Words
 
         var before = _words[^2];
         return end == Source.Length || (char.IsWhiteSpace(Source[end])
-            && !(before.End == start && before.IsLetters && (before is { BeginsUpper: true, Lower.Length: 1 } || Abbreviations.Contains(before.Lower))));
+            && !(before.End == start && before.IsLetters && (before is { BeginsUpper: true, Lower.Length: 1 } || Abbreviations.Contains(before.Lower) || (before.Lower.Length <= LongestShortTitle && Vocabulary.Has("title", before.Lower)))));
     }
 }

@@ -1,6 +1,7 @@
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Grammar.Phrases;
 
-namespace MinutesPortal.Domain.Grammar;
+namespace MinutesPortal.Domain.Grammar.Rules;
 
 /// <summary><c>Deferral := postponed | deferred (to date|to a future meeting) | withdrawn | referred (to body) | adjourned</c></summary>
 internal static class Deferrals

@@ -1,6 +1,8 @@
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Grammar.Lexicon;
+using MinutesPortal.Domain.Grammar.Phrases;
 
-namespace MinutesPortal.Domain.Grammar;
+namespace MinutesPortal.Domain.Grammar.Rules;
 
 /// <summary>
 /// <c>VoteResult := unanimous | "n For, n Against, n Abstention(s)" | named lists | "declared CARRIED|LOST" | "on being put to the vote" | casting vote</c>
@@ -64,7 +66,7 @@ internal static class Votes
             }
         }
 
-        NamedVotes.Read(text.Words, tally);
+        RecordedVotes.Read(text.Words, tally);
         if (wasAmended && tally.For < tally.Against)
         {
             (tally.For, tally.Against) = (tally.Against, tally.For); // votes for the motion were votes against what was decided

@@ -1,6 +1,7 @@
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Grammar.Phrases;
 
-namespace MinutesPortal.Domain.Grammar;
+namespace MinutesPortal.Domain.Grammar.Rules;
 
 /// <summary>Who came in and who went out while the meeting lasted.</summary>
 internal static class Movements
@@ -24,6 +25,6 @@ internal static class Movements
             .SelectMany(match => NamesIn(text.Words, match["who"]!.Value))
             .DistinctBy(name => name.Name)];
 
-    internal static IEnumerable<FoundName> NamesIn(Words words, PhraseSlot slot) => Names.List(words, slot.Start, slot.End).Names
+    internal static IEnumerable<FoundName> NamesIn(Words words, PhraseSlot slot) => NameList.At(words, slot.Start, slot.End).Names
         .Select(name => new FoundName(Names.NameOf(words, name.Start, name.End), Names.HasTitle(words, name.Start) ? Confidence.Certain : Confidence.Likely));
 }

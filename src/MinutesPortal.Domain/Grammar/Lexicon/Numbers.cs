@@ -1,6 +1,7 @@
+using MinutesPortal.Domain.Grammar.Phrases;
 using System.Globalization;
 
-namespace MinutesPortal.Domain.Grammar;
+namespace MinutesPortal.Domain.Grammar.Lexicon;
 
 /// <summary>Numbers as digits or in words, up to the size of a council.</summary>
 internal static class Numbers

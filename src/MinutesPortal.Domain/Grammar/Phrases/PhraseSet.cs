@@ -1,16 +1,25 @@
-namespace MinutesPortal.Domain.Grammar;
+using MinutesPortal.Domain.Grammar.Lexicon;
+using MinutesPortal.Domain.Grammar.Rules;
+
+namespace MinutesPortal.Domain.Grammar.Phrases;
 
 /// <summary>
 /// Forms of words that say the same kind of thing, each written as it reads:
 /// <c>(moved|proposed) by {mover:name} and? seconded by {seconder:name}</c>.
-/// <c>(a|b)</c> is one of several, <c>?</c> makes the word or bracket before it optional, <c>...</c> passes over up to twelve words of the
-/// sentence, and <c>{slot:what}</c> takes a <c>name</c>, <c>names</c>, a number (<c>n</c>), some words in lower case (<c>lower</c>) or the
-/// rest of the sentence (<c>rest</c>). Commas, colons, dashes, brackets and quotation marks between the words do not matter.
-/// Of several forms the longest is taken.
+/// <list type="bullet">
+/// <item><c>(a|b)</c> is one of several; <c>?</c> makes the word or bracket before it optional, <c>*</c> repeats it up to three times or not at all.</item>
+/// <item><c>&lt;kind&gt;</c> is words of a kind, and <c>{slot:kind}</c> keeps them: a class of the <see cref="Vocabulary"/> such as
+/// <c>verb</c> or <c>title</c>, a <c>name</c>, <c>names</c> in a list, <c>whose</c> name with an 's, a <c>body</c>, a number (<c>n</c>), some words in capital
+/// (<c>capitals</c>) or small letters (<c>lower</c>).</item>
+/// <item><c>...</c> passes over some words of the sentence; <c>!word</c> or <c>!&lt;kind&gt;</c> must not come next.</item>
+/// </list>
+/// Commas, colons, dashes, brackets and quotation marks between the words do not matter. Of several forms the longest is taken.
 /// </summary>
 internal sealed class PhraseSet
 {
     private const int LongestGap = 12;
+
+    private const int LongestPhrase = 8;
 
     private readonly Node _root = new();
 
@@ -18,8 +27,7 @@ internal sealed class PhraseSet
     {
         foreach (var pattern in patterns)
         {
-            var position = 0;
-            foreach (var form in Alternatives(pattern, ref position))
+            foreach (var form in PhraseNotation.Read(pattern))
             {
                 _root.Add(form);
             }
@@ -30,7 +38,7 @@ internal sealed class PhraseSet
     /// <param name="limit">The word that it has to end before.</param>
     public PhraseMatch? At(Words words, int index, int limit = int.MaxValue)
     {
-        if (!_root.CanBeginWith(words[index]))
+        if (index >= words.Count || !_root.CanBeginWith(words, index))
         {
             return null;
         }
@@ -81,7 +89,12 @@ internal sealed class PhraseSet
 
         foreach (var (part, behind) in node.Others)
         {
-            Consider(part.Kind == PartKind.Gap ? FollowGap(words, behind, index, start, limit, slots) : FollowSlot(words, part, behind, next, start, limit, slots));
+            Consider(part.Kind switch
+            {
+                PartKind.Gap => FollowGap(words, behind, index, start, limit, slots),
+                PartKind.Guard => IsNext(words, part.Text, next, limit) ? -1 : Follow(words, behind, index, start, limit, isBehindNumber, slots),
+                _ => FollowKind(words, part, behind, next, start, limit, slots),
+            });
         }
 
         slots.AddRange(bestSlots);
@@ -112,110 +125,55 @@ internal sealed class PhraseSet
         return -1;
     }
 
-    private static int FollowSlot(Words words, Part part, Node behind, int index, int start, int limit, List<PhraseSlot> slots)
+    /// <summary>Whether the word, or words of the kind, that a guard forbids stand here.</summary>
+    private static bool IsNext(Words words, string forbidden, int index, int limit) =>
+        index < limit && (forbidden is ['<', .. var kind, '>'] ? EndOf(kind, words, index) > index : words[index].Lower == forbidden);
+
+    private static int FollowKind(Words words, Part part, Node behind, int index, int start, int limit, List<PhraseSlot> slots)
     {
         if (index >= limit || (index > start && words[index].BeginsParagraph))
         {
             return -1;
         }
 
-        var end = part.Text switch
-        {
-            "name" => Names.EndOfName(words, index),
-            "names" => Names.EndOfList(words, index),
-            "n" => Numbers.EndAt(words, index),
-            "lower" => EndOfLowerCase(words, index),
-            _ => Math.Min(words.SentenceEnd(index), limit),
-        };
+        var end = EndOf(part.Text, words, index);
         if (end <= index || end > limit)
         {
             return -1;
         }
 
-        slots.Add(new(part.Name, index, end));
+        if (part.Slot.Length > 0)
+        {
+            slots.Add(new(part.Slot, index, end));
+        }
+
         return Follow(words, behind, end, start, limit, part.Text == "n", slots);
     }
 
-    /// <summary>A few words in lower case: "petition organiser".</summary>
-    private static int EndOfLowerCase(Words words, int index)
+    /// <summary>The word behind what of a kind begins at a word; that word itself where nothing does.</summary>
+    private static int EndOf(string kind, Words words, int index) => kind switch
+    {
+        "name" => words.NameEnd(index),
+        "names" => words.ListEnd(index),
+        "whose" => words.NameEnd(index) is var end && end > index && words[end - 1].Lower.EndsWith("'s", StringComparison.Ordinal) ? end : index,
+        "body" => Bodies.EndAt(words, index),
+        "n" => Numbers.EndAt(words, index),
+        "participle" => Participles.Has(words[index].Lower) ? index + 1 : index,
+        "lower" => EndOfRun(words, index, word => word is { IsLetters: true, BeginsUpper: false }),
+        "capitals" => EndOfRun(words, index, word => word is { IsLetters: true, BeginsUpper: true } or { Lower: "of" or "and" or "for" or "&" or "the" }),
+        _ => words.Vocabulary.Has(kind, words[index].Lower) ? index + 1 : index,
+    };
+
+    private static int EndOfRun(Words words, int index, Func<Word, bool> isPart)
     {
         var end = index;
-        while (end < words.Count && end - index < 5 && words[end] is { IsLetters: true, BeginsUpper: false })
+        while (end < words.Count && end - index < LongestPhrase && !(end > index && words[end].BeginsSentence) && isPart(words[end]))
         {
             end++;
         }
 
         return end;
     }
-
-    private static List<List<Part>> Alternatives(string pattern, ref int position)
-    {
-        var all = new List<List<Part>>();
-        var current = new List<List<Part>> { new() };
-        while (position < pattern.Length && pattern[position] != ')')
-        {
-            var character = pattern[position];
-            if (character == '|')
-            {
-                all.AddRange(current);
-                current = [new()];
-                position++;
-            }
-            else if (character == ' ')
-            {
-                position++;
-            }
-            else
-            {
-                var options = Element(pattern, ref position);
-                if (position < pattern.Length && pattern[position] == '?')
-                {
-                    options.Add([]);
-                    position++;
-                }
-
-                current = [.. from form in current from option in options select form.Concat(option).ToList()];
-            }
-        }
-
-        all.AddRange(current);
-        return all;
-    }
-
-    private static List<List<Part>> Element(string pattern, ref int position)
-    {
-        if (pattern[position] == '(')
-        {
-            position++;
-            var inner = Alternatives(pattern, ref position);
-            position++;
-            return inner;
-        }
-
-        var start = position;
-        while (position < pattern.Length && pattern[position] is not (' ' or '(' or ')' or '|' or '?'))
-        {
-            position++;
-        }
-
-        return [[PartOf(pattern[start..position])]];
-    }
-
-    private static Part PartOf(string text) => text switch
-    {
-        "..." => new(PartKind.Gap, text, ""),
-        ['{', .. var slot, '}'] => new(PartKind.Slot, slot[(slot.IndexOf(':') + 1)..], slot[..slot.IndexOf(':')]),
-        _ => new(PartKind.Word, text, ""),
-    };
-
-    private enum PartKind
-    {
-        Word,
-        Slot,
-        Gap,
-    }
-
-    private readonly record struct Part(PartKind Kind, string Text, string Name);
 
     /// <summary>What may come next; forms that begin alike share their beginning, so that it is looked at once.</summary>
     private sealed class Node
@@ -226,17 +184,30 @@ internal sealed class PhraseSet
 
         public bool IsEnd { get; private set; }
 
-        public bool CanBeginWith(in Word word)
+        /// <summary>Cheap, because it is asked at every word.</summary>
+        public bool CanBeginWith(Words words, int index)
         {
+            var word = words[index];
+            if (Words.ContainsKey(word.Lower))
+            {
+                return true;
+            }
+
             foreach (var (part, _) in Others)
             {
-                if (part.Text == "n" ? Numbers.ValueOf(word.Lower) is not null : word.BeginsUpper || Names.CanPrecedeName(word.Lower))
+                if (part.Text switch
+                {
+                    "n" => Numbers.ValueOf(word.Lower) is not null,
+                    "participle" => Participles.Has(word.Lower),
+                    "name" or "names" or "whose" or "body" or "capitals" => word.BeginsUpper || Names.CanPrecedeName(words, index),
+                    var kind => part.Kind != PartKind.Kind || words.Vocabulary.Has(kind, word.Lower),
+                })
                 {
                     return true;
                 }
             }
 
-            return Words.ContainsKey(word.Lower);
+            return false;
         }
 
         public void Add(IEnumerable<Part> form)
@@ -267,14 +238,4 @@ internal sealed class PhraseSet
             return Others[index].Behind;
         }
     }
-}
-
-/// <summary>What a slot of a phrase took: the words from one to behind another.</summary>
-internal readonly record struct PhraseSlot(string Name, int Start, int End);
-
-/// <summary>Where a phrase stands, and what its slots took.</summary>
-/// <param name="End">The word behind it.</param>
-internal sealed record PhraseMatch(int Start, int End, IReadOnlyList<PhraseSlot> Slots)
-{
-    public PhraseSlot? this[string name] => Slots.Where(slot => slot.Name == name).Select(slot => (PhraseSlot?)slot).FirstOrDefault();
 }

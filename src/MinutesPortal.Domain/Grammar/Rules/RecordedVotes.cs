@@ -1,10 +1,13 @@
-namespace MinutesPortal.Domain.Grammar;
+using MinutesPortal.Domain.Grammar.Lexicon;
+using MinutesPortal.Domain.Grammar.Phrases;
+
+namespace MinutesPortal.Domain.Grammar.Rules;
 
 /// <summary>
 /// Recorded votes: "For – Amory, Keld", "AGAINST (2): Councillors …", or a heading with names below.
 /// LGA 1972 Sch 12 para 13; SI 2014/165 for budget votes.
 /// </summary>
-internal static class NamedVotes
+internal static class RecordedVotes
 {
     private static readonly PhraseSet InFavour = new(
         "(for|in favour of) the (motion|proposal|recommendation|recommendations|application|resolution|substantive motion)", "(for|in favour|ayes|o blaid|voting for|voted for|voting in favour)", "those voting for");
@@ -29,7 +32,7 @@ internal static class NamedVotes
             }
 
             var (behind, count) = PastCount(words, found.Item1);
-            var (names, end) = behind > found.Item1 || words[Math.Min(behind, words.Count - 1)].BeginsLine ? Names.List(words, behind, words.Count, areSurnames: true) : ([], behind);
+            var (names, end) = behind > found.Item1 || words[Math.Min(behind, words.Count - 1)].BeginsLine ? NameList.At(words, behind, words.Count, areSurnames: true) : ([], behind);
             if (names.Count > 0)
             {
                 var typed = names.Select(name => Names.NameOf(words, name.Start, name.End)).ToList();
@@ -58,12 +61,12 @@ internal static class NamedVotes
             {
                 foreach (var (side, (from, to)) in sides.Zip(row).Where(pair => pair.First >= 0))
                 {
-                    AddNames(tally, side, [.. Names.List(words, from, to, areSurnames: true).Names.Select(name => Names.NameOf(words, name.Start, name.End))], isFirstRow);
+                    AddNames(tally, side, [.. NameList.At(words, from, to, areSurnames: true).Names.Select(name => Names.NameOf(words, name.Start, name.End))], isFirstRow);
                 }
 
                 isFirstRow = false;
             }
-            else if (row.Count >= 2 && heads[^1] >= 0 && Names.EndOfPerson(words, row[0].From, 2) is var end && end > row[0].From)
+            else if (row.Count >= 2 && heads[^1] >= 0 && PersonName.EndAt(words, row[0].From, 2) is var end && end > row[0].From)
             {
                 AddNames(tally, heads[^1], [Names.NameOf(words, row[0].From, end)], false);
             }

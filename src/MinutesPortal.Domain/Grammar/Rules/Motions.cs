@@ -1,6 +1,7 @@
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Grammar.Phrases;
 
-namespace MinutesPortal.Domain.Grammar;
+namespace MinutesPortal.Domain.Grammar.Rules;
 
 /// <summary><c>Motion := Mover [Seconder] [Amendment*] VoteResult</c>: who moved, and who seconded, what was decided in the end.</summary>
 internal static class Motions
