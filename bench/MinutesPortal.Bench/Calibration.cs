@@ -6,7 +6,9 @@ namespace MinutesPortal.Bench;
 /// <summary>Whether confidence means something: how much of what the grammar calls certain is right, and how much of what is right it calls certain.</summary>
 internal sealed class Calibration
 {
-    private readonly Dictionary<(string Half, Confidence Confidence), (int Right, int Wrong)> _counts = [];
+    private static readonly string[] Halves = ["tuning", "blind"];
+
+    private readonly List<(string Half, string Kind, Confidence Confidence, bool IsRight)> _findings = [];
 
     /// <summary>What was read of one sample. Markers, levels, roles and the like have no confidence of their own and are not counted.</summary>
     public void Add(string half, ItemReading reading, IEnumerable<(string Kind, string What, bool IsRight)> findings)
@@ -15,8 +17,7 @@ internal sealed class Calibration
         {
             if (ConfidenceOf(reading, kind, what) is { } confidence)
             {
-                var (right, wrong) = _counts.GetValueOrDefault((half, confidence));
-                _counts[(half, confidence)] = isRight ? (right + 1, wrong) : (right, wrong + 1);
+                _findings.Add((half, kind, confidence, isRight));
             }
         }
     }
@@ -24,23 +25,25 @@ internal sealed class Calibration
     public void Print()
     {
         Console.WriteLine($"{"confidence",-18}{"found",9}{"right",9}{"of all right",14}");
-        foreach (var half in new[] { "tuning", "blind", "both" })
+        foreach (var half in Halves.Append("both"))
         {
-            var all = Enum.GetValues<Confidence>().Sum(confidence => Count(half, confidence).Right);
-            foreach (var confidence in Enum.GetValues<Confidence>().Reverse())
+            var all = _findings.Where(finding => half is "both" || finding.Half == half).ToList();
+            foreach (var group in all.GroupBy(finding => finding.Confidence).OrderByDescending(group => group.Key))
             {
-                var (right, wrong) = Count(half, confidence);
-                Console.WriteLine($"{half + " " + confidence.ToString().ToLowerInvariant(),-18}{right + wrong,9}{Percent(right, right + wrong),9}{Percent(right, all),14}");
+                var right = group.Count(finding => finding.IsRight);
+                Console.WriteLine(
+                    $"{half + " " + group.Key.ToString().ToLowerInvariant(),-18}{group.Count(),9}{Percent(right, group.Count()),9}{Percent(right, all.Count(finding => finding.IsRight)),14}");
             }
         }
 
         Console.WriteLine();
-    }
+        Console.WriteLine($"{"certain and wrong",-18}{string.Concat(Halves.Select(half => $"{half,9}"))}");
+        foreach (var kind in _findings.Where(finding => finding is { Confidence: Confidence.Certain, IsRight: false }).GroupBy(finding => finding.Kind))
+        {
+            Console.WriteLine($"{kind.Key,-18}{string.Concat(Halves.Select(half => $"{kind.Count(finding => finding.Half == half),9}"))}");
+        }
 
-    private (int Right, int Wrong) Count(string half, Confidence confidence)
-    {
-        var counts = _counts.Where(count => count.Key.Confidence == confidence && (half is "both" || count.Key.Half == half)).Select(count => count.Value).ToList();
-        return (counts.Sum(count => count.Right), counts.Sum(count => count.Wrong));
+        Console.WriteLine();
     }
 
     private static string Percent(int part, int whole) => whole == 0 ? "–" : $"{100.0 * part / whole:0.0} %";

@@ -1,6 +1,7 @@
 using MinutesPortal.Domain.Grammar.Phrases;
 using MinutesPortal.Domain.Grammar.Rules;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Grammar;
 
@@ -42,10 +43,8 @@ public static class Division
             division.Read(block);
         }
 
-        division.FindLostVerb();
-        division.FindCarriedMotion();
-        division.TakeBackReportedRecommendations();
-        division.SetListsOfClauses();
+        LostOutcomes.Find(words, blocks);
+        Divided.SetListsOfClauses(blocks);
         return [.. blocks.Select(block => new Piece(
             block.Kind, block.Kind == EntryKind.Resolution ? block.Verb : null, block.Marker?.Text, block.Level, words.Source[block.Start..block.End], block.Confidence))];
     }
@@ -69,6 +68,7 @@ public static class Division
 
         public void Read(MinutesBlock block)
         {
+            block.IsMotion = _lead == ListLead.NotPoints;
             if (block.Marker is null)
             {
                 ReadParagraph(block);
@@ -81,69 +81,8 @@ public static class Division
             _last = block;
         }
 
-        /// <summary>A list of clauses at the end that no outcome word leads in to: a page that has lost it. An officer must say.</summary>
-        public void FindLostVerb()
-        {
-            var end = blocks.Count;
-            while (end > 0 && blocks[end - 1] is { Marker: null, Kind: EntryKind.Narrative } closing && IsBracketed(closing))
-            {
-                end--; // "(Action: …)"
-            }
-
-            var start = end;
-            while (start > 0 && blocks[start - 1] is { Kind: EntryKind.DiscussionPoint, Marker.IsBullet: false } point && blocks[start - 1].Run == blocks[end - 1].Run && point.Verb is null)
-            {
-                start--;
-            }
-
-            var clauses = blocks.Skip(start).Take(end - start).ToList();
-            if (clauses.Count > 0 && clauses.Where(clause => clause.Level == 1).All(clause => ReadsAsClause(words, clause)))
-            {
-                clauses.ForEach(clause => (clause.Kind, clause.Confidence) = (EntryKind.Resolution, Confidence.Unsure));
-            }
-        }
-
-        /// <summary>A motion in quotation marks that "was put and carried" is what was decided, where nothing else says so; an officer must say.</summary>
-        public void FindCarriedMotion()
-        {
-            if (blocks.Any(block => block.Kind == EntryKind.Resolution))
-            {
-                return;
-            }
-
-            var motion = blocks.LastOrDefault(block => block.Marker is null && block.LastWord - block.FirstWord > 4 && words[block.FirstWord].Lower is "“" or "\"" or "‘" or "'" && words[block.FirstWord + 1].Lower is "that");
-            if (motion is not null && blocks.Skip(motion.Index + 1).Any(block => DivisionPhrases.PutAndCarried.In(words, block.FirstWord, block.LastWord).Any())
-                && !blocks.Skip(motion.Index + 1).Any(block => DivisionPhrases.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()))
-            {
-                (motion.Kind, motion.Confidence) = (EntryKind.Resolution, Confidence.Unsure);
-            }
-            else if (motion is null && blocks.LastOrDefault(TellsOfCarriedMotion) is { } whole)
-            {
-                (whole.Kind, whole.Confidence) = (EntryKind.Resolution, Confidence.Unsure);
-            }
-        }
-
-        /// <summary>Both are in one paragraph: "It was proposed … that the plan be adopted. The recommendation was put and carried."</summary>
-        private bool TellsOfCarriedMotion(MinutesBlock block) =>
-            block.Marker is null && block.FirstWord < block.LastWord
-            && DivisionPhrases.Moved.In(words, block.FirstWord, block.LastWord).FirstOrDefault() is { } moved
-            && DivisionPhrases.PutAndCarried.In(words, moved.End, block.LastWord).Any()
-            && !DivisionPhrases.AmendmentWords.In(words, block.FirstWord, block.LastWord).Any()
-            && !Votes.SaysLost(words, block.FirstWord, block.LastWord);
-
-        /// <summary>What a report or another body "RECOMMENDED" is no decision, where the decision is "that the recommendation be adopted".</summary>
-        public void TakeBackReportedRecommendations()
-        {
-            var first = blocks.FirstOrDefault(block => block.Kind == EntryKind.Resolution);
-            var adopting = blocks.LastOrDefault(block => block.Kind == EntryKind.Resolution && block != first && DivisionPhrases.Recommendation.In(words, block.FirstWord, block.LastWord).Any());
-            if (first is { Level: 0, Verb: { } recommended } && adopting is not null && adopting.Verb != recommended && recommended.Equals("RECOMMENDED", StringComparison.OrdinalIgnoreCase))
-            {
-                (first.Kind, first.Verb) = (EntryKind.Narrative, null);
-            }
-        }
-
         /// <summary>Several clauses without markers under one lead-in are a list all the same.</summary>
-        public void SetListsOfClauses()
+        public static void SetListsOfClauses(IReadOnlyList<MinutesBlock> blocks)
         {
             for (var start = 0; start < blocks.Count; start++)
             {
@@ -168,14 +107,15 @@ public static class Division
             {
                 (_verb, _confidence) = (outcome.Verb, outcome.Confidence);
                 var next = blocks.ElementAtOrDefault(block.Index + 1);
-                _expectsClauses = outcome.IsLeadIn || EndsInColon(block) || (next?.Marker is not null && !EndsSentence(block) && next.Run > 0);
+                _expectsClauses = !outcome.IsTold && (outcome.IsLeadIn || EndsInColon(block) || (next?.Marker is not null && !EndsSentence(block) && next.Run > 0) || IsListOfClauses(next));
                 if (!outcome.IsLeadIn)
                 {
+                    _confidence = words.SentenceEnd(outcome.LastWord - 1) < block.LastWord && _confidence == Confidence.Certain ? Confidence.Likely : _confidence;
                     block.IsClauseWithVerb = _last is not null && (_last.IsClauseWithVerb || (_last.Outcome is null && EndsInColon(_last)));
                     Decide(block, 0);
                 }
 
-                _lead = ListLead.None;
+                _lead = outcome.IsTold ? ListLead.NotPoints : ListLead.None;
                 return;
             }
 
@@ -184,7 +124,7 @@ public static class Division
                 return;
             }
 
-            if (!(IsHeading(block) && !IsLabel(block) && NextContinuesClauses(block)))
+            if (!(block.Marker is null && IsHeading(block) && !IsLabel(block) && NextContinuesClauses(block)))
             {
                 (_verb, _expectsClauses) = (null, false);
             }
@@ -195,13 +135,13 @@ public static class Division
         /// <summary>A clause without a marker, or a word or heading between lead-in and clauses.</summary>
         private bool ContinuesClauses(MinutesBlock block)
         {
-            if (IsConnective(block))
+            if (IsConnective(block) || IsFurtherLead(block))
             {
-                return true; // "That", on a line of its own
+                return true; // "That", or "That Cabinet:", on a line of its own
             }
 
             var afterLeadIn = _last is { Outcome: not null };
-            if (IsHeading(block) && !BeginsClause(words, block) && !IsLabel(block) && NextContinuesClauses(block))
+            if (block.Marker is null && IsHeading(block) && !BeginsClause(words, block) && !IsLabel(block) && NextContinuesClauses(block))
             {
                 return true; // "PART A"
             }
@@ -217,6 +157,14 @@ public static class Division
 
             return false;
         }
+
+        /// <summary>"That the Cabinet and the Council:" between lead-in and clauses.</summary>
+        private bool IsFurtherLead(MinutesBlock block) =>
+            BeginsClause(words, block) && EndsInColon(block) && block.LastWord - block.FirstWord <= 12
+            && blocks.ElementAtOrDefault(block.Index + 1)?.Marker is not null && !DivisionPhrases.BeDone.In(words, block.FirstWord, block.LastWord).Any();
+
+        /// <summary>A list behind a decision that is whole, whose first clause reads like one: "(i) The wording be delegated …".</summary>
+        private bool IsListOfClauses(MinutesBlock? first) => first is { Marker.IsBullet: false, Run: > 0 } && ReadsAsClause(words, first);
 
         private void ReadPoint(MinutesBlock block)
         {
@@ -235,13 +183,28 @@ public static class Division
             if (block.Run == 0)
             {
                 block.Clear(); // a number of a heading or paragraph, not of a list
-                _lead = LeadOf(block);
+                _lead = _lead == ListLead.NotPoints && IsHeading(block) ? _lead : LeadOf(block);
                 return;
             }
 
-            var isPoint = _lead != ListLead.NotPoints && !IsNames(block);
+            var isPoint = _lead != ListLead.NotPoints && !IsNames(block) && !HeadsParagraphs(block);
             block.Kind = isPoint ? EntryKind.DiscussionPoint : EntryKind.Narrative;
             block.Confidence = _lead == ListLead.Discussion || !isPoint ? Confidence.Certain : Confidence.Likely;
+        }
+
+        /// <summary>"(a) Declarations of Interest", where paragraph 1.1 follows.</summary>
+        private bool HeadsParagraphs(MinutesBlock block) =>
+            IsHeading(block) && blocks.ElementAtOrDefault(block.Index + 1) is { } next && Marker.DottedAt(words.Source, PastSpace(next)) is not null;
+
+        private int PastSpace(MinutesBlock block)
+        {
+            var start = block.Start;
+            while (start < block.End && char.IsWhiteSpace(words.Source[start]))
+            {
+                start++;
+            }
+
+            return start;
         }
 
         private void Decide(MinutesBlock block, int level) =>
@@ -252,12 +215,12 @@ public static class Division
             && (_last is not { Marker: not null } before || next.Senses.Any(sense => before.Senses.Any(sense.Follows)) || next.Senses.Any(sense => sense.IsFirst));
 
         private bool IsHeading(MinutesBlock block) =>
-            block.Marker is null && block.LastWord - block.FirstWord <= 10 && words.Source.AsSpan(block.Start, block.End - block.Start).TrimEnd() is [.., var end] && end is not ('.' or ';' or ',' or ')');
+            block.LastWord - block.FirstWord <= 10 && words.Source.AsSpan(block.Start, block.End - block.Start).TrimEnd() is [.., var end] && end is not ('.' or ';' or ',' or ')');
 
         private bool IsConnective(MinutesBlock block) =>
             block.LastWord > block.FirstWord && block.LastWord - block.FirstWord <= 3 && words[block.FirstWord].Lower is "that" or "to" or "and";
 
-        private bool IsBracketed(MinutesBlock block) => block.FirstWord < block.LastWord && words[block.FirstWord].Lower is "(" or "[";
+        private bool IsBracketed(MinutesBlock block) => LostOutcomes.IsBracketed(words, block);
 
         private bool IsLabel(MinutesBlock block) =>
             block.LastWord > block.FirstWord && DivisionPhrases.AfterDecision.At(words, block.FirstWord) is not null;
@@ -296,7 +259,7 @@ public static class Division
             var found = ListLead.None;
             foreach (var match in DivisionPhrases.ListLeads.In(words, block.FirstWord, block.LastWord))
             {
-                found = DivisionPhrases.OtherListLeads.At(words, match.Start) is not null ? ListLead.NotPoints : found == ListLead.NotPoints && IsHeading(block) ? found : ListLead.Discussion;
+                found = DivisionPhrases.OtherListLeads.At(words, match.Start) is not null ? ListLead.NotPoints : found == ListLead.NotPoints && block.Marker is null && IsHeading(block) ? found : ListLead.Discussion;
             }
 
             return found;
@@ -304,9 +267,9 @@ public static class Division
     }
 
     /// <summary>"That the report be noted", "to approve the plan", "the Clerk be asked to …"</summary>
-    private static bool ReadsAsClause(Words words, MinutesBlock block) =>
+    internal static bool ReadsAsClause(Words words, MinutesBlock block) =>
         BeginsClause(words, block) || DivisionPhrases.BeDone.In(words, block.FirstWord, block.LastWord).Any();
 
-    private static bool BeginsClause(Words words, MinutesBlock block) =>
+    internal static bool BeginsClause(Words words, MinutesBlock block) =>
         block.FirstWord < block.LastWord && words[block.FirstWord] is var first && (first.Lower is "that" || (first.Lower is "to" && !first.BeginsUpper));
 }

@@ -44,7 +44,7 @@ internal static class FactFinder
             yield return new Motion(mover.Name, reading.SecondedBy?.Name, place, EntryAt(mover.Piece));
         }
 
-        if (reading.Vote is { Confidence: Confidence.Certain } vote && ((vote.For ?? vote.Against) is not null || vote.ForNames.Count > 0))
+        if (reading.Vote is { } vote && ((vote.For ?? vote.Against) is not null || vote.ForNames.Count > 0))
         {
             var found = new RecordedVote(
                 resolutions is [var only] ? only.Id : null, vote.For, vote.Against, vote.Abstained, vote.For == vote.Against ? vote.CastingVoteFor : null,

@@ -57,7 +57,7 @@ public sealed record ItemReading
         return new()
         {
             Pieces = text.Pieces,
-            Outcome = ItemOutcomes.Of(text, deferral, vote),
+            Outcome = ItemOutcomes.Of(text, deferral, vote, mover is not null),
             MovedBy = mover,
             SecondedBy = seconder,
             Vote = vote,

@@ -19,6 +19,9 @@ internal sealed class MinutesBlock : Block
     /// <summary>A clause that brings its own verb: "The Board: DELEGATED …; and REQUESTED …".</summary>
     public bool IsClauseWithVerb { get; set; }
 
+    /// <summary>What led in to it says that what follows was moved, recommended or reported, and not decided.</summary>
+    public bool IsMotion { get; set; }
+
     public EntryKind Kind { get; set; } = EntryKind.Narrative;
 
     public string? Verb { get; set; }
@@ -32,6 +35,15 @@ internal sealed class MinutesBlock : Block
 /// <summary>The layout of minutes: an outcome word begins a block too, and bullets and clauses may begin within a line.</summary>
 internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.Source)
 {
+    /// <summary>In words: how far the second clause of a list is looked for.</summary>
+    private const int LongestClause = 400;
+
+    /// <summary>In characters.</summary>
+    private const int LongestBracket = 200;
+
+    /// <summary>In clauses: how far the words that lead in to them are looked for.</summary>
+    private const int LongestList = 60;
+
     private readonly string _source = words.Source;
 
     /// <summary>Outcome words, bullets and clauses that begin within a line: "… it was RESOLVED: (a) to let plot 7; (b) to divide plot 12a".</summary>
@@ -68,29 +80,50 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
             return Blocks[^1].Marker is { IsBullet: true } || (before.Lower is ":" && _source.IndexOf(_source[start], start + 1, end - start - 1) >= 0) ? Marker.At(_source, start) : null;
         }
 
-        if (_source[start] is not '(' || Marker.At(_source, start) is not { } marker)
+        if (Marker.At(_source, start) is not { IsBullet: false } marker || (_source[start] is not '(' && IsInBrackets(start)))
         {
             return null;
         }
 
-        var continues = Blocks[^1].Marker is { } last && marker.Senses.Any(sense => last.Senses.Any(sense.Follows)) && (before.Lower is ";" or "," or "." or "and" or "or" or ":" || (index + 3 < words.Count && words[index + 3].Lower is "that" or "to"));
-        var begins = marker.Senses.Any(sense => sense.IsFirst) && (before.Lower is ":" or "-" or "–" or "that" or "to" || words.Vocabulary.Has("heading", before.Lower)) && NextFollows(marker, index, end);
+        var isOpened = _source[start] is '(';
+        var says = words[Math.Min(index + (isOpened ? 3 : 2), words.Count - 1)].Lower is "that" or "to";
+        var continues = Blocks[^1].Marker is { } last && marker.Senses.Any(sense => last.Senses.Any(sense.Follows))
+            && (before.Lower is ";" or "," or "." or "and" or "or" or ":" || (says && isOpened));
+        var begins = marker.Senses.Any(sense => sense.IsFirst) && (before.Lower is ":" or "-" or "–" or "that" or "to" || words.Vocabulary.Has("heading", before.Lower))
+            && ((before.Lower is ":" && (isOpened || says)) || NextFollows(marker, index));
         return continues || begins ? marker : null;
     }
 
-    /// <summary>Whether the second marker of the list comes later in the same paragraph, as for a list it must.</summary>
-    private bool NextFollows(Marker marker, int index, int end)
+    /// <summary>"(For: 7, Against: 2, Abstained: 1) that …": the bracket is no marker's.</summary>
+    private bool IsInBrackets(int start)
     {
-        var limit = Math.Min(index + 400, words.Count);
-        for (var next = index + 3; next < limit && !words[next].BeginsParagraph; next++)
+        for (var position = start - 1; position >= 0 && start - position < LongestBracket && _source[position] is not ('\n' or ')'); position--)
         {
-            if (words[next].Lower is "(" && Marker.At(_source, words[next].Start) is { } later && later.Senses.Any(sense => marker.Senses.Any(sense.Follows)))
+            if (_source[position] is '(')
             {
                 return true;
             }
         }
 
-        return words[index - 1].Lower is ":" && end > 0;
+        return false;
+    }
+
+    /// <summary>Whether the second marker of the list comes later, as for a list it must: in the same paragraph, or at the head of a line.</summary>
+    private bool NextFollows(Marker marker, int index)
+    {
+        var limit = Math.Min(index + LongestClause, words.Count);
+        var isSameParagraph = true;
+        for (var next = index + 2; next < limit; next++)
+        {
+            isSameParagraph &= !words[next].BeginsParagraph;
+            if ((words[next].BeginsLine || (isSameParagraph && char.IsWhiteSpace(_source[words[next].Start - 1])))
+                && Marker.At(_source, words[next].Start) is { IsBullet: false } later && later.Senses.Any(sense => marker.Senses.Any(sense.Follows)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     protected override bool BeginsBlock(int text, int end)
@@ -103,10 +136,34 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
 
         var last = Blocks[^1];
         var before = index > 0 ? words[index - 1].Lower : "";
-        return Outcomes.At(words, index) is not null
+        var first = Outcomes.PastNumber(words, index, words.Count);
+        return Outcomes.At(words, first) is not null
+            || (words[index].IsNumber && index + 1 < words.Count && words[index + 1].BeginsUpper && Marker.DottedAt(_source, text) is not null) // the next numbered paragraph
+            || (before is "." && (words[index].BeginsUpper || words[index].IsNumber) && IsDecided(last) && !IsWrapped(last))
             || (words[index] is { Lower: "that", BeginsUpper: true } && before is ";" or "." or "," or "and")
             || (!words[index].BeginsUpper && (before is ";" || (before is "and" && index > 1 && words[index - 2].Lower is ";"))) // a clause ends so
             || (last.Marker is not null && IndentOf(text, text) < last.Indent && before is "." && words[index].BeginsUpper && _source[text - 1] == '\n');
+    }
+
+    /// <summary>Whether a block decides something, so that what begins on the next line tells what came after.</summary>
+    private bool IsDecided(MinutesBlock block)
+    {
+        var head = block.Index;
+        while (head > 0 && block.Index - head < LongestList && Blocks[head].Marker is not null)
+        {
+            head--;
+        }
+
+        var first = words.At(Blocks[head].Start);
+        first = Outcomes.PastNumber(words, first, words.Count);
+        return first < words.Count && words[first].Start < Blocks[head].End && Outcomes.At(words, first) is { } outcome && (outcome.IsLeadIn || head == block.Index || block.Marker is not null);
+    }
+
+    /// <summary>Lines that are broken at the margin: the next line begins with a capital only by chance, unless this one is short.</summary>
+    private bool IsWrapped(MinutesBlock block)
+    {
+        var lines = _source[block.Start..block.End].TrimEnd('\n').Split('\n');
+        return lines.Length > 1 && lines[^1].Length > lines.Max(line => line.Length) * 3 / 4;
     }
 
     protected override bool LeadsInToClauses(MinutesBlock block)

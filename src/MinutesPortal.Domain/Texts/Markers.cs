@@ -12,7 +12,7 @@ internal enum MarkerStyle
 }
 
 /// <summary>One way to read a marker: "(i)" is the first roman numeral or the ninth letter.</summary>
-/// <param name="Frame">The characters around it: "()", ")" or "."; for a bullet, the bullet itself.</param>
+/// <param name="Frame">The characters around it: "()", ")", "." or ":"; for a bullet, the bullet itself.</param>
 /// <param name="Ordinal">From 1; 0 for bullets.</param>
 internal readonly record struct MarkerSense(MarkerStyle Style, string Frame, bool IsUpper, int Ordinal)
 {
@@ -93,7 +93,8 @@ internal readonly record struct Marker(string Text, int Length, IReadOnlyList<Ma
             end++;
         }
 
-        if (end == start || end >= text.Length || !(isOpened ? text[end] is ')' or ']' : text[end] is ')' or '.') || !IsFollowedBySpace(text, end + 1))
+        var isClosed = end > start && end < text.Length && (isOpened ? text[end] is ')' or ']' : text[end] is ')' or '.' || (text[end] is ':' && end - start <= 2));
+        if (!isClosed || !IsFollowedBySpace(text, end + 1))
         {
             return null;
         }

@@ -9,7 +9,7 @@ public static class NotNames
         "the", "a", "an", "and", "or", "that", "this", "these", "those", "it", "its", "he", "she", "they", "in", "on", "at", "by", "for", "from", "of", "to", "with", "as",
         "no", "none", "seconded", "proposed", "moved", "resolved", "agreed", "noted", "recommended", "amendment", "motion", "against", "abstain", "abstained",
         "abstention", "abstentions", "apologies", "also", "following", "after", "before", "upon", "having", "both", "all", "voting", "votes", "his", "her", "their",
-        "there", "then", "were", "was", "dim", "absent", "nil", "members", "member", "officers", "councillors", "together", "n/a", "tbc", "tba",
+        "there", "then", "were", "was", "dim", "absent", "nil", "under", "members", "member", "officers", "councillors", "together", "n/a", "tbc", "tba",
         "vacancy", "vacancies", "vacant", "gwag", "wag",
     ];
 
@@ -21,12 +21,15 @@ public static class NotNames
         "democrat", "substitute", "substitutes", "present", "vote",
     ];
 
+    /// <summary>Of these, the ones that a list of surnames may have: "Councillors May, Green and Post".</summary>
+    public static IReadOnlyList<string> Surnames { get; } = ["friday", "march", "april", "may", "june", "august", "post", "green"];
+
     /// <summary>Kinds of things that have names of their own: "the Action Plan", "a Premises Licence", "Mill Lane".</summary>
     public static IReadOnlyList<string> Things { get; } =
     [
         "plan", "plans", "licence", "licences", "policy", "policies", "strategy", "scheme", "programme", "project", "framework", "agreement", "contract", "order", "orders",
         "notice", "application", "applications", "budget", "charter", "code", "stores", "store", "premises", "road", "street", "lane", "avenue", "close", "drive", "park",
-        "bridge", "house", "centre", "hall", "theatre", "fund", "grant", "grants", "survey", "review", "update", "statement", "guidance", "terms", "rules", "standing",
+        "bridge", "house", "centre", "hall", "theatre", "fund", "grant", "grants", "survey", "review", "update", "statement", "guidance", "terms", "rules", "rule", "standing",
         "procedure", "procedures", "constitution", "proposal", "proposals", "recommendation", "recommendations", "resolution", "decision", "options", "option", "case", "site",
         "limited", "plc", "inn", "hotel", "party", "bill", "regulations", "assessment", "strategies", "measures", "works", "register", "protocol", "system", "network", "action",
     ];

@@ -30,6 +30,9 @@ public static class Posts
         "architect", "inspectorate", "department", "building", "control", "culture", "leisure", "tourism", "safety", "licensing", "scrutiny",
     ];
 
+    /// <summary>Words of posts that are surnames too: "Ann Ward", "J Head".</summary>
+    public static IReadOnlyList<string> Surnames { get; } = ["ward", "head", "lead", "fire", "chambers", "marshal", "bishop"];
+
     /// <summary>The parties and modes of attendance that stand in brackets behind a name and are no post.</summary>
     public static IReadOnlyList<string> NoRoles { get; } =
     [

@@ -39,6 +39,7 @@ public sealed class Vocabulary
             ["role"] = [.. Posts.Roles],
             ["officer"] = [.. Posts.Officers],
             ["post"] = [.. Posts.Roles, .. Posts.Officers, .. Posts.Others],
+            ["surname"] = [.. Posts.Surnames, .. NotNames.Surnames],
             ["norole"] = [.. Posts.NoRoles],
             ["deciding"] = [.. Bodies.Deciding],
             ["from"] = [.. Bodies.Others],

@@ -15,19 +15,19 @@ internal static class Apologies
         "{who:names} ... (sent|tendered|submitted|gave|given|offered) (his|her|their)? (apologies|apology)",
         "ymddiheuriadau ... (gan|oddi wrth) (y)? {who:names}");
 
-    private static readonly PhraseSet Late = new("apologies for (lateness|late arrival|being late)");
+    private static readonly PhraseSet Late = new("(apologies|apology) for (his|her|their|any|an)? (lateness|late|being late|leaving|having to leave|early)");
 
     public static void Read(Words words, int from, int to, Attendance attendance)
     {
         foreach (var match in Forms.In(words, from, to).Where(match => Late.At(words, match.Start) is null))
         {
             var start = match["who"]!.Value.Start;
-            foreach (var name in NameList.At(words, start, Math.Min(to, words.SentenceEnd(start))).Names.Select(name => Names.NameOf(words, name.Start, name.End)))
+            var end = Math.Min(to, words.SentenceEnd(start));
+            var (names, behind) = NameList.At(words, start, end);
+            var isWhole = words[match.Start].BeginsSentence && Enumerable.Range(behind, end - behind).All(index => words[index].IsMark);
+            foreach (var name in names.Select(name => Names.NameOf(words, name.Start, name.End)))
             {
-                if (attendance.Apologies.TrueForAll(other => other.Name != name))
-                {
-                    attendance.Apologies.Add(new(name, Confidence.Certain));
-                }
+                attendance.Apologise(name, isWhole ? Confidence.Certain : Confidence.Likely);
             }
         }
     }

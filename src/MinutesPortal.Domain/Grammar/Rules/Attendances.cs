@@ -6,6 +6,7 @@ namespace MinutesPortal.Domain.Grammar.Rules;
 internal sealed class Attendance
 {
     private readonly HashSet<string> _names = [];
+    private readonly HashSet<string> _apologies = [];
 
     public List<FoundAttendance> Attendees { get; } = [];
 
@@ -26,7 +27,23 @@ internal sealed class Attendance
         }
     }
 
-    public bool Has(string name) => _names.Contains(name);
+    /// <summary>Adds a substitution, once.</summary>
+    public void Substitute(string replaced, string name, Confidence confidence)
+    {
+        if (Substitutes.TrueForAll(other => (other.For, other.Name) != (replaced, name)))
+        {
+            Substitutes.Add(new(replaced, name, confidence));
+        }
+    }
+
+    /// <summary>Adds an apology, once.</summary>
+    public void Apologise(string name, Confidence confidence)
+    {
+        if (_apologies.Add(name))
+        {
+            Apologies.Add(new(name, confidence));
+        }
+    }
 }
 
 /// <summary>
@@ -47,13 +64,18 @@ internal static class Attendances
         var hasHead = Array.IndexOf(claimed, true) >= 0;
         foreach (var (piece, from, to) in text.All.Where(piece => piece.Piece.Kind != EntryKind.DiscussionPoint))
         {
-            if (from < to && Array.IndexOf(claimed, false, from, to - from) < 0)
+            var isListed = from < to && Array.IndexOf(claimed, false, from, to - from) < 0;
+            if (piece.Kind == EntryKind.Narrative)
+            {
+                Substitutions.Read(text.Words, from, to, attendance, hasHead && !isListed);
+            }
+
+            if (isListed)
             {
                 continue;
             }
 
             Apologies.Read(text.Words, from, to, attendance);
-            Substitutions.Read(text.Words, from, to, attendance, hasHead);
             if (piece.Kind == EntryKind.Narrative)
             {
                 Speakers.Read(text.Words, from, to, attendance);

@@ -1,103 +1,139 @@
-using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Grammar.Lexicon;
 using MinutesPortal.Domain.Grammar.Phrases;
+using MinutesPortal.Domain.Meetings;
 
 namespace MinutesPortal.Domain.Grammar.Rules;
 
 /// <summary><c>Deferral := postponed | deferred (to date|to a future meeting) | withdrawn | referred (to body) | adjourned</c></summary>
 internal static class Deferrals
 {
-    private static readonly Dictionary<string, ItemOutcome> Kinds = new()
-    {
-        ["deferred"] = ItemOutcome.Deferred,
-        ["defer"] = ItemOutcome.Deferred,
-        ["postponed"] = ItemOutcome.Deferred,
-        ["withdrawn"] = ItemOutcome.Withdrawn,
-        ["referred"] = ItemOutcome.Referred,
-        ["refer"] = ItemOutcome.Referred,
-        ["remitted"] = ItemOutcome.Referred,
-        ["remit"] = ItemOutcome.Referred,
-        ["adjourned"] = ItemOutcome.Adjourned,
-        ["adjourn"] = ItemOutcome.Adjourned,
-        ["gohirio"] = ItemOutcome.Deferred,
-        ["gohiriwyd"] = ItemOutcome.Deferred,
-    };
+    private const string Subject = "(the|this)? (item|report|application|matter|petition|paper|question|business|motion)";
+
+    /// <summary>In running text, where it does not say of something else that it was deferred.</summary>
+    private static readonly PhraseSet Told = new(
+        $"{Subject} (on the agenda)? (was|were|had been|has been|is|be)? <fate>",
+        $"{Subject} ... (was|had been|has been) <fate>",
+        "(the|this) meeting (was|stood|then)? be? adjourned",
+        "<fate>");
+
+    private static readonly PhraseSet Consideration = new("consideration of ... (was|be|had been) <fate>");
+
+    /// <summary>A break in a meeting that went on adjourns nothing.</summary>
+    private static readonly PhraseSet Resumed = new("(resumed|reconvened|recommenced|restarted)");
+
+    private static readonly PhraseSet Break = new("adjourned (at {n:n}|for (a short time|a short while|a break|refreshments|lunch|tea)|for {n:n} minutes|briefly)");
+
+    /// <summary>Words before the verb that make it one: "to defer", "was withdrawn".</summary>
+    private static readonly HashSet<string> BeforeInfinitive = ["to", "resolved", "agreed", ")"];
+
+    private static readonly HashSet<string> BeforeWithdrawn = ["be", "been", "was", "item", "is", "were", "report", "application", "motion"];
+
+    private static readonly HashSet<string> Targets = ["to", "until", "till", "tan"];
 
     /// <summary>Where the words end that say when or to whom.</summary>
-    private static readonly HashSet<string> Ends = ["to", "in", "so", "pending", "for", "because", "as", "where", "when", "following", ",", ";", ".", "(", "and", "–", "by", "while", "at"];
+    private static readonly HashSet<string> Ends =
+        ["to", "in", "so", "pending", "for", "because", "as", "where", "when", "following", ",", ";", ".", "(", "and", "–", "by", "while", "at"];
 
-    private static readonly PhraseSet ItemAsSubject = new(
-        "(the|this)? (item|report|application|matter|petition|paper|question|business) (on the agenda)? (was|were|had been|has been|is|be)? (withdrawn|deferred|postponed|adjourned|referred)",
-"(the|this) meeting (was|stood|then)? (be)? adjourned", "(deferred|withdrawn|postponed)", "gohiriwyd",
-        "(the|this) (item|report|application|matter|petition) ... (was|had been|has been) (withdrawn|deferred|postponed)");
+    /// <summary>"deferred to allow a site visit" says why, not to when.</summary>
+    private static readonly HashSet<string> Reasons = ["allow", "enable", "permit", "give", "await", "seek", "obtain", "receive", "consider", "ensure"];
 
-    private static readonly PhraseSet Consideration = new("consideration of ... (was|be|had been) (deferred|postponed|adjourned)");
+    private const int LongestWay = 12;
 
     public static FoundDeferral? In(ReadText text)
     {
         var clauses = text.Pieces.Count(piece => piece.Kind == EntryKind.Resolution && piece.Level <= 1);
-        foreach (var (piece, from, to) in text.All)
+        var first = text.Pieces.FirstOrDefault(piece => piece.Kind == EntryKind.Resolution);
+        foreach (var (piece, from, to) in text.All.Where(piece => piece.Piece.Kind != EntryKind.DiscussionPoint))
         {
-            if (piece.Kind == EntryKind.Resolution)
+            if (piece.Kind == EntryKind.Resolution && Of(text.Words, from, to) is { } decided)
             {
-                if (Of(text.Words, from, to) is { } decided)
-                {
-                    return decided with { Piece = text.PieceOf(from), Decides = clauses == 1 || decided.Kind == ItemOutcome.Referred && clauses <= 2 && IsFirst(text, piece) };
-                }
+                var decides = clauses == 1 || (decided.Kind == ItemOutcome.Referred && clauses <= 2 && piece == first);
+                return decided with { Piece = text.PieceOf(from), Decides = decides };
             }
-            else if (piece.Kind == EntryKind.Narrative)
+
+            if (piece.Kind == EntryKind.Narrative && ToldIn(text, from, to) is { } told)
             {
-                for (var start = from; start < to; start = text.Words.SentenceEnd(start))
-                {
-                    if ((ItemAsSubject.At(text.Words, start, to) ?? Consideration.In(text.Words, start, Math.Min(text.Words.SentenceEnd(start), to)).FirstOrDefault()) is { } subject && Of(text.Words, subject.Start, Math.Min(text.Words.SentenceEnd(start), to)) is { } said)
-                    {
-                        return said with { Piece = text.PieceOf(from), Decides = clauses == 0, Confidence = clauses == 0 ? Confidence.Likely : Confidence.Unsure };
-                    }
-                }
+                return told with { Piece = text.PieceOf(from), Decides = clauses == 0, Confidence = clauses == 0 ? Confidence.Likely : Confidence.Unsure };
             }
         }
 
         return null;
     }
 
-    private static bool IsFirst(ReadText text, Piece piece) => text.Pieces.First(other => other.Kind == EntryKind.Resolution) == piece;
+    private static FoundDeferral? ToldIn(ReadText text, int from, int to)
+    {
+        for (var (words, start) = (text.Words, from); start < to; start = words.SentenceEnd(start))
+        {
+            var end = Math.Min(words.SentenceEnd(start), to);
+            if ((Told.At(words, start, to) ?? Consideration.In(words, start, end).FirstOrDefault()) is { } subject && Of(words, subject.Start, end) is { } said && !IsBreak(words, said, start, end))
+            {
+                return said;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsBreak(Words words, FoundDeferral said, int from, int to) =>
+        said.Kind == ItemOutcome.Adjourned && (Break.In(words, from, to).Any() || Resumed.In(words, from, words.Count).Any());
 
     private static FoundDeferral? Of(Words words, int from, int to)
     {
         for (var index = from; index < to; index++)
         {
-            if (!Kinds.TryGetValue(words[index].Lower, out var kind) || (kind == ItemOutcome.Referred && !IsToABody(words, index, to))
-                || (words[index].Lower is "defer" or "refer" or "remit" or "adjourn" && (index == from || words[index - 1].Lower is not ("to" or "resolved" or "agreed" or ")")))
-                || (kind == ItemOutcome.Withdrawn && index > from && words[index - 1].Lower is not ("be" or "been" or "was" or "item" or "is" or "were" or "report" or "application")))
+            if (words.Vocabulary.VerbOf(words[index].Lower) is not { } verb || !IsFate(words, verb, index, from, to))
             {
                 continue;
             }
 
             var target = index + 1;
-            while (target < to && words[target].Lower is not ("to" or "until" or "till" or "tan" or "." or ";") && !(words[target].Lower is "for" && kind == ItemOutcome.Deferred) && target - index < 12)
+            while (target < to && target - index < LongestWay && !(Targets.Contains(words[target].Lower) || words[target].Lower is "." or ";" || (words[target].Lower is "for" && verb.Outcome == ItemOutcome.Deferred)))
             {
                 target++;
             }
 
-            var start = target + 1;
-            var end = start;
-            while (end < to && !words[end].BeginsSentence && (end == start || !Ends.Contains(words[end].Lower) || (words[end].Lower is "at" && end + 1 < to && words[end + 1].IsNumber) || (words[end].Lower is "for" or "and" && end + 1 < to && words[end + 1].BeginsUpper)))
-            {
-                end++;
-            }
-
-            var said = target < to && words[target].Lower is not ("." or ";") && end > start && !IsInfinitive(words, start) ? Names.OnOneLine(words.Between(start, end)) : null;
-            return new(kind, Participle(words[index].Lower), said, true, Confidence.Certain);
+            var end = EndOfTarget(words, target + 1, to);
+            var isSaid = target < to && words[target].Lower is not ("." or ";") && end > target + 1 && !Reasons.Contains(words[target + 1].Lower);
+            return new(verb.Outcome, verb.Word, isSaid ? Names.OnOneLine(words.Between(target + 1, end)) : null, true, Confidence.Certain);
         }
 
         return null;
     }
 
-    private static string Participle(string word) => word switch { "defer" => "deferred", "refer" => "referred", "remit" => "remitted", "adjourn" => "adjourned", _ => word };
+    private static bool IsFate(Words words, OutcomeVerb verb, int index, int from, int to)
+    {
+        var before = index > from ? words[index - 1].Lower : "";
+        return words.Vocabulary.Has("fate", verb.Word)
+            && (verb.Word == words[index].Lower || BeforeInfinitive.Contains(before))
+            && (verb.Outcome != ItemOutcome.Withdrawn || index == from || BeforeWithdrawn.Contains(before))
+            && (verb.Outcome != ItemOutcome.Referred || IsToABody(words, index, to));
+    }
 
-    private static bool IsToABody(Words words, int index, int to) =>
-        index + 1 < to && Enumerable.Range(index + 1, Math.Min(8, to - index - 1)).Any(next => words[next].Lower is "to" && next + 1 < to && words[next + 1].Lower is not ("in" or "above" or "as" or "at"))
-        && !(index + 2 < to && words[index + 1].Lower is "to" && words[index + 2].Lower is "in" or "above" or "as" or "at");
+    private static int EndOfTarget(Words words, int start, int to)
+    {
+        var end = start;
+        while (end < to && !words[end].BeginsSentence && (end == start || !Ends.Contains(words[end].Lower) || GoesOn(words, end, to)))
+        {
+            end++;
+        }
 
-    /// <summary>"deferred to allow a site visit" says why, not to when.</summary>
-    private static bool IsInfinitive(Words words, int index) => words[index].Lower is "allow" or "enable" or "permit" or "give" or "await" or "seek" or "obtain" or "receive" or "consider" or "ensure";
+        return end;
+    }
+
+    /// <summary>"the meeting at 6 pm", "the Board for Ports", "the following meeting"</summary>
+    private static bool GoesOn(Words words, int index, int to) =>
+        index + 1 < to && ((words[index].Lower is "at" && words[index + 1].IsNumber) || (words[index].Lower is "for" or "and" && words[index + 1].BeginsUpper)
+            || (words[index].Lower is "following" && words[index - 1].Lower is "the" or "next" or "a"));
+
+    /// <summary>"referred to the Cabinet", not "referred to in the report".</summary>
+    private static bool IsToABody(Words words, int index, int to)
+    {
+        var target = index + 1;
+        while (target < to && target - index <= 8 && words[target].Lower is not "to")
+        {
+            target++;
+        }
+
+        return target + 1 < to && target - index <= 8 && words[target + 1].Lower is not ("in" or "above" or "as" or "at");
+    }
 }

@@ -7,16 +7,6 @@ internal static class DivisionPhrases
 {
     public static readonly PhraseSet Moved = new("(moved|proposed) ... that");
 
-    /// <summary>Who moved, at the head of what they moved.</summary>
-    public static readonly PhraseSet MotionLead = new("(moved|proposed) by", "<name> (moved|proposed)", "(moved|proposed) ... that");
-
-    /// <summary>What becomes of a motion that was quoted before.</summary>
-    public static readonly PhraseSet PutAndCarried = new("put ... carried", "(motion|recommendation|recommendations|proposal) ... (carried|<decided>)");
-
-    public static readonly PhraseSet AmendmentWords = new("amendment");
-
-    public static readonly PhraseSet Recommendation = new("(recommendation|recommendations) ... (<decided>|accepted)");
-
     /// <summary>What may stand behind a decision and is none of it.</summary>
     public static readonly PhraseSet AfterDecision = new(
         "(reason|reasons) (for|of)? (the)? (decision|decisions|recommendation|recommendations)?", "(alternative|alternatives|other) (options)? (considered|rejected)?", "(action|actions) :", "note :", "(voting|vote) :",

@@ -8,7 +8,8 @@ internal static class ItemOutcomes
     /// <summary>Where resolutions of several kinds stand in an item, the first of these counts.</summary>
     private static readonly ItemOutcome[] Precedence = [ItemOutcome.Resolved, ItemOutcome.Recommended, ItemOutcome.Agreed];
 
-    public static ItemOutcome Of(ReadText text, FoundDeferral? deferral, FoundVote? vote)
+    /// <param name="wasMoved">Whether the text names a mover.</param>
+    public static ItemOutcome Of(ReadText text, FoundDeferral? deferral, FoundVote? vote, bool wasMoved)
     {
         if (deferral is { Decides: true })
         {
@@ -22,6 +23,7 @@ internal static class ItemOutcomes
             {
                 { IsCarried: false } => ItemOutcome.Lost,
                 { IsCarried: true, For: not null } or { IsCarried: true, ForNames.Count: > 0 } => ItemOutcome.Resolved,
+                { IsCarried: true } when wasMoved => ItemOutcome.Resolved,
                 _ => ItemOutcome.None,
             };
         }

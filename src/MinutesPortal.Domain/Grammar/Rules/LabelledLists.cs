@@ -148,7 +148,7 @@ internal static class LabelledLists
         var confidence = isWhole ? Confidence.Certain : Confidence.Likely;
         foreach (var person in people)
         {
-            Add(words, person, list, role ?? person.Role, attendance, confidence);
+            Add(words, person, person.MovedTo ?? list, role ?? person.Role, attendance, confidence);
         }
     }
 
@@ -166,12 +166,12 @@ internal static class LabelledLists
 
         if (list == ListOf.Apologies)
         {
-            attendance.Apologies.Add(new(name, confidence));
+            attendance.Apologise(name, confidence);
         }
 
         if (person.SubstitutedBy is { } substitute)
         {
-            attendance.Substitutes.Add(new(name, substitute, confidence));
+            attendance.Substitute(name, substitute, confidence);
             if (list is not (ListOf.Apologies or ListOf.Absent))
             {
                 attendance.Attend(substitute, null, Capacity.Substitute, confidence);
@@ -181,7 +181,7 @@ internal static class LabelledLists
         {
             if (person.SubstituteFor is { } replaced)
             {
-                attendance.Substitutes.Add(new(replaced, name, confidence));
+                attendance.Substitute(replaced, name, confidence);
             }
 
             attendance.Attend(name, role, CapacityOf(words, list, role, person.SubstituteFor), confidence);

@@ -20,7 +20,13 @@ internal static class Motions
         "cynigiwyd gan (y)? {mover:name} (ac|ac fe'i)? eiliwyd gan (y)? {seconder:name}",
         $"(moved|proposed) by {Post} {{mover:name}}",
         "proposed {mover:name}",
-        "{mover:name} (moved|proposed) (the|that|a|an)");
+        "{mover:name} (moved|proposed) (the|that|a|an)",
+        "{seconder:name} (then|duly|also)? seconded (the|this|that|his|her|their)? (proposal|motion|recommendation|recommendations|proposition|.)");
+
+    /// <summary>Whoever the sentence before named: "Councillor Example presented the report. He proposed the recommendation."</summary>
+    private static readonly PhraseSet Pronoun = new("(he|she|they) (also|then|therefore|duly)? (moved|proposed) (the|that|a|an)");
+
+    private static readonly PhraseSet Subject = new("{mover:name}");
 
     private static readonly PhraseSet Amendments = new("amendment", "amendments", "amended motion");
 
@@ -43,11 +49,11 @@ internal static class Motions
         var wasAmended = AmendmentPrevailed(text);
         foreach (var (piece, from, to) in text.All.Where(piece => piece.Piece.Kind != EntryKind.DiscussionPoint))
         {
-            var matches = Forms.In(text.Words, from, to).ToList();
+            var matches = Forms.In(text.Words, from, to).Concat(ByPronoun(text.Words, from, to)).OrderBy(match => match.Start).ToList();
             foreach (var match in matches)
             {
                 var sentence = text.Words.SentenceStart(match.Start);
-                var next = matches.Where(other => other.Start >= match.End).Select(other => other.Start).DefaultIfEmpty(to).Min();
+                var next = matches.Where(other => other.Start >= match.End && other["mover"] is not null).Select(other => other.Start).DefaultIfEmpty(to).Min();
                 if (Votes.SaysLost(text.Words, sentence, text.Words.SentenceEnd(match.Start)) || IsLostLater(text.Words, match.End, next))
                 {
                     continue;
@@ -69,6 +75,19 @@ internal static class Motions
         }
 
         return (mover, seconder);
+    }
+
+    /// <summary>The one person whom the sentence before a pronoun begins with.</summary>
+    private static IEnumerable<PhraseMatch> ByPronoun(Words words, int from, int to)
+    {
+        for (var start = from; start < to; start = words.SentenceEnd(start))
+        {
+            var next = words.SentenceEnd(start);
+            if (next < to && Pronoun.At(words, next, to) is { } moved && Subject.At(words, start, next) is { } subject)
+            {
+                yield return new(moved.Start, moved.End, subject.Slots);
+            }
+        }
     }
 
     /// <summary>"The motion was put and lost": in a sentence before the next motion of the paragraph, unless it is about an amendment.</summary>

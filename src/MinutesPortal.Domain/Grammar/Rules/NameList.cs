@@ -12,6 +12,10 @@ internal static class NameList
 
     private const int LongestBracket = 20;
 
+    /// <summary>What one person does, and not all of the list: "Apologies from Mr Example, and Ms Sample substituted".</summary>
+    private static readonly HashSet<string> OwnVerbs =
+        ["substituted", "attended", "attending", "deputised", "deputising", "substituting", "took", "chaired", "presided", "acted", "stood"];
+
     /// <summary>The word behind the list that a sentence has at a word; that word itself where there is none.</summary>
     internal static int FindEnd(Words words, int index) =>
         words[index].BeginsUpper || words[index].Lower is "the" || words.Vocabulary.Has("titleprefix", words[index].Lower)
@@ -29,8 +33,8 @@ internal static class NameList
             var from = PastPost(words, next, limit);
             var person = PastPlural(words, from, limit);
             fewest = person > from ? 1 : fewest;
-            var behind = person < limit ? EndOf(words, person, fewest) : person;
-            if (behind <= person || behind > limit)
+            var behind = person < limit ? EndOf(words, person, fewest, areSurnames) : person;
+            if (behind <= person || behind > limit || (names.Count > 0 && IsBehindLast(words, end, person, behind)))
             {
                 break;
             }
@@ -65,10 +69,10 @@ internal static class NameList
     }
 
     /// <summary>A person, or the holder of a post that the list names only by it: "the Mayor and Councillors …".</summary>
-    private static int EndOf(Words words, int index, int fewest)
+    private static int EndOf(Words words, int index, int fewest, bool areVoters)
     {
         var person = PersonName.EndAt(words, index, words[index].BeginsParagraph ? Math.Max(2, fewest) : fewest);
-        return person > index ? person : words[index].Lower is "the" || words[index].BeginsUpper ? Names.EndOfPost(words, index) : index;
+        return person > index || areVoters ? person : words[index].Lower is "the" || words[index].BeginsUpper ? Names.EndOfPost(words, index) : index;
     }
 
     /// <summary>Passes over "the Deputy Mayor," where "Councillor Example" follows.</summary>
@@ -114,8 +118,26 @@ internal static class NameList
             next++;
         }
 
-        next = next > index && next < limit && words[next].Lower is "from" ? next + 1 : next; // "… and from Mr Example"
+        next = next > index && next < limit && words[next].Lower is "from" or "by" ? next + 1 : next; // "… and from Mr Example"
         return next > index || (next < limit && (words[next].BeginsLine || Names.IsSetApart(words, next) || (words[next].BeginsUpper && Names.HasTitle(words, next)))) ? next : limit;
+    }
+
+    /// <summary>"… and Sample, Councillor Pattern took the chair": the sentence goes on behind the last name, which "and" led in.</summary>
+    private static bool IsBehindLast(Words words, int last, int index, int end) =>
+        (end < words.Count && OwnVerbs.Contains(words[end].Lower))
+        || (words[index - 1].Lower is "," && last == index - 1 && HasAndBefore(words, last) && end < words.Count && words[end] is { IsLetters: true, BeginsUpper: false } next && next.Lower is not ("and" or "who" or "for" or "as" or "from"));
+
+    private static bool HasAndBefore(Words words, int end)
+    {
+        for (var index = end - 1; index > 0 && end - index < LongestBracket && words[index].Lower is not ("," or ";"); index--)
+        {
+            if (words[index].Lower is "and")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name in a list.</summary>

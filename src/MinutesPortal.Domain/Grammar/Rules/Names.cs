@@ -24,7 +24,7 @@ internal static class Names
     internal static int FindEnd(Words words, int index)
     {
         var post = EndOfPost(words, index);
-        return post > index ? post : PersonName.EndAt(words, index, fewestNames: 2) is var end && (HasTitle(words, index) || !IsThing(words, index)) ? end : index;
+        return post > index || words.Vocabulary.Has("plural", words[index].Lower) ? post : PersonName.EndAt(words, index, fewestNames: 2) is var end && (HasTitle(words, index) || !IsThing(words, index)) ? end : index;
     }
 
     /// <summary>"the Chair", "the Leader of the Council", "the Cabinet Member for Culture and Leisure".</summary>

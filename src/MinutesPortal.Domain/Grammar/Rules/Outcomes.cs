@@ -7,7 +7,8 @@ namespace MinutesPortal.Domain.Grammar.Rules;
 /// <param name="Verb">As typed: <c>RESOLVED</c>, <c>Agreed</c>.</param>
 /// <param name="IsLeadIn">Nothing is decided in the paragraph itself: its clauses follow.</param>
 /// <param name="LastWord">The word behind the verb.</param>
-internal sealed record OutcomeWord(string Verb, bool IsLeadIn, int LastWord, Confidence Confidence);
+/// <param name="IsTold">In the passive, as "The minutes were approved". Where the text also says RESOLVED, that is the decision.</param>
+internal sealed record OutcomeWord(string Verb, bool IsLeadIn, int LastWord, Confidence Confidence, bool IsTold = false);
 
 /// <summary>
 /// <code>
@@ -139,7 +140,7 @@ internal static class Outcomes
         }
 
         return Matters.At(words, index, limit) is { } matter && Passives.In(words, matter.End, Math.Min(words.SentenceEnd(index), limit)).FirstOrDefault() is { } passive
-            ? OfMatch(words, passive, Confidence.Likely)
+            ? OfMatch(words, passive, Confidence.Likely) with { IsTold = true }
             : null;
     }
 

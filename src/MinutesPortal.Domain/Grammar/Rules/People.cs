@@ -1,3 +1,4 @@
+using MinutesPortal.Domain.Grammar.Lexicon;
 using MinutesPortal.Domain.Grammar.Phrases;
 
 namespace MinutesPortal.Domain.Grammar.Rules;
@@ -15,6 +16,9 @@ internal sealed record Person(int Start, int End)
     public bool Arrived { get; init; }
 
     public bool Left { get; init; }
+
+    /// <summary>Not there after all: "(apologies)".</summary>
+    public ListOf? MovedTo { get; init; }
 }
 
 /// <summary>
@@ -34,8 +38,13 @@ internal sealed class People
 
     private static readonly PhraseSet SubstitutedBy = new(
         "(substituted|replaced|represented) by {who:names}",
-        "{who:names} (attended|attending|substituted|substituting|deputised|deputising|was|in)",
+        "{who:names} (attended|attending|was|present)? (substituted|substituting|deputised|deputising)",
+        "{who:names} (attended|attending|was|present)? (as|in (his|her|their)) a? (substitute|deputy|replacement|absence|place|stead)",
         "substitute {who:names}");
+
+    private static readonly PhraseSet Apologised = new("(apologies|apology|ymddiheuriadau)");
+
+    private static readonly PhraseSet Absent = new("absent");
 
     private static readonly PhraseSet Arrived = new("(from|arrived|joined)");
 
@@ -84,7 +93,7 @@ internal sealed class People
             _isPlural |= start > index;
             start = start < _to && !Names.HasTitle(_words, start) ? PastPosts(start) : start;
             var end = start < _to ? NameAt(start, AreBare ? 1 : 2) : start;
-            if (end > start && end <= _to)
+            if (end > start && end <= _to && MayPrecede(entry, index))
             {
                 var person = new Person(start, end) { Role = HasPost(entry, start) && start > entry ? RoleIn(entry, start) : null };
                 (person, index) = WithDetails(person, end);
@@ -139,6 +148,7 @@ internal sealed class People
 
     private (Person Person, int Behind) WithDetails(Person person, int index)
     {
+        var hasPost = person.Role is not null;
         while (index < _to)
         {
             var (word, end) = (_words[index].Lower, index);
@@ -157,7 +167,7 @@ internal sealed class People
                 end = Roles.EndAt(_words, index + 1, _to, AreBare);
                 person = WithDetail(person, index + 1, end);
             }
-            else if (word is "," && index + 1 < _to && Roles.IsAt(_words, index + 1, _to, AreBare))
+            else if (word is "," && index + 1 < _to && !hasPost && Roles.IsAt(_words, index + 1, _to, AreBare))
             {
                 end = Roles.EndAt(_words, index + 1, _to, AreBare);
                 person = WithDetail(person, index + 1, end);
@@ -203,6 +213,11 @@ internal sealed class People
             return person;
         }
 
+        if (MovedTo(from, to) is { } list)
+        {
+            return person with { MovedTo = list };
+        }
+
         if (SubstituteFor.At(_words, from, to) is { } instead && NameAt(instead.End, _words[from].Lower is "for" or "in" or "on" ? 2 : 1) > instead.End)
         {
             return person with { SubstituteFor = Names.OnOneLine(_words.Between(instead.End, to)) };
@@ -222,11 +237,18 @@ internal sealed class People
         return person.Role is null && Roles.IsRole(_words, from, to, _areMembers) ? person with { Role = RoleIn(from, to) } : person;
     }
 
+    /// <summary>The list to which a word in brackets moves somebody: "(apologies)", "(absent)".</summary>
+    private ListOf? MovedTo(int from, int to) =>
+        Apologised.At(_words, from, to) is not null ? ListOf.Apologies : Absent.At(_words, from, to) is not null ? ListOf.Absent : null;
+
     private string RoleIn(int from, int to)
     {
         var role = Names.OnOneLine(_words.Between(from, to)).Trim(' ', ',', ';', ':', '–', '-', '—');
         return role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? role[4..] : role;
     }
+
+    /// <summary>What stands before the name in its entry is a post, or "together with"; not "for whom".</summary>
+    private bool MayPrecede(int from, int to) => HasPost(from, to) || CountWords(from, to) == 0;
 
     /// <summary>Words that belong to nobody: not marks, not "together with", and no post, which is the head of the next entry.</summary>
     private int CountWords(int from, int to) =>

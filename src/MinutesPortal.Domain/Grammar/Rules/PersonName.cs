@@ -22,7 +22,7 @@ internal static class PersonName
         var (names, initials, first, isCapitals) = (0, 0, next, false);
         while (next < words.Count && next - first < LongestName)
         {
-            if (next > index && EndsBefore(words, first, next, names, names > 0 && names == initials))
+            if (next > index && EndsBefore(words, index, first, next, names, names > 0 && names == initials))
             {
                 break;
             }
@@ -45,7 +45,7 @@ internal static class PersonName
             next = PastPoint(words, next + 1, IsInitial(words, next));
         }
 
-        return names > initials && (titles > 0 || names >= fewestNames) && !(titles == 0 && HasThing(words, first, next, initials)) ? next : index;
+        return names > initials && (titles > 0 || names >= fewestNames) && !(titles == 0 && (HasThing(words, first, next, initials) || IsOfBody(words, next))) ? next : index;
     }
 
     private static (int Next, int Titles) PastTitles(Words words, int index)
@@ -69,7 +69,7 @@ internal static class PersonName
         mayHave && next < words.Count && words[next].Lower == "." && words[next].Start == words[next - 1].End ? next + 1 : next;
 
     /// <summary>A name ends with its line, column or sentence, unless it has only initials or titles so far.</summary>
-    private static bool EndsBefore(Words words, int first, int next, int names, bool hasOnlyInitials)
+    private static bool EndsBefore(Words words, int index, int first, int next, int names, bool hasOnlyInitials)
     {
         if (words[next].BeginsParagraph && next > first)
         {
@@ -78,24 +78,24 @@ internal static class PersonName
 
         if (words[next].BeginsLine && names > 0 && !hasOnlyInitials)
         {
-            return !IsWrapped(words, first, next, names);
+            return !IsWrapped(words, index, first, next, names);
         }
 
         return names > 0 && (words[next].BeginsSentence || (Names.IsSetApart(words, next) && !words[next].BeginsLine && !hasOnlyInitials));
     }
 
     /// <summary>"… from Councillors A B Example and C Sample⏎Pattern. There was …": the last name of a sentence that goes over a line's end.</summary>
-    private static bool IsWrapped(Words words, int first, int next, int names)
+    private static bool IsWrapped(Words words, int index, int first, int next, int names)
     {
-        if (names < 2 || words[next].BeginsSentence || words[first].BeginsLine || IsTitle(words, next) || !words[next].IsLetters || !words[next].BeginsUpper || words[next].Lower.Length < 2
+        if ((names < 2 && first == index) || words[next].BeginsSentence || words[index].BeginsLine || IsTitle(words, next) || !words[next].IsLetters || !words[next].BeginsUpper || words[next].Lower.Length < 2
             || words.Vocabulary.Has("never", words[next].Lower) || words.Vocabulary.Has("post", words[next].Lower))
         {
             return false;
         }
 
         var isLast = next + 1 >= words.Count || (words[next + 1] is { BeginsLine: false, Lower: "." or "," or ";" or "and" or "(" });
-        var before = words[first - 1].Lower;
-        return isLast && before is "and" or "," or "&" or "from" or "councillor" or "cllr" or "councillors";
+        var before = words[index - 1].Lower;
+        return isLast && (before is "and" or "," or "&" or "from" or "by" || words.Vocabulary.Has("plural", before));
     }
 
     /// <summary>"de la", "van der": known particles, and any short small words between two capitals that no sentence has there.</summary>
@@ -128,14 +128,14 @@ internal static class PersonName
             return !(word.Lower == "a" && IsArticle(words, index));
         }
 
-        if (words.Vocabulary.Has("never", word.Lower) || (titles + names == 0 && words.Vocabulary.Has("seldom", word.Lower)))
+        if (words.Vocabulary.Has("never", word.Lower) || (titles + names == 0 && words.Vocabulary.Has("seldom", word.Lower) && !(isBare && words.Vocabulary.Has("surname", word.Lower))))
         {
             return false;
         }
 
-        if (words.Vocabulary.Has("post", word.Lower) && !(titles + initials > 0 && names == initials && IsLast(words, index)))
+        if (words.Vocabulary.Has("post", word.Lower) && !(IsLast(words, index) && MayBeSurname(words, index, titles, names, initials, isBare)))
         {
-            return false; // "Councillor Ward", but not "Councillor Development Programme"
+            return false;
         }
 
         if (index > first && IsTitle(words, index) && index + 1 < words.Count && words[index + 1] is { BeginsUpper: true, BeginsSentence: false })
@@ -145,6 +145,12 @@ internal static class PersonName
 
         return !word.IsCapitals || word.Lower.Length <= 2 || words.Vocabulary.Has("honour", word.Lower) || IsSurnameInCapitals(words, index, first, titles, names, initials) || (isBare && !words.Vocabulary.Has("heading", word.Lower));
     }
+
+    /// <summary>"Councillor Ward", "Ann Ward", and "Councillors Marsh, Ward and Head"; not "Councillor Development Programme".</summary>
+    private static bool MayBeSurname(Words words, int index, int titles, int names, int initials, bool isBare) =>
+        (titles + initials > 0 && names == initials)
+        || (names == 1 && words.Vocabulary.Has("surname", words[index].Lower))
+        || (isBare && names == 0 && !words.Vocabulary.Has("role", words[index].Lower));
 
     /// <summary>"Councillor FROST", "J FROST", "Ida FROST", or a whole name in capitals.</summary>
     private static bool IsSurnameInCapitals(Words words, int index, int first, int titles, int names, int initials) =>
@@ -156,6 +162,11 @@ internal static class PersonName
 
     /// <summary>"A" as an initial and "A" as an article look alike.</summary>
     private static bool IsArticle(Words words, int index) => index + 1 < words.Count && !words[index + 1].BeginsUpper && words[index + 1].Lower != ".";
+
+    /// <summary>"Portsea City Council", "Acorn Homes Ltd"</summary>
+    private static bool IsOfBody(Words words, int end) =>
+        end < words.Count && words[end] is { BeginsUpper: true, BeginsLine: false, BeginsSentence: false } next && !Names.IsSetApart(words, end)
+        && (words.Vocabulary.Has("from", next.Lower) || words.Vocabulary.Has("deciding", next.Lower));
 
     /// <summary>"Action Plan" has the form of a name, and is a kind of plan. Behind an initial even "J Plan" is somebody.</summary>
     private static bool HasThing(Words words, int first, int end, int initials)

@@ -27,7 +27,8 @@ internal static class Roles
 
         if (areBare)
         {
-            return HasPost(words, index, EndOfPart(words, index, to)) && PersonName.EndAt(words, index, 2) <= index && !words.Vocabulary.Has("plural", words[index].Lower);
+            var end = EndOfPart(words, index, to);
+            return Has(words, end - index == 1 ? "role" : "post", index, end) && PersonName.EndAt(words, index, 2) <= index && !words.Vocabulary.Has("plural", words[index].Lower);
         }
 
         var name = PersonName.EndAt(words, index, 2);

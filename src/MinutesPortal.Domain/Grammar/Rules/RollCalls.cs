@@ -38,13 +38,13 @@ internal static class RollCalls
         var name = Names.NameOf(words, person.Start, person.End);
         if (code is "a" && !areAbsent)
         {
-            attendance.Apologies.Add(new(name, confidence));
+            attendance.Apologise(name, confidence);
         }
         else if (code is "p" or "s" or "✓" or "✔")
         {
             if (person.SubstituteFor is { } replaced)
             {
-                attendance.Substitutes.Add(new(replaced, name, confidence));
+                attendance.Substitute(replaced, name, confidence);
             }
 
             attendance.Attend(name, person.Role, person.SubstituteFor is null ? Capacity.Member : Capacity.Substitute, confidence);

@@ -9,27 +9,36 @@ namespace MinutesPortal.Domain.Grammar.Rules;
 /// </summary>
 internal static class Votes
 {
-    private static readonly PhraseSet For = new(
-        "{n:n} (votes|members|voted|voting|councillors)? (were|was|cast|voted|voting)? (for|in favour)", "{n:n} (votes|members) (of|having)? ... in favour",
-        "(for|in favour|o blaid) (the motion|the proposal|the recommendation|the application)? {n:n}", "motion (received)? {n:n} votes", "{n:n} o blaid", "by {n:n} votes to", "{n:n} votes to", "carried {n:n}");
+    private const string Of = "(the motion|the proposal|the recommendation|the application)?";
 
-    private static readonly PhraseSet Against = new(
-        "{n:n} (votes|members|voted|voting|councillors)? (were|was|cast|voted|voting)? against", "against (the motion|the proposal|the recommendation|the application)? {n:n}", "yn erbyn {n:n}", "{n:n} yn erbyn",
-        "amendment (received)? {n:n} votes", "votes to {n:n}");
+    private static readonly Count For = new(
+        new(
+            "{n:n} (votes|members|voted|voting|councillors)? (were|was|cast|voted|voting)? (for|in favour|in support)",
+            "{n:n} (votes|members) (of|having)? ... in favour",
+            "{n:n} (o blaid|ayes)",
+            "by {n:n} votes to",
+            "{n:n} votes to",
+            "carried {n:n}"),
+        new($"(for|in favour|in support|o blaid|aye|ayes) {Of} {{n:n}}", "motion received? {n:n} votes"));
 
-    private static readonly PhraseSet Abstained = new(
-        "{n:n} (members|councillors)? (abstention|abstentions|abstained|abstaining|abstain)", "(abstention|abstentions|abstained|abstaining|abstain|ymatal) {n:n}", "{n:n} (yn)? ymatal", "{n:n} did not vote");
+    private static readonly Count Against = new(
+        new("{n:n} (votes|members|voted|voting|councillors)? (were|was|cast|voted|voting)? (against|opposed)", "{n:n} (yn erbyn|noes)", "votes to {n:n}"),
+        new($"(against|opposed|noes|yn erbyn) {Of} {{n:n}}", "amendment received? {n:n} votes"));
+
+    private static readonly Count Abstained = new(
+        new("{n:n} (members|councillors)? (abstention|abstentions|abstained|abstaining|abstain)", "{n:n} yn? ymatal", "{n:n} did not vote"),
+        new("(abstention|abstentions|abstained|abstaining|abstain|ymatal) {n:n}"));
 
     private static readonly PhraseSet Unanimous = new("unanimously", "unanimous", "all in favour", "all members (present)? voted in favour", "yn unfrydol", "all present voted in favour");
 
     private static readonly PhraseSet Dissent = new("not unanimous", "no unanimous");
 
     private static readonly PhraseSet Carried = new(
-        "carried", "(put to the vote|put to a vote|put) ... (passed|agreed|approved)", "nem con", "nem . con .", "(vote|voting) ... (passed|approved)", "by general assent", "(was|were) passed");
+        "carried", "(put to the vote|put to a vote|put) ... (passed|<decided>)", "nem con", "nem . con .", "(vote|voting) ... (passed|approved)", "by general assent", "(was|were) passed");
 
     private static readonly PhraseSet Lost = new("lost", "(motion|proposal|recommendation) ... (fell|defeated|rejected|fallen|negatived)", "not carried", "(was|were) (defeated|rejected|negatived)");
 
-    private static readonly PhraseSet CarriedOtherwise = new("carried (out|forward|over|on|by|away)", "(was|were|be|been) lost (in|to|from|when|because)");
+    private static readonly PhraseSet CarriedOtherwise = new("carried (out|forward|over|on|away)", "carried by !<n>", "(was|were|be|been) lost (in|to|from|when|because)");
 
     private static readonly PhraseSet VoteAgainstRecorded = new("{name:name} (asked|requested|wished) ... (his|her|their) vote against ... recorded", "{name:name} (asked|requested|wished) (to be|that) ... recorded as (having)? (voted|voting) against");
 
@@ -108,11 +117,12 @@ internal static class Votes
 
     private static Tally Read(Words words, int from, int to, Tally tally, bool isResolution)
     {
-        var (inFavour, against, abstained) = (Count(For, words, from, to), Count(Against, words, from, to), Count(Abstained, words, from, to));
+        var isNumberFirst = Count.IsNumberFirst(words, from, to, For, Against, Abstained);
+        var (inFavour, against, abstained) = (For.In(words, from, to, isNumberFirst), Against.In(words, from, to, isNumberFirst), Abstained.In(words, from, to, isNumberFirst));
         if (Triple.In(words, from, to).FirstOrDefault() is { } triple)
         {
             (inFavour, against, abstained) = (Value("for"), Value("against"), Value("abstained"));
-            int? Value(string slot) => Numbers.ValueOf(words[triple[slot]!.Value.Start].Lower);
+            int? Value(string slot) => Numbers.ValueAt(words, triple[slot]!.Value.Start);
         }
 
         var isCounted = (inFavour is not null && (against is not null || abstained is not null)) || (against is not null && abstained is not null);
@@ -145,9 +155,30 @@ internal static class Votes
     private static bool HasVoteLine(Words words, int from, int to) =>
         to - from <= 6 || Enumerable.Range(from, to - from).Any(index => words[index].Lower is "vote" or "votes" or "voting" or "voted");
 
-    private static int? Count(PhraseSet set, Words words, int from, int to) =>
-        set.In(words, from, to).Where(match => !(match["n"]!.Value.Start == match.Start && words[match.Start + 1].IsMark)).Select(match => match["n"]).OfType<PhraseSlot>()
-            .Select(slot => Numbers.ValueOf(words[slot.Start].Lower)).FirstOrDefault(value => value is not null);
+    /// <summary>One side's number: "7 for" or "For 7". Where "For 7, Against 2" stands, 7 is not against.</summary>
+    private sealed record Count(PhraseSet NumberFirst, PhraseSet LabelFirst)
+    {
+        public static bool IsNumberFirst(Words words, int from, int to, params IEnumerable<Count> counts)
+        {
+            var (number, label) = (int.MaxValue, int.MaxValue);
+            foreach (var count in counts)
+            {
+                number = Math.Min(number, First(count.NumberFirst, words, from, to)?.Start ?? int.MaxValue);
+                label = Math.Min(label, First(count.LabelFirst, words, from, to)?.Start ?? int.MaxValue);
+            }
+
+            return number <= label;
+        }
+
+        public int? In(Words words, int from, int to, bool isNumberFirst) =>
+            (First(isNumberFirst ? NumberFirst : LabelFirst, words, from, to) ?? First(isNumberFirst ? LabelFirst : NumberFirst, words, from, to))?["n"] is { } slot
+                ? Numbers.ValueAt(words, slot.Start)
+                : null;
+
+        /// <summary>Not "2. Against": the number of a point.</summary>
+        private static PhraseMatch? First(PhraseSet set, Words words, int from, int to) =>
+            set.In(words, from, to).FirstOrDefault(match => !(match["n"]!.Value.Start == match.Start && words[match.Start + 1].IsMark));
+    }
 
     /// <summary>What has been read of a vote so far.</summary>
     internal sealed class Tally
@@ -175,6 +206,11 @@ internal static class Votes
 
         public bool SaysSomething => (For ?? Against ?? Abstained) is not null || IsCarried is not null || IsUnanimous;
 
+        /// <summary>Both sides are counted, and what is said of the result does not contradict them.</summary>
+        private bool IsSure(bool isDecided) =>
+            (IsCarried ?? (isDecided ? true : null)) is { } carried && For is { } inFavour && Against is { } against && (CastingVoteFor is not null || carried == inFavour > against)
+            && (ForNames.Count == 0 || ForNames.Count == inFavour) && (AgainstNames.Count == 0 || AgainstNames.Count == against);
+
         public FoundVote? Result(bool isDecided)
         {
             var isCounted = For is not null || Against is not null || ForNames.Count > 0;
@@ -184,7 +220,7 @@ internal static class Votes
             }
 
             var carried = IsCarried ?? (isDecided && isCounted ? true : For > Against ? true : For < Against ? false : CastingVoteFor);
-            return new(For, Against, Abstained, carried, IsUnanimous, CastingVoteFor, ForNames, AgainstNames, AbstainedNames, isCounted || IsUnanimous ? Confidence.Certain : Confidence.Likely);
+            return new(For, Against, Abstained, carried, IsUnanimous, CastingVoteFor, ForNames, AgainstNames, AbstainedNames, IsSure(isDecided) ? Confidence.Certain : Confidence.Likely);
         }
     }
 }
