@@ -27,11 +27,11 @@ public static class NotNames
     /// <summary>Kinds of things that have names of their own: "the Action Plan", "a Premises Licence", "Mill Lane".</summary>
     public static IReadOnlyList<string> Things { get; } =
     [
-        "plan", "plans", "licence", "licences", "policy", "policies", "strategy", "scheme", "programme", "project", "framework", "agreement", "contract", "order", "orders",
-        "notice", "application", "applications", "budget", "charter", "code", "stores", "store", "premises", "road", "street", "lane", "avenue", "close", "drive", "park",
-        "bridge", "house", "centre", "hall", "theatre", "fund", "grant", "grants", "survey", "review", "update", "statement", "guidance", "terms", "rules", "rule", "standing",
-        "procedure", "procedures", "constitution", "proposal", "proposals", "recommendation", "recommendations", "resolution", "decision", "options", "option", "case", "site",
-        "limited", "plc", "inn", "hotel", "party", "bill", "regulations", "assessment", "strategies", "measures", "works", "register", "protocol", "system", "network", "action",
+        "plan", "plans", "licence", "licences", "policy", "policies", "strategy", "scheme", "programme", "project", "framework", "agreement", "contract", "orders",
+        "notice", "application", "applications", "budget", "charter", "code", "stores", "store", "premises", "road", "avenue",
+        "centre", "theatre", "fund", "grants", "survey", "review", "update", "statement", "guidance", "terms", "rules", "rule", "standing",
+        "procedure", "procedures", "constitution", "proposal", "proposals", "recommendation", "recommendations", "resolution", "decision", "options", "option", "site",
+        "limited", "plc", "inn", "hotel", "party", "regulations", "assessment", "strategies", "measures", "works", "register", "protocol", "system", "network", "action",
     ];
 
     /// <summary>Small words that join the parts of a name: "N de la Mare", "Siân ferch Gruffudd".</summary>

@@ -26,7 +26,7 @@ internal static class Numbers
 
     /// <summary>Null where the word is no number.</summary>
     public static int? ValueOf(string word) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
+        char.IsAsciiDigit(word[0]) ? int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : null
         : Named.TryGetValue(word, out var named) ? named
         : null;
 

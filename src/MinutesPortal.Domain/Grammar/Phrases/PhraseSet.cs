@@ -22,6 +22,8 @@ internal sealed class PhraseSet
     private const int LongestPhrase = 8;
 
     private readonly Node _root = new();
+    private readonly HashSet<string> _keys = [];
+    private bool _hasKeys = true;
 
     public PhraseSet(params IEnumerable<string> patterns)
     {
@@ -30,7 +32,21 @@ internal sealed class PhraseSet
             foreach (var form in PhraseNotation.Read(pattern))
             {
                 _root.Add(form);
+                AddKey(form);
             }
+        }
+    }
+
+    /// <summary>
+    /// A form that begins with a name could begin at every capital letter. It is looked for only where its longest word stands.
+    /// </summary>
+    private void AddKey(IReadOnlyList<Part> form)
+    {
+        if (form.Count > 0 && form[0].Kind != PartKind.Word)
+        {
+            var key = form.Where(part => part.Kind == PartKind.Word).Select(part => part.Text).MaxBy(text => text.Length);
+            _hasKeys &= key is not null;
+            _keys.Add(key ?? "");
         }
     }
 
@@ -51,9 +67,10 @@ internal sealed class PhraseSet
     /// <summary>Every place where one of the phrases stands, in order, none within another.</summary>
     public IEnumerable<PhraseMatch> In(Words words, int from, int to)
     {
+        var mayBeginWithKind = !_hasKeys || HasKey(words, from, to);
         for (var index = from; index < to;)
         {
-            if (At(words, index, to) is { } match)
+            if ((mayBeginWithKind || _root.Words.ContainsKey(words[index].Lower)) && At(words, index, to) is { } match)
             {
                 yield return match;
                 index = Math.Max(match.End, index + 1);
@@ -63,6 +80,19 @@ internal sealed class PhraseSet
                 index++;
             }
         }
+    }
+
+    private bool HasKey(Words words, int from, int to)
+    {
+        for (var index = from; _keys.Count > 0 && index < to; index++)
+        {
+            if (_keys.Contains(words[index].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <returns>The word behind the longest form that goes on from here; -1 where none does.</returns>

@@ -27,7 +27,7 @@ internal static class PersonName
                 break;
             }
 
-            var behind = PastParticles(words, next, isFirst: names == 0 && titles == 0);
+            var behind = PastParticles(words, next, isFirst: names == 0 && titles == 0 && fewestNames > 1);
             if (behind > next)
             {
                 next = behind;
@@ -45,7 +45,7 @@ internal static class PersonName
             next = PastPoint(words, next + 1, IsInitial(words, next));
         }
 
-        return names > initials && (titles > 0 || names >= fewestNames) && !(titles == 0 && (HasThing(words, first, next, initials) || IsOfBody(words, next))) ? next : index;
+        return names > initials && (titles > 0 || names >= fewestNames) && !(titles == 0 && ((fewestNames > 1 && HasThing(words, first, next, initials)) || IsOfBody(words, next))) ? next : index;
     }
 
     private static (int Next, int Titles) PastTitles(Words words, int index)

@@ -117,8 +117,11 @@ internal static class Votes
 
     private static Tally Read(Words words, int from, int to, Tally tally, bool isResolution)
     {
-        var isNumberFirst = Count.IsNumberFirst(words, from, to, For, Against, Abstained);
-        var (inFavour, against, abstained) = (For.In(words, from, to, isNumberFirst), Against.In(words, from, to, isNumberFirst), Abstained.In(words, from, to, isNumberFirst));
+        var hasNumber = HasNumber(words, from, to);
+        var isNumberFirst = hasNumber && Count.IsNumberFirst(words, from, to, For, Against, Abstained);
+        var (inFavour, against, abstained) = hasNumber
+            ? (For.In(words, from, to, isNumberFirst), Against.In(words, from, to, isNumberFirst), Abstained.In(words, from, to, isNumberFirst))
+            : (null, null, null);
         if (Triple.In(words, from, to).FirstOrDefault() is { } triple)
         {
             (inFavour, against, abstained) = (Value("for"), Value("against"), Value("abstained"));
@@ -154,6 +157,19 @@ internal static class Votes
     /// <summary>"For: 7" on a line of its own, as lists of votes have it.</summary>
     private static bool HasVoteLine(Words words, int from, int to) =>
         to - from <= 6 || Enumerable.Range(from, to - from).Any(index => words[index].Lower is "vote" or "votes" or "voting" or "voted");
+
+    private static bool HasNumber(Words words, int from, int to)
+    {
+        for (var index = from; index < to; index++)
+        {
+            if (Numbers.ValueOf(words[index].Lower) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>One side's number: "7 for" or "For 7". Where "For 7, Against 2" stands, 7 is not against.</summary>
     private sealed record Count(PhraseSet NumberFirst, PhraseSet LabelFirst)
