@@ -41,6 +41,9 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
     /// <summary>In characters.</summary>
     private const int LongestBracket = 200;
 
+    /// <summary>In characters: how far back the lines of a block are looked at.</summary>
+    private const int LongestLook = 2000;
+
     /// <summary>In clauses: how far the words that lead in to them are looked for.</summary>
     private const int LongestList = 60;
 
@@ -162,7 +165,7 @@ internal sealed class MinutesLayout(Words words) : Layout<MinutesBlock>(words.So
     /// <summary>Lines that are broken at the margin: the next line begins with a capital only by chance, unless this one is short.</summary>
     private bool IsWrapped(MinutesBlock block)
     {
-        var lines = _source[block.Start..block.End].TrimEnd('\n').Split('\n');
+        var lines = _source[Math.Max(block.Start, block.End - LongestLook)..block.End].TrimEnd('\n').Split('\n');
         return lines.Length > 1 && lines[^1].Length > lines.Max(line => line.Length) * 3 / 4;
     }
 

@@ -93,6 +93,20 @@ public sealed class PeopleTests
     [InlineData("Apologies: Councillors\nOrr and Lane", "Orr, Lane")]
     public void A_name_may_go_over_the_end_of_a_line(string text, string apologies) => Assert.Equal(apologies, Apologies(text));
 
+    [Theory]
+    [InlineData("| Present: | Councillor A Orr (Chair) |\n| --- | --- |\n|  | Councillor B Lane |\n| Officers: | Ann Dace, Clerk |", "Councillor A Orr (Chair), Councillor B Lane, Ann Dace (Clerk)")]
+    [InlineData("PRESENT\n\n| Councillor A Orr (Chair) | Councillor B Lane |\n| Councillor C Dace | Councillor D Holt |", "Councillor A Orr (Chair), Councillor B Lane, Councillor C Dace, Councillor D Holt")]
+    [InlineData("In attendance:\n\n| Ann Orr | Town Clerk |\n| Bob Dace | Head of Parks |", "Ann Orr (Town Clerk), Bob Dace (Head of Parks)")]
+    public void A_table_names_people_and_their_posts(string text, string present) => Assert.Equal(present, Present(text));
+
+    [Theory]
+    [InlineData("PRESENT: Councillors Orr (in the chair), Lane\n         Dace, Holt", "Orr (Chair), Lane, Dace, Holt")]
+    [InlineData("Those present:\nCouncillors A Orr (Chairman), B Lane;\nParish Clerk: Mrs A Dace\nCounty Councillor D Holt", "A Orr (Chairman), B Lane, Mrs A Dace (Parish Clerk), County Councillor D Holt")]
+    [InlineData("Members of the Committee in attendance: Councillors A Orr (Chairman) and B Lane", "A Orr (Chairman), B Lane")]
+    [InlineData("Also present: Ward Councillor D Holt, Group Leader F Orr and Lead Petitioner Mrs G Lane", "Councillor D Holt, F Orr (Group Leader), Mrs G Lane (Lead Petitioner)")]
+    [InlineData("In attendance: the Head of Pensions and Payroll, Ravi Orr; a representative of Grant Thornton", "Ravi Orr (Head of Pensions and Payroll)")]
+    public void A_list_may_go_on_in_lines_labels_and_posts_before_names(string text, string present) => Assert.Equal(present, Present(text));
+
     [Fact]
     public void Who_joins_as_a_substitute_has_not_arrived_late()
     {

@@ -19,15 +19,19 @@ public static class Posts
         "clerc", "cyfreithiwr",
     ];
 
+    /// <summary>Of anybody else: words that are a post by themselves.</summary>
+    public static IReadOnlyList<string> Holders { get; } =
+        ["member", "holder", "invitee", "consultant", "headteacher", "co-ordinator", "coordinator", "architect", "assistant", "petitioner", "observer", "governor"];
+
     /// <summary>Other words of posts and bodies. None of them is part of a name, except behind a title or an initial: "Councillor Ward".</summary>
     public static IReadOnlyList<string> Others { get; } =
     [
-        "cabinet", "executive", "assistant", "service", "services", "senior", "principal", "team", "strategic", "corporate", "interim", "council",
-        "committee", "panel", "board", "authority", "sub-committee", "subcommittee", "forum", "commission", "portfolio", "lead", "group", "democratic", "monitoring", "holder",
+        "cabinet", "executive", "service", "services", "senior", "principal", "team", "strategic", "corporate", "interim", "council",
+        "committee", "panel", "board", "authority", "sub-committee", "subcommittee", "forum", "commission", "portfolio", "lead", "group", "democratic", "monitoring",
         "finance", "financial", "development", "planning", "housing", "governance", "business", "appendix", "report", "item", "minute", "minutes", "section", "schedule", "act",
         "part", "agenda", "press", "public", "property", "environment", "environmental", "prif", "aelod", "gwasanaethau", "academy", "school", "trust", "ltd", "llp", "company",
-        "transport", "education", "resources", "police", "fire", "headteacher", "ward", "operations", "legal", "member", "invitee", "co-ordinator", "coordinator", "consultant",
-        "architect", "inspectorate", "department", "building", "control", "culture", "leisure", "tourism", "safety", "licensing", "scrutiny",
+        "transport", "education", "resources", "police", "fire", "ward", "operations", "legal",
+        "inspectorate", "department", "building", "control", "culture", "leisure", "tourism", "safety", "licensing", "scrutiny",
     ];
 
     /// <summary>Words of posts that are surnames too: "Ann Ward", "J Head".</summary>

@@ -14,13 +14,13 @@ public sealed class Vocabulary
 
     private readonly Dictionary<string, OutcomeVerb> _verbs;
     private readonly Dictionary<string, HashSet<string>> _classes;
-    private readonly List<(ListOf People, PhraseSet Forms)> _labels;
+    private readonly List<(ListOf People, bool IsPost, PhraseSet Forms)> _labels;
 
     public Vocabulary(IEnumerable<OutcomeVerb> verbs, IEnumerable<Title> titles, IEnumerable<Label> labels)
     {
         var (allVerbs, allTitles) = (verbs.ToList(), titles.ToList());
         _verbs = allVerbs.DistinctBy(verb => verb.Word).ToDictionary(verb => verb.Word);
-        _labels = [.. labels.GroupBy(label => label.People).Select(group => (group.Key, new PhraseSet(group.Select(label => label.Phrase))))];
+        _labels = [.. labels.GroupBy(label => (label.People, label.IsPost)).Select(group => (group.Key.People, group.Key.IsPost, new PhraseSet(group.Select(label => label.Phrase))))];
         _classes = new()
         {
             ["verb"] = Words(VerbUse.Formal, VerbUse.Act, VerbUse.Heading),
@@ -38,7 +38,8 @@ public sealed class Vocabulary
             ["honour"] = [.. Titles.Honours],
             ["role"] = [.. Posts.Roles],
             ["officer"] = [.. Posts.Officers],
-            ["post"] = [.. Posts.Roles, .. Posts.Officers, .. Posts.Others],
+            ["post"] = [.. Posts.Roles, .. Posts.Officers, .. Posts.Holders, .. Posts.Others],
+            ["holder"] = [.. Posts.Roles, .. Posts.Officers, .. Posts.Holders],
             ["surname"] = [.. Posts.Surnames, .. NotNames.Surnames],
             ["norole"] = [.. Posts.NoRoles],
             ["deciding"] = [.. Bodies.Deciding],
@@ -65,11 +66,11 @@ public sealed class Vocabulary
     internal OutcomeVerb? VerbOf(string lower) => Verb(lower) ?? Verb(lower + "ed") ?? Verb(lower + "d") ?? Verb(lower + lower[^1..] + "ed");
 
     /// <summary>What list the label at a word is the head of, and the label.</summary>
-    internal IEnumerable<(ListOf People, PhraseMatch Label)> LabelsAt(Words words, int index, int limit) =>
+    internal IEnumerable<(ListOf People, bool IsPost, PhraseMatch Label)> LabelsAt(Words words, int index, int limit) =>
         from label in _labels
         let match = label.Forms.At(words, index, limit)
         where match is not null
-        select (label.People, match);
+        select (label.People, label.IsPost, match);
 
     private static bool IsFate(ItemOutcome outcome) =>
         outcome is ItemOutcome.Deferred or ItemOutcome.Withdrawn or ItemOutcome.Referred or ItemOutcome.Adjourned;

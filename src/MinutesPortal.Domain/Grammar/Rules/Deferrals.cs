@@ -39,6 +39,9 @@ internal static class Deferrals
 
     private const int LongestWay = 12;
 
+    /// <summary>In words of the minutes.</summary>
+    private const int LongestBreak = 400;
+
     public static FoundDeferral? In(ReadText text)
     {
         var clauses = text.Pieces.Count(piece => piece.Kind == EntryKind.Resolution && piece.Level <= 1);
@@ -75,7 +78,7 @@ internal static class Deferrals
     }
 
     private static bool IsBreak(Words words, FoundDeferral said, int from, int to) =>
-        said.Kind == ItemOutcome.Adjourned && (Break.In(words, from, to).Any() || Resumed.In(words, from, words.Count).Any());
+        said.Kind == ItemOutcome.Adjourned && (Break.In(words, from, to).Any() || Resumed.In(words, from, Math.Min(words.Count, from + LongestBreak)).Any());
 
     private static FoundDeferral? Of(Words words, int from, int to)
     {

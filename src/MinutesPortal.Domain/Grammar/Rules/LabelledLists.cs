@@ -18,13 +18,13 @@ internal static class LabelledLists
         ListOf? list = null;
         for (var index = 0; index < words.Count;)
         {
-            if (claimed[index] || words[index].Lower is "|")
+            var lineEnd = LineEnd(words, index);
+            if (claimed[index] || words[index].Lower is "|" || IsRule(words, index, lineEnd))
             {
-                index++; // a line of a roll call, or a row of a table
+                index++; // a line of a roll call, a row of a table, or the line under its head
                 continue;
             }
 
-            var lineEnd = LineEnd(words, index);
             var (labelled, behind, role) = LabelAt(words, index, lineEnd);
             if (labelled is null && (list is null || !BeginsWithName(words, index, lineEnd, list.Value)))
             {
@@ -38,18 +38,28 @@ internal static class LabelledLists
             end = list == ListOf.Apologies && behind < end ? Math.Min(end, words.SentenceEnd(behind)) : end;
             Read(words, behind, end, list!.Value, role, attendance);
             Array.Fill(claimed, true, index, Math.Max(0, end - index));
+            list = role is not null && list == ListOf.Officers ? ListOf.InAttendance : list; // who follows the Clerk need not be one
             index = Math.Max(end, lineEnd);
         }
+    }
+
+    private static bool IsRule(Words words, int index, int lineEnd)
+    {
+        while (index < lineEnd && words[index].Lower is "-" or "|" or ":")
+        {
+            index++;
+        }
+
+        return index == lineEnd;
     }
 
     /// <returns>The list whose label stands at the head of a line, the word behind the label, and the post that is the label: "Chair: …".</returns>
     private static (ListOf? List, int Behind, string? Role) LabelAt(Words words, int index, int lineEnd)
     {
-        foreach (var (list, label) in words.Vocabulary.LabelsAt(words, index, lineEnd))
+        foreach (var (list, isPost, label) in words.Vocabulary.LabelsAt(words, index, lineEnd))
         {
             var behind = list == ListOf.Members ? label.End : PastBracket(words, label.End, lineEnd);
             behind += behind < lineEnd && words[behind].Lower is ")" ? 1 : 0;
-            var isPost = words.Vocabulary.Has("role", words[label.End - 1].Lower);
             if (behind >= lineEnd)
             {
                 return isPost ? (null, index, null) : (list, behind, null);
@@ -102,8 +112,20 @@ internal static class LabelledLists
         var person = NameList.PastPlural(words, start, lineEnd);
         var isBare = person > start || (list == ListOf.Members && !words[index].BeginsParagraph && IsAlone(words, person, lineEnd));
         var end = PersonName.EndAt(words, person, isBare ? 1 : 2);
-        return end > person && end <= lineEnd
-            && !(end < lineEnd && words[end] is { IsLetters: true, BeginsUpper: false } next && next.Lower is not ("and" or "as" or "for" or "in") && list != ListOf.Substitutes);
+        return (end <= person && AreBareNames(words, index, lineEnd, list)) || (end > person && end <= lineEnd
+            && !(end < lineEnd && words[end] is { IsLetters: true, BeginsUpper: false } next && next.Lower is not ("and" or "as" or "for" or "in") && list != ListOf.Substitutes));
+    }
+
+    /// <summary>The next line of a list of surnames.</summary>
+    private static bool AreBareNames(Words words, int index, int lineEnd, ListOf list)
+    {
+        if (words[index].BeginsParagraph || list is not (ListOf.Members or ListOf.Apologies or ListOf.Absent))
+        {
+            return false;
+        }
+
+        var (people, isWhole) = People.Read(words, index, lineEnd, areMembers: true);
+        return isWhole && people.Count > 1;
     }
 
     /// <summary>A surname that has a line for itself.</summary>
@@ -124,7 +146,8 @@ internal static class LabelledLists
     private static int ListEnd(Words words, int from, int lineEnd)
     {
         while (lineEnd < words.Count && !words[lineEnd].BeginsParagraph && lineEnd > from
-            && (words[lineEnd - 1].Lower is "," or "and" or ";" or "&" || words[lineEnd].Lower is "and" or "&" || IsInName(words, from, lineEnd)))
+            && (words[lineEnd - 1].Lower is "," or "and" or ";" or "&" || words[lineEnd].Lower is "and" or "&" || IsInName(words, from, lineEnd))
+            && LabelAt(words, lineEnd, LineEnd(words, lineEnd)).List is null)
         {
             lineEnd = LineEnd(words, lineEnd);
         }
@@ -190,7 +213,7 @@ internal static class LabelledLists
 
     private static Capacity CapacityOf(Words words, ListOf list, string? role, string? substituteFor) => list switch
     {
-        ListOf.Members => substituteFor is null ? Capacity.Member : Capacity.Substitute,
+        ListOf.Members => substituteFor is not null ? Capacity.Substitute : Roles.IsOfficer(words, role) && !Roles.IsOfMember(words, role) ? Capacity.Officer : Capacity.Member,
         ListOf.Officers => Capacity.Officer,
         _ => Roles.IsOfficer(words, role) ? Capacity.Officer : Capacity.InAttendance,
     };

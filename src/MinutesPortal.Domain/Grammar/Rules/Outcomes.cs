@@ -1,5 +1,4 @@
 using MinutesPortal.Domain.Grammar.Phrases;
-using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Grammar.Rules;
 
@@ -51,16 +50,6 @@ internal static class Outcomes
     /// <summary>A body that decides within a sentence: "… and by general assent Council resolved to …"</summary>
     private static readonly PhraseSet WithinSentences = new("(council|cabinet|committee|panel|board|authority) {verb:formal} (to|that)");
 
-    /// <summary>A second verb that belongs to the first: "AGREED TO RECOMMEND".</summary>
-    private static readonly PhraseSet SecondVerbs = new("<formal> to recommend");
-
-    /// <summary>How a decision was made, between the verb and what was decided.</summary>
-    private static readonly PhraseSet Unanimity = new(
-        "(carried)? unanimously", "nem con", "nem . con .", "nemine contradicente", "by general assent", "yn unfrydol", "(all in favour|all agreed)",
-        "by {n:n} votes to {n:n}", "{n:n} votes to {n:n}", "by a majority (vote)?", "with {n:n} (abstention|abstentions)");
-
-    private const int LongestLead = 30;
-
     /// <summary>The outcome at the head of a paragraph or sentence; null where it is none of that kind.</summary>
     public static OutcomeWord? At(Words words, int index, int limit = int.MaxValue)
     {
@@ -68,7 +57,7 @@ internal static class Outcomes
         var first = words[index];
         if (first.BeginsUpper && words.Vocabulary.Has("heading", first.Lower))
         {
-            return IsFormal(words, index, limit) ? LeadAt(words, index, limit, first.IsCapitals || IsStrong(words, first.Lower) ? Confidence.Certain : Confidence.Likely) : null;
+            return IsFormal(words, index, limit) ? OutcomeLeads.At(words, index, limit, first.IsCapitals || IsStrong(words, first.Lower) ? Confidence.Certain : Confidence.Likely) : null;
         }
 
         if (first.Lower is "unanimously")
@@ -99,7 +88,7 @@ internal static class Outcomes
         }
 
         return word.IsCapitals && word.Lower.Length > 4 && words.Vocabulary.Has("heading", word.Lower) && IsLedInTo(words, index) && IsFollowedByDecision(words, index)
-            ? LeadAt(words, index, words.Count, Confidence.Certain)
+            ? OutcomeLeads.At(words, index, words.Count, Confidence.Certain)
             : null;
     }
 
@@ -123,7 +112,7 @@ internal static class Outcomes
     {
         if (Prefaces.At(words, index, limit) is { } preface)
         {
-            return Behind(words, PastMarks(words, preface.End, limit), limit);
+            return Behind(words, OutcomeLeads.PastMarks(words, preface.End, limit), limit);
         }
 
         return SoleDeciders.At(words, index, limit) is { } person && person.End < limit && (words[person.End].Lower is "resolved" or "decided" or "determined" || words[person.End].IsCapitals)
@@ -159,12 +148,12 @@ internal static class Outcomes
 
         if (words[verb].IsCapitals)
         {
-            return LeadAt(words, verb, limit, Confidence.Certain);
+            return OutcomeLeads.At(words, verb, limit, Confidence.Certain);
         }
 
         // In small letters only what cannot be said in passing: "The Committee resolved to …", never "It was noted that …"
         var isSaid = words.Vocabulary.Has("decided", words[verb].Lower) && verb + 1 < limit && words[verb + 1].Lower is "that" or "to" or ":" or "-" or "–" or "unanimously" or "the";
-        return isSaid ? LeadAt(words, verb, limit, words[verb].Lower is "resolved" ? Confidence.Certain : Confidence.Likely) : null;
+        return isSaid ? OutcomeLeads.At(words, verb, limit, words[verb].Lower is "resolved" ? Confidence.Certain : Confidence.Likely) : null;
     }
 
     private static bool IsStrong(Words words, string lower) => words.Vocabulary.Has("formal", lower) || words.Vocabulary.Verb(lower)!.Use == Lexicon.VerbUse.Label;
@@ -193,81 +182,4 @@ internal static class Outcomes
     private static bool IsFollowedByDecision(Words words, int index) =>
         index + 1 >= words.Count || words[index + 1].BeginsParagraph
         || words[index + 1].Lower is "that" or "to" or ":" or "–" or "-" or "(" or "," or "unanimously" or "nem" or "as" or "by" or "on";
-
-    /// <summary>Reads what stands behind a verb.</summary>
-    private static OutcomeWord LeadAt(Words words, int verb, int limit, Confidence confidence)
-    {
-        var end = SecondVerbs.At(words, verb, limit)?.End ?? verb + 1; // "AGREED TO RECOMMEND"
-        var typed = words.Between(verb, end);
-        if (end < limit && words[end].Lower is "." && !words[end].BeginsLine)
-        {
-            return new(typed, false, end, confidence); // "NOTED."
-        }
-
-        var behind = PastMarks(words, end, limit);
-        behind = behind < limit && !words[behind].BeginsParagraph && Unanimity.At(words, behind, limit) is { } unanimity ? unanimity.End : end;
-        var body = behind;
-        while (body < limit && !words[body].BeginsParagraph && (words[body].IsMark || (words[body].Lower is "that" or "to" && NothingFollows(words, body, limit))) && words[body].Lower is not ("(" or "“" or "\"" or "•" or "·"))
-        {
-            body++;
-        }
-
-        return new(typed, body >= limit || words[body].BeginsParagraph || IsShortLead(words, body, limit), end, confidence);
-    }
-
-    private static int PastMarks(Words words, int index, int limit)
-    {
-        var next = index;
-        while (next < limit && words[next].IsMark && !words[next].BeginsParagraph)
-        {
-            next++;
-        }
-
-        return next;
-    }
-
-    private static bool NothingFollows(Words words, int index, int limit)
-    {
-        var next = index + 1;
-        while (next < limit && words[next].IsMark && words[next].Lower is not ("(" or "“"))
-        {
-            next++;
-        }
-
-        return next >= limit || words[next].BeginsParagraph || Marker.At(words.Source, words[next].Start) is { IsBullet: false };
-    }
-
-    /// <summary>"that this Council:", "in accordance with the report, to:" – words that end in a colon and say nothing that is done.</summary>
-    private static bool IsShortLead(Words words, int body, int limit)
-    {
-        var last = body;
-        while (last < limit && !words[last].BeginsParagraph && words[last].Lower is not ":" && last - body <= LongestLead)
-        {
-            last++;
-        }
-
-        if (words[body].Lower is "to" && last - body > 2 && !(words[last - 1].Lower is "to" && words[last - 2].Lower is not "subject"))
-        {
-            return false; // "to award the club £5,000 subject to:" says what is done; its clauses only add to it
-        }
-
-        var end = body;
-        while (end < limit && end - body <= LongestLead && !words[end].BeginsParagraph)
-        {
-            if (words[end].Lower is "be")
-            {
-                return false;
-            }
-
-            end++;
-        }
-
-        last = end - 1;
-        while (last > body && words[last].Lower is "-" or "–")
-        {
-            last--;
-        }
-
-        return end - body <= LongestLead && last >= body && (words[last].Lower is ":" || (end - 1 > last && words[last].IsLetters)) && (end >= limit || words[end].BeginsParagraph);
-    }
 }

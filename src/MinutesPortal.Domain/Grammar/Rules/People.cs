@@ -25,30 +25,11 @@ internal sealed record Person(int Start, int End)
 /// <code>
 /// People := [Plural] Entry {Separator Entry}
 /// Entry  := [Role ("–" | ",")] Name {Detail} | Role "(" Name ")"
-/// Detail := "(" Said ")" | "–" Role | "," Role | Column | "in the chair"
-/// Said   := Role | "substitute for" Name | "substituted by" Name | "until" Time | Party
 /// </code>
 /// </summary>
 internal sealed class People
 {
-    private static readonly PhraseSet InTheChair = new("in the chair");
-
-    private static readonly PhraseSet SubstituteFor = new(
-        "(substitute|substitutes|substituting|sub|deputising|standing in) member? (for|in place of|on behalf of)", "(for|in place of|in the place of|on behalf of|replacing)");
-
-    private static readonly PhraseSet SubstitutedBy = new(
-        "(substituted|replaced|represented) by {who:names}",
-        "{who:names} (attended|attending|was|present)? (substituted|substituting|deputised|deputising)",
-        "{who:names} (attended|attending|was|present)? (as|in (his|her|their)) a? (substitute|deputy|replacement|absence|place|stead)",
-        "substitute {who:names}");
-
-    private static readonly PhraseSet Apologised = new("(apologies|apology|ymddiheuriadau)");
-
-    private static readonly PhraseSet Absent = new("absent");
-
-    private static readonly PhraseSet Arrived = new("(from|arrived|joined)");
-
-    private static readonly PhraseSet Left = new("(until|to|left)");
+    private const int LongestEntry = 40;
 
     private readonly Words _words;
     private readonly int _to;
@@ -75,6 +56,12 @@ internal sealed class People
         var (entry, index) = (from, from);
         while (index < _to)
         {
+            if (IsSeparator(index) && Roles.HasHolder(_words, entry, index) && _words[index].Lower is not ";")
+            {
+                index++; // "the Head of Pensions and Payroll, Ravi Menon"
+                continue;
+            }
+
             if (IsSeparator(index))
             {
                 _leftOver += CountWords(entry, index);
@@ -84,25 +71,26 @@ internal sealed class People
 
             if (_words[index].Lower is "(" && index > entry && NameAt(index + 1, 2) is var named && named > index + 1 && named < _to && _words[named].Lower is ")")
             {
-                Add(new(index + 1, named) { Role = RoleIn(entry, index) }); // "Head of Pensions (Ravi Menon)"
+                Add(new(index + 1, named) { Role = PersonDetails.RoleIn(_words, entry, index) }); // "Head of Pensions (Ravi Menon)"
                 entry = index = named + 1;
                 continue;
             }
 
             var start = NameList.PastPlural(_words, index, _to);
             _isPlural |= start > index;
-            start = start < _to && !Names.HasTitle(_words, start) ? PastPosts(start) : start;
+            start = start < _to && !Names.HasTitle(_words, start) ? Roles.PastPosts(_words, start, _to) : start;
             var end = start < _to ? NameAt(start, AreBare ? 1 : 2) : start;
             if (end > start && end <= _to && MayPrecede(entry, index))
             {
-                var person = new Person(start, end) { Role = HasPost(entry, start) && start > entry ? RoleIn(entry, start) : null };
-                (person, index) = WithDetails(person, end);
+                var person = new Person(start, end) { Role = Roles.HasHolder(_words, entry, start) ? PersonDetails.RoleIn(_words, entry, start) : null };
+                (person, index) = PersonDetails.Read(_words, person, end, _to, _areMembers, AreBare);
                 Add(person);
                 entry = index;
             }
-            else
+            else if (++index - entry > LongestEntry)
             {
-                index++;
+                _leftOver += CountWords(entry, index);
+                entry = index;
             }
         }
 
@@ -115,140 +103,11 @@ internal sealed class People
 
     private bool IsSeparator(int index) => _words[index].Lower is "," or ";" or "and" or "&" or "ac" or "|" or "•" or "·" or "/";
 
-    /// <summary>Passes over the post before a name: "Appointed Member Rob Example", "Standing Invitee Dr Ann Example".</summary>
-    private int PastPosts(int index)
-    {
-        var start = index;
-        for (var next = index; next < EndOfPart(index) && _words[next].IsLetters && (_words[next].BeginsUpper || next == index); next++)
-        {
-            if (!(next > index && (Names.HasTitle(_words, next) || Names.IsSetApart(_words, next))) && _words.Vocabulary.Has("post", _words[next].Lower) && NameAt(next + 1, 2) is var end && end > next + 1)
-            {
-                start = next + 1;
-            }
-            else if (next > index && Names.HasTitle(_words, next) && NameAt(next, 1) > next && HasPost(index, next))
-            {
-                return next;
-            }
-        }
-
-        return start;
-    }
-
-    /// <summary>The separator, bracket, dash or line end behind a word.</summary>
-    private int EndOfPart(int index)
-    {
-        var end = index;
-        while (end < _to && !(end > index && _words[end].BeginsLine) && !IsSeparator(end) && _words[end].Lower is not ("(" or "–" or "-" or "—" or "."))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private (Person Person, int Behind) WithDetails(Person person, int index)
-    {
-        var hasPost = person.Role is not null;
-        while (index < _to)
-        {
-            var (word, end) = (_words[index].Lower, index);
-            if (word is "(" or "[")
-            {
-                end = index + 1;
-                while (end < _to && _words[end].Lower is not (")" or "]"))
-                {
-                    end++;
-                }
-
-                (person, end) = (WithDetail(person, index + 1, end), Math.Min(_to, end + 1));
-            }
-            else if (word is "–" or "-" or "—" && index + 1 < _to && !_words[index].BeginsLine)
-            {
-                end = Roles.EndAt(_words, index + 1, _to, AreBare);
-                person = WithDetail(person, index + 1, end);
-            }
-            else if (word is "," && index + 1 < _to && !hasPost && Roles.IsAt(_words, index + 1, _to, AreBare))
-            {
-                end = Roles.EndAt(_words, index + 1, _to, AreBare);
-                person = WithDetail(person, index + 1, end);
-            }
-            else if (InTheChair.At(_words, index, _to) is { } chair)
-            {
-                (person, end) = (person with { Role = "Chair" }, chair.End);
-            }
-            else if (IsColumn(index))
-            {
-                end = Roles.EndAt(_words, index, _to, AreBare);
-                person = WithDetail(person, index, end);
-            }
-
-            if (end <= index)
-            {
-                break;
-            }
-
-            index = end;
-        }
-
-        return (person, index);
-    }
-
-    /// <summary>The next column: a ward, a body, a post. Not the next name.</summary>
-    private bool IsColumn(int index)
-    {
-        if (!_areMembers || _words[index] is not { BeginsUpper: true, BeginsLine: false } || Names.HasTitle(_words, index))
-        {
-            return false;
-        }
-
-        return Names.IsSetApart(_words, index) ? NameAt(index, 2) <= index || HasPost(index, EndOfPart(index)) : HasPost(index, EndOfPart(index));
-    }
-
     private bool HasPost(int from, int to) => Roles.HasPost(_words, from, Math.Min(to, _to));
 
-    private Person WithDetail(Person person, int from, int to)
-    {
-        if (to <= from)
-        {
-            return person;
-        }
-
-        if (MovedTo(from, to) is { } list)
-        {
-            return person with { MovedTo = list };
-        }
-
-        if (SubstituteFor.At(_words, from, to) is { } instead && NameAt(instead.End, _words[from].Lower is "for" or "in" or "on" ? 2 : 1) > instead.End)
-        {
-            return person with { SubstituteFor = Names.OnOneLine(_words.Between(instead.End, to)) };
-        }
-
-        if (SubstitutedBy.At(_words, from, to)?["who"] is { } who)
-        {
-            return person with { SubstitutedBy = Names.NameOf(_words, who.Start, who.End) };
-        }
-
-        if (Left.At(_words, from, to) is not null || Arrived.At(_words, from, to) is not null || (_words[from].IsNumber && _words[to - 1].Lower.EndsWith('m')))
-        {
-            var left = Left.At(_words, from, to) is not null;
-            return person with { Left = left, Arrived = !left };
-        }
-
-        return person.Role is null && Roles.IsRole(_words, from, to, _areMembers) ? person with { Role = RoleIn(from, to) } : person;
-    }
-
-    /// <summary>The list to which a word in brackets moves somebody: "(apologies)", "(absent)".</summary>
-    private ListOf? MovedTo(int from, int to) =>
-        Apologised.At(_words, from, to) is not null ? ListOf.Apologies : Absent.At(_words, from, to) is not null ? ListOf.Absent : null;
-
-    private string RoleIn(int from, int to)
-    {
-        var role = Names.OnOneLine(_words.Between(from, to)).Trim(' ', ',', ';', ':', '–', '-', '—');
-        return role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? role[4..] : role;
-    }
-
     /// <summary>What stands before the name in its entry is a post, or "together with"; not "for whom".</summary>
-    private bool MayPrecede(int from, int to) => HasPost(from, to) || CountWords(from, to) == 0;
+    private bool MayPrecede(int from, int to) =>
+        (HasPost(from, to) || CountWords(from, to) == 0) && !(to > from && _words[to - 1].Lower is "of" or "from" or "for" or "to" or "at"); // "the representative of Grant Thornton"
 
     /// <summary>Words that belong to nobody: not marks, not "together with", and no post, which is the head of the next entry.</summary>
     private int CountWords(int from, int to) =>

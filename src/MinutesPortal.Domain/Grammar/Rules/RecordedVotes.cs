@@ -17,7 +17,7 @@ internal static class RecordedVotes
 
     private static readonly PhraseSet Neither = new("(abstain|abstained|abstention|abstentions|abstaining|ymatal|not voting)");
 
-    public static void Read(Words words, Votes.Tally tally)
+    public static void Read(Words words, VoteTally tally)
     {
         ReadTables(words, tally);
         for (var index = 0; index < words.Count;)
@@ -45,7 +45,7 @@ internal static class RecordedVotes
     }
 
     /// <summary>A table with a column for each side, or with a row for each member.</summary>
-    private static void ReadTables(Words words, Votes.Tally tally)
+    private static void ReadTables(Words words, VoteTally tally)
     {
         var sides = new List<int>();
         var isFirstRow = true;
@@ -73,10 +73,16 @@ internal static class RecordedVotes
         }
     }
 
-    private static void AddNames(Votes.Tally tally, int side, IReadOnlyList<string> names, bool isFirst)
+    private static void AddNames(VoteTally tally, int side, IEnumerable<string> names, bool isFirst)
     {
-        var before = isFirst ? [] : side switch { 0 => tally.ForNames, 1 => tally.AgainstNames, _ => tally.AbstainedNames };
-        Put(tally, side, [.. before, .. names], null);
+        if (isFirst)
+        {
+            Put(tally, side, [.. names], null);
+        }
+        else
+        {
+            (side switch { 0 => tally.ForNames, 1 => tally.AgainstNames, _ => tally.AbstainedNames }).AddRange(names);
+        }
     }
 
     /// <summary>0 for, 1 against, 2 neither; -1 where a cell says none of these.</summary>
@@ -109,7 +115,7 @@ internal static class RecordedVotes
         }
     }
 
-    private static void Put(Votes.Tally tally, int side, IReadOnlyList<string> names, int? count)
+    private static void Put(VoteTally tally, int side, List<string> names, int? count)
     {
         switch (side)
         {

@@ -5,6 +5,8 @@ namespace MinutesPortal.Domain.Grammar.Rules;
 /// <summary>Where the post of a person in a list begins and ends: "Cabinet Member for Culture, Leisure and Ports".</summary>
 internal static class Roles
 {
+    private const int LongestRole = 40;
+
     /// <summary>What goes on with the sentence behind a post.</summary>
     private static readonly PhraseSet Verbs = new(
         "(was|were|attended|addressed|spoke|presented|introduced|gave|reported|who|joined|advised|explained|with the)");
@@ -17,7 +19,7 @@ internal static class Roles
     {
         if (words[index].Lower is "the")
         {
-            return !areBare || HasPost(words, index, EndOfPart(words, index, to));
+            return !areBare || HasPostIn(words, index, to);
         }
 
         if (words[index].Lower is "and" || !words[index].BeginsUpper || Names.HasTitle(words, index))
@@ -32,14 +34,35 @@ internal static class Roles
         }
 
         var name = PersonName.EndAt(words, index, 2);
-        return name <= index || (name < to && words[name] is { IsLetters: true, BeginsUpper: true });
+        return (name <= index && PastPosts(words, index, to) == index) || (name > index && name < to && words[name] is { IsLetters: true, BeginsUpper: true });
+    }
+
+    /// <summary>Passes over the post before a name: "Appointed Member Rob Example", "Standing Invitee Dr Ann Example".</summary>
+    public static int PastPosts(Words words, int index, int to)
+    {
+        var (start, end) = (index, EndOfPart(words, index, to));
+        for (var next = index; next < end && words[next].IsLetters && (words[next].BeginsUpper || next == index); next++)
+        {
+            var isTitle = next > index && Names.HasTitle(words, next);
+            if (isTitle && PersonName.EndAt(words, next, 1) > next && HasPost(words, index, next))
+            {
+                return next;
+            }
+
+            if (!isTitle && !(next > index && Names.IsSetApart(words, next)) && words.Vocabulary.Has("post", words[next].Lower) && next + 1 < end && PersonName.EndAt(words, next + 1, 2) > next + 1)
+            {
+                start = next + 1;
+            }
+        }
+
+        return start;
     }
 
     /// <summary>A post ends where the next person begins, or the sentence goes on to its verb.</summary>
     public static int EndAt(Words words, int index, int to, bool areBare)
     {
         var end = index;
-        while (end < to && words[end].Lower is not (";" or ".") && Verbs.At(words, end, to) is null && !EndsWithLine(words, index, end))
+        while (end < to && end - index < LongestRole && words[end].Lower is not (";" or "." or "|") && Verbs.At(words, end, to) is null && !EndsWithLine(words, index, end))
         {
             if (words[end].Lower is "and" or "," or "&" && end + 1 < to)
             {
@@ -63,14 +86,24 @@ internal static class Roles
         var text = Names.OnOneLine(words.Between(from, to));
         var isCode = words[from].IsCapitals && to - from == 1 && text.Length <= 6;
         return !isCode && !words.Vocabulary.Has("norole", text.ToLowerInvariant()) && !IsBody(words, from, to)
-            && (!ofMember || Has(words, "role", from, to) || Chair.At(words, from, to) is not null);
+            && (!ofMember || Has(words, "role", from, to) || Has(words, "officer", from, to) || Chair.At(words, from, to) is not null);
     }
+
+    /// <summary>"Chair", "Deputy Leader"</summary>
+    public static bool IsOfMember(Words words, string? role) =>
+        role is not null && role.Split(' ', '-', '/').Any(word => words.Vocabulary.Has("role", word.ToLowerInvariant()));
 
     public static bool IsOfficer(Words words, string? role) =>
         role is not null && !role.Contains("Cabinet Member", StringComparison.OrdinalIgnoreCase) && !role.Contains("Police", StringComparison.OrdinalIgnoreCase)
         && role.Split(' ', ',', '/', '(', ')').Any(word => words.Vocabulary.Has("officer", word.ToLowerInvariant().TrimEnd('.')));
 
     public static bool HasPost(Words words, int from, int to) => Has(words, "post", from, to);
+
+    /// <summary>Whether words name a post, and not only a body or ward: "Cabinet Member for Ports", not "Ward".</summary>
+    public static bool HasHolder(Words words, int from, int to) => Has(words, "holder", from, to);
+
+    /// <summary>Whether a word of posts stands before the next separator.</summary>
+    public static bool HasPostIn(Words words, int index, int to) => HasPost(words, index, EndOfPart(words, index, to));
 
     private static bool Has(Words words, string wordClass, int from, int to)
     {
@@ -94,7 +127,7 @@ internal static class Roles
 
     private static bool IsNextPerson(Words words, int next, int to, bool mayBeBare, bool areBare)
     {
-        if (Names.HasTitle(words, next) && PersonName.EndAt(words, next, 1) > next)
+        if ((Names.HasTitle(words, next) && PersonName.EndAt(words, next, 1) > next) || (words[next].BeginsUpper && PastPosts(words, next, to) > next))
         {
             return true;
         }
@@ -113,7 +146,7 @@ internal static class Roles
     private static int EndOfPart(Words words, int index, int to)
     {
         var end = index;
-        while (end < to && !(end > index && words[end].BeginsLine) && words[end].Lower is not ("," or ";" or "and" or "&" or "(" or ")" or "|" or "."))
+        while (end < to && end - index < LongestRole && !(end > index && words[end].BeginsLine) && words[end].Lower is not ("," or ";" or "and" or "&" or "(" or ")" or "|" or "."))
         {
             end++;
         }

@@ -53,7 +53,7 @@ internal static class RollCalls
 
     /// <summary>A code, a column set apart, and a name.</summary>
     private static bool IsCoded(Words words, int from, int to) =>
-        from + 1 < to && Codes.At(words, from, to) is { } code && code.End == from + 1 && (words[from].IsMark || words[from].IsCapitals)
+        from + 1 < to && Codes.At(words, from, to) is { } code && code.End == from + 1 && (words[from].IsMark || words[from].BeginsUpper)
         && (words[from].IsMark || Names.IsSetApart(words, from + 1)) && PersonName.EndAt(words, from + 1, 2) > from + 1;
 
     private static IEnumerable<(int From, int To)> Lines(Words words)

@@ -13,7 +13,7 @@ internal static class Speakers
         "(was|were) (also|both|all)? (present|in attendance|invited)",
         "(in attendance) and",
         "(attended|attending) (the|this) (meeting|panel|committee|board)",
-        "attended (to|and|remotely|virtually)",
+        "attended (to|and|as|via|online|remotely|virtually)",
         "presented (a|the|his|her|their)",
         "(then|also)? addressed (the|this) (meeting|panel|committee|board|council|cabinet|sub-committee)",
         "(also)? spoke (in|on|against|for|as|to)",

@@ -11,7 +11,7 @@ internal static class Votes
 {
     private const string Of = "(the motion|the proposal|the recommendation|the application)?";
 
-    private static readonly Count For = new(
+    private static readonly VoteCount For = new(
         new(
             "{n:n} (votes|members|voted|voting|councillors)? (were|was|cast|voted|voting)? (for|in favour|in support)",
             "{n:n} (votes|members) (of|having)? ... in favour",
@@ -21,11 +21,11 @@ internal static class Votes
             "carried {n:n}"),
         new($"(for|in favour|in support|o blaid|aye|ayes) {Of} {{n:n}}", "motion received? {n:n} votes"));
 
-    private static readonly Count Against = new(
+    private static readonly VoteCount Against = new(
         new("{n:n} (votes|members|voted|voting|councillors)? (were|was|cast|voted|voting)? (against|opposed)", "{n:n} (yn erbyn|noes)", "votes to {n:n}"),
         new($"(against|opposed|noes|yn erbyn) {Of} {{n:n}}", "amendment received? {n:n} votes"));
 
-    private static readonly Count Abstained = new(
+    private static readonly VoteCount Abstained = new(
         new("{n:n} (members|councillors)? (abstention|abstentions|abstained|abstaining|abstain)", "{n:n} yn? ymatal", "{n:n} did not vote"),
         new("(abstention|abstentions|abstained|abstaining|abstain|ymatal) {n:n}"));
 
@@ -55,7 +55,7 @@ internal static class Votes
 
     public static FoundVote? In(ReadText text)
     {
-        var tally = new Tally();
+        var tally = new VoteTally();
         var isAmendment = false;
         var wasAmended = Motions.AmendmentPrevailed(text);
         foreach (var (piece, from, to) in text.All.Where(piece => piece.Piece.Kind != EntryKind.DiscussionPoint))
@@ -82,7 +82,9 @@ internal static class Votes
         }
 
         var isDecided = text.Pieces.Any(piece => piece.Kind == EntryKind.Resolution);
-        return isDecided && tally.IsCarried == false ? null : tally.Result(isDecided) is { } vote ? vote with { Piece = text.PieceOf(Math.Max(0, tally.Word)) } : null; // a lost motion is not the vote that decided the item
+        return isDecided && tally.IsCarried == false
+            ? null // a lost motion is not the vote that decided the item
+            : tally.Result(isDecided) is { } vote ? vote with { Piece = text.PieceOf(Math.Max(0, tally.Word)) } : null;
     }
 
     /// <summary>The last motion or amendment that a sentence names is what its numbers are about.</summary>
@@ -107,18 +109,18 @@ internal static class Votes
     /// <summary>Whether a sentence says that what it is about was lost.</summary>
     public static bool SaysLost(Words words, int from, int to) => Lost.In(words, from, to).Any(match => IsVerdict(words, match, from, to));
 
-    private static void ReadRecorded(Words words, int from, int to, Tally tally)
+    private static void ReadRecorded(Words words, int from, int to, VoteTally tally)
     {
-        tally.AgainstNames = [.. tally.AgainstNames, .. NamesIn(VoteAgainstRecorded)];
-        tally.AbstainedNames = [.. tally.AbstainedNames, .. NamesIn(AbstentionRecorded)];
+        tally.AgainstNames.AddRange(NamesIn(VoteAgainstRecorded));
+        tally.AbstainedNames.AddRange(NamesIn(AbstentionRecorded));
 
         IEnumerable<string> NamesIn(PhraseSet set) => set.In(words, from, to).Select(match => match["name"]!.Value).Select(slot => Names.NameOf(words, slot.Start, slot.End));
     }
 
-    private static Tally Read(Words words, int from, int to, Tally tally, bool isResolution)
+    private static VoteTally Read(Words words, int from, int to, VoteTally tally, bool isResolution)
     {
         var hasNumber = HasNumber(words, from, to);
-        var isNumberFirst = hasNumber && Count.IsNumberFirst(words, from, to, For, Against, Abstained);
+        var isNumberFirst = hasNumber && VoteCount.IsNumberFirst(words, from, to, For, Against, Abstained);
         var (inFavour, against, abstained) = hasNumber
             ? (For.In(words, from, to, isNumberFirst), Against.In(words, from, to, isNumberFirst), Abstained.In(words, from, to, isNumberFirst))
             : (null, null, null);
@@ -169,74 +171,5 @@ internal static class Votes
         }
 
         return false;
-    }
-
-    /// <summary>One side's number: "7 for" or "For 7". Where "For 7, Against 2" stands, 7 is not against.</summary>
-    private sealed record Count(PhraseSet NumberFirst, PhraseSet LabelFirst)
-    {
-        public static bool IsNumberFirst(Words words, int from, int to, params IEnumerable<Count> counts)
-        {
-            var (number, label) = (int.MaxValue, int.MaxValue);
-            foreach (var count in counts)
-            {
-                number = Math.Min(number, First(count.NumberFirst, words, from, to)?.Start ?? int.MaxValue);
-                label = Math.Min(label, First(count.LabelFirst, words, from, to)?.Start ?? int.MaxValue);
-            }
-
-            return number <= label;
-        }
-
-        public int? In(Words words, int from, int to, bool isNumberFirst) =>
-            (First(isNumberFirst ? NumberFirst : LabelFirst, words, from, to) ?? First(isNumberFirst ? LabelFirst : NumberFirst, words, from, to))?["n"] is { } slot
-                ? Numbers.ValueAt(words, slot.Start)
-                : null;
-
-        /// <summary>Not "2. Against": the number of a point.</summary>
-        private static PhraseMatch? First(PhraseSet set, Words words, int from, int to) =>
-            set.In(words, from, to).FirstOrDefault(match => !(match["n"]!.Value.Start == match.Start && words[match.Start + 1].IsMark));
-    }
-
-    /// <summary>What has been read of a vote so far.</summary>
-    internal sealed class Tally
-    {
-        public int? For { get; set; }
-
-        public int? Against { get; set; }
-
-        public int? Abstained { get; set; }
-
-        public bool? IsCarried { get; set; }
-
-        public bool IsUnanimous { get; set; }
-
-        public bool? CastingVoteFor { get; set; }
-
-        public IReadOnlyList<string> ForNames { get; set; } = [];
-
-        public IReadOnlyList<string> AgainstNames { get; set; } = [];
-
-        public IReadOnlyList<string> AbstainedNames { get; set; } = [];
-
-        /// <summary>The word at which the first of it was read; -1 where nothing was.</summary>
-        public int Word { get; set; } = -1;
-
-        public bool SaysSomething => (For ?? Against ?? Abstained) is not null || IsCarried is not null || IsUnanimous;
-
-        /// <summary>Both sides are counted, and what is said of the result does not contradict them.</summary>
-        private bool IsSure(bool isDecided) =>
-            (IsCarried ?? (isDecided ? true : null)) is { } carried && For is { } inFavour && Against is { } against && (CastingVoteFor is not null || carried == inFavour > against)
-            && (ForNames.Count == 0 || ForNames.Count == inFavour) && (AgainstNames.Count == 0 || AgainstNames.Count == against);
-
-        public FoundVote? Result(bool isDecided)
-        {
-            var isCounted = For is not null || Against is not null || ForNames.Count > 0;
-            if (!isCounted && IsCarried is null && !IsUnanimous && Abstained is null && AgainstNames.Count == 0 && AbstainedNames.Count == 0)
-            {
-                return null;
-            }
-
-            var carried = IsCarried ?? (isDecided && isCounted ? true : For > Against ? true : For < Against ? false : CastingVoteFor);
-            return new(For, Against, Abstained, carried, IsUnanimous, CastingVoteFor, ForNames, AgainstNames, AbstainedNames, IsSure(isDecided) ? Confidence.Certain : Confidence.Likely);
-        }
     }
 }
