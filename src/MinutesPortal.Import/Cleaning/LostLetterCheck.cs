@@ -13,17 +13,20 @@ internal static partial class LostLetterCheck
             from text in TextsOf(meeting)
             from remark in Remarks($"{meeting.Panel.Name}, {meeting.Date:dd/MM/yyyy}", text)
             select remark;
+        var unplaced = found.Unplaced.SelectMany(part => part.Items.SelectMany(item => TextsOf(item)).Append(part.Head)).SelectMany(text => Remarks(found.File, text));
         var panels = found.Panels.SelectMany(panel => Remarks(found.File, panel.Name));
-        return [.. panels.Concat(meetings).Concat(Remarks(found.File, found.LooseText)).Distinct()];
+        return [.. panels.Concat(meetings).Concat(unplaced).Distinct()];
     }
 
     private static IEnumerable<string?> TextsOf(SourceMeeting meeting) =>
     [
         meeting.Panel.Name, meeting.Venue, meeting.Contact, meeting.Head,
         .. meeting.Attendees.Select(attendee => attendee.Name),
-        .. meeting.Items.SelectMany(
-            item => new[] { item.Title, item.Purpose, item.Decision, item.Minutes }.Concat(item.Documents.Select(document => document.Title))),
+        .. meeting.Items.SelectMany(TextsOf),
     ];
+
+    private static IEnumerable<string?> TextsOf(SourceItem item) =>
+        new[] { item.Title, item.Purpose, item.Decision, item.Minutes }.Concat(item.Documents.Select(document => document.Title));
 
     private static IEnumerable<ImportRemark> Remarks(string where, string? text) => Word().Matches(text ?? "")
         .Select(match => new ImportRemark(where, $"“{match.Groups["word"].Value}” may have lost a letter. It was kept unchanged."));

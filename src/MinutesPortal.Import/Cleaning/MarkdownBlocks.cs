@@ -139,15 +139,11 @@ internal sealed partial class MarkdownBlocks
     private static string BulletOf(string text, string? font)
     {
         var isPicture = font is "Symbol" or "Wingdings" or "Courier New" && text.Trim('\u00a0', ' ', '\n', '\r', '\t').Length == 1;
-        return PrivateUse().Replace(
+        return SeenCharacters.In(
             !isPicture ? text
             : font == "Courier New" ? text.Replace('o', '◦')
-            : text.Replace('§', '▪').Replace('Ø', '➢').Replace('ü', '✓').Replace('v', '❖').Replace('q', '❑'),
-            match => match.ValueSpan[0] switch { '\uf0a7' => "▪", '\uf0d8' => "➢", '\uf0fc' => "✓", '\uf06f' => "◦", _ => "·" });
+            : text.Replace('§', '▪').Replace('Ø', '➢').Replace('ü', '✓').Replace('v', '❖').Replace('q', '❑'));
     }
-
-    [GeneratedRegex("[\uf000-\uf0ff]", RegexOptions.NonBacktracking)]
-    private static partial Regex PrivateUse();
 
     [GeneratedRegex(@"^(?:[\p{So}\p{Sm}•·◦–—*-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlcIVXLC]{1,6})[).]|\d{1,3}(?:\.\d{1,3})+)\s", RegexOptions.NonBacktracking)]
     private static partial Regex TypedMarker();

@@ -9,14 +9,20 @@ internal static class TextLines
     /// <summary>A longer word means that the file is not written text.</summary>
     private const int LongestWord = 20_000;
 
-    /// <summary>Splits text into lines without the indentation that the browser added. No-break spaces become spaces.</summary>
+    private const char PageEnd = '\ue00c'; // stands for a form feed while lines are trimmed
+
+    /// <summary>
+    /// Splits text into lines as a reader saw them: without the indentation that the browser added, words divided at the end of a line
+    /// joined, and without what is printed on every page. No-break spaces become spaces.
+    /// </summary>
+    /// <param name="furniture">Receives the numbers and running heads of pages that were taken out.</param>
     /// <exception cref="UnreadableFileException">It is not written text.</exception>
-    public static List<string> Split(string text)
+    public static List<string> Split(string text, ICollection<string> furniture)
     {
-        var lines = SourceText.Tidy(text.Replace('\u00a0', ' ').Replace('\f', '\n').Replace('\u2028', '\n')).Split('\n').Select(line => line.Trim()).ToList();
+        var lines = SourceText.Tidy(text.Replace('\u00a0', ' ').Replace('\u2028', '\n').Replace("\f", $"\n{PageEnd}\n", StringComparison.Ordinal)).Split('\n').Select(line => line.Trim()).ToList();
         return lines.Exists(line => line.Length > LongestWord && LongestWordOf(line) > LongestWord)
             ? throw new UnreadableFileException("This file is not readable text. Check that it is the right file.")
-            : lines;
+            : PageFurniture.TakeOut([.. DividedWords.Join(lines).Select(line => line is [PageEnd] ? "\f" : SeenCharacters.In(line).Trim())], furniture);
     }
 
     /// <summary>Joins lines. Several blank lines become one, and none are left at the start and end.</summary>

@@ -222,7 +222,7 @@ public static partial class WordHtml
             _ => 1,
         };
 
-    internal static string Visible(string text) => Invisible().Replace(text, "");
+    internal static string Visible(string text) => SeenCharacters.WithoutInvisible(text);
 
     /// <summary>The style of a piece of text.</summary>
     internal readonly record struct Style(bool IsBold, bool IsItalic, bool IsStruck, string? Address, string? Font);
@@ -277,9 +277,6 @@ public static partial class WordHtml
 
     [GeneratedRegex(@"margin(?:-left\s*:|\s*:\s*\S+\s+\S+\s+\S+)\s*(?<n>\d{1,4}(?:\.\d{1,4})?)(?<unit>pt|cm|mm|in|px)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex LeftMargin();
-
-    [GeneratedRegex("[\u00ad\u200b\u200c\u200d\u2060\ufeff]", RegexOptions.NonBacktracking)]
-    private static partial Regex Invisible();
 
     [GeneratedRegex(@"\s*\n\s*", RegexOptions.NonBacktracking)]
     private static partial Regex OneLine();

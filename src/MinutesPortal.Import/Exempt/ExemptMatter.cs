@@ -33,14 +33,22 @@ public sealed partial class ExemptMatter
         var remarks = new List<ImportRemark>(file.Remarks);
         var meetings = file.Meetings.Select(meeting => new ExemptMatter(file.IsPrinted, isPublicSet).HoldBack(meeting, file.File, remarks)).ToList();
         // A remark may quote what is held back.
-        var hidden = meetings.SelectMany(meeting => meeting.Items).Select(item => item.HeldBack?.AsRead.Title).OfType<string>().Where(title => title.Length > 3).ToList();
+        var held = meetings.SelectMany(meeting => meeting.Items).Select(item => item.HeldBack?.AsRead).OfType<SourceItem>().ToList();
+        var texts = held.SelectMany(item => new[] { item.Purpose, item.Decision, item.Minutes }).OfType<string>().ToList();
         return file with
         {
             Meetings = meetings,
-            Remarks = [.. remarks.Select(remark => hidden.Aggregate(remark, (clean, title) => new(
-                clean.Where.Replace(title, SafeTitle, StringComparison.Ordinal), clean.What.Replace(title, SafeTitle, StringComparison.Ordinal))))],
+            Remarks = [.. remarks.Select(remark => QuotesIn(remark).Where(quote => texts.Exists(text => text.Contains(WithoutNumber(quote), StringComparison.Ordinal)))
+                .Concat(held.Select(item => item.Title).OfType<string>().Where(title => title.Length > 3)).Aggregate(remark, (clean, words) => new(
+                    clean.Where.Replace(words, SafeTitle, StringComparison.Ordinal), clean.What.Replace(words, SafeTitle, StringComparison.Ordinal))))],
         };
     }
+
+    private static IEnumerable<string> QuotesIn(ImportRemark remark) =>
+        remark.What.Split('“').Skip(1).Select(part => part.Split('”')[0]).Where(quote => quote.Length > 3);
+
+    /// <summary>The words of a heading: the text may have more spaces behind its number.</summary>
+    private static string WithoutNumber(string heading) => heading.TrimStart([.. "0123456789/.)( "]) is { Length: > 3 } words ? words : heading;
 
     private SourceMeeting HoldBack(SourceMeeting meeting, string file, List<ImportRemark> remarks)
     {

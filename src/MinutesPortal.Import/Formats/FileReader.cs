@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Import.Cleaning;
+using MinutesPortal.Import.Formats.CopiedText;
 using MinutesPortal.Import.Formats.ModernGovPages;
 using MinutesPortal.Import.Formats.ModernGovXml;
 using MinutesPortal.Import.Formats.PdfFiles;
-using MinutesPortal.Import.Formats.PrintedMinutes;
 using MinutesPortal.Import.Formats.WordFiles;
 
 namespace MinutesPortal.Import.Formats;
@@ -86,8 +86,7 @@ public static partial class FileReader
         }
 
         return ModernGovPageReader.IsHtml(text) ? ModernGovPageReader.ReadHtml(name, text)
-            : ModernGovPageReader.IsPage(text) ? ModernGovPageReader.ReadText(name, text)
-            : PrintedMinutesReader.Read(name, text);
+            : CopiedTextReader.Read(name, text, ModernGovPageReader.IsPage(text));
     }
 
     /// <summary>XHTML counts as a page. XML with any other document type is refused by the XML reader.</summary>

@@ -1,4 +1,4 @@
-using MinutesPortal.Import.Formats.PrintedMinutes;
+using MinutesPortal.Import.Formats.CopiedText;
 
 namespace MinutesPortal.Import.Formats;
 
@@ -6,14 +6,29 @@ namespace MinutesPortal.Import.Formats;
 /// <param name="File">The file's name, as the report shows it.</param>
 /// <param name="Form">The kind of file, in words: "GetMeeting answer", "issue page", "printed minutes".</param>
 /// <param name="Remarks">What an officer should know: text that was corrected, content that was withheld, parts that were not understood.</param>
-/// <param name="LooseText">The text of one item, in our Markdown subset, if the file does not say of which meeting. The file then has no meetings.</param>
 public sealed record SourceFile(
-    string File, string Form, IReadOnlyList<SourcePanel> Panels, IReadOnlyList<SourceMeeting> Meetings, IReadOnlyList<ImportRemark> Remarks,
-    string? LooseText = null)
+    string File, string Form, IReadOnlyList<SourcePanel> Panels, IReadOnlyList<SourceMeeting> Meetings, IReadOnlyList<ImportRemark> Remarks)
 {
     /// <summary>The meetings that the source does not display, which may have been imported before.</summary>
     public IReadOnlyList<SourceMeeting> HiddenMeetings { get; init; } = [];
 
+    /// <summary>Items of a meeting that the file does not name. The file then has no meetings.</summary>
+    public IReadOnlyList<UnplacedMinutes> Unplaced { get; init; } = [];
+
+    /// <summary>The words of the source that stand in no field of a meeting or an item, in pieces as they stand together.</summary>
+    public IReadOnlyList<string> NotUnderstood { get; init; } = [];
+
+    /// <summary>How many words the source has, labels and page frame aside.</summary>
+    public int Words { get; init; }
+
+    public int WordsNotUnderstood => NotUnderstood.Sum(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+
+    /// <summary>Whether so much was not understood that nobody can say what the rest means.</summary>
+    public bool IsMostlyNotUnderstood => WordsNotUnderstood * 3 > Words;
+
     /// <summary>Whether the file is a text of minutes that nobody is known to have published, and not a page or an answer of the council's public website.</summary>
-    public bool IsPrinted => Form == PrintedMinutesReader.Form;
+    public bool IsPrinted => Form == PrintedMinutes.Form;
+
+    /// <summary>Whether the file is a text that names no meeting.</summary>
+    public bool IsText => Form == "minutes of one item";
 }

@@ -23,6 +23,9 @@ public sealed record SourceItem
 
     public string? Minutes { get; init; }
 
+    /// <summary>Whether the item was told apart by signs that may mislead, such as blank lines, or holds what could not be told apart.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>Whether the source withholds the item from the public. Then only its number and title are read.</summary>
     public bool IsRestricted { get; init; }
 

@@ -50,8 +50,7 @@ public sealed class SourceMatching
     private void MatchFiles(IReadOnlyList<SourceFile> files)
     {
         _remarks.AddRange(files.SelectMany(file => file.Remarks));
-        _remarks.AddRange(files.Where(file => file.LooseText is not null)
-            .Select(file => new ImportRemark(file.File, "The file contains the text of one item but does not say of which meeting. It was not imported. Save the page of the meeting.")));
+        _notShown.AddRange(files.SelectMany(file => file.Unplaced.Select(part => new ImportRemark(file.File, WhyUnplaced(part)))));
         // Panels with an id first, so that panels with only a name are matched to them.
         var named = files.SelectMany(file => file.Panels.Concat(file.Meetings.Select(meeting => meeting.Panel)).Select(panel => (panel, file.File))).ToList();
         foreach (var (panel, file) in named.Where(pair => pair.panel.OldId is not null).Concat(named.Where(pair => pair.panel is { OldId: null, Name.Length: > 0 })))
@@ -72,6 +71,18 @@ public sealed class SourceMatching
         _meetings.Sort(
             (one, other) => (one.Meeting.Date, one.Meeting.Time ?? default).CompareTo((other.Meeting.Date, other.Meeting.Time ?? default)));
         People = [.. PeopleOf(_meetings)];
+    }
+
+    private static string WhyUnplaced(UnplacedMinutes part)
+    {
+        var what = part.Items.Count == 1 ? "the text of one item" : $"{part.Items.Count} items";
+        var missing = part switch
+        {
+            { Panel: null, Date: null } => "of which meeting",
+            { Panel: null } => "which panel met",
+            _ => "on which day",
+        };
+        return $"The file contains {what} but does not say {missing}. It was not imported. Save the page of the meeting.";
     }
 
     private void AddPanel(SourcePanel found, string file)

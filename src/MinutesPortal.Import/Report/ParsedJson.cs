@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
@@ -8,31 +9,50 @@ using MinutesPortal.Import.Formats;
 namespace MinutesPortal.Import.Report;
 
 /// <summary>What the parser finds in a file, as the <c>parse</c> verb prints it: one object for each meeting. Unknown values are null.</summary>
-public static class ParsedJson
+public static partial class ParsedJson
 {
-    /// <summary>Returns one object for each meeting. The text of a single item is returned in a meeting without other values.</summary>
-    public static IEnumerable<JsonObject> From(SourceFile file) => file.LooseText is { } loose
-        ? [Meeting(null, [Item(new() { Minutes = loose })])]
-        : file.Meetings.Select(meeting => Meeting(meeting, meeting.Items.Select(Item)));
-
-    private static JsonObject Meeting(SourceMeeting? meeting, IEnumerable<JsonObject> items)
+    /// <summary>Returns one object for each meeting. What the file does not name of it is null. The first object has what was not understood of the file.</summary>
+    public static IEnumerable<JsonObject> From(SourceFile file)
     {
-        var head = meeting?.Head is { } text ? ItemReading.Of(SourceText.Clean(text)) : null;
-        var parsed = new JsonObject
+        var parsed = file.Meetings.Select(Meeting).Concat(file.Unplaced.Select(Meeting)).ToList();
+        if (parsed is [var first, ..])
         {
-            ["panel"] = meeting?.Panel.Name is { Length: > 0 } name ? name : null,
-            ["date"] = meeting?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["time"] = meeting?.Time?.ToString("HH:mm", CultureInfo.InvariantCulture),
-            ["venue"] = meeting?.Venue,
-            ["contact"] = meeting?.Contact,
-            ["items"] = new JsonArray([.. items]),
-            ["attendees"] = new JsonArray([.. (meeting?.Attendees ?? []).Select(Attendee), .. (head?.Attendees ?? []).Select(Attendee)]),
-        };
-        parsed["apologies"] = Array(
-            (meeting?.Attendees ?? []).Where(attendee => attendee.Presence == Presence.Apologies).Select(attendee => attendee.Name).Concat(head?.Apologies.Select(name => name.Name) ?? []), name => name);
-        parsed["substitutes"] = Array(head?.Substitutes ?? [], Substitute);
+            first["notUnderstood"] = new JsonObject { ["words"] = file.WordsNotUnderstood, ["text"] = Array(file.NotUnderstood, words => words) };
+        }
+
         return parsed;
     }
+
+    private static JsonObject Meeting(UnplacedMinutes part) => Meeting(
+        part.Panel, part.Date, new() { Panel = new(null, null, ""), Date = default, Venue = part.Venue, Contact = part.Contact, Cover = part.Cover, Head = part.Head, Items = part.Items });
+
+    private static JsonObject Meeting(SourceMeeting meeting) => Meeting(meeting.Panel.Name is { Length: > 0 } name ? name : null, meeting.Date, meeting);
+
+    private static JsonObject Meeting(string? panel, DateOnly? date, SourceMeeting meeting)
+    {
+        var head = meeting.Head is { } text ? ItemReading.Of(SourceText.Clean(text)) : null;
+        return new JsonObject
+        {
+            ["panel"] = panel,
+            ["date"] = date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["time"] = meeting.Time?.ToString("HH:mm", CultureInfo.InvariantCulture),
+            ["venue"] = meeting.Venue,
+            ["directions"] = meeting.Directions,
+            ["contact"] = Contact(meeting.Contact).Name,
+            ["contactDetails"] = Contact(meeting.Contact).Details,
+            ["cover"] = meeting.Cover,
+            ["head"] = meeting.Head,
+            ["items"] = new JsonArray([.. meeting.Items.Select(Item)]),
+            ["attendees"] = new JsonArray([.. meeting.Attendees.Select(Attendee), .. (head?.Attendees ?? []).Select(Attendee)]),
+            ["apologies"] = Array(
+                meeting.Attendees.Where(attendee => attendee.Presence == Presence.Apologies).Select(attendee => attendee.Name).Concat(head?.Apologies.Select(name => name.Name) ?? []), name => name),
+            ["substitutes"] = Array(head?.Substitutes ?? [], Substitute),
+        };
+    }
+
+    /// <summary>Divides "Jo Reed Tel: 01234 567890" into whom to ask and how.</summary>
+    private static (string? Name, string? Details) Contact(string? typed) =>
+        typed is not null && ContactDetails().Match(typed) is { Success: true, Index: > 0 } details ? (typed[..details.Index].TrimEnd(' ', ',', '-'), details.Value.Trim()) : (typed, null);
 
     private static JsonObject Item(SourceItem item)
     {
@@ -42,6 +62,7 @@ public static class ParsedJson
             ["number"] = item.Number ?? item.MinuteNumber,
             ["title"] = item.Title,
             ["purpose"] = item.Purpose,
+            ["confidence"] = Word(item.IsUnsure ? Confidence.Unsure : Confidence.Certain),
             ["documents"] = Array(item.Documents, document => new JsonObject { ["title"] = document.Title, ["type"] = document.Kind, ["size"] = document.Size }),
             ["decision"] = decision,
             ["minutes"] = minutes,
@@ -121,6 +142,9 @@ public static class ParsedJson
     };
 
     private static JsonArray Array<T>(IEnumerable<T> values, Func<T, JsonNode?> node) => new([.. values.Select(node)]);
+
+    [GeneratedRegex(@"\s(?:E-?mail|Tel(?:ephone)?|Phone|Ffôn|E-bost)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ContactDetails();
 
     private static string Word<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -7,7 +7,7 @@ using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
-using MinutesPortal.Import.Formats.PrintedMinutes;
+using MinutesPortal.Import.Formats.CopiedText;
 using MinutesPortal.Import.Matching;
 using MinutesPortal.Import.Report;
 using MinutesPortal.Publishing.Drafts;
@@ -54,7 +54,7 @@ public sealed class Importer(
             try
             {
                 var file = FileReader.Read(path);
-                PrintedMinutesReader.RefuseUnlessMinutes(file, clock.Today());
+                PrintedMinutes.RefuseUnlessMinutes(file, clock.Today());
                 SourceKeeping.RefuseUnusualSize(file);
                 await keeping.KeepAsync(path, file);
                 found.Add(file);

@@ -4,7 +4,7 @@ using System.Text.Json;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Import.Formats;
-using MinutesPortal.Import.Formats.PrintedMinutes;
+using MinutesPortal.Import.Formats.CopiedText;
 using MinutesPortal.Import.Report;
 
 namespace MinutesPortal.Web.Cli;
@@ -33,13 +33,13 @@ internal static class ParseVerb
                     Console.WriteLine(meeting.ToJsonString(Readable));
                 }
 
-                if (found.LooseText is null && found.Meetings.Count == 0)
+                if (found.Unplaced.Count == 0 && found.Meetings.Count == 0)
                 {
                     Console.Error.WriteLine($"{SourceText.OneLine(path)} contains no meeting. Its format: {found.Form}.");
                     return 1;
                 }
 
-                PrintedMinutesReader.RefuseUnlessMinutes(found, TimeProvider.System.Today());
+                PrintedMinutes.RefuseUnlessMinutes(found, TimeProvider.System.Today());
                 return 0;
             }
             catch (UnreadableFileException unreadable)

@@ -16,7 +16,7 @@ public class FileReaderTests
         var found = Read(Item);
 
         Assert.Equal("minutes of one item", found.Form);
-        Assert.Equal(Item, found.LooseText);
+        Assert.Equal(Item, found.LooseText());
         Assert.Empty(found.Meetings);
         Assert.Empty(found.Remarks);
     }
@@ -31,7 +31,7 @@ public class FileReaderTests
 
         var found = FileReader.Read("item.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes(Item)]);
 
-        Assert.Equal(Item, found.LooseText);
+        Assert.Equal(Item, found.LooseText());
         Assert.Empty(found.Remarks);
     }
 
@@ -40,7 +40,7 @@ public class FileReaderTests
     {
         var found = FileReader.Read("item.txt", [.. "Caf"u8, 0xE9, .. " it"u8, 0x92, .. "s open"u8]);
 
-        Assert.Equal("Café it’s open", found.LooseText);
+        Assert.Equal("Café it’s open", found.LooseText());
         Assert.Equal("The file is not UTF-8. It was read as Windows-1252.", Assert.Single(found.Remarks).What);
     }
 
@@ -51,7 +51,7 @@ public class FileReaderTests
 
         var found = FileReader.Read("item.html", page);
 
-        Assert.Equal("Dvořk", found.LooseText);
+        Assert.Equal("Dvořk", found.LooseText());
         Assert.Equal("The file is not UTF-8. It was read as iso-8859-2, which it declares.", Assert.Single(found.Remarks).What);
     }
 
@@ -60,7 +60,7 @@ public class FileReaderTests
     {
         var found = Read("Soniodd y g?r am y ffordd. A oes cwestiwn? Oes: gweler mgAi.aspx?ID=12.");
 
-        Assert.Contains("y g?r am", found.LooseText, StringComparison.Ordinal);
+        Assert.Contains("y g?r am", found.LooseText(), StringComparison.Ordinal);
         Assert.Equal("“g?r” may have lost a letter. It was kept unchanged.", Assert.Single(found.Remarks).What);
     }
 
@@ -111,7 +111,7 @@ public class FileReaderTests
     /// <summary>If joining lines took quadratic time, this test would not end.</summary>
     [Fact]
     public void Very_many_lines_are_read_in_linear_time() =>
-        Assert.Empty(
+        Assert.Single(
             Read("Cabinet - Thursday, 17th June, 2021\n\n" + string.Concat(Enumerable.Repeat("a\n", 1_000_000))).Meetings.Single().Items);
 
     [Theory]
@@ -131,7 +131,7 @@ public class FileReaderTests
     [Fact]
     public void Elements_that_close_themselves_are_not_nested() =>
         Assert.Contains(
-            "Open daily", Read($"<html><body>{string.Concat(Enumerable.Repeat("<svg><path d='M0'/></svg><p><br><li>", 1000))}<p>Open daily</body></html>").LooseText, StringComparison.Ordinal);
+            "Open daily", Read($"<html><body>{string.Concat(Enumerable.Repeat("<svg><path d='M0'/></svg><p><br><li>", 1000))}<p>Open daily</body></html>").LooseText(), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_pipe_or_device_is_refused_at_once()

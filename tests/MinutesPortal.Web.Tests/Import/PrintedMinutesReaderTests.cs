@@ -215,7 +215,7 @@ public class PrintedMinutesReaderTests
     [InlineData("The Panel considered the report of 20 April 2021.\n\nRESOLVED that it be noted.")]
     [InlineData("RESOLVED that the minutes of the meeting held on 25 March 2021 be approved.")]
     [InlineData("To approve the minutes of the Council meeting held on 25 March 2021.\n\nAGREED.")]
-    public void A_date_in_running_text_is_not_a_meeting(string text) => Assert.Equal(text, Read(text).LooseText);
+    public void A_date_in_running_text_is_not_a_meeting(string text) => Assert.Equal(text, Read(text).LooseText());
 
     private static SourceMeeting Meeting(string text) => Assert.Single(Read(text).Meetings);
 

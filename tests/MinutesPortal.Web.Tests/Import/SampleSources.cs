@@ -34,6 +34,9 @@ internal static class SampleSources
         Items = items,
     };
 
+    /// <summary>The text of the one item of a file that names no meeting.</summary>
+    public static string? LooseText(this SourceFile file) => file.Unplaced.Single().Items.Single().Minutes;
+
     public static SourceFile File(params SourceMeeting[] meetings) => File("a.xml", meetings);
 
     public static SourceFile File(string name, params SourceMeeting[] meetings) => new(name, "GetMeeting answer", [], meetings, []);

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Import.Cleaning;
-using MinutesPortal.Import.Formats.PrintedMinutes;
+using MinutesPortal.Import.Formats.CopiedText;
 
 namespace MinutesPortal.Import.Formats.ModernGovPages;
 
@@ -24,27 +23,18 @@ public static partial class ModernGovPageReader
         var page = BoundedHtmlParser.Parse(html);
         if (page.QuerySelector("#modgov, .mgMainTitleTxt, .mgSubTitleTxt, .mgItemTable, .mgAiTitleTxt, .mgContent") is null)
         {
-            return PrintedMinutesReader.Read(name, WordHtml.ToMarkdown([page.Body!]));
+            return CopiedTextReader.Read(name, WordHtml.ToMarkdown([page.Body!]), isPage: false);
         }
 
         return new HtmlPageReader(name, page).Read();
     }
 
-    public static SourceFile ReadText(string name, string text)
+    /// <summary>Reads an issue page that was copied as text; null if the lines are not of one.</summary>
+    /// <param name="lines">Without the frame of the page.</param>
+    internal static IReadOnlyList<SourceMeeting>? ReadIssue(string name, List<string> lines, List<ImportRemark> remarks)
     {
-        var lines = WithoutFrame(TextLines.Split(text));
-        var remarks = new List<ImportRemark>();
-        var firstMeeting = lines.FindIndex(line => MeetingHeading(line) is not null);
-        var meetings = firstMeeting >= 0
-            ? ReadIssue(name, lines, firstMeeting, remarks)
-            : ReadMeeting(name, lines, remarks);
-        if (meetings.Count == 0)
-        {
-            return PrintedMinutesReader.Read(name, text) is { Meetings.Count: > 0 } printed ? printed : throw NoMeeting();
-        }
-
-        return new(
-            name, firstMeeting >= 0 ? "issue page" : "meeting page", [.. meetings.Select(meeting => meeting.Panel).Distinct()], meetings, remarks);
+        var first = lines.FindIndex(line => MeetingHeading(line) is not null);
+        return first >= 0 ? ReadIssue(name, lines, first, remarks) : null;
     }
 
     internal static UnreadableFileException NoMeeting() =>
@@ -78,41 +68,7 @@ public static partial class ModernGovPageReader
         return assembly.End();
     }
 
-    private static IReadOnlyList<SourceMeeting> ReadMeeting(string name, List<string> lines, List<ImportRemark> remarks)
-    {
-        var titleAt = lines.FindIndex(line => MeetingTitle(line) is not null);
-        if (titleAt < 0)
-        {
-            return [];
-        }
-
-        var assembly = new PageMeetingsBuilder(name, null, isWhole: true, remarks);
-        var body = lines[(titleAt + 1)..];
-        var itemsAt = body.FindIndex(line => ItemsHeading().IsMatch(line));
-        assembly.Begin(MeetingTitle(lines[titleAt])! with
-        {
-            Venue = Labelled(body.Take(itemsAt < 0 ? 20 : itemsAt), VenueLabel()),
-            Contact = Labelled(body.Take(itemsAt < 0 ? 20 : itemsAt), ContactLabel()),
-        });
-        var next = itemsAt < 0 ? 0 : itemsAt + 1;
-        string? before = null;
-        for (var index = next; index < body.Count; index++)
-        {
-            if (ItemAt(body, index, before) is { } item)
-            {
-                assembly.Begin(TitleOf(item.Title, item.Number));
-                (before, index) = (item.Number, item.LastLine);
-            }
-            else
-            {
-                AddLine(assembly, body[index]);
-            }
-        }
-
-        return assembly.End();
-    }
-
-    private static void AddLine(PageMeetingsBuilder assembly, string line)
+    internal static void AddLine(PageMeetingsBuilder assembly, string line)
     {
         if (LabelOf(line) is { } label)
         {
@@ -144,40 +100,7 @@ public static partial class ModernGovPageReader
         }
     }
 
-    /// <summary>
-    /// An item begins at its number: alone on a line, before a tab, or before a title that shows a paper. The next number in sequence
-    /// also begins an item if the words after it are not a sentence. A clause such as "1. That …" does not.
-    /// </summary>
-    private static (string Number, string Title, int LastLine)? ItemAt(List<string> lines, int index, string? before)
-    {
-        if (ItemLine().Match(lines[index]) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        var number = match.Groups["number"].Value;
-        var title = match.Groups["title"].Value.Trim();
-        var follows = Follows(before, number);
-        if (title.Length == 0)
-        {
-            var next = lines.FindIndex(index + 1, line => line.Length > 0);
-            return next > 0 && follows && LabelOf(lines[next]) is null && !ItemParagraphs.IsPoint(lines[next])
-                ? (number, lines[next], next)
-                : null;
-        }
-
-        var isTitle = title[^1] is not ('.' or ';' or ':' or ',') && char.IsUpper(title[0]) && !title.StartsWith("That ", StringComparison.Ordinal) && title.Length < 200;
-        return follows && (match.Groups["tab"].Success || PaperEnd().IsMatch(title) || isTitle) ? (number, title, index) : null;
-    }
-
-    private static bool Follows(string? before, string number)
-    {
-        var value = int.Parse(LeadingDigits().Match(number).ValueSpan, CultureInfo.InvariantCulture);
-        var valueBefore = before is null ? value - 1 : int.Parse(LeadingDigits().Match(before).ValueSpan, CultureInfo.InvariantCulture);
-        return value == valueBefore + 1 || (value == valueBefore && number != before);
-    }
-
-    private static SourceItem TitleOf(string line, string? number)
+    internal static SourceItem TitleOf(string line, string? number)
     {
         var text = line;
         if (number is not null && text.StartsWith(number, StringComparison.Ordinal) && text.Length > number.Length && text[number.Length] is ' ' or '.' or '\t')
@@ -190,7 +113,7 @@ public static partial class ModernGovPageReader
     }
 
     /// <summary>Removes the menu before the page's content and the date pickers after it.</summary>
-    private static List<string> WithoutFrame(List<string> lines)
+    internal static List<string> WithoutFrame(List<string> lines)
     {
         var end = lines.FindIndex(line => DatePicker().IsMatch(line));
         lines = end < 0 ? lines : lines[..end];
@@ -274,7 +197,7 @@ public static partial class ModernGovPageReader
     private static partial Regex HtmlEnd();
 
     [GeneratedRegex(
-        @"^[\s•]*(?:(?:Meeting|Cyfarfod): \d{1,2}/\d{1,2}/\d{4} - |Issue - meetings\s*$|Issue details\s*$|(?:Agenda|Rhaglen)(?:, decisions)? (?:and|a) (?:draft )?(?:minutes|decisions|chofnodion|Chofnodion)\s*$|No\.\s+Item\s*$|Rhif\.? [Ee]item\s*$)",
+        @"^[\s•]*(?:(?:Meeting|Cyfarfod): \d{1,2}/\d{1,2}/\d{4} - |Issue - meetings\s*$|Issue details\s*$|Issue - decisions\s*$|Decision details\s*$|Agenda item\s*$|Eitem agenda\s*$|No\.?\s*\|\s*Item\s*\|?\s*$|(?:Agenda|Rhaglen)(?:, decisions)? (?:and|a) (?:draft )?(?:minutes|decisions|chofnodion|Chofnodion)\s*$|No\.\s+Item\s*$|Rhif\.? [Ee]item\s*$)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex PageText();
 
@@ -290,10 +213,7 @@ public static partial class ModernGovPageReader
     [GeneratedRegex(@"^(?:•\s*)?(?:Last 7 days|Y saith diwrnod diwethaf|Start Date)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DatePicker();
 
-    [GeneratedRegex(@"^(?:No\.\s+Item|Items?|Eitemau|Rhif\.? [Ee]item)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex ItemsHeading();
-
-    [GeneratedRegex(@"^(?:View the background to (?:item|this).*|Webcast for .*|PDF icon|loading\.*|\|)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:View the background to (?:item|this).*|Webcast for .*|PDF icon|(?:•\s*)?Share (?:this )?item.*|loading\.*|\|)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"view the full (?:minutes|decision|agenda) text for item", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -307,12 +227,6 @@ public static partial class ModernGovPageReader
 
     [GeneratedRegex(@",?\s(?:item|eitem) \d{1,4}[a-z]?(?:\.\d{1,3})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ItemOfPaper();
-
-    [GeneratedRegex(@"^(?<number>\d{1,4}[a-z]?)\.?(?:(?:(?<tab>\t)| )\s*(?<title>\S.*))?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex ItemLine();
-
-    [GeneratedRegex(@"^\d{1,4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex LeadingDigits();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

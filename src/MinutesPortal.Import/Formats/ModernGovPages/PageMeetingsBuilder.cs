@@ -9,6 +9,7 @@ internal sealed class PageMeetingsBuilder
     private readonly string _file;
     private readonly SourceItemIssue? _issue;
     private readonly bool _isWhole;
+    private readonly bool _dividesText;
     private readonly List<ImportRemark> _remarks;
     private readonly List<SourceMeeting> _meetings = [];
     private readonly List<SourceItem> _items = [];
@@ -19,11 +20,13 @@ internal sealed class PageMeetingsBuilder
     private PageLabel _label;
     private bool _paragraphEnds;
     private bool _withholdsPaper;
+    private string? _where;
     private readonly List<SourceWithholding> _withheld = [];
 
     /// <param name="issue">The issue that the page is about; null on the page of a meeting.</param>
-    public PageMeetingsBuilder(string file, SourceItemIssue? issue, bool isWhole, List<ImportRemark> remarks) =>
-        (_file, _issue, _isWhole, _remarks) = (file, issue, isWhole, remarks);
+    /// <param name="dividesText">Whether texts without labels hold the purpose of an item and its minutes.</param>
+    public PageMeetingsBuilder(string file, SourceItemIssue? issue, bool isWhole, List<ImportRemark> remarks, bool dividesText = false) =>
+        (_file, _issue, _isWhole, _remarks, _dividesText) = (file, issue, isWhole, remarks, dividesText);
 
     public bool IsInItem => _item is not null;
 
@@ -35,9 +38,11 @@ internal sealed class PageMeetingsBuilder
         _meeting = meeting with { IsWhole = _isWhole };
     }
 
-    public void Begin(SourceItem item)
+    /// <param name="where">The item in words, for remarks; null if its number or title says it.</param>
+    public void Begin(SourceItem item, string? where = null)
     {
         EndItem();
+        _where = where;
         _item = item with { Issue = item.Issue ?? _issue };
         _documents.AddRange(item.Documents);
     }
@@ -96,10 +101,9 @@ internal sealed class PageMeetingsBuilder
         return _meetings;
     }
 
-    private string Where =>
-        _meeting is null
-            ? _file
-            : $"{_meeting.Panel.Name}, {_meeting.Date:dd/MM/yyyy}, item {_item?.Number ?? _item?.Title ?? "without a number"}";
+    private string Where => $"{Meeting}, {_where ?? $"item {_item?.Number ?? _item?.Title ?? "without a number"}"}";
+
+    private string Meeting => _meeting is null or { Panel.Name.Length: 0 } ? _file : $"{_meeting.Panel.Name}, {_meeting.Date:dd/MM/yyyy}";
 
     private void EndMeeting()
     {
@@ -138,17 +142,25 @@ internal sealed class PageMeetingsBuilder
         _documents.Clear();
     }
 
-    /// <summary>Divides text that has lost its labels but contains an outcome.</summary>
+    /// <summary>Divides text without labels.</summary>
     private (string? Purpose, string? Minutes) WithoutLabel(string text)
     {
         var paragraphs = text.Split("\n\n");
-        if (!paragraphs.Any(ItemParagraphs.IsOutcome))
+        if (!_dividesText && !paragraphs.Any(ItemParagraphs.IsOutcome))
         {
             return (text, null);
         }
 
-        Remark("The label “Minutes:” is missing. The start of the minutes was worked out from the text. Check it.");
-        var (purpose, minutes, _) = ItemParagraphs.Divide(paragraphs);
+        var (purpose, minutes, isUncertain) = ItemParagraphs.Divide(paragraphs);
+        if (!_dividesText)
+        {
+            Remark("The label “Minutes:” is missing. The start of the minutes was worked out from the text. Check it.");
+        }
+        else if (isUncertain)
+        {
+            Remark("The purpose of this item has several paragraphs. Check where it ends and the minutes begin.");
+        }
+
         return (purpose, minutes);
     }
 
