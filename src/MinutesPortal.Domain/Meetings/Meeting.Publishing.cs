@@ -134,26 +134,41 @@ public sealed partial class Meeting
     /// Imports what an earlier system published. Can be repeated where that system has more now.
     /// Notice, attendance and votes are not checked: that was the earlier system's duty. The stage follows from the content.
     /// </summary>
+    /// <param name="date">The day, where it may have changed since the last import. The earlier address then leads to the new one.</param>
     /// <param name="time">Null where the source does not say. The known time is then kept.</param>
-    /// <param name="isCancelled">Whether the source says that the meeting was cancelled.</param>
+    /// <param name="state">Whether it takes place. Null where the source does not say: what is known is then kept.</param>
     /// <param name="isWhole">Whether the source has all of the meeting.</param>
     /// <param name="approval">The later meeting that approved the minutes, where its own minutes say so.</param>
     /// <exception cref="DomainException">
     /// A withheld item has text or papers, the meeting was withdrawn or is of an unusual size, the approval is not by a later meeting, or there are no minutes.
     /// </exception>
-    public Act Import(TimeOnly? time = null, bool isCancelled = false, bool isWhole = true, Approval? approval = null)
+    public Act Import(DateOnly? date = null, TimeOnly? time = null, ImportedState? state = null, bool isWhole = true, Approval? approval = null)
     {
         MustBeShown();
         MustBeOfUsualSize();
         _items.ForEach(item => item.MustHoldNothingWithheld());
         var hasMinutes = _items.Any(item => item.Minutes is not null);
         Require(
-            approval is null || (hasMinutes && approval.MeetingId != Id && approval.On > Date),
+            approval is null || (hasMinutes && approval.MeetingId != Id && approval.On > (date ?? Date)),
             "The approval must name a later meeting, and this meeting must have minutes.");
         GiveNotice();
         IsKnownInPart = !isWhole && (IsKnownInPart || Stage == MeetingStage.NotPublished);
         HasImportedMinutes = hasMinutes;
-        (Time, CalledOff, Approval) = (time ?? Time, isCancelled ? CallingOff.Cancelled : CalledOff, approval ?? Approval);
+        if (date is { } day && day != Date)
+        {
+            // A meeting to come was moved. The date of one that was held was wrong.
+            (MovedFrom, Date) = (Stage is MeetingStage.Announced or MeetingStage.Agenda ? Date : MovedFrom, day);
+        }
+
+        (Time, Approval) = (time ?? Time, approval ?? Approval);
+        CalledOff = state switch
+        {
+            ImportedState.TakesPlace => null,
+            ImportedState.Cancelled => CallingOff.Cancelled,
+            ImportedState.Postponed => CallingOff.Postponed,
+            ImportedState.Unconfirmed => CallingOff.Unconfirmed,
+            _ => CalledOff,
+        };
         Stage = hasMinutes ? (Approval is null ? MeetingStage.Minutes : MeetingStage.ApprovedMinutes)
             : _items.Any(item => item.Decision is not null) ? MeetingStage.Decisions
             : _items.Count + _documents.Count > 0 ? MeetingStage.Agenda
@@ -372,6 +387,7 @@ public sealed partial class Meeting
     private void MustTakePlace()
     {
         Require(CalledOff != CallingOff.Cancelled, "The meeting has been cancelled.");
+        Require(CalledOff != CallingOff.Unconfirmed, "The council’s earlier website has not confirmed the meeting. Reinstate it first.");
         Require(CalledOff is null, "The meeting has been postponed. Move it to its new day first, or reinstate it.");
     }
 

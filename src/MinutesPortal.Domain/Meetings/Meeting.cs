@@ -330,6 +330,18 @@ public enum CallingOff
 
     /// <summary>It takes place on another day, which is not known yet.</summary>
     Postponed,
+
+    /// <summary>An earlier system lists it, and does not confirm that it takes place.</summary>
+    Unconfirmed,
+}
+
+/// <summary>Whether a meeting takes place, as an earlier system says.</summary>
+public enum ImportedState
+{
+    TakesPlace,
+    Cancelled,
+    Postponed,
+    Unconfirmed,
 }
 
 /// <summary>How much of a meeting has been published. Each stage also shows what the earlier ones do.</summary>

@@ -141,7 +141,7 @@ public static partial class WrittenDates
         Array.FindIndex(months, month => month == written || (written.Length >= 3 && written.Length < 5 && month.StartsWith(written, StringComparison.Ordinal)));
 
     private const string Weekday = @"(?:\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?,?[ \u00a0]{1,3}|\bDydd[ ]\w+,?[ ]+)?";
-    private const string Ordinal = @"[ ]?(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?";
+    private const string Ordinal = @"(?:[ ]?(?:st|nd|rd|th|af|il|ydd|fed|eg|ain))?";
 
     [GeneratedRegex(
         Weekday + @"(?:(?<days>(?:\b\d{1,2}" + Ordinal + @"(?:[ ][A-Za-z]{3,10})?(?:,[ ])" + Weekday + @")*\b\d{1,2}" + Ordinal + @"(?:[ ][A-Za-z]{3,10})?(?:,?[ ](?:and|to|until|a|ac|i)[ ]|[ ]?[&–-][ ]?|/)" + Weekday + @")?"

@@ -41,21 +41,29 @@ internal static partial class BoundedHtmlParser
         return page;
     }
 
-    /// <summary>Removes what a style sheet of the page hides. Only the page's own sheets are known; a sheet for printing hides nothing on the screen.</summary>
+    /// <summary>Removes what a style sheet of the page hides, and gives elements the colours that it names. Only the page's own sheets are known; a sheet for printing hides nothing on the screen.</summary>
     private static void RemoveHidden(IHtmlDocument page)
     {
         foreach (var sheet in page.QuerySelectorAll("style").Where(sheet => !(sheet.GetAttribute("media") ?? "").Contains("print", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             var rules = PrintRules().Replace(CssComment().Replace(sheet.TextContent, ""), "");
-            foreach (var selector in Rule().Matches(rules).Where(rule => WordHtml.IsHiding(rule.Groups["style"].Value)).SelectMany(rule => rule.Groups["selectors"].Value.Split(',')).Select(selector => selector.Trim()).Where(selector => SimpleSelector().IsMatch(selector)).Distinct().ToList())
+            foreach (Match rule in Rule().Matches(rules))
             {
-                foreach (var element in page.Body!.QuerySelectorAll(selector).ToList())
+                var style = rule.Groups["style"].Value;
+                if (WordHtml.IsHiding(style))
                 {
-                    element.Remove();
+                    ElementsOf(rule, page).ForEach(element => element.Remove());
+                }
+                else if (UnseenStyle.MayHide(style))
+                {
+                    ElementsOf(rule, page).ForEach(element => element.SetAttribute("style", $"{style};{element.GetAttribute("style")}"));
                 }
             }
         }
     }
+
+    private static List<IElement> ElementsOf(Match rule, IHtmlDocument page) =>
+        [.. rule.Groups["selectors"].Value.Split(',').Select(selector => selector.Trim()).Where(selector => SimpleSelector().IsMatch(selector)).Distinct().SelectMany(selector => page.Body!.QuerySelectorAll(selector)).Distinct()];
 
     /// <summary>Counts the elements that a parser would have open at once: start tags without their end tag, except those that need none.</summary>
     private static void RefuseDeepNesting(string html)

@@ -15,6 +15,9 @@ internal sealed partial class MarkdownBlocks
     private bool _hasGap;
     private bool _endsInItem;
 
+    /// <summary>What was left out although it may belong to the minutes, in words.</summary>
+    public required ICollection<string> LeftOut { get; init; }
+
     public void Add(string text, WordHtml.Style style)
     {
         if (text.Length > 0)

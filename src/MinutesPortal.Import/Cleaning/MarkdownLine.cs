@@ -17,9 +17,11 @@ internal static partial class MarkdownLine
     {
         public static readonly Run LineEnd = new("\n", false, false, false, null);
 
-        public bool IsPlain => this is { IsBold: false, IsItalic: false, Address: null };
+        public bool IsPlain => this is { IsBold: false, IsItalic: false, IsStruck: false, Address: null };
 
-        public string Delimiter => Address is not null ? "" : (IsBold ? "**" : "") + (IsItalic ? "*" : "");
+        public string Opening => Address is not null && !IsStruck ? "" : (IsStruck ? "~~" : "") + (IsBold ? "**" : "") + (IsItalic ? "*" : "");
+
+        public string Closing => Address is not null && !IsStruck ? "" : (IsItalic ? "*" : "") + (IsBold ? "**" : "") + (IsStruck ? "~~" : "");
     }
 
     /// <summary>In longer paragraphs every special character is escaped, without trying how it would be shown.</summary>
@@ -55,7 +57,7 @@ internal static partial class MarkdownLine
         return (string.Join('\n', lines.Select(line => Written(line, Care.WithoutLinks))), plain);
     }
 
-    private static readonly System.Buffers.SearchValues<char> SpecialCharacters = System.Buffers.SearchValues.Create("\\`*_[]<>&!");
+    private static readonly System.Buffers.SearchValues<char> SpecialCharacters = System.Buffers.SearchValues.Create("\\`*_[]<>&!~");
 
     private static bool IsShownAs(string markdown, string plain)
     {
@@ -66,7 +68,7 @@ internal static partial class MarkdownLine
 
         try
         {
-            return WebUtility.HtmlDecode(HtmlTag().Replace(InlineMarkdown.ToHtml(markdown), "")) == plain;
+            return WebUtility.HtmlDecode(HtmlTag().Replace(InlineMarkdown.WithoutStruckWords(InlineMarkdown.ToHtml(markdown)), "")) == plain;
         }
         catch (ArgumentException)
         {
@@ -110,25 +112,11 @@ internal static partial class MarkdownLine
 
         foreach (var line in lines)
         {
-            ShowStruck(line);
             Settle(line);
         }
 
         lines.RemoveAll(line => line.Count == 0);
         return lines;
-    }
-
-    /// <summary>Marks struck-through text with ~~, or it would read as text that still applies.</summary>
-    private static void ShowStruck(List<Run> line)
-    {
-        for (var index = 0; index < line.Count; index++)
-        {
-            if (line[index].IsStruck)
-            {
-                var core = line[index].Text.TrimEnd();
-                line[index] = line[index] with { Text = $"~~{core}~~{line[index].Text[core.Length..]}", IsStruck = false };
-            }
-        }
     }
 
     /// <summary>Trims the end, and gives runs that meet within a word the same style: Markdown cannot read two delimiters side by side.</summary>
@@ -146,13 +134,18 @@ internal static partial class MarkdownLine
         for (var index = 1; index < line.Count; index++)
         {
             var (one, other) = (line[index - 1], line[index]);
-            if (one.Delimiter.Length == 0 || other.Delimiter.Length == 0 || one.Text.EndsWith(' ') || other.Text.StartsWith(' '))
+            if (one.Opening.Length == 0 || other.Opening.Length == 0 || one.Text.EndsWith(' ') || other.Text.StartsWith(' '))
             {
                 continue;
             }
 
             var (isBold, isItalic) = (one.IsBold && other.IsBold, one.IsItalic && other.IsItalic);
-            if (isBold || isItalic)
+            if (one.IsStruck != other.IsStruck)
+            {
+                // what is struck stays struck; the other gives up its style
+                (line[index - 1], line[index]) = (one with { IsBold = false, IsItalic = false }, other with { IsBold = false, IsItalic = false });
+            }
+            else if (isBold || isItalic || one.IsStruck)
             {
                 line[index - 1] = one with { Text = one.Text + other.Text, IsBold = isBold, IsItalic = isItalic };
                 line.RemoveAt(index--);
@@ -172,18 +165,22 @@ internal static partial class MarkdownLine
             var text = care == Care.AsTyped ? run.Text : Escaped(run.Text);
             var core = text.Trim();
             var (before, after) = (text[..(text.Length - text.TrimStart().Length)], text[text.TrimEnd().Length..]);
-            if (run.Address is not null && care < Care.WithoutLinks && core.Length > 0)
+            if (run.IsStruck && care >= Care.WithoutEmphasis && core.Length > 0)
+            {
+                written.Append(before).Append(InlineMarkdown.StruckOut(core)).Append(after); // Markdown cannot mark it here
+            }
+            else if (run.Address is not null && !run.IsStruck && care < Care.WithoutLinks && core.Length > 0)
             {
                 written.Append(before).Append('[').Append(core).Append("](").Append(run.Address).Append(')').Append(after);
             }
-            else if (run.Delimiter.Length > 0 && care < Care.WithoutEmphasis && core.Length > 0)
+            else if (run.Opening.Length > 0 && care < Care.WithoutEmphasis && core.Length > 0)
             {
                 var last = before.Length > 0 ? ' ' : written.Length > 0 ? written[^1] : ' ';
                 var next = after.Length > 0 ? ' ' : index + 1 < line.Count ? line[index + 1].Text[0] : ' ';
                 var start = IsWordLike(last) ? core.Length - core.TrimStart(Punctuation).Length : 0;
                 var end = IsWordLike(next) ? core.TrimEnd(Punctuation).Length : core.Length;
                 written.Append(before);
-                written.Append(start >= end ? core : $"{core[..start]}{run.Delimiter}{core[start..end]}{run.Delimiter}{core[end..]}");
+                written.Append(start >= end ? core : $"{core[..start]}{run.Opening}{core[start..end]}{run.Closing}{core[end..]}");
                 written.Append(after);
             }
             else
@@ -206,7 +203,7 @@ internal static partial class MarkdownLine
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '&')
+            if (character is '\\' or '~' or '`' or '*' or '_' or '[' or ']' or '<' or '&')
             {
                 escaped.Append('\\');
             }

@@ -21,9 +21,10 @@ public static partial class TextDecoder
 
     /// <returns>The text, and a remark if it is not UTF-8.</returns>
     /// <exception cref="UnreadableFileException">The file is not text.</exception>
-    public static (string Text, string? Remark) Decode(byte[] bytes)
+    public static (string Text, string? Remark) Decode(byte[] file)
     {
-        RefuseOtherFormats(bytes);
+        RefuseOtherFormats(file);
+        var (bytes, charset) = MimeContainer.Unwrap(file) ?? (file, null);
         if (DecodeMarked(bytes) is { } marked)
         {
             return (marked, null);
@@ -39,10 +40,18 @@ public static partial class TextDecoder
             return (text, null);
         }
 
-        var declared = Declared(bytes);
+        var name = charset ?? DeclaredIn(bytes);
+        var mixed = MixedUtf8.Decode(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes, Windows1252);
+        var isUtf8 = bytes is [0xEF, 0xBB, 0xBF, ..] || (name is null or "utf-8" or "utf8" ? mixed.Letters > 0 && (name is not null || mixed.Letters >= mixed.Stray) : mixed.Letters > 4 * mixed.Stray);
+        if (isUtf8)
+        {
+            return (mixed.Text, $"{mixed.Stray} {(mixed.Stray == 1 ? "byte of the file is" : "bytes of the file are")} not UTF-8, and the rest is. {(mixed.Stray == 1 ? "It was" : "They were")} read as Windows-1252.");
+        }
+
+        var (declared, isKnown) = EncodingNamed(name);
         return declared is not null && TryDecode(declared, bytes) is { } inDeclared
             ? (inDeclared, $"The file is not UTF-8. It was read as {declared.WebName}, which it declares.")
-            : (Windows1252.GetString(bytes), "The file is not UTF-8. It was read as Windows-1252.");
+            : (Windows1252.GetString(bytes), isKnown ? "The file is not UTF-8. It was read as Windows-1252." : $"The file declares the encoding “{name}”, which is not known. It was read as Windows-1252. Check its letters.");
     }
 
     /// <summary>Recognises other formats by their first bytes, not by the file's name. A zip file is never unpacked.</summary>
@@ -90,28 +99,26 @@ public static partial class TextDecoder
         }
     }
 
-    private static Encoding? Declared(byte[] bytes)
-    {
-        var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, DeclarationWithin));
-        if (Declaration().Match(head) is not { Success: true } match)
-        {
-            return null;
-        }
+    private static string? DeclaredIn(byte[] bytes) =>
+        Declaration().Match(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, DeclarationWithin))) is { Success: true } match
+            ? match.Groups["name"].Value.ToLower(CultureInfo.InvariantCulture)
+            : null;
 
-        var name = match.Groups["name"].Value.ToLower(CultureInfo.InvariantCulture);
-        if (name is "utf-8" or "utf8" or "iso-8859-1" or "us-ascii" or "windows-1252")
+    /// <summary>Null for UTF-8, which was tried already, and for what is read as Windows-1252; also for an unknown name.</summary>
+    private static (Encoding? Encoding, bool IsKnown) EncodingNamed(string? name)
+    {
+        if (name?.ToLower(CultureInfo.InvariantCulture) is null or "utf-8" or "utf8" or "iso-8859-1" or "us-ascii" or "windows-1252" or "latin1" or "ascii")
         {
-            return null; // UTF-8 was tried already; the others are read as Windows-1252
+            return (null, true);
         }
 
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(
-                name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return (CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback), CodePagesEncodingProvider.Instance.GetEncoding(name) is not null);
         }
         catch (ArgumentException)
         {
-            return null;
+            return (null, false);
         }
     }
 

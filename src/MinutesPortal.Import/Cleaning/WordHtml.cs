@@ -13,12 +13,14 @@ namespace MinutesPortal.Import.Cleaning;
 public static partial class WordHtml
 {
     /// <exception cref="UnreadableFileException">The HTML is nested too deeply, or far too large.</exception>
-    public static string ToMarkdown(string html) => ToMarkdown([BoundedHtmlParser.Parse(html).Body!]);
+    /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
+    public static string ToMarkdown(string html, ICollection<string>? leftOut = null) => ToMarkdown([BoundedHtmlParser.Parse(html).Body!], leftOut);
 
     /// <summary>Converts parts of a page, in their order.</summary>
-    public static string ToMarkdown(IEnumerable<INode> nodes)
+    /// <inheritdoc cref="ToMarkdown(string, ICollection{string}?)"/>
+    public static string ToMarkdown(IEnumerable<INode> nodes, ICollection<string>? leftOut = null)
     {
-        var blocks = new MarkdownBlocks();
+        var blocks = new MarkdownBlocks { LeftOut = leftOut ?? [] };
         foreach (var node in nodes)
         {
             Read(node, new(), blocks);
@@ -37,7 +39,8 @@ public static partial class WordHtml
         || (element.LocalName == "dialog" && !element.HasAttribute("open"))
         || element.ClassList.Any(name => EditorsClass().IsMatch(name))
         || IsComment(element)
-        || (element.GetAttribute("style") is { } style && (HiddenStyle().IsMatch(style) || EditorsStyle().IsMatch(style) || IsInvisible(element, style)));
+        || (element.GetAttribute("style") is { } style && (HiddenStyle().IsMatch(style) || EditorsStyle().IsMatch(style)))
+        || UnseenStyle.IsInvisible(element);
 
     /// <summary>Whether a style hides its element.</summary>
     internal static bool IsHiding(string style) => HiddenStyle().IsMatch(style);
@@ -50,15 +53,6 @@ public static partial class WordHtml
         _ => false,
     };
 
-    /// <summary>Whether the letters have the colour of the paper, or of the bar that blacks them out.</summary>
-    private static bool IsInvisible(IElement element, string style)
-    {
-        var isBlackedOut = BlackBackground().IsMatch(style)
-            && !(Colour().Match(style) is { Success: true } colour && !colour.Groups["black"].Success);
-        return isBlackedOut || (WhiteLetters().IsMatch(style)
-            && !element.GetAncestors().OfType<IElement>().Prepend(element).Any(outer => outer.HasAttribute("bgcolor") || (outer.GetAttribute("style") is { } css && Background().IsMatch(css))));
-    }
-
     private static void Read(INode node, Style style, MarkdownBlocks blocks)
     {
         if (node is IText text)
@@ -69,9 +63,44 @@ public static partial class WordHtml
         {
             ReadPageLines(page, blocks);
         }
+        else if (node is IElement { LocalName: "img" } picture && !picture.ClassList.Contains("mgHide"))
+        {
+            ReadPicture(picture, style, blocks);
+        }
         else if (node is IElement element && !IsUnseen(element))
         {
             ReadElement(element, StyleOf(element, style), blocks);
+        }
+        else if (node is IElement unseen)
+        {
+            NoteLeftOut(unseen, blocks);
+        }
+    }
+
+    /// <summary>A picture is replaced by its description, which says what a reader saw.</summary>
+    private static void ReadPicture(IElement picture, Style style, MarkdownBlocks blocks)
+    {
+        var words = OneLine().Replace(picture.GetAttribute("alt") ?? "", " ").Trim();
+        if (words.Length > 0 && !Decoration().IsMatch(words))
+        {
+            blocks.Add($"[Picture: {words}]", style);
+        }
+        else if (!DecorationFile().IsMatch(picture.GetAttribute("src") ?? "") && picture.GetAttribute("alt") != "" && !IconWords().IsMatch(words) && picture.HasAttribute("src"))
+        {
+            blocks.LeftOut.Add("a picture without a description");
+        }
+    }
+
+    /// <summary>Names what a reader of the source may have seen or heard, and what somebody covered.</summary>
+    private static void NoteLeftOut(IElement element, MarkdownBlocks blocks)
+    {
+        if (element.LocalName is "video" or "audio" or "iframe" or "object" or "embed" or "canvas" or "svg" or "math")
+        {
+            blocks.LeftOut.Add(element.LocalName switch { "video" or "audio" => "a recording", "math" => "a formula", "svg" or "canvas" => "a drawing", _ => "an embedded object" });
+        }
+        else if (element.TextContent.Trim().Length > 0 && UnseenStyle.IsInvisible(element))
+        {
+            blocks.LeftOut.Add("words that the source covers or hides");
         }
     }
 
@@ -93,6 +122,12 @@ public static partial class WordHtml
             case "br":
                 blocks.EndLine();
                 break;
+            case "sup" or "sub" when RaisedText.Of(element, element.LocalName == "sub") is { } raised:
+                blocks.Add(raised, style);
+                break;
+            case "span" or "font" or "a" when RaisedStyle().Match(element.GetAttribute("style") ?? "") is { Success: true } raisedStyle && RaisedText.Of(element, raisedStyle.Groups["low"].Success) is { } raised:
+                blocks.Add(raised, style);
+                break;
             case "ul" or "ol":
                 ReadList(element, style, blocks);
                 break;
@@ -100,7 +135,7 @@ public static partial class WordHtml
                 blocks.EndParagraph();
                 blocks.AddTable(element.QuerySelectorAll("tr").Select(row => row.Children
                     .Where(cell => cell.LocalName is "td" or "th")
-                    .SelectMany(cell => Enumerable.Repeat("", Span(cell) - 1).Prepend(CellText(cell))).ToList()));
+                    .SelectMany(cell => Enumerable.Repeat("", Span(cell) - 1).Prepend(CellText(cell, blocks))).ToList()));
                 break;
             case "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "div" or "section" or "article" or "blockquote" or "pre" or "table" or "caption"
                 or "tr" or "td" or "th" or "li" or "dl" or "dt" or "dd" or "fieldset" or "legend" or "hr" or "address" or "center" or "header" or "footer" or "main" or "nav" or "aside" or "body":
@@ -166,7 +201,7 @@ public static partial class WordHtml
             && rows.Any(row => row.Children.Count(cell => cell.LocalName is "td" or "th") > 1);
     }
 
-    private static string CellText(IElement cell) => OneLine().Replace(ToMarkdown([.. cell.ChildNodes]), " ").Trim();
+    private static string CellText(IElement cell, MarkdownBlocks blocks) => OneLine().Replace(ToMarkdown([.. cell.ChildNodes], blocks.LeftOut), " ").Trim();
 
     private static int Span(IElement cell) =>
         int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
@@ -180,7 +215,7 @@ public static partial class WordHtml
             : element.LocalName is "b" or "strong" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "th" || outer.IsBold;
         var isItalic = ItalicStyle().Match(css) is { Success: true } italic ? !italic.Groups["not"].Success
             : element.LocalName is "i" or "em" or "cite" or "dfn" || outer.IsItalic;
-        var isStruck = element.LocalName is "s" or "strike" || outer.IsStruck;
+        var isStruck = element.LocalName is "s" or "strike" || StruckStyle().IsMatch(css) || outer.IsStruck;
         var address = element.LocalName == "a" ? SafeAddress(element.GetAttribute("href")) : outer.Address;
         return new(isBold, isItalic, isStruck, address, FontOf(element, css) ?? outer.Font);
     }
@@ -248,17 +283,20 @@ public static partial class WordHtml
     [GeneratedRegex(@"^cmnt(?:_ref)?\d{1,5}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex GoogleComment();
 
-    [GeneratedRegex(@"(?:^|[;\s])(?:background(?:-color)?|mso-highlight)\s*:[^;]*(?:\bblack\b|#000(?:000)?\b|\bwindowtext\b|rgb\(\s*0\s*,\s*0\s*,\s*0\s*\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex BlackBackground();
+    [GeneratedRegex(@"^(?:|(?:pdf|word|excel|powerpoint|external|external link|link|document)?\s*(?:icon|logo|bullet|spacer|arrow|image|picture|photo|img|crest)|.*\b(?:logo|crest|spacer)\b.*|.{0,80}\.(?:png|jpe?g|gif|bmp|svg|webp)|.{0,40}(?:icon|bullet)s?\b.{0,40})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Decoration();
 
-    [GeneratedRegex(@"(?:^|[;\s])background(?:-color|-image)?\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Background();
+    [GeneratedRegex(@"(?:icon|logo|bullet|spacer|arrow|crest|pixel|blank|trans)[^/]{0,20}\.\w{3,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DecorationFile();
 
-    [GeneratedRegex(@"(?:^|;|\s)color\s*:\s*(?<black>black|#000(?:000)?\b|windowtext|rgb\(\s*0\s*,\s*0\s*,\s*0\s*\))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Colour();
+    [GeneratedRegex(@"\b(?:icon|logo|bullet|spacer|arrow|crest)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex IconWords();
 
-    [GeneratedRegex(@"(?:^|;|\s)color\s*:\s*(?:white|#fff(?:fff)?\b|transparent|window\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex WhiteLetters();
+    [GeneratedRegex(@"(?:^|[;\s])vertical-align\s*:\s*(?:super|(?<low>sub))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex RaisedStyle();
+
+    [GeneratedRegex(@"(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex StruckStyle();
 
     [GeneratedRegex(@"(?:^|[;\s])font-weight\s*:\s*(?:(?<not>normal|[1-4]00|lighter)|bold|bolder|[5-9]00)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex BoldStyle();

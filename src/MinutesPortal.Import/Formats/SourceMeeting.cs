@@ -20,13 +20,17 @@ public sealed record SourceMeeting
 
     public string? Contact { get; init; }
 
-    public bool IsCancelled { get; init; }
+    /// <summary>What stands in the place of the time and was not understood.</summary>
+    public string? TimeNotUnderstood { get; init; }
 
-    /// <summary>Whether it was called between ordinary meetings ("Confirmed; Special Meeting").</summary>
-    public bool IsExtraordinary { get; init; }
+    /// <summary>Whether it takes place; null if the source does not say.</summary>
+    public SourceState? State { get; init; }
 
-    /// <summary>Whether the source has not confirmed that the meeting takes place.</summary>
-    public bool IsProvisional { get; init; }
+    /// <summary>The words of the status, as the source has them.</summary>
+    public string? StateAsTyped { get; init; }
+
+    /// <summary>Whether it was called between ordinary meetings ("Confirmed; Special Meeting"); null if the source does not say.</summary>
+    public bool? IsExtraordinary { get; init; }
 
     /// <summary>False if the source shows only part of the meeting, such as its date or one of its items.</summary>
     public bool IsWhole { get; init; }

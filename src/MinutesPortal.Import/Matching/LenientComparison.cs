@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MinutesPortal.Import.Cleaning;
 
 namespace MinutesPortal.Import.Matching;
 
@@ -10,9 +11,9 @@ internal static class LenientComparison
     public static string KeyOf(string? words)
     {
         var key = new StringBuilder();
-        foreach (var character in (words ?? "").Normalize(NormalizationForm.FormC))
+        foreach (var character in SeenCharacters.WithoutInvisible(words ?? "").Normalize(NormalizationForm.FormC))
         {
-            if (!char.IsWhiteSpace(character) && character is not '\u200b')
+            if (!char.IsWhiteSpace(character))
             {
                 key.Append(character switch
                 {
@@ -26,6 +27,10 @@ internal static class LenientComparison
 
         return key.ToString();
     }
+
+    /// <summary>A key for names of panels, in which "&amp;" is "and" and hyphens do not count: "Sub-Committee", "Subcommittee".</summary>
+    public static string KeyOfPanel(string? name) =>
+        KeyOf(name).Replace("&", "and", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>Whether both texts are the same and not empty.</summary>
     public static bool AreSame(string? one, string? other) => KeyOf(one) is { Length: > 0 } key && key == KeyOf(other);

@@ -11,10 +11,10 @@ public sealed class MatchedPanel(SourcePanel source)
         set
         {
             field = value;
-            NameKey = LenientComparison.KeyOf(value.Name);
+            NameKey = LenientComparison.KeyOfPanel(value.Name);
         }
     } = source;
 
     /// <summary>The name as a key that ignores differences in spelling (<see cref="LenientComparison"/>).</summary>
-    internal string NameKey { get; private set; } = LenientComparison.KeyOf(source.Name);
+    internal string NameKey { get; private set; } = LenientComparison.KeyOfPanel(source.Name);
 }

@@ -49,7 +49,7 @@ internal sealed class PublishedSubjects
     public Panel? Find(SourcePanel found) =>
         _panels.Find(panel => found.OldId is not null && panel.SourceId == new SourceId(found.Host, found.OldId))
         ?? _panels.Find(
-            panel => LenientComparison.AreSame(panel.Name.English, found.Name) && MayBe(panel.SourceId, found.Host, found.OldId));
+            panel => LenientComparison.KeyOfPanel(panel.Name.English) == LenientComparison.KeyOfPanel(found.Name) && MayBe(panel.SourceId, found.Host, found.OldId));
 
     public Person? Find(MatchedPerson found) => _people.GetValueOrDefault(found.Id.Id, []) is var same
         ? same.Find(person => person.SourceId == found.Id) ?? same.Find(

@@ -93,7 +93,7 @@ public sealed class SourceMatching
             return;
         }
 
-        if (found.Name.Length > 0 && known.Source.Name.Length > 0 && !LenientComparison.AreSame(found.Name, known.Source.Name))
+        if (found.Name.Length > 0 && known.Source.Name.Length > 0 && LenientComparison.KeyOfPanel(found.Name) != known.NameKey)
         {
             _conflicts.Add(new(file, $"The panel “{known.Source.Name}” is called “{found.Name}” in this file. The first name was kept."));
         }
@@ -102,7 +102,7 @@ public sealed class SourceMatching
             known.Source.Host ?? found.Host,
             known.Source.OldId ?? found.OldId,
             known.Source.Name.Length > 0 ? known.Source.Name : found.Name,
-            known.Source.IsFormer || found.IsFormer,
+            known.Source.IsFormer ?? found.IsFormer,
             known.Source.Category ?? found.Category);
     }
 
@@ -113,7 +113,7 @@ public sealed class SourceMatching
             return _panels.Find(panel => panel.Source.OldId == found.OldId && panel.Source.Host == found.Host);
         }
 
-        var name = LenientComparison.KeyOf(found.Name);
+        var name = LenientComparison.KeyOfPanel(found.Name);
         var sameName = _panels.FindAll(panel => panel.NameKey == name
             && (panel.Source.Host == found.Host || panel.Source.Host is null || found.Host is null));
         if (found.Host is not null && sameName.FindAll(panel => panel.Source.Host == found.Host) is { Count: > 0 } ofHost)
@@ -121,7 +121,7 @@ public sealed class SourceMatching
             sameName = ofHost; // rather than a panel whose host is unknown
         }
 
-        return sameName.Count > 1 && sameName.FindAll(panel => !panel.Source.IsFormer) is [var stillMeets]
+        return sameName.Count > 1 && sameName.FindAll(panel => panel.Source.IsFormer != true) is [var stillMeets]
             ? stillMeets
             : sameName.FirstOrDefault();
     }
@@ -136,6 +136,12 @@ public sealed class SourceMatching
         var known = FindMeeting(inFile, panel);
         if (known is not null)
         {
+            if (panel is not null && panel != known.Panel)
+            {
+                _remarks.Add(new(
+                    inFile.File, $"The meeting of {found.Date.InWords()} is a joint one of “{known.Panel.Source.Name}” and “{panel.Source.Name}”. It is listed only under the first."));
+            }
+
             known.Add(inFile, _conflicts);
         }
         else if (panel is null)

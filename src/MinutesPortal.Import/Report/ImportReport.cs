@@ -29,6 +29,11 @@ public sealed class ImportReport
     /// <summary>The contents of the meetings in these files that were written.</summary>
     public ContentCounts Contents { get; } = new();
 
+    /// <summary>How many words the texts have, and how many of them stand in no field of a meeting or an item.</summary>
+    public int Words { get; set; }
+
+    public int WordsNotUnderstood { get; set; }
+
     /// <summary>What the public can read here and a source withholds, with the command that withdraws it. It was public when it was imported.</summary>
     public List<ImportRemark> StillPublic { get; } = [];
 

@@ -101,6 +101,11 @@ public static class ImportReportText
         yield return Line("issue", report.Issues);
         var contents = report.Contents;
         yield return $"In these meetings: {Count(contents.Items, "item")} ({contents.Withheld} withheld), {Count(contents.Resolutions, "resolution")}, {Count(contents.DiscussionPoints, "discussion point")}, {Count(contents.Attendees, "attendee")}, {Count(contents.Documents, "paper")} (listed only, not copied)";
+        if (report.Words > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Not understood: {report.WordsNotUnderstood:N0} of {report.Words:N0} words. The verb parse shows them");
+        }
+
         if (report.ApprovedSince > 0)
         {
             yield return $"The minutes of {Count(report.ApprovedSince, "meeting")} imported earlier were marked as approved";

@@ -23,8 +23,9 @@ internal sealed class ImportedMeetings
     /// <summary>Finds the meetings that are published already, and gives the others their ids, so that approvals can name them.</summary>
     /// <param name="panelIds">The panels that were imported.</param>
     /// <param name="skip">Told of each meeting that cannot be imported, with its name and the reason.</param>
+    /// <param name="review">Told of what an officer should check.</param>
     public static ImportedMeetings Find(
-        IEnumerable<MatchedMeeting> linked, IReadOnlyDictionary<MatchedPanel, Guid> panelIds, PublishedSubjects published, Action<string, string> skip)
+        IEnumerable<MatchedMeeting> linked, IReadOnlyDictionary<MatchedPanel, Guid> panelIds, PublishedSubjects published, Action<string, string> skip, Action<string, string> review)
     {
         var meetings = new Dictionary<MatchedMeeting, ImportedMeeting>();
         foreach (var meeting in linked)
@@ -43,7 +44,12 @@ internal sealed class ImportedMeetings
             }
 
             var added = known.Count == 0 ? new Meeting(panelId, meeting.Meeting.Date, meeting.Meeting.Time) : null;
-            meetings.Add(meeting, new(added?.Id ?? known[0].Id, panelId, added));
+            if (known is [var joint] && joint.PanelId != panelId)
+            {
+                review(meeting.Name, "This meeting is published under another panel. It is a joint one, and is listed only there.");
+            }
+
+            meetings.Add(meeting, new(added?.Id ?? known[0].Id, added?.PanelId ?? known[0].PanelId, added));
         }
 
         return new(published, meetings);

@@ -34,6 +34,7 @@ public sealed class Importer(
     private readonly Dictionary<MatchedPanel, Guid> _panelIds = [];
     private readonly Dictionary<SourceId, Guid> _personIds = [];
     private readonly ImportReport _report = new() { StartedAt = clock.GetUtcNow() };
+    private readonly HashSet<string> _notUnderstood = []; // files of which more than a third was not understood
     private PublishedSubjects _published = null!;
     private SubjectPublisher _publisher = null!;
     private ImportedMeetings _meetings = null!;
@@ -77,6 +78,8 @@ public sealed class Importer(
     {
         _report.Read.AddRange(found.Select(file => new ImportReport.ReadFile(file.File, file.Form)));
         _report.MeetingMentions = found.Sum(file => file.Meetings.Count);
+        (_report.Words, _report.WordsNotUnderstood) = (found.Sum(file => file.Words), found.Sum(file => file.WordsNotUnderstood));
+        _notUnderstood.UnionWith(found.Where(file => file.IsMostlyNotUnderstood).Select(file => file.File));
         var matching = SourceMatching.Match([.. found.Select(file => ExemptMatter.HoldBack(file, isPublicSet))], host);
         _report.HeldBack.AddRange(matching.Meetings.SelectMany(HeldBackIn));
         _report.NeedsReview.AddRange(matching.Remarks);
@@ -99,7 +102,7 @@ public sealed class Importer(
         await EachAsync("People", matching.People, _report.People, PublishAsync, cancellationToken);
         if (!_report.IsStopped)
         {
-            _meetings = ImportedMeetings.Find(matching.Meetings, _panelIds, _published, (name, why) => _publisher.Skip(name, why));
+            _meetings = ImportedMeetings.Find(matching.Meetings, _panelIds, _published, (name, why) => _publisher.Skip(name, why), (name, what) => _report.NeedsReview.Add(new(name, what)));
             _approvals = new(_meetings, _published, _report);
             await _approvals.FindAsync(matching.Meetings, [.. _panelIds.Values.Distinct()], record);
         }
@@ -157,13 +160,13 @@ public sealed class Importer(
             () => new Panel(found.Name, PanelKindGuess.From(found.Name, found.Category)),
             panel =>
             {
-                if (!LenientComparison.AreSame(panel.Name.English, found.Name))
+                if (LenientComparison.KeyOfPanel(panel.Name.English) != LenientComparison.KeyOfPanel(found.Name))
                 {
                     panel.Rename(found.Name);
                 }
 
                 panel.SetKind(isOfCategory ? PanelKindGuess.From(found.Name, found.Category) : panel.Kind);
-                panel.SetFormer(panel.IsFormer || found.IsFormer);
+                panel.SetFormer(found.IsFormer ?? panel.IsFormer);
                 KnowAs(panel, found.Host, found.OldId);
                 return panel.Import();
             },
@@ -190,11 +193,34 @@ public sealed class Importer(
             return Fate.Skipped; // ambiguous, and reported already
         }
 
+        if (meeting.New is { } draft && linked.Files.Any(_notUnderstood.Contains))
+        {
+            return await LeaveOnDeskAsync(linked, draft);
+        }
+
         var before = meeting.New is null ? await withheld.FindAsync(meeting.Id, linked.Meeting) : [];
         var fate = await _publisher.BringAsync(
             linked.Name, meeting.New is null ? meeting.Id : null, () => meeting.New!, draft => Write(draft, linked, meeting.PanelId, withdraws ? before : []), _ => { });
         await withheld.FollowAsync(linked, meeting.Id, before, fate);
         return fate;
+    }
+
+    /// <summary>Stores a meeting as a draft for the officers, because nobody can say what the words mean that were understood.</summary>
+    private async Task<Fate> LeaveOnDeskAsync(MatchedMeeting linked, Meeting meeting)
+    {
+        if (await workspace.Drafts.AnyAsync(row => row.PanelId == meeting.PanelId && row.Date == meeting.Date))
+        {
+            _report.NotShown.Add(new(linked.Name, "More than a third of the words of its file were not understood. A draft of this day stands on the desk already."));
+            return Fate.NotShown;
+        }
+
+        var writing = Writing(meeting, linked);
+        writing.WriteDraft(_meetings.Before(meeting.PanelId, meeting.Date));
+        await new DraftStore(workspace).StoreAsync(new(meeting));
+        await workspace.SaveChangesAsync();
+        workspace.ChangeTracker.Clear();
+        _report.NotShown.Add(new(linked.Name, "More than a third of the words of its file were not understood, so it was not published. It stands on the desk as a draft. Complete it there."));
+        return Fate.NotShown;
     }
 
     private Task<Fate> PublishAsync(IssueThread thread, Guid? known) => _publisher.BringAsync(
@@ -220,21 +246,17 @@ public sealed class Importer(
 
     private Act Write(Meeting meeting, MatchedMeeting linked, Guid panelId, IReadOnlyList<PublicPart> withdrawn)
     {
-        if (meeting.Date != linked.Meeting.Date)
-        {
-            throw new DomainException(
-                $"The source now dates this meeting {linked.Meeting.Date.InWords()}. Move it here too, so that its earlier address redirects to the new date.");
-        }
-
         WithheldSince.TakeOut(withdrawn, meeting, WithheldMeetings.Notice);
-        var writing = new MeetingWriter(
-            meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null, isPublicSet, withdraws);
-        var act = writing.Write(_approvals.Of(panelId, linked.Meeting.Date), _meetings.Before(panelId, meeting.Date));
+        var writing = Writing(meeting, linked);
+        var act = writing.Write(_approvals.Of(panelId, linked.Meeting.Date), _meetings.Before(panelId, linked.Meeting.Date));
         _report.NeedsReview.AddRange(writing.Remarks);
         _report.Conflicts.AddRange(writing.Conflicts);
         _report.Contents.Count(meeting);
         return act;
     }
+
+    private MeetingWriter Writing(Meeting meeting, MatchedMeeting linked) =>
+        new(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null, clock.Today(), isPublicSet, withdraws);
 
     private static void KnowAs(Subject subject, string? host, string? id)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
@@ -11,10 +12,11 @@ using MinutesPortal.Import.Matching;
 namespace MinutesPortal.Import.Writing;
 
 /// <summary>Writes what the sources say about a meeting into its draft. The draft may contain an earlier import, and nothing is removed from it.</summary>
+/// <param name="today">A meeting to come that the source does not confirm is shown as such.</param>
 /// <param name="isPublicSet">Whether an officer says that the files were published as they are.</param>
 /// <param name="withdraws">Whether items that the source withholds now are withdrawn.</param>
 internal sealed partial class MeetingWriter(
-    Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf, bool isPublicSet = false, bool withdraws = false)
+    Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf, DateOnly today, bool isPublicSet = false, bool withdraws = false)
 {
     private const int LongestTitle = 120;
     private const string WithheldReason = "The council’s earlier website did not say why.";
@@ -42,6 +44,26 @@ internal sealed partial class MeetingWriter(
     /// <param name="earlier">The earlier meetings of the panel by date. It may have approved their minutes.</param>
     public Act Write(Approval? approval, IReadOnlyDictionary<DateOnly, Guid> earlier)
     {
+        WriteDraft(earlier);
+        if (meeting.Date != _found.Date && meeting.Stage > MeetingStage.NotPublished)
+        {
+            _remarks.Add(new(linked.Name, $"The source now dates this meeting {_found.Date.InWords()}. It was moved from {meeting.Date.InWords()}, and its earlier address leads to the new one."));
+        }
+
+        var act = meeting.Import(
+            _found.Date, _found.Time, StateIn(_found), _found.IsWhole, meeting.Items.Any(item => item.Minutes is not null) ? approval : null);
+        if (meeting.Stage < MeetingStage.Decisions)
+        {
+            meeting.RecordAttendance(); // the source may list who is expected, which does not show who came
+        }
+
+        return act;
+    }
+
+    /// <summary>Writes the meeting without publishing it.</summary>
+    /// <param name="earlier">The earlier meetings of the panel by date.</param>
+    public void WriteDraft(IReadOnlyDictionary<DateOnly, Guid> earlier)
+    {
         if (_found.OldId is not null)
         {
             meeting.SetSource(new(_found.Host ?? meeting.SourceId?.Host, _found.OldId));
@@ -50,7 +72,7 @@ internal sealed partial class MeetingWriter(
         meeting.SetVenue(Words(_found.Venue) ?? meeting.Venue);
         meeting.SetDirections(Words(_found.Directions) ?? meeting.Directions);
         meeting.SetContact(Words(_found.Contact) ?? meeting.Contact);
-        meeting.SetExtraordinary(meeting.IsExtraordinary || _found.IsExtraordinary);
+        meeting.SetExtraordinary(_found.IsExtraordinary ?? meeting.IsExtraordinary);
         WriteItems();
         foreach (var item in meeting.Items)
         {
@@ -58,15 +80,17 @@ internal sealed partial class MeetingWriter(
         }
 
         WriteAttendance();
-        var act = meeting.Import(
-            _found.Time, _found.IsCancelled, _found.IsWhole, meeting.Items.Any(item => item.Minutes is not null) ? approval : null);
-        if (meeting.Stage < MeetingStage.Decisions)
-        {
-            meeting.RecordAttendance(); // the source may list who is expected, which does not show who came
-        }
-
-        return act;
     }
+
+    /// <summary>Whether it takes place; null where the source does not say. A meeting in the past took place, unless the source says otherwise.</summary>
+    private ImportedState? StateIn(SourceMeeting found) => found.State switch
+    {
+        SourceState.Cancelled => ImportedState.Cancelled,
+        SourceState.Postponed => ImportedState.Postponed,
+        SourceState.Provisional or SourceState.Unknown when found.Date >= today => ImportedState.Unconfirmed,
+        null => null,
+        _ => ImportedState.TakesPlace,
+    };
 
     private void WriteItems()
     {

@@ -36,7 +36,7 @@ public static class ICalendar
         Summary = item.Summary,
         Location = string.IsNullOrWhiteSpace(item.Location) ? null : item.Location,
         Url = new Uri(item.Address),
-        Status = item.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+        Status = item.IsCancelled ? EventStatus.Cancelled : item.IsTentative ? EventStatus.Tentative : EventStatus.Confirmed,
     };
 
     /// <summary>The rules since 1996, when summer time first ended on the last Sunday of October.</summary>
@@ -69,5 +69,6 @@ public static class ICalendar
 /// <param name="Sequence">The number of changes. A higher number tells programs to update the event.</param>
 /// <param name="Time">London time; null if it is not known.</param>
 /// <param name="Address">The absolute address of its page.</param>
+/// <param name="IsTentative">Whether it is not confirmed that the meeting takes place.</param>
 public sealed record CalendarEvent(
-    string Id, int Sequence, DateTimeOffset ChangedAt, DateOnly Date, TimeOnly? Time, string Summary, string? Location, string Address, bool IsCancelled);
+    string Id, int Sequence, DateTimeOffset ChangedAt, DateOnly Date, TimeOnly? Time, string Summary, string? Location, string Address, bool IsCancelled, bool IsTentative = false);

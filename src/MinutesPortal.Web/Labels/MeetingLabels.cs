@@ -19,6 +19,7 @@ public static class MeetingLabels
     public static string Of(CallingOff calledOff) => calledOff switch
     {
         CallingOff.Cancelled => "Cancelled",
+        CallingOff.Unconfirmed => "Not confirmed",
         _ => "Postponed",
     };
 

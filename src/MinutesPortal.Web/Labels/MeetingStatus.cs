@@ -13,6 +13,8 @@ public sealed record MeetingStatus(string Tag, TagColour Colour, string Sentence
         { CalledOff: CallingOff.Postponed } => new("Postponed", TagColour.Red, "This meeting has been postponed. Its new date is not known yet."),
         { CalledOff: CallingOff.Cancelled } when meeting.Date >= today => new("Cancelled", TagColour.Red, "This meeting will not take place."),
         { CalledOff: CallingOff.Cancelled } => new("Cancelled", TagColour.Red, "This meeting did not take place."),
+        { CalledOff: CallingOff.Unconfirmed } when meeting.Date >= today => new("Not confirmed", TagColour.Orange,
+            "The council’s earlier website lists this meeting and does not confirm that it will take place."),
         { Stage: MeetingStage.ApprovedMinutes, IsKnownInPart: true } => new("Approved minutes", TagColour.Green,
             "The minutes of this meeting were approved. Not all of them are here."),
         { Stage: MeetingStage.ApprovedMinutes } => new("Approved minutes", TagColour.Green,

@@ -73,6 +73,7 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, IS
             row is { CalledOff: CallingOff.Postponed, IsWithdrawn: false } ? $"{text[MeetingLabels.Of(CallingOff.Postponed)]}: {row.Panel.Shown().Words}" : row.Panel.Shown().Words,
             row.IsWithdrawn ? null : row.Venue?.Shown().Words,
             Request.Absolute(PortalLinks.Meeting(new(row.PanelSlug, row.Slug))),
-            row.CalledOff is not null || row.IsWithdrawn));
+            row.CalledOff is CallingOff.Cancelled or CallingOff.Postponed || row.IsWithdrawn,
+            row.CalledOff is CallingOff.Unconfirmed));
     }
 }

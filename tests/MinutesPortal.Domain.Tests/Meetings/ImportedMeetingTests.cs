@@ -128,11 +128,35 @@ public class ImportedMeetingTests
     public void Details_that_a_source_no_longer_gives_are_kept()
     {
         var meeting = new Meeting(Panel().Id, Day);
-        meeting.Import(new(18, 0), isCancelled: true);
+        meeting.Import(time: new(18, 0), state: ImportedState.Cancelled);
         meeting.Import();
 
         Assert.Equal(new TimeOnly(18, 0), meeting.Time);
         Assert.Equal(CallingOff.Cancelled, meeting.CalledOff);
+    }
+
+    [Theory]
+    [InlineData(ImportedState.Cancelled)]
+    [InlineData(ImportedState.Postponed)]
+    [InlineData(ImportedState.Unconfirmed)]
+    public void A_state_that_a_source_takes_back_is_taken_back(ImportedState state)
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.Import(state: state);
+        Assert.NotNull(meeting.CalledOff);
+        meeting.Import(state: ImportedState.TakesPlace);
+
+        Assert.Null(meeting.CalledOff);
+    }
+
+    [Fact]
+    public void A_meeting_that_its_source_moves_is_moved()
+    {
+        var meeting = new Meeting(Panel().Id, Day);
+        meeting.Import();
+        meeting.Import(Day.AddDays(7), new(18, 30));
+
+        Assert.Equal((Day.AddDays(7), Day, new TimeOnly(18, 30)), (meeting.Date, meeting.MovedFrom, meeting.Time));
     }
 
     [Fact]

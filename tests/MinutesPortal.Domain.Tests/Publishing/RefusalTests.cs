@@ -207,6 +207,7 @@ public class RefusalTests
             _ when type == typeof(string) => random.Next(5) switch { 0 => "", 1 => item.Id, 2 => item.Resolutions.FirstOrDefault()?.Id ?? "x", 3 => item is { Documents: [var paper, ..] } ? paper.Id : "3", _ => $"Words {random.Next(3)}" },
             _ when type == typeof(DateOnly) || type == typeof(DateOnly?) => Day.AddDays(random.Next(-30, 90)),
             _ when type == typeof(TimeOnly?) => random.Next(2) == 0 ? null : new TimeOnly(random.Next(24), 0),
+            _ when type == typeof(ImportedState?) => random.Next(2) == 0 ? null : (ImportedState)random.Next(4),
             _ when type == typeof(bool) => random.Next(2) == 0,
             _ when type == typeof(int) => random.Next(3),
             _ when type == typeof(long) => (long)random.Next(5),

@@ -196,7 +196,7 @@ public class ImporterTests(Portal portal)
     {
         var office = await portal.NewOfficeAsync();
         await office.ImportAsync(
-            File(Meeting() with { IsWhole = false }, Meeting() with { OldId = "701", Date = Day.AddDays(1), IsWhole = false, IsCancelled = true }));
+            File(Meeting() with { IsWhole = false }, Meeting() with { OldId = "701", Date = Day.AddDays(1), IsWhole = false, State = SourceState.Cancelled }));
 
         Assert.Contains(
             "No agenda, decisions or minutes have been brought over for this meeting.", (await ReadAsync(office, "/panels/scrutiny-panel/meetings/2021-06-17")).Content());

@@ -20,7 +20,7 @@ public class ModernGovXmlReaderTests
             </committees>
             """);
 
-        Assert.Equal([new(null, "12", "Parks & Trees Forum", true, "Forums"), new SourcePanel(null, "13", "Members' Panel")], found.Panels);
+        Assert.Equal([new(null, "12", "Parks & Trees Forum", true, "Forums"), new SourcePanel(null, "13", "Members' Panel", IsFormer: false)], found.Panels);
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public class ModernGovXmlReaderTests
         Assert.All(found.Meetings, meeting => Assert.Equal(new(null, "5", "Cabinet"), meeting.Panel));
         Assert.All(found.Meetings, meeting => Assert.False(meeting.IsWhole));
         Assert.Equal(
-            (new DateOnly(2025, 11, 21), new TimeOnly(12, 30), true), (found.Meetings[0].Date, found.Meetings[0].Time, found.Meetings[0].IsExtraordinary));
-        Assert.Equal((new TimeOnly(18, 0), true), (found.Meetings[1].Time, found.Meetings[1].IsCancelled));
-        Assert.Equal((new TimeOnly(9, 30), true), (found.Meetings[2].Time, found.Meetings[2].IsProvisional));
+            (new DateOnly(2025, 11, 21), new TimeOnly(12, 30), (bool?)true), (found.Meetings[0].Date, found.Meetings[0].Time, found.Meetings[0].IsExtraordinary));
+        Assert.Equal((new TimeOnly(18, 0), (SourceState?)SourceState.Cancelled), (found.Meetings[1].Time, found.Meetings[1].State));
+        Assert.Equal((new TimeOnly(9, 30), (SourceState?)SourceState.Provisional), (found.Meetings[2].Time, found.Meetings[2].State));
     }
 
     [Fact]

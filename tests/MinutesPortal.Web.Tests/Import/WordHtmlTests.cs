@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using MinutesPortal.Import.Cleaning;
+using MinutesPortal.Publishing.Texts;
 
 namespace MinutesPortal.Web.Tests.Import;
 
@@ -32,6 +33,76 @@ public class WordHtmlTests
     [InlineData("<p>It was <s>ten</s> twelve</p>", "It was ~~ten~~ twelve")]
     public void Emphasis_is_written_where_Markdown_can_read_it(string html, string markdown) =>
         Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+
+    [Theory]
+    [InlineData("<p>It was <span style='text-decoration:line-through'>ten</span> twelve</p>", "It was ~~ten~~ twelve")]
+    [InlineData("<p>It was <b><s>ten</s></b> twelve</p>", "It was ~~**ten**~~ twelve")]
+    [InlineData("<p>from <s>ten</s>twelve</p>", "from ~~ten~~twelve")]
+    [InlineData("<p>a ~~b~~ c</p>", @"a \~\~b\~\~ c")]
+    public void Struck_words_stay_struck(string html, string markdown)
+    {
+        Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+        Assert.Equal(html.Contains("<s>", StringComparison.Ordinal) || html.Contains("line-through", StringComparison.Ordinal), InlineMarkdown.ToHtml(markdown).Contains("<del>", StringComparison.Ordinal));
+    }
+
+    /// <summary>Every mark that the importer writes is one that pages know.</summary>
+    [Theory]
+    [InlineData("<p><s>£900</s>£700</p>")]
+    [InlineData("<p>x<s>900</s>y</p>")]
+    [InlineData("<p><s>a</s><b>b</b><s><i>c</i></s>d</p>")]
+    [InlineData("<p><a href='https://example.org'><s>see</s></a> it</p>")]
+    [InlineData("<p>(<s>one.</s>)two</p>")]
+    public void No_mark_is_shown_as_its_letters(string html)
+    {
+        var shown = InlineMarkdown.ToHtml(WordHtml.ToMarkdown(html));
+
+        Assert.DoesNotContain("~", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", shown, StringComparison.Ordinal);
+        Assert.Contains("struck out", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>£25<sup>1</sup> is due</p>", "£25¹ is due")]
+    [InlineData("<p>£25<span style='vertical-align:super'>12</span></p>", "£25¹²")]
+    [InlineData("<p>£25<sup><a href='#_ftn1'>1</a></sup></p>", "£25¹")]
+    [InlineData("<p>£25<sup>a</sup></p>", "£25a")]
+    [InlineData("<p>£25<sup>b</sup></p>", "£25[b]")]
+    [InlineData("<p>£25<sup>note 3</sup></p>", "£25[note 3]")]
+    [InlineData("<p>£25<sup>[1]</sup></p>", "£25[1]")]
+    [InlineData("<p>the 4<sup>th</sup> and 1<sup>ST</sup></p>", "the 4th and 1ST")]
+    [InlineData("<p>CO<sub>2</sub> on 5 m<sup>2</sup></p>", "CO₂ on 5 m²")]
+    public void Raised_and_lowered_text_does_not_change_the_number_before_it(string html, string markdown) =>
+        Assert.Equal(markdown, WordHtml.ToMarkdown(html));
+
+    [Theory]
+    [InlineData("<span style='background:black;color:black'>UNSEEN</span>")]
+    [InlineData("<span style='background-color:#123456;color:rgb(18, 52, 86)'>UNSEEN</span>")]
+    [InlineData("<font color='#ffffff'>UNSEEN</font>")]
+    [InlineData("<span style='background:#000'><b><i>UNSEEN</i></b></span>")]
+    [InlineData("<span style='color:rgba(0,0,0,0)'>UNSEEN</span>")]
+    [InlineData("<span style='position:absolute;left:-9999px'>UNSEEN</span>")]
+    [InlineData("<span class=bar>UNSEEN</span><style>.bar { background: navy; color: navy }</style>")]
+    public void What_the_source_covers_is_left_out_and_told(string covered)
+    {
+        var leftOut = new List<string>();
+
+        Assert.DoesNotContain("UNSEEN", WordHtml.ToMarkdown($"<p>The name {covered} was read.</p>", leftOut), StringComparison.Ordinal);
+        Assert.Contains("words that the source covers or hides", leftOut);
+    }
+
+    [Theory]
+    [InlineData("<p>The plan: <img src='p.png' alt='Berth 4 with the wall'></p>", "The plan: [Picture: Berth 4 with the wall]", 0)]
+    [InlineData("<p>The plan: <img src='p.png'></p>", "The plan:", 1)]
+    [InlineData("<p>The plan: <img src='p.png' alt='IMG_0042.JPG'></p>", "The plan:", 1)]
+    [InlineData("<p>The plan: <img src='i.png' alt=''></p>", "The plan:", 0)]
+    [InlineData("<p>The plan: <video src='v.mp4'></video></p>", "The plan:", 1)]
+    public void A_picture_is_described_or_told(string html, string markdown, int told)
+    {
+        var leftOut = new List<string>();
+
+        Assert.Equal(markdown, WordHtml.ToMarkdown(html, leftOut).Replace("\\[", "[", StringComparison.Ordinal));
+        Assert.Equal(told, leftOut.Count);
+    }
 
     [Theory]
     [InlineData("<ul><li>a</li><li>b</li></ul>", "• a\n• b")]

@@ -308,7 +308,7 @@ public class RecordTests(Portal portal)
                 return null;
             case 23:
                 return meeting.Import(
-                    new(10, 0), isCancelled: false, isWhole: random.Next(2) == 0, approval: random.Next(2) == 0 ? null : new(Guid.CreateVersion7(), meeting.Date.AddDays(28), null));
+                    time: new(10, 0), isWhole: random.Next(2) == 0, approval: random.Next(2) == 0 ? null : new(Guid.CreateVersion7(), meeting.Date.AddDays(28), null));
             case 24:
                 return random.Next(2) == 0
                     ? meeting.Postpone(Words(random))

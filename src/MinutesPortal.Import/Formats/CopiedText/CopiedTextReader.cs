@@ -116,6 +116,7 @@ internal static partial class CopiedTextReader
             Panel = panel,
             Date = head.Date ?? default,
             Time = head.Time,
+            TimeNotUnderstood = head.NotATime,
             Venue = head.Venue,
             Contact = ModernGovPageReader.Labelled(lines.Take(30), ModernGovPageReader.ContactLabel()),
             Cover = string.Join('\n', lines.Take(head.Lines).Where(line => line.Length > 0)),
@@ -124,11 +125,6 @@ internal static partial class CopiedTextReader
         if (head.LastDay is { } last)
         {
             remarks.Add(new(where, $"The meeting went on to {last.InWords()}. It is listed on its first day."));
-        }
-
-        if (head.NotATime is { } time)
-        {
-            remarks.Add(new(where, $"The time “{time}” was not understood."));
         }
 
         var body = lines[head.Lines..];

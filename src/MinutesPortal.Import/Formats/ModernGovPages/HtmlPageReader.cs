@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MinutesPortal.Import.Cleaning;
+using MinutesPortal.Import.Formats.CopiedText;
 using MinutesPortal.Import.Formats.ModernGovXml;
 
 namespace MinutesPortal.Import.Formats.ModernGovPages;
@@ -56,8 +57,13 @@ internal sealed partial class HtmlPageReader
         Walk(root);
         var meetings = _assembly.End();
         var form = headings.Count > 0 ? "issue page" : meetings.Any(found => found.IsWhole) ? "meeting page" : "agenda item page";
-        return new(_file, form, [.. meetings.Select(found => found.Panel).Distinct()], meetings, _remarks);
+        var file = new SourceFile(_file, form, [.. meetings.Select(found => found.Panel).Distinct()], meetings, _remarks);
+        return WordAccount.Complete(file, WordHtml.ToMarkdown(Contents(root)).Split('\n').Select(line => line.Trim()));
     }
+
+    /// <summary>The parts of the page that are its content, without the frame.</summary>
+    private static IEnumerable<INode> Contents(IElement root) =>
+        (root.QuerySelector(".mgContent") ?? root.QuerySelector("#modgov") ?? root).ChildNodes.Where(node => node is not IElement element || !IsFrame(element));
 
     private void Walk(IElement parent)
     {
@@ -90,7 +96,7 @@ internal sealed partial class HtmlPageReader
         }
         else if (element.ClassList.Contains("mgWordPara"))
         {
-            _assembly.Add(WordHtml.ToMarkdown([element]));
+            _assembly.Add(Text(element));
         }
         else if (element.LocalName is "ul" or "ol")
         {
@@ -110,7 +116,7 @@ internal sealed partial class HtmlPageReader
     {
         if (!_assembly.IsInDocuments && !list.ClassList.Contains("mgBulletList"))
         {
-            _assembly.Add(WordHtml.ToMarkdown([list]));
+            _assembly.Add(Text(list));
             return;
         }
 
@@ -146,8 +152,20 @@ internal sealed partial class HtmlPageReader
         }
         else if (words.Length > 0 && !ModernGovPageReader.IsNoise(words))
         {
-            _assembly.Add(WordHtml.ToMarkdown([element]));
+            _assembly.Add(Text(element));
         }
+    }
+
+    private string Text(IElement element)
+    {
+        var leftOut = new List<string>();
+        var text = WordHtml.ToMarkdown([element], leftOut);
+        foreach (var what in leftOut.Distinct())
+        {
+            _assembly.Remark($"Left out: {what}. Compare the source.");
+        }
+
+        return text;
     }
 
     private void BeginMeeting(IElement heading)
@@ -327,7 +345,7 @@ internal sealed partial class HtmlPageReader
         return null;
     }
 
-    private static string Words(INode? node) => node is null ? "" : Spaces().Replace(node.TextContent, " ").Trim();
+    private static string Words(INode? node) => node is null ? "" : Spaces().Replace(SeenCharacters.In(node.TextContent), " ").Trim();
 
     [GeneratedRegex(@"saved from url=\(\d+\)(?<url>\S+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SavedFrom();

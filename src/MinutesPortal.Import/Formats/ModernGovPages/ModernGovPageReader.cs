@@ -23,7 +23,9 @@ public static partial class ModernGovPageReader
         var page = BoundedHtmlParser.Parse(html);
         if (page.QuerySelector("#modgov, .mgMainTitleTxt, .mgSubTitleTxt, .mgItemTable, .mgAiTitleTxt, .mgContent") is null)
         {
-            return CopiedTextReader.Read(name, WordHtml.ToMarkdown([page.Body!]), isPage: false);
+            var leftOut = new List<string>();
+            var found = CopiedTextReader.Read(name, WordHtml.ToMarkdown([page.Body!], leftOut), isPage: false);
+            return found with { Remarks = [.. found.Remarks, .. leftOut.Distinct().Select(what => new ImportRemark(name, $"Left out: {what}. Compare the source."))] };
         }
 
         return new HtmlPageReader(name, page).Read();
@@ -149,12 +151,16 @@ public static partial class ModernGovPageReader
         }
 
         var rest = line[place.End.Value..];
+        var state = TrailingState().Match(rest) is { Success: true } words ? words.Groups["state"].Value : null;
+        var time = WrittenDates.FindTime(rest) ?? WrittenDates.ReadTime((state is null ? rest : rest.Replace(state, "", StringComparison.Ordinal)).Trim(' ', ',', '-', '–', '(', ')', '*'));
         return new()
         {
             Panel = new(null, null, PanelTrail().Replace(panel.TrimEnd(' ', '-', '–'), "")),
             Date = date,
-            Time = WrittenDates.FindTime(rest),
-            IsCancelled = rest.Contains("CANCELLED", StringComparison.OrdinalIgnoreCase),
+            Time = time,
+            TimeNotUnderstood = time is null && NotTime().Match(rest) is { Success: true } typed ? typed.Value.Trim(' ', ',') : null,
+            State = state is null ? null : SourceStatus.Read(state).State,
+            StateAsTyped = state,
         };
     }
 
@@ -233,6 +239,12 @@ public static partial class ModernGovPageReader
 
     [GeneratedRegex(@"^(?:(?:Agenda|Decisions|Minutes)(?:,? (?:and|decisions) (?:draft )?(?:minutes|decisions))? (?:for|of) )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PanelLeadIn();
+
+    [GeneratedRegex(@"(?:^|[\s,*(–-])(?<state>(?i:cancelled|canceled|postponed|deferred|rescheduled|reinstated|provisional|not confirmed|unconfirmed|to be confirmed|not cancelled|no longer cancelled))\W*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TrailingState();
+
+    [GeneratedRegex(@"^[\s,]*(?:at\s+)?\d[^,;()]{0,30}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NotTime();
 
     [GeneratedRegex(@" on$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PanelTrail();

@@ -107,7 +107,9 @@ public static partial class ModernGovXmlReader
            where title is not null
            select new SourcePanel(
                null, Plain(committee, "committeeid"), title,
-               Plain(committee, "committeeexpired") == "True" || Plain(committee, "committeedeleted") == "True",
+               Plain(committee, "committeeexpired") is null && Plain(committee, "committeedeleted") is null
+                   ? null
+                   : Plain(committee, "committeeexpired") == "True" || Plain(committee, "committeedeleted") == "True",
                Plain(committee, "committeecategory")),
     ];
 
@@ -159,39 +161,23 @@ public static partial class ModernGovXmlReader
             return new() { OldId = Plain(meeting, "meetingid"), Panel = panel, Date = date, IsHidden = true };
         }
 
-        return WithStatus(name, Plain(meeting, "meetingstatus"), remarks, new()
+        var (typed, status) = (Plain(meeting, "meetingtime"), SourceStatus.Read(Plain(meeting, "meetingstatus")));
+        var found = new SourceMeeting
         {
             OldId = Plain(meeting, "meetingid"),
             Panel = panel,
             Date = date,
-            Time = WrittenDates.FindTime(Plain(meeting, "meetingtime") ?? ""),
-        });
-    }
-
-    /// <summary>Reads a status: one or more words separated by semicolons, such as "Confirmed; Special Meeting".</summary>
-    private static SourceMeeting WithStatus(string name, string? status, List<ImportRemark> remarks, SourceMeeting meeting)
-    {
-        foreach (var word in (status ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            Time = typed is null ? null : WrittenDates.ReadTime(typed),
+            State = status.State,
+            StateAsTyped = Plain(meeting, "meetingstatus"),
+            IsExtraordinary = status.IsExtraordinary,
+        };
+        if (status.NotUnderstood is { } words)
         {
-            if (word.Contains("Cancelled", StringComparison.OrdinalIgnoreCase))
-            {
-                meeting = meeting with { IsCancelled = true };
-            }
-            else if (word.Contains("Special", StringComparison.OrdinalIgnoreCase) || word.Contains("Extraordinary", StringComparison.OrdinalIgnoreCase))
-            {
-                meeting = meeting with { IsExtraordinary = true };
-            }
-            else if (word.Equals("Provisional", StringComparison.OrdinalIgnoreCase))
-            {
-                meeting = meeting with { IsProvisional = true };
-            }
-            else if (!word.Equals("Confirmed", StringComparison.OrdinalIgnoreCase))
-            {
-                remarks.Add(new(name, $"Meeting {meeting.OldId} has the unknown status “{word}” in the source. The status was ignored."));
-            }
+            remarks.Add(new(name, $"Meeting {found.OldId} has the unknown status “{words}” in the source."));
         }
 
-        return meeting;
+        return found.Time is null ? found with { TimeNotUnderstood = typed } : found;
     }
 
     private static SourceMeeting? MeetingOf(string name, XElement answer, List<ImportRemark> remarks)
@@ -253,8 +239,8 @@ public static partial class ModernGovXmlReader
         var showsAgenda = IsPublished(meeting, "agendapublished");
         var showsDecision = IsPublished(meeting, "decisionpublished") && IsPublished(item, "isdecisionpublished");
         var showsMinutes = IsPublished(meeting, "minutepublished") && IsPublished(item, "isminutepublished");
-        var decision = showsDecision && !isRestricted ? Html(item, "decisionnonemptyhtmlbody") : null;
-        var minutes = showsMinutes && !isRestricted ? Html(item, "minutesnonemptyhtmlbody") : null;
+        var decision = showsDecision && !isRestricted ? Html(item, "decisionnonemptyhtmlbody", number, name, remarks) : null;
+        var minutes = showsMinutes && !isRestricted ? Html(item, "minutesnonemptyhtmlbody", number, name, remarks) : null;
         if (!showsAgenda && decision is null && minutes is null)
         {
             remarks.Add(new(name, "An item was left out because the source has not published its agenda."));
@@ -288,7 +274,7 @@ public static partial class ModernGovXmlReader
 
         return found with
         {
-            Purpose = showsAgenda ? Html(item, "agendatext") : null,
+            Purpose = showsAgenda ? Html(item, "agendatext", number, name, remarks) : null,
             Decision = decision,
             Minutes = minutes,
             Documents = [.. open.Select(PaperOf)],
@@ -333,6 +319,12 @@ public static partial class ModernGovXmlReader
         var name = PlainOf((string?)attendee.Attribute("name"));
         if (name is null)
         {
+            return null;
+        }
+
+        if (Vacancy().IsMatch(name))
+        {
+            remarks.Add(new(file, $"A seat was vacant: the list of members has “{name}” in place of a name."));
             return null;
         }
 
@@ -431,7 +423,7 @@ public static partial class ModernGovXmlReader
         for (var time = 0; time < 2; time++)
         {
             var decoded = WebUtility.HtmlDecode(text);
-            if (decoded == text || Tag().IsMatch(decoded))
+            if (decoded == text || (Tag().IsMatch(decoded) && !EncodedBracket().IsMatch(text)))
             {
                 break;
             }
@@ -439,24 +431,34 @@ public static partial class ModernGovXmlReader
             text = decoded;
         }
 
-        text = Whitespace().Replace(text, " ").Trim();
+        text = Whitespace().Replace(SeenCharacters.In(text), " ").Trim();
         return text.Length == 0 ? null : text;
     }
 
-    private static string? Html(XElement item, string name)
+    private static string? Html(XElement item, string element, string? number, string file, List<ImportRemark> remarks)
     {
-        if (Child(item, name) is not { } body)
+        if (Child(item, element) is not { } body)
         {
             return null;
         }
 
         var html = body.HasElements ? string.Concat(body.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : body.Value;
-        var text = WordHtml.ToMarkdown(html);
+        var leftOut = new List<string>();
+        var text = WordHtml.ToMarkdown(html, leftOut);
+        remarks.AddRange(leftOut.Distinct().Select(what => new ImportRemark(file, $"Item {number ?? "without a number"}: left out: {what}. Compare the source.")));
         return text.Length == 0 ? null : text;
     }
 
     [GeneratedRegex(@"[\s\u00a0]+", RegexOptions.NonBacktracking)]
     private static partial Regex Whitespace();
+
+    /// <summary>An entry of a list of members that names nobody.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:councillor|cllr|member)\s+)?(?:(?:current(?:ly)?\s+)?vacan(?:cy|cies|t)\b.{0,60}|(?:seat|post|position|place|ward)\s+(?:is\s+)?(?:currently\s+)?vacant|.{1,40}\bvacan(?:cy|t)|(?:name\s+)?to\s+be\s+(?:confirmed|appointed|advised|elected|notified|announced)|t\.?\s?b\.?\s?[ac]\.?|unfilled|not\s+(?:yet\s+)?appointed|none|n/?a|nil|awaiting\s+.{1,40}|sedd\s+wag|gwag|swydd\s+wag)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Vacancy();
+
+    /// <summary>A bracket that was encoded is a letter of the text, as in "Fish &amp;lt;Market&amp;gt;", unless it makes a tag of HTML.</summary>
+    [GeneratedRegex(@"&(?:amp;)?lt;(?!/?(?:a|b|i|u|s|p|br|hr|em|div|img|sub|sup|span|font|script|style|strong|iframe|object|svg|table|tr|td|th|ul|ol|li|h[1-6]|input|form|meta|link|base|body|html|head|title|button|textarea|select|video|audio|embed|math)\b|!|\?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex EncodedBracket();
 
     [GeneratedRegex(@"<[A-Za-z/!?]", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();

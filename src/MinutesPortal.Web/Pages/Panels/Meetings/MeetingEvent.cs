@@ -26,9 +26,13 @@ public static class MeetingEvent
             ["startDate"] = meeting.Time is { } time
                 ? LondonTime.MomentOf(meeting.Date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
                 : meeting.Date.ToString(DayForm, CultureInfo.InvariantCulture),
-            ["eventStatus"] = $"{Vocabulary}/{StatusOf(meeting)}",
             ["organizer"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = council },
         };
+        if (StatusOf(meeting) is { } status)
+        {
+            found["eventStatus"] = $"{Vocabulary}/{status}";
+        }
+
         if (meeting.MovedFrom is { } former)
         {
             found["previousStartDate"] = former.ToString(DayForm, CultureInfo.InvariantCulture);
@@ -47,10 +51,12 @@ public static class MeetingEvent
         return found;
     }
 
-    private static string StatusOf(Meeting meeting) => meeting.CalledOff switch
+    /// <summary>Null where it is not confirmed that the meeting takes place: schema.org has no word for it.</summary>
+    private static string? StatusOf(Meeting meeting) => meeting.CalledOff switch
     {
         CallingOff.Cancelled => "EventCancelled",
         CallingOff.Postponed => "EventPostponed",
+        CallingOff.Unconfirmed => null,
         _ => meeting.MovedFrom is null ? "EventScheduled" : "EventRescheduled",
     };
 
