@@ -12,10 +12,14 @@ internal static class RaisedText
     private static readonly string[] Joined = ["st", "nd", "rd", "th", "o", "a", "er", "ain", "af", "il", "ydd", "fed", "eg", "®", "™", "©", "*", "†", "‡"];
 
     /// <returns>What stands for the element; null if its text can be joined as it is.</returns>
-    public static string? Of(IElement element, bool isLowered)
+    public static string? Of(IElement element, bool isLowered) =>
+        element.TextContent.Equals(element.TextContent.TrimStart(), StringComparison.Ordinal) ? Of(element.TextContent, isLowered) : null;
+
+    /// <returns>What stands for the text; null if it can be joined as it is.</returns>
+    public static string? Of(string raised, bool isLowered)
     {
-        var text = element.TextContent.Trim();
-        if (text.Length == 0 || Joined.Contains(text, StringComparer.OrdinalIgnoreCase) || text[0] is '[' or '(' || !element.TextContent.Equals(element.TextContent.TrimStart(), StringComparison.Ordinal))
+        var text = raised.Trim();
+        if (text.Length == 0 || Joined.Contains(text, StringComparer.OrdinalIgnoreCase) || text[0] is '[' or '(')
         {
             return null;
         }

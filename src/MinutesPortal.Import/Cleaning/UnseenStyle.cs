@@ -44,6 +44,9 @@ internal static partial class UnseenStyle
         return !hasPicture && AreSame(letters ?? (0, 0, 0), behind ?? (255, 255, 255));
     }
 
+    /// <summary>Whether letters cannot be told from what is behind them. Colours as Word writes them: six digits, or null and "auto" for what is usual.</summary>
+    public static bool AreSame(string? letters, string? behind) => AreSame(Parse($"#{letters}") ?? (0, 0, 0), Parse($"#{behind}") ?? (255, 255, 255));
+
     /// <summary>Whether the style may make letters unseen, so that it counts where a style sheet gives it.</summary>
     public static bool MayHide(string css) => Colour().IsMatch(css) || Background().IsMatch(css) || OutsidePage().IsMatch(css);
 

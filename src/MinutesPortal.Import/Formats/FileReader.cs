@@ -54,8 +54,9 @@ public static partial class FileReader
             throw TooLarge();
         }
 
-        var (text, remark) = WordFile.IsPackage(bytes) ? (WordFile.ToMarkdown(name, bytes), null)
-            : PdfText.IsPdf(bytes) ? (PdfText.Read(name, bytes), null)
+        var leftOut = new List<string>();
+        var (text, remark) = WordFile.IsPackage(bytes) ? (WordFile.ToMarkdown(name, bytes, leftOut), null)
+            : PdfText.IsPdf(bytes) ? (PdfText.Read(name, bytes, leftOut), null)
             : TextDecoder.Decode(bytes);
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -69,6 +70,7 @@ public static partial class FileReader
             remarks.Insert(0, new(name, remark));
         }
 
+        remarks.AddRange(leftOut.Distinct().Select(what => new ImportRemark(name, $"Left out: {what}. Compare the source.")));
         remarks.AddRange(found.Meetings.Where(meeting => meeting.TimeNotUnderstood is not null).Select(
             meeting => new ImportRemark($"{(meeting.Panel.Name.Length > 0 ? meeting.Panel.Name : name)}, {meeting.Date:dd/MM/yyyy}", $"The time “{meeting.TimeNotUnderstood}” was not understood. Enter it by hand.")));
         remarks.AddRange(LostLetterCheck.Check(found));

@@ -77,6 +77,22 @@ public class WordFileTests
     }
 
     [Fact]
+    public void Words_that_are_covered_are_named_in_the_report()
+    {
+        var leftOut = new List<string>();
+
+        WordFile.ToMarkdown("minutes.docx", new WordSample($"<w:p>{R("The price is ")}{R("£4,000", "<w:highlight w:val=\"black\"/>")}</w:p>").ToBytes(), leftOut);
+
+        Assert.Equal(["words that the document covers"], leftOut);
+    }
+
+    [Theory]
+    [InlineData("£25", "1", "£25¹")]
+    [InlineData("the 4", "th", "the 4th")]
+    public void Raised_text_does_not_change_a_number(string text, string raised, string expected) =>
+        Assert.Equal(expected, Read(new($"<w:p>{R(text)}{R(raised, "<w:vertAlign w:val=\"superscript\"/>")}</w:p>")));
+
+    [Fact]
     public void White_letters_on_a_dark_ground_are_seen() =>
         Assert.Equal("Open", Read(new($"<w:p>{R("Open", "<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"000080\"/>")}</w:p>")));
 
@@ -153,7 +169,7 @@ public class WordFileTests
         Assert.Contains("damaged", Refusal([.. new WordSample(P("Cut short")).ToBytes().Take(400)]), StringComparison.Ordinal);
     }
 
-    private static string Read(WordSample sample) => WordFile.ToMarkdown("minutes.docx", sample.ToBytes());
+    private static string Read(WordSample sample) => WordFile.ToMarkdown("minutes.docx", sample.ToBytes(), []);
 
-    private static string Refusal(byte[] file) => Assert.Throws<UnreadableFileException>(() => WordFile.ToMarkdown("minutes.docx", file)).Message;
+    private static string Refusal(byte[] file) => Assert.Throws<UnreadableFileException>(() => WordFile.ToMarkdown("minutes.docx", file, [])).Message;
 }

@@ -1,3 +1,5 @@
+using MinutesPortal.Import.Cleaning;
+
 namespace MinutesPortal.Import.Formats.PdfFiles;
 
 /// <summary>A line of words, or a row of a table. Lengths are points, and the foot of the page is 0.</summary>
@@ -66,15 +68,14 @@ internal static class PdfLines
         foreach (var word in words)
         {
             var isRaised = word.Size < 0.8 * size && word.Foot > foot + (0.15 * size);
-            // A raised number is a note, and no digit of the sum before it. "4th" stays together.
-            var text = isRaised && word.Text.All(char.IsAsciiDigit) ? $"[{word.Text}]" : word.Text;
+            var text = isRaised ? RaisedText.Of(word.Text, isLowered: false) ?? word.Text : word.Text;
             if (last is null || word.Left - last.Right > WideGap * size || rules.Exists(rule => rule.At > last.Right - 1 && rule.At < word.Left + 1 && rule.Foot < foot && rule.Top > foot))
             {
                 parts.Add(new(text, word.Left, word.Right, word.Right - word.Left));
             }
             else
             {
-                var joint = isRaised && word.Left - last.Right < 0.15 * size && text == word.Text ? "" : " ";
+                var joint = isRaised && word.Left - last.Right < 0.15 * size ? "" : " ";
                 parts[^1] = parts[^1] with { Text = parts[^1].Text + joint + text, Right = word.Right };
             }
 

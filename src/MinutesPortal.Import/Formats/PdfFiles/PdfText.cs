@@ -14,7 +14,8 @@ internal static class PdfText
     public static bool IsPdf(ReadOnlySpan<byte> file) => file.StartsWith("%PDF-"u8);
 
     /// <exception cref="UnreadableFileException">The file is scanned, encrypted or damaged, or could do harm.</exception>
-    public static string Read(string name, byte[] file)
+    /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
+    public static string Read(string name, byte[] file, ICollection<string> leftOut)
     {
         RefuseUnlessReadable(name, file);
         try
@@ -23,7 +24,7 @@ internal static class PdfText
             var (text, marks) = (new StringBuilder(), new List<string>());
             foreach (var page in document.GetPages())
             {
-                text.Append(text.Length > 0 ? "\n\f\n" : "").Append(PdfParagraphs.Of(PdfLines.Of([.. WordsOf(page, marks), .. PdfShapes.BulletsOf(page)], PdfShapes.RulesOf(page))));
+                text.Append(text.Length > 0 ? "\n\f\n" : "").Append(PdfParagraphs.Of(PdfLines.Of([.. WordsOf(page, marks, leftOut), .. PdfShapes.BulletsOf(page)], PdfShapes.RulesOf(page))));
             }
 
             if (text.ToString().AsSpan().Trim("\n\f").IsEmpty)
@@ -60,12 +61,17 @@ internal static class PdfText
     }
 
     /// <summary>The words that a reader sees. A scan has its words only where nobody sees them.</summary>
-    private static List<PdfWord> WordsOf(Page page, List<string> marks)
+    private static List<PdfWord> WordsOf(Page page, List<string> marks, ICollection<string> leftOut)
     {
         var letters = page.Letters.Where(letter => letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip) && letter.PointSize > 1 && !IsWhite(letter)).ToList();
         if (letters.Count == 0 && page.Letters.Count > 0)
         {
             throw Scanned();
+        }
+
+        if (letters.Count < page.Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value)))
+        {
+            leftOut.Add("words that the PDF covers or hides");
         }
 
         var slanted = letters.Where(letter => letter.TextOrientation != TextOrientation.Horizontal).ToList();

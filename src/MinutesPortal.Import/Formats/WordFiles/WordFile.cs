@@ -15,7 +15,8 @@ internal static class WordFile
 
     /// <summary>The text of the document, in our Markdown subset: what <see cref="Cleaning.WordHtml"/> makes of it where Word saves it as a page.</summary>
     /// <exception cref="UnreadableFileException">The file is no Word document, could do harm, or has tracked changes.</exception>
-    public static string ToMarkdown(string name, byte[] file)
+    /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
+    public static string ToMarkdown(string name, byte[] file, ICollection<string> leftOut)
     {
         using var stream = new MemoryStream(file, writable: false);
         RefuseUnlessReadable(name, stream);
@@ -24,7 +25,7 @@ internal static class WordFile
         {
             var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = MostCharactersInPart };
             using var document = WordprocessingDocument.Open(stream, isEditable: false, settings);
-            return new WordReader(document.MainDocumentPart ?? throw new InvalidDataException("The package has no document.")).Read();
+            return new WordReader(document.MainDocumentPart ?? throw new InvalidDataException("The package has no document."), leftOut).Read();
         }
         catch (Exception failure) when (failure is OpenXmlPackageException or System.Xml.XmlException or InvalidDataException or FormatException or ArgumentException)
         {

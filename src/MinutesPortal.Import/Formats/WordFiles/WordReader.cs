@@ -11,13 +11,13 @@ using M = DocumentFormat.OpenXml.Math;
 namespace MinutesPortal.Import.Formats.WordFiles;
 
 /// <summary>Reads what a reader of a Word document sees, in the order of the text. What is hidden or deleted, and comments, are left out.</summary>
-internal sealed partial class WordReader(MainDocumentPart main)
+internal sealed partial class WordReader(MainDocumentPart main, ICollection<string> leftOut)
 {
     private readonly WordStyles _styles = new(main.StyleDefinitionsPart);
     private readonly ListMarkers _lists = new(main.NumberingDefinitionsPart, new(main.StyleDefinitionsPart));
     private readonly List<(string Text, WordHtml.Style Style)> _runs = []; // of the paragraph that is read
     private readonly List<(string Before, OpenXmlElement Text)> _aside = []; // notes and boxes of that paragraph, which follow it
-    private MarkdownBlocks _blocks = new();
+    private MarkdownBlocks _blocks = new() { LeftOut = leftOut };
     private int _notes;
     private int? _kind; // of the list that the last paragraph was in
 
@@ -131,7 +131,19 @@ internal sealed partial class WordReader(MainDocumentPart main)
         {
             switch (element)
             {
-                case Run run when !_styles.IsUnseen(run, paragraph):
+                case Run run when _styles.IsHidden(run, paragraph):
+                    break;
+                case Run run when _styles.IsCovered(run, paragraph):
+                    if (run.Elements<Text>().Any(text => !string.IsNullOrWhiteSpace(text.Text)))
+                    {
+                        leftOut.Add("words that the document covers");
+                    }
+
+                    break;
+                case Run run when _styles.IsRaised(run, paragraph) is { } isRaised && RaisedText.Of(run.InnerText, !isRaised) is { } raised && run.Elements<Text>().Any():
+                    _runs.Add((raised, default));
+                    break;
+                case Run run:
                     ReadRun(run, new(_styles.IsBold(run, paragraph), _styles.IsItalic(run, paragraph), _styles.IsStruck(run, paragraph), address, _styles.Font(run, paragraph)));
                     break;
                 case Hyperlink link:
@@ -210,6 +222,10 @@ internal sealed partial class WordReader(MainDocumentPart main)
         {
             _runs.Add(($"[Picture: {OneLine().Replace(words.Trim(), " ")}]", default));
         }
+        else if (boxes.Count == 0)
+        {
+            leftOut.Add("a picture without a description");
+        }
     }
 
     private void ReadTable(Table table)
@@ -237,7 +253,7 @@ internal sealed partial class WordReader(MainDocumentPart main)
     private string TextOf(TableCell cell)
     {
         var outer = _blocks;
-        _blocks = new();
+        _blocks = new() { LeftOut = leftOut };
         ReadBlocks(cell);
         var text = OneLine().Replace(_blocks.ToString(), " ").Trim();
         _blocks = outer;

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using MinutesPortal.Import.Cleaning;
 
 namespace MinutesPortal.Import.Formats.WordFiles;
 
@@ -40,21 +41,19 @@ internal sealed class WordStyles(StyleDefinitionsPart? part)
 
     public string? Font(Run run, Paragraph paragraph) => Get<RunFonts>(run, paragraph)?.Ascii?.Value;
 
-    /// <summary>Whether a reader of the document does not see the text: it is hidden, tiny, white, or blacked out.</summary>
-    public bool IsUnseen(Run run, Paragraph paragraph)
-    {
-        if ((IsOn<Vanish>(run, paragraph) ?? false) || (IsOn<SpecVanish>(run, paragraph) ?? false))
-        {
-            return true;
-        }
+    /// <summary>Whether text stands above or below its line: true for above, null for neither.</summary>
+    public bool? IsRaised(Run run, Paragraph paragraph) =>
+        Get<VerticalTextAlignment>(run, paragraph)?.Val?.Value is { } at && at != VerticalPositionValues.Baseline ? at == VerticalPositionValues.Superscript : null;
 
+    public bool IsHidden(Run run, Paragraph paragraph) => (IsOn<Vanish>(run, paragraph) ?? false) || (IsOn<SpecVanish>(run, paragraph) ?? false);
+
+    /// <summary>Whether a reader of the document does not see letters that it shows: they are tiny, or have the colour of what is behind them.</summary>
+    public bool IsCovered(Run run, Paragraph paragraph)
+    {
         var halfPoints = int.TryParse(Get<FontSize>(run, paragraph)?.Val?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 22;
-        var colour = Get<Color>(run, paragraph)?.Val?.Value;
-        var behind = Get<Highlight>(run, paragraph) is { Val: { } highlight } ? (highlight.Value == HighlightColorValues.Black ? "000000" : "highlight")
-            : (Get<Shading>(run, paragraph) ?? Get<Shading>(paragraph) ?? ShadingOfCell(paragraph))?.Fill?.Value is { } fill && fill is not "auto" ? fill : null;
-        return halfPoints <= 2
-            || (behind is null && "FFFFFF".Equals(colour, StringComparison.OrdinalIgnoreCase))
-            || (behind == "000000" && colour is null or "auto" or "000000");
+        var behind = Get<Highlight>(run, paragraph)?.Val is { } highlight ? (highlight.Value == HighlightColorValues.Black ? "000000" : highlight.Value == HighlightColorValues.None ? null : "FFFF00")
+            : (Get<Shading>(run, paragraph) ?? Get<Shading>(paragraph) ?? ShadingOfCell(paragraph))?.Fill?.Value;
+        return halfPoints <= 2 || UnseenStyle.AreSame(Get<Color>(run, paragraph)?.Val?.Value, behind);
     }
 
     private static Shading? ShadingOfCell(Paragraph paragraph) => paragraph.Ancestors<TableCell>().FirstOrDefault()?.TableCellProperties?.Shading;
