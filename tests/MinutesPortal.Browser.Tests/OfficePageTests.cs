@@ -24,6 +24,8 @@ public class OfficePageTests(PortalInBrowser portal)
         ["/office/invitation"] = ("Continue", []),
         ["/office/invitation/app"] = ("Connect", []),
         ["/office/meetings/new"] = ("Make the meeting", [("Date", "soon"), ("Time", "late")]),
+        ["/office/meetings/{id:guid}/approve"] = ("Publish the approval now", []),
+        ["/office/meetings/{id:guid}/attendance"] = ("Save", [("Substitutes", "Somebody")]),
         ["/office/meetings/{id:guid}/cancel"] = ("Cancel the meeting now", []),
         ["/office/meetings/{id:guid}/checks/{what}/{rule}"] = ("Accept", []),
         ["/office/meetings/{id:guid}/facts"] = ("Save", [("Date", "soon"), ("Time", "late"), ("Link", "ftp://example.org")]),
@@ -57,7 +59,7 @@ public class OfficePageTests(PortalInBrowser portal)
     /// <summary>Their forms have nothing that could be wrong, or are shown with their errors by another page.</summary>
     private static readonly string[] NeverWrong =
     [
-        "/office", "/office/account", "/office/meetings/{id:guid}", "/office/meetings/{id:guid}/checks/{what}", "/office/meetings/{id:guid}/items/{item}/minutes", "/office/meetings/{id:guid}/items/{item}/remove", "/office/meetings/{id:guid}/remove", "/office/people",
+        "/office", "/office/account", "/office/meetings/{id:guid}", "/office/meetings/{id:guid}/checks/{what}", "/office/meetings/{id:guid}/items/{item}/minutes", "/office/meetings/{id:guid}/items/{item}/remove", "/office/meetings/{id:guid}/items/{item}/text", "/office/meetings/{id:guid}/remove", "/office/people",
     ];
 
     /// <summary>A page with a form that can be wrong is checked with its errors, where it shows all that it has without them.</summary>

@@ -103,6 +103,11 @@ public sealed partial class OfficeShowcase
         const string Template = "/office/meetings/{id:guid}";
         _addresses[Template] = Of(Template, coming, draft.Id, postponed, cancelled);
         _addresses[$"{Template}/facts"] = Of($"{Template}/facts", draft.Id, coming);
+        var held = await office.WithMinutesAsync((Panel)(await office.DraftAsync(panel.Id)).Subject, TimeProvider.System.Today().AddDays(-60));
+        await office.WithAgendaAsync((Panel)(await office.DraftAsync(panel.Id)).Subject, TimeProvider.System.Today().AddDays(-2));
+        _addresses[$"{Template}/approve"] = Of($"{Template}/approve", held.Id);
+        _addresses[$"{Template}/attendance"] = Of($"{Template}/attendance", held.Id, coming);
+        _addresses[$"{Template}/items/{{item}}/text"] = [.. held.Items.Select(one => $"/office/meetings/{held.Id}/items/{one.Id}/text")];
         _addresses[$"{Template}/remove"] = Of($"{Template}/remove", draft.Id);
         _addresses[$"{Template}/reinstate"] = Of($"{Template}/reinstate", postponed);
         _addresses[$"{Template}/preview"] = [.. Of($"{Template}/preview", coming), .. Of($"{Template}/preview?in=cy", coming)];

@@ -9,11 +9,12 @@ namespace MinutesPortal.Domain.Checks;
 /// <summary>What is about to be published of a meeting.</summary>
 /// <param name="draft">What was composed of the published meeting and the parts that are chosen now.</param>
 /// <param name="parts">The chosen parts. What was published before was checked then.</param>
+/// <param name="stage">The stage that the publication brings.</param>
 /// <param name="verb">The publication: it runs on a copy.</param>
 /// <param name="remarksOn">What an inspection found in the file of a paper.</param>
 /// <param name="hasMinutesToApprove">Whether minutes of earlier meetings wait for approval.</param>
 public sealed class CheckedMeeting(
-    Draft draft, IReadOnlyCollection<MeetingPart> parts, NoticeRules rules, Func<Meeting, Act> verb, Func<Document, IEnumerable<string>> remarksOn, bool hasMinutesToApprove)
+    Draft draft, IReadOnlyCollection<MeetingPart> parts, NoticeRules rules, MeetingStage stage, Func<Meeting, Act> verb, Func<Document, IEnumerable<string>> remarksOn, bool hasMinutesToApprove)
 {
     private static readonly (Type Type, PropertyInfo Text)[] TextProperties =
     [
@@ -26,6 +27,9 @@ public sealed class CheckedMeeting(
     public NoticeRules Rules => rules;
 
     internal bool HasMinutesToApprove => hasMinutesToApprove;
+
+    /// <summary>Whether it is published before the meeting is held, when papers can still be read and minutes still be chosen.</summary>
+    internal bool IsBeforeMeeting => stage <= MeetingStage.Agenda;
 
     internal Meeting Meeting => draft.Meeting;
 
@@ -44,10 +48,15 @@ public sealed class CheckedMeeting(
     [
         .. HasDetails ? TextsOf(Meeting, new(MeetingPartKind.Details), "the meeting") : [],
         .. Items.SelectMany(item => TextsOf(item, PartOf(item), NameOf(item))),
+        .. stage >= MeetingStage.Decisions ? Items.SelectMany(item => TextOf(item, nameof(AgendaItem.Decision), "the decision on", item.Decision)) : [],
+        .. stage >= MeetingStage.DraftMinutes ? Items.SelectMany(item => TextOf(item, nameof(AgendaItem.Minutes), "the minutes of", item.Minutes)) : [],
         .. Items.Where(item => item.Exemption is not null)
             .Select(item => new CheckedText(PartOf(item), nameof(AgendaItem.Exemption), $"the reason why {NameOf(item)} is closed", item.Exemption!.Reason)).Where(text => !text.Text.IsBlank),
         .. Papers.SelectMany(paper => TextsOf(paper, PartOf(paper), NameOf(paper))),
     ];
+
+    private IEnumerable<CheckedText> TextOf(AgendaItem item, string field, string which, BilingualText? text) =>
+        text is null ? [] : [new(PartOf(item), field, $"{which} {NameOf(item)}", text)];
 
     internal static MeetingPart PartOf(AgendaItem item) => new(MeetingPartKind.Item, item.Id);
 

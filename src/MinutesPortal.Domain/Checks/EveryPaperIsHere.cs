@@ -7,6 +7,8 @@ internal sealed class EveryPaperIsHere : ICheck
 {
     public string Task => "Every paper is here";
 
+    public bool AppliesTo(CheckedMeeting meeting) => meeting.IsBeforeMeeting;
+
     public IEnumerable<Finding> In(CheckedMeeting meeting) =>
     [
         .. meeting.Meeting.AllDocuments.Where(paper => paper.WithoutFile == PaperWithoutFile.ToFollow) // also where it is public already

@@ -9,7 +9,7 @@ internal sealed partial class MinutesNameTheirMeeting : ICheck
 {
     public string Task => "The item on minutes names their meeting";
 
-    public bool AppliesTo(CheckedMeeting meeting) => meeting.HasMinutesToApprove;
+    public bool AppliesTo(CheckedMeeting meeting) => meeting.HasMinutesToApprove && meeting.IsBeforeMeeting;
 
     public IEnumerable<Finding> In(CheckedMeeting meeting) => meeting.Items.Where(IsOnMinutes).Select(item => new Finding(
         CheckedMeeting.PartOf(item), $"{CheckedText.AtStart(meeting.NameOf(item))} does not say whose minutes it approves. Choose the meeting, or say why it approves none.", item.Title.English));

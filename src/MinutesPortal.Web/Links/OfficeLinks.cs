@@ -142,6 +142,15 @@ public static class OfficeLinks
 
     public static string PaperFile(Guid meeting, string paper) => $"{Paper(meeting, paper)}/file";
 
+    /// <summary>Where the decision and minutes of an item are written.</summary>
+    public static string ItemText(Guid meeting, string item) => $"{Item(meeting, item)}/text";
+
+    public static string ItemTextSaved(Guid meeting, string item) => $"{ItemText(meeting, item)}?saved=true";
+
+    public static string Attendance(Guid meeting) => $"{Meeting(meeting)}/attendance";
+
+    public static string Approve(Guid meeting) => $"{Meeting(meeting)}/approve";
+
     public static string PreviewInWelsh(Guid meeting) => $"{Preview(meeting)}?in=cy";
 
     public static string Preview(Guid meeting) => $"{Meeting(meeting)}/preview";

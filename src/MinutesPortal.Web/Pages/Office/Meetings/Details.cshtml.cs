@@ -25,9 +25,12 @@ public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext wor
     public IReadOnlyList<DraftChange> Changes { get; private set; } = [];
 
     /// <summary>What an officer who does not publish can check: the agenda until it is public, then a supplement. Null for nothing.</summary>
-    public string? NextCheck => MeetingPublisher.Offered(Open.Meeting, Changes).Select(offer => offer.What).OrderBy(what => what != MeetingPublisher.Agenda).FirstOrDefault();
+    public string? NextCheck => MeetingPublisher.Offered(Open.Meeting, Changes, Today).Select(offer => offer.What).OrderBy(what => what != MeetingPublisher.Agenda).FirstOrDefault();
 
     public bool MayPublish => me.MayPublish;
+
+    /// <summary>Whether its minutes are written here: it is held, or about to be.</summary>
+    public bool IsHeld => Open.Meeting is { Stage: >= MeetingStage.Agenda, CalledOff: null } meeting && meeting.Date <= Today;
 
     public DateOnly Today => clock.Today();
 

@@ -29,7 +29,7 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, RecordDbContext 
         // A reason that the form asks for has its own error beside its field.
         var hasMinutesToApprove = await record.Meetings.HeldBefore(open).AnyAsync(earlier => earlier.Stage != MeetingStage.ApprovedMinutes, cancellationToken);
         var meeting = new CheckedMeeting(
-            proposal.Compose(parts), [.. parts.Select(seen => seen.Part)], open.Rules, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn, hasMinutesToApprove);
+            proposal.Compose(parts), [.. parts.Select(seen => seen.Part)], open.Rules, MeetingPublisher.StageOf(what) ?? open.Meeting.Stage, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn, hasMinutesToApprove);
         var accepted = await new OverrideStore(workspace).ReadAsync(open.Meeting.Id, cancellationToken);
         return new(
             open.Meeting.Id, what,
@@ -44,6 +44,7 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, RecordDbContext 
     private static string AddressOf(Meeting meeting, string rule, MeetingPart? part) => part switch
     {
         { Kind: MeetingPartKind.Item, Id: { } item } when rule == TaskList.MinutesRule => OfficeLinks.ItemMinutes(meeting.Id, item),
+        { Kind: MeetingPartKind.Item, Id: { } item } when meeting.Stage >= MeetingStage.Agenda && meeting.Items.FirstOrDefault(one => one.Id == item)?.Entries.Count > 0 => OfficeLinks.ItemText(meeting.Id, item),
         { Kind: MeetingPartKind.Details } => OfficeLinks.Facts(meeting.Id),
         { Kind: MeetingPartKind.Item, Id: { } item } => OfficeLinks.Item(meeting.Id, item),
         { Kind: MeetingPartKind.Paper, Id: { } paper } => OfficeLinks.Paper(meeting.Id, paper),

@@ -14,10 +14,10 @@ namespace MinutesPortal.Web.Pages.Office.Meetings;
 /// <summary>Publishes meetings for officers: the last published version, the parts that were chosen, and one verb.</summary>
 public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher publisher, Officer me, Audit audit)
 {
-    public const string Announcement = "announcement", Agenda = "agenda", Supplement = "supplement", Correction = "correction";
+    public const string Announcement = "announcement", Agenda = "agenda", Supplement = "supplement", Decisions = "decisions", Minutes = "minutes", Correction = "correction";
 
     /// <summary>What may be published of a meeting next, with the words of the link.</summary>
-    public static IEnumerable<(string What, string Words)> Offered(Meeting meeting, IReadOnlyList<DraftChange> changes)
+    public static IEnumerable<(string What, string Words)> Offered(Meeting meeting, IReadOnlyList<DraftChange> changes, DateOnly today)
     {
         if (meeting.IsWithdrawn || meeting.CalledOff is not null)
         {
@@ -34,7 +34,17 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
             yield return (Agenda, "Check and publish the agenda");
         }
 
-        if (meeting.Stage == MeetingStage.Agenda && changes.Count > 0)
+        if (meeting.Date <= today && meeting.Stage is MeetingStage.Agenda or MeetingStage.Decisions && meeting.Items.Any(item => item.Decision is not null))
+        {
+            yield return (Decisions, meeting.Stage == MeetingStage.Agenda ? "Publish the decisions" : "Publish the decisions again");
+        }
+
+        if (meeting.Date <= today && meeting.Stage is >= MeetingStage.Agenda and <= MeetingStage.DraftMinutes && meeting.Items.Any(item => item.Minutes is not null))
+        {
+            yield return (Minutes, meeting.Stage < MeetingStage.DraftMinutes ? "Check and publish the draft minutes" : "Publish the draft minutes again");
+        }
+
+        if (meeting.Stage == MeetingStage.Agenda && meeting.Date >= today && changes.Count > 0)
         {
             yield return (Supplement, "Publish what is new as a supplement");
         }
@@ -51,10 +61,12 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
     {
         Announcement => MeetingStage.Announced,
         Agenda => MeetingStage.Agenda,
+        Decisions => MeetingStage.Decisions,
+        Minutes => MeetingStage.DraftMinutes,
         _ => null,
     };
 
-    public static bool IsKnown(string what) => what is Announcement or Agenda or Supplement or Correction;
+    public static bool IsKnown(string what) => what is Announcement or Agenda or Supplement or Decisions or Minutes or Correction;
 
     /// <summary>The parts that are ticked until an officer chooses: all, but that a correction brings nothing new.</summary>
     public static IReadOnlyList<SeenPart> Suggested(string what, Proposal proposal) => what == Correction && proposal.Draft.Meeting.Stage == MeetingStage.Agenda
@@ -62,12 +74,14 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
         : proposal.All;
 
     /// <summary>Runs the verb of a publication.</summary>
-    /// <param name="reason">Of a supplement, a correction or a late agenda; null where none was given.</param>
+    /// <param name="reason">Of a supplement, a correction, draft minutes that were published before, or a late agenda; null where none was given.</param>
     /// <exception cref="DomainException">The verb refuses.</exception>
     public static Act Do(string what, Meeting meeting, NoticeRules rules, DateOnly today, BilingualText? reason) => what switch
     {
         Announcement => meeting.Announce(rules),
         Agenda => meeting.PublishAgenda(rules, today, reason),
+        Decisions => meeting.PublishDecisions(rules, today),
+        Minutes => meeting.PublishDraftMinutes(today, reason),
         Supplement => meeting.PublishSupplement(reason ?? "", rules, today),
         _ => meeting.Correct(reason ?? ""),
     };

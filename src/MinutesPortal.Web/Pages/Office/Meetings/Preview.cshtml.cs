@@ -21,8 +21,9 @@ public sealed class PreviewModel(OfficeMeetings meetings, WorkspaceDbContext wor
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        var proposal = await Proposal.ReadAsync(workspace, Open.Draft, MeetingStage.Agenda, cancellationToken);
-        var stage = Open.Meeting.Stage < MeetingStage.Agenda ? MeetingStage.Agenda : Open.Meeting.Stage;
+        var hasMinutes = Open.Meeting.Date <= clock.Today() && Open.Meeting.Items.Any(item => item.Minutes is not null);
+        var stage = Later(Open.Meeting.Stage, hasMinutes ? MeetingStage.DraftMinutes : MeetingStage.Agenda);
+        var proposal = await Proposal.ReadAsync(workspace, Open.Draft, stage, cancellationToken);
         var meeting = proposal.Compose(proposal.All).Meeting.Preview(stage);
         var (before, next) = (new MeetingVersion(0, PublicationKind.Agenda, clock.GetUtcNow(), meeting), new MeetingVersion(1, PublicationKind.Agenda, clock.GetUtcNow(), meeting));
         Shown = new(
@@ -34,4 +35,6 @@ public sealed class PreviewModel(OfficeMeetings meetings, WorkspaceDbContext wor
             await published.PeopleAsync(meeting, cancellationToken));
         return Page();
     }
+
+    private static MeetingStage Later(MeetingStage one, MeetingStage other) => one > other ? one : other;
 }

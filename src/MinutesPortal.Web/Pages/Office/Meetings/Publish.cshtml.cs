@@ -11,8 +11,8 @@ using MinutesPortal.Web.Pages.Panels.Meetings;
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
 /// <summary>
-/// Shows each part that a publication would change, and publishes those that the officer chose: an announcement, the agenda, a supplement
-/// or a correction.
+/// Shows each part that a publication would change, and publishes those that the officer chose: an announcement, the agenda, a supplement,
+/// the decisions, draft minutes or a correction.
 /// </summary>
 public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, MeetingChecks checks, IStringLocalizer<InterfaceText> text, TimeProvider clock) : MeetingPage(meetings)
 {
@@ -39,13 +39,15 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
     /// <summary>Whether the agenda is late, so that its reason must be given.</summary>
     public bool IsLate => What == MeetingPublisher.Agenda && LegalClock.For(Open.Meeting.Date, Open.Rules, clock.Today()).IsLate;
 
-    public bool NeedsReason => What is MeetingPublisher.Supplement or MeetingPublisher.Correction || IsLate;
+    public bool NeedsReason => What is MeetingPublisher.Supplement or MeetingPublisher.Correction || (What == MeetingPublisher.Minutes && Open.Meeting.Stage == MeetingStage.DraftMinutes) || IsLate;
 
     public string Heading => What switch
     {
         MeetingPublisher.Announcement => "Announce the meeting",
         MeetingPublisher.Agenda => "Publish the agenda",
         MeetingPublisher.Supplement => $"Publish supplement {Open.Meeting.Supplements.Count + 1}",
+        MeetingPublisher.Decisions => "Publish the decisions",
+        MeetingPublisher.Minutes => "Publish the draft minutes",
         _ => "Publish a correction",
     };
 
@@ -54,6 +56,8 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
         MeetingPublisher.Announcement => "Announce the meeting",
         MeetingPublisher.Agenda => "Publish the agenda now",
         MeetingPublisher.Supplement => "Publish the supplement now",
+        MeetingPublisher.Decisions => "Publish the decisions now",
+        MeetingPublisher.Minutes => "Publish the draft minutes now",
         _ => "Publish the correction now",
     };
 
@@ -61,6 +65,7 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
     {
         MeetingPublisher.Agenda => "Why the meeting is held at shorter notice",
         MeetingPublisher.Supplement => "What the supplement adds, and why now",
+        MeetingPublisher.Minutes => "What has changed since they were published",
         _ => "What is corrected, and why",
     };
 

@@ -1,0 +1,31 @@
+using MinutesPortal.Domain.Meetings;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
+
+/// <summary>What the portal understood of an item's texts, in words for the officer who wrote them.</summary>
+public static class UnderstoodLabels
+{
+    public static IEnumerable<(string Label, string Words)> Of(AgendaItem item)
+    {
+        var entries = item.Decided.ToList();
+        yield return ("Outcome", item.Outcome is { } outcome ? $"{outcome.Kind}{(outcome.To is { } to ? $": {to}" : "")}" : "None found");
+        yield return ("Resolutions", $"{entries.OfType<Resolution>().Count()}");
+        yield return ("Points", $"{entries.OfType<DiscussionPoint>().Count()}");
+        foreach (var motion in item.Motions)
+        {
+            yield return ("Moved by", motion.SecondedBy is { } seconder ? $"{motion.MovedBy}, seconded by {seconder}" : motion.MovedBy);
+        }
+
+        foreach (var vote in item.Facts.OfType<RecordedVote>())
+        {
+            yield return ("Vote", $"For {Count(vote.For)}, against {Count(vote.Against)}, abstained {Count(vote.Abstained)}");
+        }
+
+        if (item.Facts.OfType<Exclusion>().Any())
+        {
+            yield return ("Public", "Excluded");
+        }
+    }
+
+    private static string Count(int? votes) => votes is { } number ? $"{number}" : "not said";
+}
