@@ -176,6 +176,7 @@ public static class Division
             if (_verb is not null && _expectsClauses)
             {
                 Decide(block, block.Level);
+                block.Confidence = _confidence == Confidence.Certain && block.FirstWord < block.LastWord && words[block.FirstWord].BeginsUpper && !ReadsAsClause(words, block) ? Confidence.Likely : _confidence;
                 return;
             }
 
@@ -189,7 +190,8 @@ public static class Division
 
             var isPoint = _lead != ListLead.NotPoints && !IsNames(block) && !HeadsParagraphs(block);
             block.Kind = isPoint ? EntryKind.DiscussionPoint : EntryKind.Narrative;
-            block.Confidence = _lead == ListLead.Discussion || !isPoint ? Confidence.Certain : Confidence.Likely;
+            var isSure = !isPoint || (_lead == ListLead.Discussion && block.Marker!.Value.IsBullet); // a numbered list may be of clauses
+            block.Confidence = isSure ? Confidence.Certain : Confidence.Likely;
         }
 
         /// <summary>"(a) Declarations of Interest", where paragraph 1.1 follows.</summary>

@@ -151,8 +151,11 @@ internal sealed class Words
             _sentences.Add(_words.Count);
         }
 
-        _words.Add(new(start, end, lower, char.IsUpper(text[0]), IsCapitalsOnly(text), beginsLine, beginsSentence, beginsParagraph));
+        _words.Add(new(start, end, lower, BeginsUpper(text), IsCapitalsOnly(text), beginsLine, beginsSentence, beginsParagraph));
     }
+
+    /// <summary>"d'Arcy" is a name too.</summary>
+    private static bool BeginsUpper(string text) => char.IsUpper(text[0]) || (text.Length > 2 && text[1] is '\'' or '’' && char.IsUpper(text[2]));
 
     private static bool IsCapitalsOnly(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
 

@@ -25,9 +25,10 @@ internal static class Apologies
             var end = Math.Min(to, words.SentenceEnd(start));
             var (names, behind) = NameList.At(words, start, end);
             var isWhole = words[match.Start].BeginsSentence && Enumerable.Range(behind, end - behind).All(index => words[index].IsMark);
-            foreach (var name in names.Select(name => Names.NameOf(words, name.Start, name.End)))
+            foreach (var name in names)
             {
-                attendance.Apologise(name, isWhole ? Confidence.Certain : Confidence.Likely);
+                var isSure = isWhole && PersonName.EndAt(words, name.Start, 2) > name.Start;
+                attendance.Apologise(Names.NameOf(words, name.Start, name.End), isSure ? Confidence.Certain : Confidence.Likely);
             }
         }
     }

@@ -51,7 +51,7 @@ internal static class Deferrals
             if (piece.Kind == EntryKind.Resolution && Of(text.Words, from, to) is { } decided)
             {
                 var decides = clauses == 1 || (decided.Kind == ItemOutcome.Referred && clauses <= 2 && piece == first);
-                return decided with { Piece = text.PieceOf(from), Decides = decides };
+                return decided with { Piece = text.PieceOf(from), Decides = decides, Confidence = decides ? Confidence.Certain : Confidence.Likely };
             }
 
             if (piece.Kind == EntryKind.Narrative && ToldIn(text, from, to) is { } told)

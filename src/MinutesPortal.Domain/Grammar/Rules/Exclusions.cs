@@ -23,12 +23,13 @@ internal static class Exclusions
             }
 
             var numbers = NumbersIn(text.Words, from, to);
-            if (numbers.Count == 0)
+            var saysWhy = numbers.Count > 0;
+            if (!saysWhy)
             {
                 numbers = text.All.Select(other => NumbersIn(text.Words, other.From, other.To)).FirstOrDefault(others => others.Count > 0) ?? [];
             }
 
-            return new(numbers, piece.Kind == Meetings.EntryKind.Resolution ? Confidence.Certain : Confidence.Likely) { Piece = text.PieceOf(from) };
+            return new(numbers, piece.Kind == Meetings.EntryKind.Resolution && saysWhy ? Confidence.Certain : Confidence.Likely) { Piece = text.PieceOf(from) };
         }
 
         return null;

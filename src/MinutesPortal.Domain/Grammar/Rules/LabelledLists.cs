@@ -171,7 +171,7 @@ internal static class LabelledLists
         var confidence = isWhole ? Confidence.Certain : Confidence.Likely;
         foreach (var person in people)
         {
-            Add(words, person, person.MovedTo ?? list, role ?? person.Role, attendance, confidence);
+            Add(words, person, person.MovedTo ?? list, role ?? person.Role, attendance, person.IsBare ? Confidence.Likely : confidence);
         }
     }
 

@@ -64,13 +64,13 @@ internal static class Motions
                     continue;
                 }
 
-                var found = NameIn(text, match["mover"], piece.Kind);
+                var found = NameIn(text, match["mover"], piece.Kind, match["seconder"] is not null);
                 if (match["seconder"] is null && seconder is not null)
                 {
                     continue;
                 }
 
-                (mover, seconder) = (Fuller(mover, found), Fuller(seconder, NameIn(text, match["seconder"], piece.Kind)));
+                (mover, seconder) = (Fuller(mover, found), Fuller(seconder, NameIn(text, match["seconder"], piece.Kind, match["mover"] is not null)));
             }
         }
 
@@ -107,8 +107,8 @@ internal static class Motions
 
     private static bool IsAsAmended(Words words, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(index => words[index].Lower is "substantive");
 
-    private static FoundName? NameIn(ReadText text, PhraseSlot? slot, EntryKind kind) => slot is not { } name ? null
-        : new(Names.NameOf(text.Words, name.Start, name.End), kind == EntryKind.Resolution || Names.HasTitle(text.Words, name.Start) ? Confidence.Certain : Confidence.Likely) { Piece = text.PieceOf(name.Start) };
+    private static FoundName? NameIn(ReadText text, PhraseSlot? slot, EntryKind kind, bool isWhole) => slot is not { } name ? null
+        : new(Names.NameOf(text.Words, name.Start, name.End), isWhole && (kind == EntryKind.Resolution || Names.HasTitle(text.Words, name.Start)) ? Confidence.Certain : Confidence.Likely) { Piece = text.PieceOf(name.Start) };
 
     /// <summary>"Councillor Bronagh Kerrigan", where she is "Councillor Kerrigan" the next time.</summary>
     private static FoundName? Fuller(FoundName? earlier, FoundName? later) =>

@@ -17,6 +17,9 @@ internal sealed record Person(int Start, int End)
 
     public bool Left { get; init; }
 
+    /// <summary>A surname alone, which several members may have.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Not there after all: "(apologies)".</summary>
     public ListOf? MovedTo { get; init; }
 }
@@ -82,7 +85,7 @@ internal sealed class People
             var end = start < _to ? NameAt(start, AreBare ? 1 : 2) : start;
             if (end > start && end <= _to && MayPrecede(entry, index))
             {
-                var person = new Person(start, end) { Role = Roles.HasHolder(_words, entry, start) ? PersonDetails.RoleIn(_words, entry, start) : null };
+                var person = new Person(start, end) { Role = Roles.HasHolder(_words, entry, start) ? PersonDetails.RoleIn(_words, entry, start) : null, IsBare = NameAt(start, 2) <= start };
                 (person, index) = PersonDetails.Read(_words, person, end, _to, _areMembers, AreBare);
                 Add(person);
                 entry = index;

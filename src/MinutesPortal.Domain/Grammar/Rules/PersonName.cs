@@ -42,7 +42,7 @@ internal static class PersonName
             isCapitals |= words[next] is { IsCapitals: true, Lower.Length: > 2 } && !words.Vocabulary.Has("honour", words[next].Lower);
             initials += IsInitial(words, next) ? 1 : 0;
             names++;
-            next = PastPoint(words, next + 1, IsInitial(words, next));
+            next = PastPoint(words, next + 1, IsInitial(words, next) || words[next].Lower is "st"); // "St. John"
         }
 
         return names > initials && (titles > 0 || names >= fewestNames) && !(titles == 0 && ((fewestNames > 1 && HasThing(words, first, next, initials)) || IsOfBody(words, next))) ? next : index;

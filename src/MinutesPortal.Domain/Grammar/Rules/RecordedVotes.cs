@@ -117,6 +117,7 @@ internal static class RecordedVotes
 
     private static void Put(VoteTally tally, int side, List<string> names, int? count)
     {
+        tally.SaysVote = true;
         switch (side)
         {
             case 0:

@@ -13,6 +13,9 @@ internal sealed class VoteTally
 
     public bool IsUnanimous { get; set; }
 
+    /// <summary>The numbers stand in a sentence about a vote.</summary>
+    public bool SaysVote { get; set; }
+
     public bool? CastingVoteFor { get; set; }
 
     public List<string> ForNames { get; set; } = [];
@@ -28,7 +31,7 @@ internal sealed class VoteTally
 
     /// <summary>Both sides are counted, and what is said of the result does not contradict them.</summary>
     private bool IsSure(bool isDecided) =>
-        (IsCarried ?? (isDecided ? true : null)) is { } carried && For is { } inFavour && Against is { } against && (CastingVoteFor is not null || carried == inFavour > against)
+        SaysVote && (IsCarried ?? (isDecided ? true : null)) is { } carried && For is { } inFavour && Against is { } against && (CastingVoteFor is not null || carried == inFavour > against)
         && (ForNames.Count == 0 || ForNames.Count == inFavour) && (AgainstNames.Count == 0 || AgainstNames.Count == against);
 
     public FoundVote? Result(bool isDecided)

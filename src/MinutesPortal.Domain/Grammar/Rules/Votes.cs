@@ -51,6 +51,12 @@ internal static class Votes
 
     private static readonly PhraseSet CastingAgainst = new("casting vote ... against");
 
+    /// <summary>What makes numbers for and against a vote of this meeting, and not the answers to a consultation.</summary>
+    private static readonly PhraseSet AboutVotes = new("(vote|votes|voted|voting|carried|lost|motion|proposal|recommendation|recommendations|put|hands|members|councillors|<decided>)");
+
+    /// <summary>In words: a line with nothing but numbers.</summary>
+    private const int LongestLine = 12;
+
     private static readonly string[] Topics = ["motion", "recommendation", "recommendations", "proposal", "application", "resolution", "vote"];
 
     public static FoundVote? In(ReadText text)
@@ -137,6 +143,7 @@ internal static class Votes
         if (isCounted || (to - from <= 4 && (inFavour ?? against ?? abstained) is not null) || (inFavour ?? against ?? abstained) is not null && HasVoteLine(words, from, to))
         {
             tally = tally.For is not null && inFavour is not null ? new() : tally;
+            tally.SaysVote |= to - from <= LongestLine || AboutVotes.In(words, from, to).Any();
             (tally.For, tally.Against, tally.Abstained) = (inFavour ?? tally.For, against ?? tally.Against, abstained ?? tally.Abstained);
         }
 
