@@ -49,32 +49,36 @@ internal static class Motions
         var wasAmended = AmendmentPrevailed(text);
         foreach (var (piece, from, to) in text.All.Where(piece => piece.Piece.Kind != EntryKind.DiscussionPoint))
         {
-            var matches = Forms.In(text.Words, from, to).Concat(ByPronoun(text.Words, from, to)).OrderBy(match => match.Start).ToList();
-            foreach (var match in matches)
+            var next = to; // where the next motion of the paragraph begins
+            var matches = new Stack<(PhraseMatch Match, int Next)>();
+            foreach (var match in Forms.In(text.Words, from, to).Concat(ByPronoun(text.Words, from, to)).OrderByDescending(match => match.Start))
             {
-                var sentence = text.Words.SentenceStart(match.Start);
-                var next = matches.Where(other => other.Start >= match.End && other["mover"] is not null).Select(other => other.Start).DefaultIfEmpty(to).Min();
-                if (Votes.SaysLost(text.Words, sentence, text.Words.SentenceEnd(match.Start)) || IsLostLater(text.Words, match.End, next))
-                {
-                    continue;
-                }
+                matches.Push((match, next));
+                next = match["mover"] is null ? next : match.Start;
+            }
 
-                if (!wasAmended && Amendments.In(text.Words, sentence, text.Words.SentenceEnd(match.Start)).Any() && !IsAsAmended(text.Words, sentence, match.Start))
-                {
-                    continue;
-                }
-
-                var found = NameIn(text, match["mover"], piece.Kind, match["seconder"] is not null);
+            foreach (var (match, _) in matches.Where(found => Counts(text.Words, found.Match, found.Next, wasAmended)))
+            {
                 if (match["seconder"] is null && seconder is not null)
                 {
                     continue;
                 }
 
-                (mover, seconder) = (Fuller(mover, found), Fuller(seconder, NameIn(text, match["seconder"], piece.Kind, match["mover"] is not null)));
+                var isWhole = match["mover"] is not null && match["seconder"] is not null;
+                mover = Fuller(mover, NameIn(text, match["mover"], piece.Kind, isWhole));
+                seconder = Fuller(seconder, NameIn(text, match["seconder"], piece.Kind, isWhole));
             }
         }
 
         return (mover, seconder);
+    }
+
+    /// <summary>Whether the motion was neither lost nor an amendment.</summary>
+    private static bool Counts(Words words, PhraseMatch match, int next, bool wasAmended)
+    {
+        var (from, to) = (words.SentenceStart(match.Start), words.SentenceEnd(match.Start));
+        return !Votes.SaysLost(words, from, to) && !IsLostLater(words, match.End, next)
+            && (wasAmended || !Amendments.In(words, from, to).Any() || IsAsAmended(words, from, match.Start));
     }
 
     /// <summary>The one person whom the sentence before a pronoun begins with.</summary>
