@@ -326,6 +326,8 @@ public sealed class GrammarTests
     [
         "RESOLVED", "RESOLVED that", "RESOLVED:\n", "RESOLVEDthat", "(a)", "1.\n", "• x\n", "·", "(", "\"", "“That", "Councillor A Marsh,", "Councillors", "moved by Councillor A Marsh", "seconded by",
         "the public be excluded under paragraph 3", "be referred to", "apologies from", "For 7 Against 2", "Present:\n", "amendment carried", "A", "and", ".", "minutes of 8 June 2022 be approved", "Dr", "left the meeting", "\n\n", "\t", "Reasons:", "one for", "(i) That x be done;", "the Leader of the",
+        "RESOLVED: 1) That x;", "A:", "| Ann Orr | Clerk |\n", "P  Ann Orr\n", "He moved the plan.", "Present: Councillors Orr, de la", "1.1 The officer spoke.\n", "That x be noted.\n\n",
+        "Head of Planning and", "Ann Orr attended as Bob Lane's substitute", "The minutes were approved as a correct record.",
     ];
 
     private static IReadOnlyList<DateOnly>? ApprovedBy(string minutes) => ApprovedMinutes.In(title: null, purpose: null, [minutes]);

@@ -81,6 +81,10 @@ public sealed class PeopleTests
     public void A_roll_call_marks_who_was_present(string text, string present, string apologies) =>
         Assert.Equal((present, apologies), (Present(text), Apologies(text)));
 
+    [Fact]
+    public void A_roll_call_names_a_substitute_once() =>
+        Assert.Equal("Ann Dace for Roy Holt", Substitutes("P  Jill Lane (Chair)\n\nP  Ann Dace (substitute for Roy Holt)\n\nA  Roy Holt"));
+
     [Theory]
     [InlineData("Officers\nMr S Orr - Head of Planning and Building Control\nMr R Lane - Legal Manager", "Mr S Orr (Head of Planning and Building Control), Mr R Lane (Legal Manager)")]
     [InlineData("Officers: Ann Orr - Head of Legal and Democratic Services; Bob Lane - Director of Culture, Leisure and Tourism; Cy Dace - Clerk", "Ann Orr (Head of Legal and Democratic Services), Bob Lane (Director of Culture, Leisure and Tourism), Cy Dace (Clerk)")]

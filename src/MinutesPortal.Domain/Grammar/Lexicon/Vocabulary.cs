@@ -31,7 +31,6 @@ public sealed class Vocabulary
             ["voted"] = ["voted"],
             ["confirmed"] = ["confirmed", "accepted", "received"],
             ["adverb"] = [.. Adverbs],
-            ["infinitive"] = [.. allVerbs.Where(verb => verb.Word.EndsWith("ed", StringComparison.Ordinal)).SelectMany(InfinitivesOf)],
             ["title"] = [.. allTitles.Select(title => title.Word), .. Plurals(allTitles).Except(Titles.OtherPlurals)],
             ["plural"] = Plurals(allTitles),
             ["titleprefix"] = [.. Titles.Prefixes],
@@ -74,11 +73,4 @@ public sealed class Vocabulary
 
     private static bool IsFate(ItemOutcome outcome) =>
         outcome is ItemOutcome.Deferred or ItemOutcome.Withdrawn or ItemOutcome.Referred or ItemOutcome.Adjourned;
-
-    /// <summary>"resolved" gives "resolv" and "resolve", "deferred" gives "deferr", "deferre" and "defer": what is no word does no harm.</summary>
-    private static IEnumerable<string> InfinitivesOf(OutcomeVerb verb)
-    {
-        var stem = verb.Word[..^2];
-        return stem[^1] == stem[^2] ? [stem, stem + "e", stem[..^1]] : [stem, stem + "e"];
-    }
 }

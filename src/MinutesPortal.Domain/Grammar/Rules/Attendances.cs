@@ -60,12 +60,13 @@ internal static class Attendances
         var attendance = new Attendance();
         var claimed = new bool[text.Words.Count];
         RollCalls.Read(text.Words, attendance, claimed);
+        var called = claimed.ToArray();
         LabelledLists.Read(text.Words, attendance, claimed);
         var hasHead = Array.IndexOf(claimed, true) >= 0;
         foreach (var (piece, from, to) in text.All.Where(piece => piece.Piece.Kind != EntryKind.DiscussionPoint))
         {
             var isListed = from < to && Array.IndexOf(claimed, false, from, to - from) < 0;
-            if (piece.Kind == EntryKind.Narrative)
+            if (piece.Kind == EntryKind.Narrative && !(from < to && called[from]))
             {
                 Substitutions.Read(text.Words, from, to, attendance, hasHead && !isListed);
             }
