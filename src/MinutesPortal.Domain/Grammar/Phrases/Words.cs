@@ -36,6 +36,7 @@ internal sealed class Words
 
     private readonly List<Word> _words = [];
     private readonly List<int> _sentences = [];
+    private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
     private int[] _names = [];
     private int[] _lists = [];
 
@@ -133,17 +134,12 @@ internal sealed class Words
 
     private void Add(int start, int end, bool beginsLine, bool beginsSentence, bool beginsParagraph)
     {
-        var text = Source[start..end];
-        var lower = text.ToLowerInvariant().Replace('’', '\'');
-        foreach (var glued in Glued)
+        var shape = ShapeOf(Source.AsSpan(start, end - start));
+        if (shape.GluedVerb > 0)
         {
-            var verb = lower.Length - glued.Length;
-            if (verb > 4 && lower.EndsWith(glued, StringComparison.Ordinal) && Vocabulary.Has("heading", lower[..verb]))
-            {
-                Add(start, start + verb, beginsLine, beginsSentence, beginsParagraph);
-                Add(start + verb, end, false, false, false);
-                return;
-            }
+            Add(start, start + shape.GluedVerb, beginsLine, beginsSentence, beginsParagraph);
+            Add(start + shape.GluedVerb, end, false, false, false);
+            return;
         }
 
         if (beginsSentence)
@@ -151,7 +147,23 @@ internal sealed class Words
             _sentences.Add(_words.Count);
         }
 
-        _words.Add(new(start, end, lower, BeginsUpper(text), IsCapitalsOnly(text), beginsLine, beginsSentence, beginsParagraph));
+        _words.Add(new(start, end, shape.Lower, shape.BeginsUpper, shape.IsCapitals, beginsLine, beginsSentence, beginsParagraph));
+    }
+
+    /// <summary>A text has few different words, so each is looked at once and kept once.</summary>
+    private Shape ShapeOf(ReadOnlySpan<char> typed)
+    {
+        var known = _shapes.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(typed, out var shape))
+        {
+            var text = typed.ToString();
+            var lower = text.ToLowerInvariant().Replace('’', '\'');
+            var glued = Glued.FirstOrDefault(glued => lower.Length - glued.Length > 4 && lower.EndsWith(glued, StringComparison.Ordinal) && Vocabulary.Has("heading", lower[..^glued.Length]));
+            shape = new(lower, BeginsUpper(text), IsCapitalsOnly(text), glued is null ? 0 : lower.Length - glued.Length);
+            _shapes[text] = shape;
+        }
+
+        return shape;
     }
 
     /// <summary>"d'Arcy" is a name too.</summary>
@@ -200,4 +212,7 @@ internal sealed class Words
         return end == Source.Length || (char.IsWhiteSpace(Source[end])
             && !(before.End == start && before.IsLetters && (before is { BeginsUpper: true, Lower.Length: 1 } || Abbreviations.Contains(before.Lower) || (before.Lower.Length <= LongestShortTitle && Vocabulary.Has("title", before.Lower)))));
     }
+
+    /// <param name="GluedVerb">The length of an outcome word that has lost the space behind it; 0 for any other word.</param>
+    private readonly record struct Shape(string Lower, bool BeginsUpper, bool IsCapitals, int GluedVerb);
 }
