@@ -80,9 +80,9 @@ internal static partial class MimeContainer
         {
             return Convert.FromBase64String(NotBase64().Replace(body, ""));
         }
-        catch (FormatException failure)
+        catch (FormatException damaged)
         {
-            throw new UnreadableFileException("This e-mail or saved page is damaged: its text cannot be decoded. Save it again.", failure);
+            throw new UnreadableFileException("This e-mail or saved page is damaged: its text cannot be decoded. Save it again.", damaged);
         }
     }
 

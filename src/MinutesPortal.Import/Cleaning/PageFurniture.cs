@@ -130,7 +130,7 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^\d{1,5}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\d+\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"^\(?(?:[a-z]|[ivx]{1,5})[.)]\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -42,6 +42,9 @@ public static partial class WordHtml
         || (element.GetAttribute("style") is { } style && (HiddenStyle().IsMatch(style) || EditorsStyle().IsMatch(style)))
         || UnseenStyle.IsInvisible(element);
 
+    /// <summary>Whether changes to the text were tracked, and nobody has accepted or rejected them.</summary>
+    internal static bool HasTrackedChanges(IParentNode page) => page.QuerySelector("ins, del, .msoIns, .msoDel, [class^='mso-ins'], [class^='mso-del']") is not null;
+
     /// <summary>Whether a style hides its element.</summary>
     internal static bool IsHiding(string style) => HiddenStyle().IsMatch(style);
 
@@ -97,6 +100,10 @@ public static partial class WordHtml
         if (element.LocalName is "video" or "audio" or "iframe" or "object" or "embed" or "canvas" or "svg" or "math")
         {
             blocks.LeftOut.Add(element.LocalName switch { "video" or "audio" => "a recording", "math" => "a formula", "svg" or "canvas" => "a drawing", _ => "an embedded object" });
+        }
+        else if (element.LocalName == "del" || element.ClassList.Any(name => name.StartsWith("msoDel", StringComparison.OrdinalIgnoreCase)))
+        {
+            blocks.LeftOut.Add("words that a tracked change deletes");
         }
         else if (element.TextContent.Trim().Length > 0 && UnseenStyle.IsInvisible(element))
         {

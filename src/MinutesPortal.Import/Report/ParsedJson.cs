@@ -61,6 +61,7 @@ public static partial class ParsedJson
         {
             ["number"] = item.Number ?? item.MinuteNumber,
             ["title"] = item.Title,
+            ["issue"] = item.Issue?.Title,
             ["purpose"] = item.Purpose,
             ["confidence"] = Word(item.IsUnsure ? Confidence.Unsure : Confidence.Certain),
             ["documents"] = Array(item.Documents, document => new JsonObject { ["title"] = document.Title, ["type"] = document.Kind, ["size"] = document.Size }),

@@ -62,6 +62,12 @@ public class ContainerTests
         Assert.StartsWith("1 byte of the file is not UTF-8", Assert.Single(found.Remarks).What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The fee is <del cite='mailto:A'>£9</del><ins cite='mailto:A'>£7</ins>.")]
+    [InlineData("The fee is <span class=msoIns>£7</span>.")]
+    public void Tracked_changes_are_neither_joined_nor_guessed(string html) =>
+        Assert.Contains("tracked changes", Assert.Throws<UnreadableFileException>(() => Read($"<html><body><p>RESOLVED. {html}</p></body></html>")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void An_encoding_that_nobody_knows_is_named()
     {

@@ -344,18 +344,6 @@ public class ImporterTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_meeting_that_moved_in_the_source_needs_review()
-    {
-        var office = await portal.NewOfficeAsync();
-        await office.ImportAsync(File(Meeting(Visit)));
-
-        var report = await office.ImportAsync(File(Meeting(Visit) with { Date = Day.AddDays(1) }));
-
-        Assert.Equal(
-            "The source now dates this meeting 18 June 2021. Move it here too, so that its earlier address redirects to the new date.", report.Skipped.Single().What);
-    }
-
-    [Fact]
     public async Task An_existing_panel_is_found_by_name_and_keeps_its_details()
     {
         var office = await portal.NewOfficeAsync();

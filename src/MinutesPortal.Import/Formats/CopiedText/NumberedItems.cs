@@ -110,7 +110,7 @@ internal sealed class NumberedItems
         var series = new List<ItemHeading>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         ItemHeading? inner = null; // the latest number of a list within the item
-        foreach (var heading in kind)
+        foreach (var heading in kind.Where(heading => series.Count == 0 || heading.Paragraph >= series[^1].Body)) // a title is no heading of its own
         {
             if (series.Count > 0 && BeginsPart(series[^1], heading))
             {

@@ -56,6 +56,11 @@ internal sealed partial class HtmlPageReader
 
         Walk(root);
         var meetings = _assembly.End();
+        if (meetings.Count == 0)
+        {
+            throw ModernGovPageReader.NoMeeting();
+        }
+
         var form = headings.Count > 0 ? "issue page" : meetings.Any(found => found.IsWhole) ? "meeting page" : "agenda item page";
         var file = new SourceFile(_file, form, [.. meetings.Select(found => found.Panel).Distinct()], meetings, _remarks);
         return WordAccount.Complete(file, WordHtml.ToMarkdown(Contents(root)).Split('\n').Select(line => line.Trim()));

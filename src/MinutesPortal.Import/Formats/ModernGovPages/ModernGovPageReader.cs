@@ -23,6 +23,11 @@ public static partial class ModernGovPageReader
         var page = BoundedHtmlParser.Parse(html);
         if (page.QuerySelector("#modgov, .mgMainTitleTxt, .mgSubTitleTxt, .mgItemTable, .mgAiTitleTxt, .mgContent") is null)
         {
+            if (WordHtml.HasTrackedChanges(page))
+            {
+                throw new UnreadableFileException("This file has tracked changes that nobody has accepted or rejected. Accept or reject them in Word, and save it again.");
+            }
+
             var leftOut = new List<string>();
             var found = CopiedTextReader.Read(name, WordHtml.ToMarkdown([page.Body!], leftOut), isPage: false);
             return found with { Remarks = [.. found.Remarks, .. leftOut.Distinct().Select(what => new ImportRemark(name, $"Left out: {what}. Compare the source."))] };
@@ -144,7 +149,7 @@ public static partial class ModernGovPageReader
         }
 
         var panel = PanelLeadIn().Replace(line[..place.Start.Value], "").TrimEnd(' ', ',');
-        var isTitle = panel.Length > 2 && (panel[^1] is '-' or '–' || PanelLeadIn().IsMatch(line));
+        var isTitle = panel.Length > 2 && (panel[^1] is '-' or '–' || PanelLeadIn().IsMatch(line)) && !NoPanel().IsMatch(panel);
         if (!isTitle)
         {
             return null;
@@ -219,7 +224,7 @@ public static partial class ModernGovPageReader
     [GeneratedRegex(@"^(?:•\s*)?(?:Last 7 days|Y saith diwrnod diwethaf|Start Date)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DatePicker();
 
-    [GeneratedRegex(@"^(?:View the background to (?:item|this).*|Webcast for .*|PDF icon|(?:•\s*)?Share (?:this )?item.*|loading\.*|\|)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:View the background to (?:item|this)(?: \S{1,10}){0,2}\.?|Webcast for .*|PDF icon|(?:•\s*)?Share (?:this )?item|loading\.*|\|)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"view the full (?:minutes|decision|agenda) text for item", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -245,6 +250,10 @@ public static partial class ModernGovPageReader
 
     [GeneratedRegex(@"^[\s,]*(?:at\s+)?\d[^,;()]{0,30}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotTime();
+
+    /// <summary>The minutes of another meeting, or a line with a label.</summary>
+    [GeneratedRegex(@"^(?:the |a )?(?:(?:last|previous|ordinary|special|extraordinary|next) )*meetings?\b|^(?:the )?minutes\b|^(?:Contact|Venue|Previous|Next|Date|Time|Present|Apologies|Deadline|Published|Decisions? published)\b|^[a-z]|:\W*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NoPanel();
 
     [GeneratedRegex(@" on$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PanelTrail();
