@@ -160,6 +160,24 @@ public class SourceChangesTests(Portal portal)
     }
 
     [Fact]
+    public async Task Struck_words_are_shown_or_named_as_struck_everywhere()
+    {
+        var office = await portal.NewOfficeAsync();
+        string Rent(string rent) => Answer(700, "Ferry Board", "6pm").Replace("it be noted", $"the rent be &lt;s&gt;£900&lt;/s&gt; {rent}", StringComparison.Ordinal);
+        await ImportAsync(office, Rent("£700"));
+        await ImportAsync(office, Rent("£650"));
+
+        const string Address = "/panels/ferry-board/meetings/2025-02-10";
+        var cited = Assert.Single(await office.MeetingsAsync()).Items[0].Entries[0].Id;
+        foreach (var page in new[] { Address, "/decisions", $"/cite/{cited}", "/search?q=rent", $"{Address}/compare" })
+        {
+            var html = await GetAsync(office, page);
+            Assert.DoesNotContain("~~", html, StringComparison.Ordinal);
+            Assert.True(!html.Contains("£900", StringComparison.Ordinal) || html.Contains("[struck out: ", StringComparison.Ordinal), $"{page} shows struck words as if they applied.");
+        }
+    }
+
+    [Fact]
     public async Task A_file_of_which_most_was_not_understood_becomes_a_draft()
     {
         var office = await portal.NewOfficeAsync();

@@ -59,9 +59,9 @@ internal static partial class WordAccount
     private static bool IsKnown(string line) =>
         ModernGovPageReader.LabelOf(line) is not null || ModernGovPageReader.IsNoise(line) || PageWords().IsMatch(line);
 
-    /// <summary>Whether it is the heading of one of the meetings on an issue page.</summary>
+    /// <summary>Whether it is the panel's name above the date, or the heading of one of the meetings on an issue page.</summary>
     private static bool IsHeadingOf(SourceFile file, string line) =>
-        ModernGovPageReader.MeetingHeading(line) is { Meeting: var named } && file.Meetings.Any(meeting => meeting.Panel.Name == named.Panel.Name && meeting.Date == named.Date);
+        file.Meetings.Any(meeting => meeting.Panel.Name.Equals(line, StringComparison.OrdinalIgnoreCase)) || (ModernGovPageReader.MeetingHeading(line) is { Meeting: var named } && file.Meetings.Any(meeting => meeting.Panel.Name == named.Panel.Name && meeting.Date == named.Date));
 
     /// <summary>The title from which panel and date of the meeting were read, without them; null for any other line.</summary>
     private static string? RestOfTitle(SourceFile file, string line)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Texts;
 using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Labels;
 
@@ -134,7 +135,11 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
         private static IEnumerable<Paragraph> Own(string? text) => [new(text, null)];
 
         private static IEnumerable<Paragraph> Both(BilingualText? text) =>
-            [new(text?.English, Languages.IsWelsh ? "en" : null), new(text?.Welsh, Languages.IsWelsh ? null : "cy")];
+            [new(WithStruckWordsNamed(text?.English), Languages.IsWelsh ? "en" : null), new(WithStruckWordsNamed(text?.Welsh), Languages.IsWelsh ? null : "cy")];
+
+        /// <summary>No line can strike words here, and they must not read as words that apply.</summary>
+        private static string? WithStruckWordsNamed(string? text) =>
+            text?.Contains("~~", StringComparison.Ordinal) == true ? InlineMarkdown.ToText(text) : text;
 
         private static IReadOnlyList<Paragraph> Said(IEnumerable<Paragraph> paragraphs) => [.. paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph.Text))];
     }
