@@ -122,7 +122,7 @@ public class TaskListTests
         var meeting = Agenda();
         meeting.Items[1].SetPurpose("To note the spend of £XXX.");
 
-        var tasks = TaskList.For(new(new Draft(meeting), [new(MeetingPartKind.Item, meeting.Items[0].Id)], Sample.England, Publish, _ => [], hasMinutesToApprove: false));
+        var tasks = TaskList.For(new(new Draft(meeting), [new(MeetingPartKind.Item, meeting.Items[0].Id)], Sample.England, MeetingStage.Agenda, Publish, _ => [], hasMinutesToApprove: false));
 
         Assert.All(tasks, task => Assert.Empty(task.Findings));
     }
@@ -161,7 +161,7 @@ public class TaskListTests
             var rules = NoticeRules.For(random.Next(2) == 0 ? Nation.England : Nation.Wales);
             var today = Sample.Day.AddDays(random.Next(-12, 3));
             Act Run(Meeting one) => one.PublishAgenda(rules, today, "A reason.");
-            var tasks = TaskList.For(new(new Draft(meeting), [], rules, Run, _ => [], hasMinutesToApprove: true));
+            var tasks = TaskList.For(new(new Draft(meeting), [], rules, MeetingStage.Agenda, Run, _ => [], hasMinutesToApprove: true));
 
             var isRefused = tasks.Any(task => task.IsRequired && task.Findings.Count > 0);
             Assert.Equal(MeetingStage.NotPublished, meeting.Stage);
@@ -214,6 +214,7 @@ public class TaskListTests
             .. draft.Meeting.AllDocuments.Select(paper => new MeetingPart(MeetingPartKind.Paper, paper.Id)),
         ],
         rules,
+        MeetingStage.Agenda,
         Publish,
         paper => paper.Title.English == "Tracked" ? ["It has tracked changes."] : [],
         hasMinutesToApprove: true));

@@ -52,13 +52,13 @@ internal sealed record MinutesInFourForms(string Name, params Block[] Blocks)
                     body.AppendJoin("", list.Items.Select(item => Item(Encoded(item), list: count)));
                     break;
                 case Block.Grid grid:
-                    body.Append($"<w:tbl>{string.Concat(grid.Rows.Select(row => $"<w:tr>{string.Concat(row.Select(cell => $"<w:tc>{P(Encoded(cell))}</w:tc>"))}</w:tr>"))}</w:tbl>");
+                    body.Append("<w:tbl>").AppendJoin("", grid.Rows.Select(row => $"<w:tr>{string.Concat(row.Select(cell => $"<w:tc>{P(Encoded(cell))}</w:tc>"))}</w:tr>")).Append("</w:tbl>");
                     break;
                 case Block.Heading { IsCounted: true } heading:
                     body.Append("<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>").Append(R(Encoded(heading.Title), "<w:b/>")).Append("</w:p>");
                     break;
                 case Block.Heading heading:
-                    body.Append($"<w:p>{R(Encoded(heading.Text), "<w:b/>")}</w:p>");
+                    body.Append("<w:p>").Append(R(Encoded(heading.Text), "<w:b/>")).Append("</w:p>");
                     break;
                 default:
                     body.Append(P(Encoded(block.Text)));
@@ -193,8 +193,10 @@ internal abstract record Block(string Text)
     /// <param name="Pattern">The marker, with %1 for the number.</param>
     public sealed record Listed(string Format, string Pattern, params string[] Items) : Block("")
     {
+        private static readonly string[] Romans = ["i", "ii", "iii", "iv"];
+
         public string Marker(int index) => Pattern.Replace(
-            "%1", Format switch { "lowerLetter" => $"{(char)('a' + index)}", "lowerRoman" => new[] { "i", "ii", "iii", "iv" }[index], _ => $"{index + 1}" }, StringComparison.Ordinal);
+            "%1", Format switch { "lowerLetter" => $"{(char)('a' + index)}", "lowerRoman" => Romans[index], _ => $"{index + 1}" }, StringComparison.Ordinal);
     }
 
     public sealed record Grid(params string[][] Rows) : Block("");

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Report;
@@ -8,9 +7,9 @@ namespace MinutesPortal.Web.Tests.Import;
 /// <summary>The same minutes give the same items, resolutions and people, whatever form they come in.</summary>
 public partial class MinutesInFourFormsTests
 {
-    private static Block Counted(int number, string title) => new Block.Heading($"{number}.", title, IsCounted: true);
+    private static Block.Heading Counted(int number, string title) => new($"{number}.", title, IsCounted: true);
 
-    private static Block Typed(string number, string title) => new Block.Heading(number, title);
+    private static Block.Heading Typed(string number, string title) => new(number, title);
 
     private static readonly MinutesInFourForms[] Layouts =
     [

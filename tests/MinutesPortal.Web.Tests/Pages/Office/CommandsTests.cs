@@ -189,7 +189,9 @@ public class CommandsTests(Portal portal)
             var earlier = new List<string>();
             foreach (var number in Enumerable.Range(1, size))
             {
-                earlier.Add((await _office.WithMinutesAsync(panel, new DateOnly(2023, 7, 20).AddDays(number))).Items[1].Id);
+                var minuted = await _office.WithMinutesAsync(panel, new DateOnly(2023, 7, 20).AddDays(number));
+                earlier.Add(minuted.Items[1].Id);
+                _values["office/meetings/{id:guid}/approve"] = $"{minuted.Id}";
                 await _office.AnnouncedAsync(panel, Date.AddDays(number));
             }
 

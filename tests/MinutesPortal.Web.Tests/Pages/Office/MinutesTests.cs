@@ -3,9 +3,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Accounts;
-using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Pages.Office;
