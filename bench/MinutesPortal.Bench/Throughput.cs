@@ -49,8 +49,7 @@ internal static partial class Throughput
             times.Add((process.TotalProcessorTime - before).TotalMilliseconds);
         }
 
-        times.Sort();
-        return times[Runs / 2];
+        return LargeCouncil.Median(times);
     }
 
     [GeneratedRegex(@"\w+")]

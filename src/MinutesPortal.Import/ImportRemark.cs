@@ -10,4 +10,9 @@ public sealed record ImportRemark(string Where, string What)
     public string Where { get; init; } = SourceText.OneLine(Where);
 
     public string What { get; init; } = SourceText.OneLine(What);
+
+    /// <summary>One remark for each thing that was left out of a file, although it may belong to the minutes.</summary>
+    /// <param name="leftOut">What it was, in words.</param>
+    public static IEnumerable<ImportRemark> OfLeftOut(string file, IEnumerable<string> leftOut) =>
+        leftOut.Distinct().Select(what => new ImportRemark(file, $"Left out: {what}. Compare the source."));
 }

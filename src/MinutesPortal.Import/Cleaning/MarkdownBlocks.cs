@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MinutesPortal.Import.Exempt;
 
 namespace MinutesPortal.Import.Cleaning;
 
@@ -84,11 +85,27 @@ internal sealed partial class MarkdownBlocks
             return;
         }
 
-        var width = filled.Max(row => row.Count);
-        var lines = filled.ConvertAll(row => Row(row.Concat(Enumerable.Repeat("", width - row.Count))));
-        lines.Insert(1, Row(Enumerable.Repeat("---", width)));
         _margins.Clear();
-        Append(string.Join('\n', lines), joins: false, isItem: false);
+        Append(Table(filled), joins: false, isItem: false);
+    }
+
+    /// <summary>Adds those of the lines at the top and foot of a page that mark it as exempt, each as a paragraph.</summary>
+    public void AddPageMarks(IEnumerable<string> lines)
+    {
+        foreach (var line in lines.Select(WordHtml.OnOneLine).Where(ExemptWords.IsMark))
+        {
+            Add(line, default);
+            EndParagraph(leavesGap: true);
+        }
+    }
+
+    /// <summary>The rows as a table. The first becomes the heading.</summary>
+    public static string Table(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var width = rows.Max(row => row.Count);
+        var lines = rows.Select(row => Row(row.Concat(Enumerable.Repeat("", width - row.Count)))).ToList();
+        lines.Insert(1, Row(Enumerable.Repeat("---", width)));
+        return string.Join('\n', lines);
 
         static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |";
     }

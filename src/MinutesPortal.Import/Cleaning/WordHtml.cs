@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
 
 namespace MinutesPortal.Import.Cleaning;
@@ -83,7 +82,7 @@ public static partial class WordHtml
     /// <summary>A picture is replaced by its description, which says what a reader saw.</summary>
     private static void ReadPicture(IElement picture, Style style, MarkdownBlocks blocks)
     {
-        var words = OneLine().Replace(picture.GetAttribute("alt") ?? "", " ").Trim();
+        var words = OnOneLine(picture.GetAttribute("alt") ?? "");
         if (words.Length > 0 && !Decoration().IsMatch(words))
         {
             blocks.Add($"[Picture: {words}]", style);
@@ -114,13 +113,12 @@ public static partial class WordHtml
     /// <summary>What Word keeps at the top and foot of every page is not part of the minutes, but it may mark them as exempt.</summary>
     private static void ReadPageLines(IElement page, MarkdownBlocks blocks)
     {
-        foreach (var line in page.QuerySelectorAll("p").DefaultIfEmpty(page).Select(line => OneLine().Replace(line.TextContent, " ").Trim()).Where(ExemptWords.IsMark))
-        {
-            blocks.EndParagraph();
-            blocks.Add(line, new());
-            blocks.EndParagraph(leavesGap: true);
-        }
+        blocks.EndParagraph();
+        blocks.AddPageMarks(page.QuerySelectorAll("p").DefaultIfEmpty(page).Select(line => line.TextContent));
     }
+
+    /// <summary>The text without its line ends.</summary>
+    internal static string OnOneLine(string text) => OneLine().Replace(text, " ").Trim();
 
     private static void ReadElement(IElement element, Style style, MarkdownBlocks blocks)
     {
@@ -208,7 +206,7 @@ public static partial class WordHtml
             && rows.Any(row => row.Children.Count(cell => cell.LocalName is "td" or "th") > 1);
     }
 
-    private static string CellText(IElement cell, MarkdownBlocks blocks) => OneLine().Replace(ToMarkdown([.. cell.ChildNodes], blocks.LeftOut), " ").Trim();
+    private static string CellText(IElement cell, MarkdownBlocks blocks) => OnOneLine(ToMarkdown([.. cell.ChildNodes], blocks.LeftOut));
 
     private static int Span(IElement cell) =>
         int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var span)

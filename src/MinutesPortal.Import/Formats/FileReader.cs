@@ -70,7 +70,7 @@ public static partial class FileReader
             remarks.Insert(0, new(name, remark));
         }
 
-        remarks.AddRange(leftOut.Distinct().Select(what => new ImportRemark(name, $"Left out: {what}. Compare the source.")));
+        remarks.AddRange(ImportRemark.OfLeftOut(name, leftOut));
         remarks.AddRange(found.Meetings.Where(meeting => meeting.TimeNotUnderstood is not null).Select(
             meeting => new ImportRemark($"{(meeting.Panel.Name.Length > 0 ? meeting.Panel.Name : name)}, {meeting.Date:dd/MM/yyyy}", $"The time “{meeting.TimeNotUnderstood}” was not understood. Enter it by hand.")));
         remarks.AddRange(LostLetterCheck.Check(found));

@@ -15,7 +15,7 @@ namespace MinutesPortal.Web.Pages;
 /// </summary>
 public sealed class CouncilBrand(RecordDbContext record)
 {
-    private const string Mail = "mailto:";
+    internal const string Mail = "mailto:";
 
     private static readonly PublishedCouncil Unpublished = new() { Names = "Minutes Portal" };
 
@@ -52,7 +52,10 @@ public sealed class CouncilBrand(RecordDbContext record)
     public string? Contact => _council.Contact;
 
     /// <summary>The contact where it is an e-mail address; otherwise null.</summary>
-    public string? MailAddress => Contact?.StartsWith(Mail, StringComparison.Ordinal) == true ? Contact[Mail.Length..] : null;
+    public string? MailAddress => MailAddressIn(Contact);
+
+    /// <returns>Null for a link that is no e-mail address.</returns>
+    public static string? MailAddressIn(string? link) => link?.StartsWith(Mail, StringComparison.Ordinal) == true ? link[Mail.Length..] : null;
 
     /// <summary>Null for the Open Government Licence.</summary>
     public Licence? Licence => _council.Licence;

@@ -30,7 +30,7 @@ public static partial class ModernGovPageReader
 
             var leftOut = new List<string>();
             var found = CopiedTextReader.Read(name, WordHtml.ToMarkdown([page.Body!], leftOut), isPage: false);
-            return found with { Remarks = [.. found.Remarks, .. leftOut.Distinct().Select(what => new ImportRemark(name, $"Left out: {what}. Compare the source."))] };
+            return found with { Remarks = [.. found.Remarks, .. ImportRemark.OfLeftOut(name, leftOut)] };
         }
 
         return new HtmlPageReader(name, page).Read();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MinutesPortal.Import.Cleaning;
 
 namespace MinutesPortal.Import.Formats.PdfFiles;
 
@@ -16,18 +17,19 @@ internal static partial class PdfParagraphs
     {
         var blocks = new List<string>();
         var leading = Leading(lines);
+        var edges = lines.GroupBy(line => line.Column).ToDictionary(column => column.Key, column => column.Max(line => line.Right));
         for (var index = 0; index < lines.Count;)
         {
             var rows = RowsOfTable(lines, index, leading);
             if (rows.Count > 1)
             {
-                blocks.Add(Table(rows));
+                blocks.Add(MarkdownBlocks.Table(rows.ConvertAll(row => row.Cells)));
                 index += rows.Sum(row => row.Lines);
                 continue;
             }
 
             var end = index + 1;
-            while (end < lines.Count && GoesOn(lines, index, end, leading))
+            while (end < lines.Count && GoesOn(lines, index, end, leading, edges[lines[end].Column]))
             {
                 end++;
             }
@@ -46,10 +48,10 @@ internal static partial class PdfParagraphs
         return steps.Find(step => step.Value > 1) is { Value: > 0 } often ? often.Key : steps.Count > 0 ? steps[0].Key : 1.3;
     }
 
-    private static bool GoesOn(List<PdfLine> lines, int first, int next, double leading)
+    /// <param name="right">How far the lines of the column reach.</param>
+    private static bool GoesOn(List<PdfLine> lines, int first, int next, double leading, double right)
     {
         var (before, line) = (lines[next - 1], lines[next]);
-        var right = lines.Where(other => other.Column == line.Column).Max(other => other.Right);
         return line.Column == before.Column
             && line.Parts.Count == 1
             && Math.Abs(line.Size - before.Size) < 0.1 * line.Size
@@ -111,13 +113,6 @@ internal static partial class PdfParagraphs
         }
 
         return rows;
-    }
-
-    private static string Table(List<Row> rows)
-    {
-        var lines = rows.ConvertAll(row => $"| {string.Join(" | ", row.Cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |");
-        lines.Insert(1, $"| {string.Join(" | ", rows[0].Cells.Select(_ => "---"))} |");
-        return string.Join('\n', lines);
     }
 
     private sealed record Row(List<double> Columns, List<string> Cells)

@@ -1,5 +1,4 @@
 using System.Text;
-using MinutesPortal.Domain;
 using MinutesPortal.Import.Exempt;
 using MinutesPortal.Papers;
 using UglyToad.PdfPig;
@@ -17,7 +16,11 @@ internal static class PdfText
     /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
     public static string Read(string name, byte[] file, ICollection<string> leftOut)
     {
-        RefuseUnlessReadable(name, file);
+        if (InspectedFile.Of(name, file).Remarks.Any(remark => remark.Kind == PaperRemarkKind.NoTextLayer))
+        {
+            throw Scanned();
+        }
+
         try
         {
             using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
@@ -38,25 +41,6 @@ internal static class PdfText
         catch (Exception failure) when (failure is PdfDocumentFormatException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or KeyNotFoundException or NotSupportedException)
         {
             throw new UnreadableFileException("The PDF is damaged. Save it again with the program that made it, and import the new copy.", failure);
-        }
-    }
-
-    private static void RefuseUnlessReadable(string name, byte[] file)
-    {
-        InspectedPaper paper;
-        try
-        {
-            using var stream = new MemoryStream(file, writable: false);
-            paper = PaperInspection.Inspect(stream, name);
-        }
-        catch (DomainException refusal)
-        {
-            throw new UnreadableFileException(refusal.Message, refusal);
-        }
-
-        if (paper.Remarks.Any(remark => remark.Kind == PaperRemarkKind.NoTextLayer))
-        {
-            throw Scanned();
         }
     }
 

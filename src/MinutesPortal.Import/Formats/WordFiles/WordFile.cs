@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Packaging;
-using MinutesPortal.Domain;
 using MinutesPortal.Papers;
 
 namespace MinutesPortal.Import.Formats.WordFiles;
@@ -18,11 +17,10 @@ internal static class WordFile
     /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
     public static string ToMarkdown(string name, byte[] file, ICollection<string> leftOut)
     {
-        using var stream = new MemoryStream(file, writable: false);
-        RefuseUnlessReadable(name, stream);
-        stream.Position = 0;
+        RefuseUnlessReadable(InspectedFile.Of(name, file));
         try
         {
+            using var stream = new MemoryStream(file, writable: false);
             var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = MostCharactersInPart };
             using var document = WordprocessingDocument.Open(stream, isEditable: false, settings);
             return new WordReader(document.MainDocumentPart ?? throw new InvalidDataException("The package has no document."), leftOut).Read();
@@ -33,18 +31,8 @@ internal static class WordFile
         }
     }
 
-    private static void RefuseUnlessReadable(string name, MemoryStream file)
+    private static void RefuseUnlessReadable(InspectedPaper paper)
     {
-        InspectedPaper paper;
-        try
-        {
-            paper = PaperInspection.Inspect(file, name);
-        }
-        catch (DomainException refusal)
-        {
-            throw new UnreadableFileException(refusal.Message, refusal);
-        }
-
         if (paper.Type != PaperType.Word)
         {
             throw new UnreadableFileException($"The file is {paper.Type.Name}. Minutes are read from Word documents, PDFs, pages and text.");

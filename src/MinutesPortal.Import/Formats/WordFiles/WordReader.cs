@@ -1,44 +1,49 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using MinutesPortal.Import.Cleaning;
-using MinutesPortal.Import.Exempt;
 using Drawn = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using M = DocumentFormat.OpenXml.Math;
 
 namespace MinutesPortal.Import.Formats.WordFiles;
 
 /// <summary>Reads what a reader of a Word document sees, in the order of the text. What is hidden or deleted, and comments, are left out.</summary>
-internal sealed partial class WordReader(MainDocumentPart main, ICollection<string> leftOut)
+internal sealed class WordReader
 {
-    private readonly WordStyles _styles = new(main.StyleDefinitionsPart);
-    private readonly ListMarkers _lists = new(main.NumberingDefinitionsPart, new(main.StyleDefinitionsPart));
+    private const string LineEnd = "\n";
+
+    private readonly MainDocumentPart _main;
+    private readonly ICollection<string> _leftOut;
+    private readonly WordStyles _styles;
+    private readonly ListMarkers _lists;
     private readonly List<(string Text, WordHtml.Style Style)> _runs = []; // of the paragraph that is read
     private readonly List<(string Before, OpenXmlElement Text)> _aside = []; // notes and boxes of that paragraph, which follow it
-    private MarkdownBlocks _blocks = new() { LeftOut = leftOut };
+    private MarkdownBlocks _blocks;
     private int _notes;
     private int? _kind; // of the list that the last paragraph was in
+
+    /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
+    public WordReader(MainDocumentPart main, ICollection<string> leftOut)
+    {
+        (_main, _leftOut, _blocks, _styles) = (main, leftOut, new() { LeftOut = leftOut }, new(main.StyleDefinitionsPart));
+        _lists = new(main.NumberingDefinitionsPart, _styles);
+    }
 
     public string Read()
     {
         ReadPageLines();
-        ReadBlocks(main.Document?.Body ?? throw new InvalidDataException("The document has no body."));
+        ReadBlocks(_main.Document?.Body ?? throw new InvalidDataException("The document has no body."));
         return _blocks.ToString();
     }
 
     /// <summary>What stands at the top and foot of every page is not part of the minutes, but it may mark them as exempt.</summary>
     private void ReadPageLines()
     {
-        var pages = main.HeaderParts.Select(part => (OpenXmlElement?)part.Header).Concat(main.FooterParts.Select(part => part.Footer)).OfType<OpenXmlElement>();
+        var pages = _main.HeaderParts.Select(part => (OpenXmlElement?)part.Header).Concat(_main.FooterParts.Select(part => part.Footer)).OfType<OpenXmlElement>();
         var lines = pages.SelectMany(page => page.Descendants<Paragraph>().Select(line => line.InnerText)
             .Concat(page.Descendants<DocumentFormat.OpenXml.Vml.TextPath>().Select(watermark => watermark.String?.Value ?? "")));
-        foreach (var line in lines.Select(line => OneLine().Replace(line, " ").Trim()).Where(ExemptWords.IsMark).Distinct())
-        {
-            _blocks.Add(line, default);
-            _blocks.EndParagraph(leavesGap: true);
-        }
+        _blocks.AddPageMarks(lines.Distinct());
     }
 
     private void ReadBlocks(IEnumerable<OpenXmlElement> elements)
@@ -123,8 +128,6 @@ internal sealed partial class WordReader(MainDocumentPart main, ICollection<stri
         return isList ? new(null, double.TryParse((indentation?.Start ?? indentation?.Left)?.Value, CultureInfo.InvariantCulture, out var twips) ? twips / 20 : null) : null;
     }
 
-    private const string LineEnd = "\n";
-
     private void ReadRuns(OpenXmlElement parent, Paragraph paragraph, string? address)
     {
         foreach (var element in Shown(parent))
@@ -136,7 +139,7 @@ internal sealed partial class WordReader(MainDocumentPart main, ICollection<stri
                 case Run run when _styles.IsCovered(run, paragraph):
                     if (run.Elements<Text>().Any(text => !string.IsNullOrWhiteSpace(text.Text)))
                     {
-                        leftOut.Add("words that the document covers");
+                        _leftOut.Add("words that the document covers");
                     }
 
                     break;
@@ -163,7 +166,7 @@ internal sealed partial class WordReader(MainDocumentPart main, ICollection<stri
     }
 
     private string? AddressOf(Hyperlink link) =>
-        link.Id?.Value is { } id && main.HyperlinkRelationships.FirstOrDefault(relationship => relationship.Id == id) is { } relationship
+        link.Id?.Value is { } id && _main.HyperlinkRelationships.FirstOrDefault(relationship => relationship.Id == id) is { } relationship
             ? WordHtml.SafeAddress(relationship.Uri.OriginalString)
             : null;
 
@@ -189,10 +192,10 @@ internal sealed partial class WordReader(MainDocumentPart main, ICollection<stri
                     _runs.Add((((char)character).ToString(), style with { Font = symbol.Font?.Value ?? style.Font }));
                     break;
                 case FootnoteReference { Id.Value: var id }:
-                    AddNote(main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(note => note.Id?.Value == id), style);
+                    AddNote(_main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(note => note.Id?.Value == id), style);
                     break;
                 case EndnoteReference { Id.Value: var id }:
-                    AddNote(main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(note => note.Id?.Value == id), style);
+                    AddNote(_main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(note => note.Id?.Value == id), style);
                     break;
                 case Drawing or Picture:
                     AddPicture(element);
@@ -220,11 +223,11 @@ internal sealed partial class WordReader(MainDocumentPart main, ICollection<stri
         var words = picture.Descendants<Drawn.DocProperties>().Select(properties => properties.Description?.Value).FirstOrDefault();
         if (boxes.Count == 0 && !string.IsNullOrWhiteSpace(words))
         {
-            _runs.Add(($"[Picture: {OneLine().Replace(words.Trim(), " ")}]", default));
+            _runs.Add(($"[Picture: {WordHtml.OnOneLine(words)}]", default));
         }
         else if (boxes.Count == 0)
         {
-            leftOut.Add("a picture without a description");
+            _leftOut.Add("a picture without a description");
         }
     }
 
@@ -253,13 +256,10 @@ internal sealed partial class WordReader(MainDocumentPart main, ICollection<stri
     private string TextOf(TableCell cell)
     {
         var outer = _blocks;
-        _blocks = new() { LeftOut = leftOut };
+        _blocks = new() { LeftOut = _leftOut };
         ReadBlocks(cell);
-        var text = OneLine().Replace(_blocks.ToString(), " ").Trim();
+        var text = WordHtml.OnOneLine(_blocks.ToString());
         _blocks = outer;
         return text;
     }
-
-    [GeneratedRegex(@"\s*[\r\n]+\s*", RegexOptions.NonBacktracking)]
-    private static partial Regex OneLine();
 }

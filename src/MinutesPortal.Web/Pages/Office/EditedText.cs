@@ -20,6 +20,9 @@ public sealed class EditedText
     /// <summary>Whether the form changes it. Ask before <see cref="Merge"/>.</summary>
     public bool IsChanged => Plain(Text) != Plain(Shown);
 
+    /// <summary>What was typed of a list of one thing a line.</summary>
+    public IReadOnlyList<string> Lines => (Text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>A box, for the audit.</summary>
     public static EditedText OfBox(bool was, bool now) => new() { Shown = $"{was}", Text = $"{now}" };
 

@@ -94,8 +94,8 @@ public sealed partial class AttendanceModel(OfficeMeetings meetings, OfficePanel
         }
 
         var members = Members.Select((member, index) => new Attendee(member.Name, Capacity.Member, PresenceAt(index), member.PersonId, member.Role)).ToList();
-        var substitutes = Lines(Substitutes).ConvertAll(line => SubstituteIn(line, members));
-        var others = Lines(Others).ConvertAll(line => OtherIn(line, meeting));
+        var substitutes = Substitutes.Lines.Select(line => SubstituteIn(line, members)).ToList();
+        var others = Others.Lines.Select(line => OtherIn(line, meeting)).ToList();
         if (ModelState.IsValid)
         {
             meeting.RecordAttendance([.. members, .. substitutes.OfType<Attendee>(), .. others]);
@@ -140,8 +140,6 @@ public sealed partial class AttendanceModel(OfficeMeetings meetings, OfficePanel
     }
 
     private static bool IsOther(Attendee attendee) => attendee.Capacity is Capacity.InAttendance or Capacity.Officer;
-
-    private static List<string> Lines(EditedText text) => [.. (text.Text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Written(Meeting meeting) =>
         string.Join('|', meeting.Attendees.Select(attendee => $"{attendee.Name}/{attendee.Capacity}/{attendee.Presence}/{attendee.Role?.English}/{attendee.SubstituteFor}")) + meeting.LackedQuorum;

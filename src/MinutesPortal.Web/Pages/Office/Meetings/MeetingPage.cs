@@ -69,6 +69,9 @@ public abstract class ItemPage(OfficeMeetings meetings) : MeetingPage(meetings)
 {
     public AgendaItem Item { get; private set; } = null!;
 
+    /// <summary>Who last saved the item; null where nobody has.</summary>
+    public string? LastSave => Open.Draft.LastSaves.TryGetValue(Item.Id, out var save) ? save.Who : null;
+
     protected override Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         Item = Open.Meeting.Items.FirstOrDefault(item => item.Id == (string?)RouteData.Values["item"])!;

@@ -18,8 +18,6 @@ namespace MinutesPortal.Web.Pages.Office.Settings;
 /// <summary>The council's name, nation, contact, look and legal pages. Saving publishes them.</summary>
 public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext workspace, Publisher publisher, MeetingPublisher meetings, Officer me, Audit audit) : PageModel
 {
-    private const string Mail = "mailto:";
-
     [BindProperty]
     public string? Name { get; set; }
 
@@ -79,7 +77,7 @@ public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext worksp
         IsPublished = published;
         Publication = (await LedgerReader.PublishedAsync(workspace, council.Id, cancellationToken))?.Publication;
         (Name, NameInWelsh, Nation) = (council.Name.English, council.Name.Welsh, council.Nation);
-        Contact = council.ContactLink?.StartsWith(Mail, StringComparison.Ordinal) == true ? council.ContactLink[Mail.Length..] : council.ContactLink;
+        Contact = CouncilBrand.MailAddressIn(council.ContactLink) ?? council.ContactLink;
         (Accessibility, Privacy) = (council.AccessibilityLink, council.PrivacyLink);
         (LicenceName, LicenceLink, Colour) = (council.Licence?.Name, council.Licence?.Link, council.Colour);
     }
@@ -149,7 +147,7 @@ public sealed class IndexModel(RecordDbContext record, WorkspaceDbContext worksp
 
     /// <summary>An e-mail address becomes a link.</summary>
     private static string? LinkIn(string? typed) => Given(typed) is { } given && given.Contains('@', StringComparison.Ordinal) && !given.Contains(':', StringComparison.Ordinal)
-        ? Mail + given
+        ? CouncilBrand.Mail + given
         : Given(typed);
 
     private Licence? LicenceIn() => (Given(LicenceName), Given(LicenceLink)) switch

@@ -41,9 +41,6 @@ public sealed class DetailsModel(OfficeMeetings meetings) : ItemPage(meetings)
     /// <summary>Whether the number can be typed: not where the meeting numbers its items.</summary>
     public bool HasTypedNumber => Open.Meeting.NumbersItems is null;
 
-    /// <summary>Who last saved the item; null where nobody has.</summary>
-    public string? LastSave => Open.Draft.LastSaves.TryGetValue(Item.Id, out var save) ? save.Who : null;
-
     private (string Name, object Field)[] Fields =>
     [
         (nameof(Title), Title), (nameof(Number), Number), (nameof(Purpose), Purpose), (nameof(Presenter), Presenter), (nameof(Wards), Wards),

@@ -25,9 +25,6 @@ public sealed class TextModel(OfficeMeetings meetings) : ItemPage(meetings)
     /// <summary>The item after this one; null for the last.</summary>
     public AgendaItem? Following => Open.Meeting.Items.SkipWhile(item => item.Id != Item.Id).Skip(1).FirstOrDefault();
 
-    /// <inheritdoc cref="DetailsModel.LastSave"/>
-    public string? LastSave => Open.Draft.LastSaves.TryGetValue(Item.Id, out var save) ? save.Who : null;
-
     public PageResult OnGet()
     {
         (Decision, Minutes) = (EditedPair.Of(Item.Decision), EditedPair.Of(Item.Minutes));

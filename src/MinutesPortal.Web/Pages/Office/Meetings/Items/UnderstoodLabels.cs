@@ -1,4 +1,6 @@
+using System.Globalization;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Web.Labels;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
@@ -8,7 +10,7 @@ public static class UnderstoodLabels
     public static IEnumerable<(string Label, string Words)> Of(AgendaItem item)
     {
         var entries = item.Decided.ToList();
-        yield return ("Outcome", item.Outcome is { } outcome ? $"{outcome.Kind}{(outcome.To is { } to ? $": {to}" : "")}" : "None found");
+        yield return ("Outcome", item.Outcome is { } outcome && IssueLabels.Of(outcome) is var (words, value) ? string.Format(CultureInfo.InvariantCulture, words, value) : "None found");
         yield return ("Resolutions", $"{entries.OfType<Resolution>().Count()}");
         yield return ("Points", $"{entries.OfType<DiscussionPoint>().Count()}");
         foreach (var motion in item.Motions)

@@ -89,7 +89,7 @@ public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, 
         var (from, to) = (OfficeForms.ReadDay(From?.Trim(), clock.Today()), OfficeForms.ReadDay(To?.Trim(), clock.Today()));
         this.Check(nameof(From), from.Error ?? (from.Value is null ? "Enter the first day of the term." : null));
         this.Check(nameof(To), to.Error);
-        var lines = (NewNames.Text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = NewNames.Lines;
         this.Check(nameof(Person), Person.Any(id => People.All(known => known.Value != id)) ? "Choose people from the list." : null);
         this.Check(nameof(NewNames), ErrorOfNames(lines));
         if (!ModelState.IsValid)
@@ -142,9 +142,9 @@ public sealed class IndexModel(OfficePanels panels, DetailsPublisher publisher, 
         }
     }
 
-    private string? ErrorOfNames(string[] lines)
+    private string? ErrorOfNames(IReadOnlyList<string> lines)
     {
-        if (lines.Length == 0 && Person.Count == 0)
+        if (lines.Count == 0 && Person.Count == 0)
         {
             return People.Count == 0 ? "Enter the name of a member." : "Enter names, or choose people whom the council knows.";
         }
