@@ -60,7 +60,8 @@ public static class SyntheticCouncil
 
         var publisher = new Publisher(workspace, files, TimeProvider.System);
         var acts = ActsOf(meetings, shared, seed);
-        await AnsiConsole.Progress()
+        // A console of its own, since Spectre shows one progress at a time on each.
+        await AnsiConsole.Create(new()).Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {

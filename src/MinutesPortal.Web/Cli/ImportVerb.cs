@@ -55,7 +55,8 @@ internal static class ImportVerb
         // Thousands of publications send the same few commands. Prepared, each is planned only once.
         var office = new NpgsqlConnectionStringBuilder(database.Office) { MaxAutoPrepare = 100 };
         await using var workspace = WorkspaceDbContext.On(office.ConnectionString);
-        var report = await AnsiConsole.Progress()
+        // A console of its own, since Spectre shows one progress at a time on each.
+        var report = await AnsiConsole.Create(new()).Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(progress =>
             {

@@ -71,6 +71,16 @@ public class SyntheticCouncilTests(Portal portal)
     }
 
     [Fact]
+    public async Task Two_councils_can_be_generated_at_once()
+    {
+        var offices = new[] { await portal.NewOfficeAsync(), await portal.NewOfficeAsync() };
+
+        var exitCodes = await Task.WhenAll(offices.Select(office => GenerateAsync(office, 2, 3)));
+
+        Assert.All(exitCodes, code => Assert.Equal(0, code));
+    }
+
+    [Fact]
     public async Task Nothing_is_generated_where_something_is_published()
     {
         var office = await portal.NewOfficeAsync();
