@@ -10,7 +10,11 @@ namespace MinutesPortal.Domain.Grammar;
 /// <param name="Marker">As typed, such as <c>•</c> or <c>(i)</c>; null for running text.</param>
 /// <param name="Level">0 for running text, 1 for a list, 2 for a list in a list.</param>
 /// <param name="Text">With its marker, white space and line ends, as typed.</param>
-public sealed record Piece(EntryKind Kind, string? Verb, string? Marker, int Level, string Text, Confidence Confidence);
+public sealed record Piece(EntryKind Kind, string? Verb, string? Marker, int Level, string Text, Confidence Confidence)
+{
+    /// <summary>Whether a person has set its kind or its bounds.</summary>
+    public bool IsCorrected { get; init; }
+}
 
 /// <summary>How far a finding can be trusted. What is unsure is for an officer to look at.</summary>
 public enum Confidence

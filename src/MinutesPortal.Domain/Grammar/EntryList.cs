@@ -26,7 +26,12 @@ internal static class EntryList
 
     /// <summary>Makes the entries of one text those of <paramref name="source"/>, and leaves the other text as it is.</summary>
     /// <returns>Entries that the other text still has as they were, each with the id of what it became in this one.</returns>
-    public static IReadOnlyList<(string Earlier, string Later)> Write(List<Entry> entries, BilingualText source, EntryPlace place)
+    public static IReadOnlyList<(string Earlier, string Later)> Write(List<Entry> entries, BilingualText source, EntryPlace place) =>
+        Replace(entries, Divide(SourceText.Clean(source), [.. In(entries, place)]), place);
+
+    /// <summary>Makes these the entries of one text, and leaves the other text as it is.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static IReadOnlyList<(string Earlier, string Later)> Replace(List<Entry> entries, IReadOnlyList<Entry> written, EntryPlace place)
     {
         var earlier = In(entries, place).ToList();
         foreach (var entry in earlier)
@@ -34,7 +39,6 @@ internal static class EntryList
             entry.Place(place, null);
         }
 
-        var written = Divide(SourceText.Clean(source));
         var split = InheritIds(earlier, written);
         for (var position = 0; position < written.Count; position++)
         {
@@ -113,9 +117,9 @@ internal static class EntryList
 
     private static bool IsNowhere(Entry entry) => entry is { DecisionPosition: null, MinutesPosition: null };
 
-    private static List<Entry> Divide(BilingualText source)
+    private static List<Entry> Divide(BilingualText source, IReadOnlyList<Entry> before)
     {
-        var entries = Division.Of(source.English).Select(piece => Entry.From(piece)).ToList();
+        var entries = KeptCorrections.In(Division.Of(source.English), [.. before.Select(entry => entry.ToPiece())]).Select(piece => Entry.From(piece)).ToList();
         if (source.Welsh is not { Length: > 0 } welsh)
         {
             return entries;
@@ -127,7 +131,7 @@ internal static class EntryList
             entries.Add(Entry.From(new Piece(EntryKind.Narrative, null, null, 0, "", Confidence.Certain)));
         }
 
-        foreach (var (index, piece) in Division.Of(welsh).Index())
+        foreach (var (index, piece) in KeptCorrections.In(Division.Of(welsh), [.. before.Select(entry => entry.ToWelshPiece())]).Index())
         {
             entries[Math.Min(index, entries.Count - 1)].AddWelsh(piece);
         }
@@ -135,11 +139,13 @@ internal static class EntryList
         return entries;
     }
 
-    private static List<(string Earlier, string Later)> InheritIds(List<Entry> earlier, List<Entry> written)
+    private static List<(string Earlier, string Later)> InheritIds(List<Entry> earlier, IReadOnlyList<Entry> written)
     {
         var split = new List<(string, string)>();
         var left = earlier.ToList();
-        var changed = written.Where(entry => !TakeFrom(left, entry, left.Find(other => IsSameKind(other, entry) && other.Text == entry.Text), split)).ToList();
+        var changed = written
+            .Where(entry => !TakeFrom(left, entry, left.Find(other => other.Id == entry.Id), split)).ToList()
+            .FindAll(entry => !TakeFrom(left, entry, left.Find(other => (IsSameKind(other, entry) || entry.IsCorrected == true) && other.Text == entry.Text), split));
         if ((long)changed.Count * left.Count > MostComparisons)
         {
             return split; // a text that is rewritten from end to end

@@ -6,11 +6,11 @@ namespace MinutesPortal.Domain.Grammar;
 /// <summary>Turns what a reading finds in one text of an item into facts, each with the entry it rests on.</summary>
 internal static class FactFinder
 {
-    /// <summary>Reads the text of these entries: the English or, where there is none, the Welsh.</summary>
+    /// <summary>Reads the text of these entries, divided as they are: the English or, where there is none, the Welsh.</summary>
     public static ItemReading Read(IReadOnlyList<Entry> entries)
     {
         var text = EntryList.Join(entries);
-        return ItemReading.Of((string.IsNullOrWhiteSpace(text?.English) ? text?.Welsh : text.English) ?? "");
+        return string.IsNullOrWhiteSpace(text?.English) ? ItemReading.Of(text?.Welsh ?? "") : ItemReading.Of([.. entries.Select(entry => entry.ToPiece())]);
     }
 
     /// <param name="entries">Those of the text, in order.</param>
@@ -20,11 +20,6 @@ internal static class FactFinder
         if (EntryList.Join(entries) is not { IsBlank: false } text)
         {
             yield break;
-        }
-
-        if (!string.IsNullOrWhiteSpace(text.English) && reading.Pieces.Count != entries.Count)
-        {
-            yield break; // words were removed, and what is left would be divided in another way: no fact could name its entry
         }
 
         string EntryAt(int piece) => entries[Math.Clamp(piece, 0, entries.Count - 1)].Id;

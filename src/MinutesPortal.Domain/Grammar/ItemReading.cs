@@ -46,9 +46,13 @@ public sealed record ItemReading
     public static ItemReading Of(string source) => Of(source, Vocabulary.Standard);
 
     /// <param name="vocabulary">The words to read it with.</param>
-    public static ItemReading Of(string source, Vocabulary vocabulary)
+    public static ItemReading Of(string source, Vocabulary vocabulary) => Of(ReadText.Of(source, vocabulary));
+
+    /// <param name="pieces">One text of one item, as it is divided.</param>
+    internal static ItemReading Of(IReadOnlyList<Piece> pieces) => Of(ReadText.Of(pieces));
+
+    private static ItemReading Of(ReadText text)
     {
-        var text = ReadText.Of(source, vocabulary);
         var deferral = Deferrals.In(text);
         var vote = Votes.In(text);
         var (mover, seconder) = Motions.In(text);

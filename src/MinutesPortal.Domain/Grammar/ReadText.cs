@@ -29,6 +29,9 @@ internal sealed class ReadText
         return new(words, Division.Of(words));
     }
 
+    /// <param name="pieces">The text as it is divided already.</param>
+    public static ReadText Of(IReadOnlyList<Piece> pieces) => new(Words.Of(string.Concat(pieces.Select(piece => piece.Text)), null), pieces);
+
     public Words Words { get; }
 
     public IReadOnlyList<Piece> Pieces { get; }

@@ -6,11 +6,13 @@ using MinutesPortal.Domain.Texts;
 namespace MinutesPortal.Domain.Meetings;
 
 /// <summary>An item of business, with its papers and what was decided on it.</summary>
-public sealed class AgendaItem
+public sealed partial class AgendaItem
 {
     private readonly List<string> _wards = [];
     private readonly List<Guid> _minutesToApprove = [];
     private readonly List<Document> _documents = [];
+    private readonly List<Declaration> _declarations = [];
+    private readonly List<string> _notPeople = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Fact> _facts = [];
 
@@ -70,6 +72,13 @@ public sealed class AgendaItem
     [Stored]
     public bool? IsKeyDecision { get; private set; }
 
+    /// <summary>
+    /// Whether it sets the budget or the council tax. The minutes then name who voted for and against, and who abstained: SI 2014/165. Null where
+    /// it does not.
+    /// </summary>
+    [Stored]
+    public bool? IsBudgetDecision { get; private set; }
+
     /// <summary>How members of the public may speak on the item; null where it does not say.</summary>
     [Stored]
     public BilingualText? PublicSpeaking { get; private set; }
@@ -99,6 +108,14 @@ public sealed class AgendaItem
     /// <summary>The papers in their order.</summary>
     [Stored(nameof(_documents))]
     public IReadOnlyList<Document> Documents => _documents;
+
+    /// <summary>Words that the texts seem to name as people, and that an officer knows to be none. Never published.</summary>
+    [Stored(nameof(_notPeople))]
+    public IReadOnlyList<string> NotPeople => _notPeople;
+
+    /// <summary>The interests that were declared in this item, in the order of the minutes.</summary>
+    [Stored(nameof(_declarations))]
+    public IReadOnlyList<Declaration> Declarations => _declarations;
 
     /// <summary>The entries of the decision and of the minutes.</summary>
     [Stored(nameof(_entries))]
@@ -164,6 +181,9 @@ public sealed class AgendaItem
         return votes is [{ Status: FactStatus.Confirmed } recorded, ..] ? [recorded] : votes.FindAll(vote => !onResolutions.Exists(other => other.SaysAllOf(vote)));
     }
 
+    /// <summary>The votes on amendments, candidates and whatever else was not resolved, in the order of the minutes.</summary>
+    public IEnumerable<RecordedVote> OtherVotes => _facts.OfType<RecordedVote>().Where(vote => vote.On is not null);
+
     /// <exception cref="DomainException">The title is blank.</exception>
     public void SetTitle(BilingualText title)
     {
@@ -194,6 +214,8 @@ public sealed class AgendaItem
         _wards.Clear();
         _wards.AddRange(wards.Select(SourceText.Tidy));
     }
+
+    public void SetBudgetDecision(bool isBudgetDecision) => IsBudgetDecision = isBudgetDecision ? true : null;
 
     public void SetKeyDecision(bool isKeyDecision) => IsKeyDecision = isKeyDecision ? true : null;
 
@@ -270,6 +292,20 @@ public sealed class AgendaItem
     /// <summary>Opens the whole item to the public again.</summary>
     public void Open() => Exemption = null;
 
+    /// <summary>Replaces the interests that were declared in this item, in the order given.</summary>
+    /// <exception cref="DomainException">One of them names nobody.</exception>
+    public void RecordDeclarations(params IEnumerable<Declaration> declared)
+    {
+        var declarations = declared.ToList(); // it may be the list that is cleared, or refuse while it is read
+        if (declarations.Exists(declaration => string.IsNullOrWhiteSpace(declaration.Name)))
+        {
+            throw new DomainException("Enter who declared the interest.");
+        }
+
+        _declarations.Clear();
+        _declarations.AddRange(declarations);
+    }
+
     /// <summary>Writes the decision, which is published before the minutes, and reads its facts.</summary>
     /// <returns>What was read.</returns>
     public ItemReading WriteDecision(BilingualText source) => Write(source, EntryPlace.Decision);
@@ -284,8 +320,9 @@ public sealed class AgendaItem
     /// </summary>
     /// <param name="resolutionId">Null for a vote on all of the item's resolutions together.</param>
     /// <param name="vote">Null removes the recorded vote.</param>
-    /// <exception cref="DomainException">The item has no such resolution, or none at all.</exception>
-    public void RecordVote(string? resolutionId, Vote? vote)
+    /// <param name="names">Who voted how. Null takes over the names that a text gives for this vote, if any.</param>
+    /// <exception cref="DomainException">The item has no such resolution, or none at all, or the names do not fit the numbers.</exception>
+    public void RecordVote(string? resolutionId, Vote? vote, VoteNames? names = null)
     {
         var resolutions = Resolutions.ToList();
         if (resolutions.Count == 0 || (resolutionId is not null && !resolutions.Exists(resolution => resolution.Id == resolutionId)))
@@ -293,14 +330,44 @@ public sealed class AgendaItem
             throw new DomainException($"“{Title}” has no such resolution. Choose one of its resolutions.");
         }
 
-        var votedOn = resolutionId ?? OnlyResolution;
-        _facts.RemoveAll(fact => fact is RecordedVote { Status: FactStatus.Confirmed } earlier && earlier.ResolutionId == votedOn);
         if (vote is not null)
         {
-            _facts.Add(new RecordedVote(votedOn, votedOn ?? resolutions[0].Id, vote));
+            names?.MustFit(vote);
+        }
+
+        var votedOn = resolutionId ?? OnlyResolution;
+        _facts.RemoveAll(fact => fact is RecordedVote { Status: FactStatus.Confirmed, On: null } earlier && earlier.ResolutionId == votedOn);
+        if (vote is not null)
+        {
+            _facts.Add(new RecordedVote(votedOn, votedOn ?? resolutions[0].Id, vote, names));
         }
 
         NameVotes();
+        NumberFacts();
+    }
+
+    /// <summary>Replaces the votes on amendments, candidates and whatever else was not resolved, in the order given.</summary>
+    /// <exception cref="DomainException">One of them is on nothing, has names that do not fit its numbers, or is secret and has names.</exception>
+    public void RecordOtherVotes(params IEnumerable<OtherVote> votes)
+    {
+        var others = votes.ToList(); // it may refuse while it is read
+        foreach (var other in others)
+        {
+            if (other.On.IsBlank)
+            {
+                throw new DomainException("Say what was voted on, such as the amendment or the candidate.");
+            }
+
+            if (other is { IsSecret: true, Names: not null })
+            {
+                throw new DomainException("A secret ballot names nobody. Remove the names, or say that the vote was not secret.");
+            }
+
+            other.Names?.MustFit(other.Counts);
+        }
+
+        _facts.RemoveAll(fact => fact is RecordedVote { On: not null });
+        _facts.AddRange(others.Select(other => new RecordedVote(other)));
         NumberFacts();
     }
 
@@ -336,11 +403,13 @@ public sealed class AgendaItem
         _minutesToApprove.AddRange(ids);
     }
 
-    private ItemReading Write(BilingualText source, EntryPlace place)
+    private ItemReading Write(BilingualText source, EntryPlace place) => Rest(place, EntryList.Write(_entries, source, place));
+
+    /// <summary>Lets votes follow the resolutions that one text has under another id now, and finds the facts of that text.</summary>
+    private ItemReading Rest(EntryPlace place, IReadOnlyList<(string Earlier, string Later)> split)
     {
-        var split = EntryList.Write(_entries, source, place);
         _facts.AddRange(_facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed)
-            .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, pair.Later, vote.Counts!)).ToList());
+            .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, pair.Later, vote.Counts!, vote.GivenNames)).ToList());
         return ReadFacts(place);
     }
 
@@ -359,7 +428,7 @@ public sealed class AgendaItem
     {
         var entries = EntryList.In(_entries, place).ToList();
         var reading = FactFinder.Read(entries);
-        var found = FactFinder.In(place, entries, reading).Concat(_facts.Where(fact => IsRead(fact) && fact.FoundIn != place)).OrderByDescending(fact => fact.FoundIn).ToList();
+        var found = FactFinder.In(place, entries, reading).Select(fact => fact.Without(_notPeople)).OfType<Fact>().Concat(_facts.Where(fact => IsRead(fact) && fact.FoundIn != place)).OrderByDescending(fact => fact.FoundIn).ToList();
         _facts.RemoveAll(fact => IsRead(fact) || (fact.EntryId is { } id && !_entries.Exists(entry => entry.Id == id)));
         _facts.AddRange(found);
         NameVotes();
@@ -389,7 +458,7 @@ public sealed class AgendaItem
     private List<RecordedVote> Votes(string? resolutionId)
     {
         var votes = new List<RecordedVote>();
-        foreach (var vote in _facts.OfType<RecordedVote>().Where(vote => vote.ResolutionId == resolutionId && vote.Counts is not null)
+        foreach (var vote in _facts.OfType<RecordedVote>().Where(vote => vote.On is null && vote.ResolutionId == resolutionId && vote.Counts is not null)
             .OrderByDescending(vote => vote.Status).ThenByDescending(vote => vote.NamesEveryone))
         {
             if (!votes.Exists(other => other.AgreesWith(vote)))
@@ -446,6 +515,16 @@ public sealed class AgendaItem
         }
     }
 
+    // SI 2014/165
+    internal void MustNameVoters()
+    {
+        var votes = _facts.OfType<RecordedVote>().Where(vote => vote.On is null).ToList();
+        if (IsBudgetDecision == true && Resolutions.Any() && (votes.Count == 0 || votes.Exists(vote => !vote.NamesEveryone)))
+        {
+            throw new DomainException($"“{Title}” decides the budget. Name who voted for it, who voted against it and who abstained.");
+        }
+    }
+
     internal void MustBeFitForAgenda()
     {
         if (Exemption is { } exemption && exemption.Reason.IsBlank)
@@ -484,12 +563,14 @@ public sealed class AgendaItem
             Supplement = Supplement,
             Presenter = Presenter,
             IsKeyDecision = IsKeyDecision,
+            IsBudgetDecision = IsBudgetDecision,
             PublicSpeaking = PublicSpeaking,
             Exemption = Exemption,
         };
         shown._wards.AddRange(_wards);
         shown._minutesToApprove.AddRange(_minutesToApprove);
         shown._documents.AddRange(_documents);
+        shown._declarations.AddRange(stage >= MeetingStage.Decisions ? _declarations : []);
         if (stage >= MeetingStage.DraftMinutes)
         {
             shown._entries.AddRange(_entries);

@@ -8,15 +8,19 @@ namespace MinutesPortal.Domain.Meetings;
 /// </summary>
 public sealed class Attendee
 {
+    private readonly List<string> _absentFor = [];
+
     private Attendee()
     {
     }
 
     /// <param name="name">As printed in the minutes.</param>
     /// <param name="substituteFor">For a substitute only: the name of the member they replace.</param>
+    /// <param name="absentFor">The ids of the items for which they were not there, although they attended the meeting.</param>
     /// <exception cref="DomainException">The name is blank, or a substitute replaces nobody.</exception>
     public Attendee(
-        string name, Capacity capacity, Presence presence = Presence.NotRecorded, Guid? personId = null, BilingualText? role = null, string? substituteFor = null)
+        string name, Capacity capacity, Presence presence = Presence.NotRecorded, Guid? personId = null, BilingualText? role = null, string? substituteFor = null,
+        IEnumerable<string>? absentFor = null)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -30,6 +34,7 @@ public sealed class Attendee
 
         (Name, Capacity, Presence, PersonId, Role, SubstituteFor) =
             (SourceText.Tidy(name), capacity, presence, personId, role, substituteFor is null ? null : SourceText.Tidy(substituteFor));
+        _absentFor.AddRange(IsPresent ? absentFor ?? [] : []);
     }
 
     /// <summary>The attendee's place in the list, from 0.</summary>
@@ -59,8 +64,15 @@ public sealed class Attendee
     [Stored]
     public string? SubstituteFor { get; private set; }
 
+    /// <summary>The ids of the items for which they were not there: they came later, had left, or were out of the room.</summary>
+    [Stored(nameof(_absentFor))]
+    public IReadOnlyList<string> AbsentFor => _absentFor;
+
+    /// <summary>Whether they attended at least part of the meeting.</summary>
+    public bool IsPresent => Presence is Presence.Present or Presence.Remote or Presence.RemoteWithoutVote;
+
     /// <summary>Whether the attendee counts towards the quorum and may vote.</summary>
-    public bool IsVotingMemberPresent => Capacity is Capacity.Member or Capacity.Substitute && Presence == Presence.Present;
+    public bool IsVotingMemberPresent => Capacity is Capacity.Member or Capacity.Substitute && Presence is Presence.Present or Presence.Remote;
 }
 
 public enum Capacity
@@ -78,4 +90,10 @@ public enum Presence
     Present,
     Apologies,
     Absent,
+
+    /// <summary>Attended by video or telephone, and counts as present. Local Government and Elections (Wales) Act 2021 s.47.</summary>
+    Remote,
+
+    /// <summary>Attended by video or telephone, and does not count. In England members must be in the room: LGA 1972 Sch 12 para 39.</summary>
+    RemoteWithoutVote,
 }

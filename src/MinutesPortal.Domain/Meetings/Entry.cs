@@ -43,6 +43,18 @@ public abstract class Entry
     [Stored]
     public BilingualText Text { get; private set; } = "";
 
+    /// <summary>Whether a person has set its kind or its bounds; null where the program found them.</summary>
+    [Stored]
+    public bool? IsCorrected { get; private set; }
+
+    /// <summary>What it was taken for, or what a person says that it is.</summary>
+    public EntryKind TakenFor => this switch
+    {
+        Resolution => EntryKind.Resolution,
+        DiscussionPoint => EntryKind.DiscussionPoint,
+        _ => EntryKind.Narrative,
+    };
+
     internal static Entry From(Piece piece)
     {
         Entry entry = piece.Kind switch
@@ -53,8 +65,37 @@ public abstract class Entry
             _ => throw new ArgumentOutOfRangeException(nameof(piece)),
         };
         (entry.Text, entry.Marker, entry.Level) = (piece.Text, piece.Marker, piece.Level);
+        entry.IsCorrected = piece.IsCorrected ? true : null;
         return entry;
     }
+
+    /// <summary>The piece of the English text that this entry is.</summary>
+    internal Piece ToPiece() => ToPiece(Text.English, (this as Resolution)?.Verb?.English);
+
+    /// <summary>The piece of the Welsh text that this entry is.</summary>
+    internal Piece ToWelshPiece() => ToPiece(Text.Welsh ?? "", (this as Resolution)?.Verb?.Welsh);
+
+    private Piece ToPiece(string text, string? verb) =>
+        new(TakenFor, verb, Marker, Level, text, Confidence.Certain) { IsCorrected = IsCorrected == true };
+
+    /// <summary>This entry as a person corrects it, with its citation id.</summary>
+    internal Entry Corrected(EntryKind kind, BilingualText text)
+    {
+        var corrected = From(new(kind, null, IsMarked(text) ? Marker : null, Level, "", Confidence.Certain) { IsCorrected = true });
+        (corrected.Id, corrected.Text) = (Id, text);
+        (corrected as Resolution)?.TakeVerbOf(this);
+        return corrected;
+    }
+
+    /// <summary>A copy that is not placed in any text yet.</summary>
+    internal Entry Again()
+    {
+        var again = (Entry)MemberwiseClone();
+        (again.DecisionPosition, again.MinutesPosition) = (null, null);
+        return again;
+    }
+
+    private bool IsMarked(BilingualText text) => Marker is not null && text.English.TrimStart().StartsWith(Marker, StringComparison.Ordinal);
 
     internal int? PositionIn(EntryPlace place) => place == EntryPlace.Decision ? DecisionPosition : MinutesPosition;
 
@@ -113,6 +154,8 @@ public sealed class Resolution : Entry
     [Stored]
     public BilingualText? Verb { get; private set; }
 
+    internal void TakeVerbOf(Entry earlier) => Verb = (earlier as Resolution)?.Verb;
+
     internal override void AddWelsh(Piece welsh)
     {
         base.AddWelsh(welsh);
@@ -143,8 +186,9 @@ public sealed record Vote(int For, int Against, int Abstained, bool? CastingVote
 {
     public bool IsCarried => For > Against || (For == Against && CastingVoteFor == true);
 
+    /// <param name="voters">How many members were present for the item and free to vote.</param>
     /// <exception cref="DomainException">The numbers cannot be right.</exception>
-    internal void MustAddUp(int membersPresent)
+    internal void MustAddUp(BilingualText title, int voters)
     {
         if (For < 0 || Against < 0 || Abstained < 0)
         {
@@ -156,10 +200,10 @@ public sealed record Vote(int For, int Against, int Abstained, bool? CastingVote
             throw new DomainException("Remove the casting vote. It counts only where the votes are equal.");
         }
 
-        if (For + Against + Abstained > membersPresent)
+        if (For + Against + Abstained > voters)
         {
             throw new DomainException(
-                $"The vote has {For} for, {Against} against and {Abstained} abstained, but only {membersPresent} members were present. "
+                $"The vote on “{title}” has {For} for, {Against} against and {Abstained} abstained, but only {voters} {(voters == 1 ? "member was" : "members were")} present for it and free to vote. "
                 + "Correct the votes or the attendance.");
         }
     }

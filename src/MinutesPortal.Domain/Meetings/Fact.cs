@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Meetings;
 
@@ -42,6 +43,9 @@ public abstract class Fact
 
     /// <summary>Whether the fact is published with the decisions: it does not come from the minutes, and its entry is published.</summary>
     internal bool IsShownInDecisions(IReadOnlyCollection<Entry> shown) => FoundIn != EntryPlace.Minutes && shown.Any(entry => entry.Id == EntryId);
+
+    /// <summary>The fact without names that are no people; null where nothing of it is left.</summary>
+    internal virtual Fact? Without(IReadOnlyCollection<string> notPeople) => this;
 
     /// <summary>A copy with another place among the item's facts.</summary>
     internal Fact At(int position)
@@ -106,6 +110,12 @@ public sealed class Motion : Fact
     internal Motion(string movedBy, string? secondedBy, EntryPlace foundIn, string entryId)
         : base(foundIn, entryId) => (MovedBy, SecondedBy) = (movedBy, secondedBy);
 
+    internal override Fact? Without(IReadOnlyCollection<string> notPeople)
+    {
+        SecondedBy = SecondedBy is { } seconder && notPeople.Contains(seconder) ? null : SecondedBy;
+        return notPeople.Contains(MovedBy) ? null : this;
+    }
+
     [Stored]
     public string MovedBy { get; private set; } = "";
 
@@ -132,9 +142,20 @@ public sealed class RecordedVote : Fact
         : base(foundIn, entryId) =>
         (ResolutionId, For, Against, Abstained, CastingVoteFor) = (resolutionId, @for, against, abstained, castingVoteFor);
 
-    internal RecordedVote(string? resolutionId, string? entryId, Vote vote)
-        : base(entryId) =>
+    /// <param name="names">Those that a person gave; null where nobody did.</param>
+    internal RecordedVote(string? resolutionId, string? entryId, Vote vote, VoteNames? names = null)
+        : base(entryId)
+    {
         (ResolutionId, For, Against, Abstained, CastingVoteFor) = (resolutionId, vote.For, vote.Against, vote.Abstained, vote.CastingVoteFor);
+        if (names is not null)
+        {
+            NamesAreGiven = true;
+            WithNames(names.For, names.Against, names.Abstained);
+        }
+    }
+
+    internal RecordedVote(OtherVote other)
+        : this(null, null, other.Counts, other.Names) => (On, IsSecret) = (other.On, other.IsSecret ? true : null);
 
     /// <summary>
     /// The resolution that was voted on. Null for a vote on all of the item's resolutions together, and where the text does not say on
@@ -142,6 +163,14 @@ public sealed class RecordedVote : Fact
     /// </summary>
     [Stored]
     public string? ResolutionId { get; private set; }
+
+    /// <summary>What else was voted on, such as an amendment that was lost or a candidate; null for a vote on what was resolved.</summary>
+    [Stored]
+    public BilingualText? On { get; private set; }
+
+    /// <summary>Whether it was by secret ballot, which has no names; null where it was not.</summary>
+    [Stored]
+    public bool? IsSecret { get; private set; }
 
     [Stored]
     public int? For { get; private set; }
@@ -168,8 +197,15 @@ public sealed class RecordedVote : Fact
     [Stored(nameof(_abstainedNames))]
     public IReadOnlyList<string> AbstainedNames => _abstainedNames;
 
+    /// <summary>Whether a person gave the names. Null where they are those of a text.</summary>
+    [Stored]
+    public bool? NamesAreGiven { get; private set; }
+
     /// <summary>The numbers; null unless the votes for and against are both known.</summary>
     public Vote? Counts => For is { } inFavour && Against is { } against ? new(inFavour, against, Abstained ?? 0, CastingVoteFor) : null;
+
+    /// <summary>The names that a person gave; null where nobody did.</summary>
+    internal VoteNames? GivenNames => NamesAreGiven == true ? new([.. ForNames], [.. AgainstNames], [.. AbstainedNames]) : null;
 
     /// <summary>Whether each side has as many names as votes.</summary>
     public bool NamesEveryone => NamesAllOf(this);
@@ -182,12 +218,24 @@ public sealed class RecordedVote : Fact
         return this;
     }
 
+    internal override Fact? Without(IReadOnlyCollection<string> notPeople)
+    {
+        foreach (var side in new[] { _forNames, _againstNames, _abstainedNames })
+        {
+            side.RemoveAll(notPeople.Contains);
+        }
+
+        return this;
+    }
+
     /// <summary>Whether this gives as many names on each side as another vote has votes.</summary>
     internal bool NamesAllOf(RecordedVote vote) =>
         ForNames.Count > 0 && (ForNames.Count, AgainstNames.Count, AbstainedNames.Count) == (vote.For, vote.Against, vote.Abstained ?? 0);
 
-    /// <summary>A copy of a vote that a person gave, with the names of another. Without names where there is no other.</summary>
-    internal RecordedVote NamedAs(RecordedVote? other) => new RecordedVote(ResolutionId, EntryId, Counts!) { Position = Position }
+    /// <summary>
+    /// A copy of a vote that a person gave, with the names of another. Without names where there is no other. Names that a person gave stay.
+    /// </summary>
+    internal RecordedVote NamedAs(RecordedVote? other) => NamesAreGiven == true || On is not null ? this : new RecordedVote(ResolutionId, EntryId, Counts!) { Position = Position }
         .WithNames(other?._forNames ?? [], other?._againstNames ?? [], other?._abstainedNames ?? []);
 
     /// <summary>Whether another vote has the same numbers, where both give them.</summary>
@@ -198,6 +246,31 @@ public sealed class RecordedVote : Fact
 
     /// <summary>Whether this vote has the same numbers as another, and its names if it gives them.</summary>
     internal bool SaysAllOf(RecordedVote other) => AgreesWith(other) && (NamesEveryone || !other.NamesEveryone);
+}
+
+/// <summary>A vote on something other than what was resolved: an amendment that was lost, a candidate for an office.</summary>
+/// <param name="On">What was voted on, in words.</param>
+/// <param name="Names">Null for a vote without names.</param>
+public sealed record OtherVote(BilingualText On, Vote Counts, VoteNames? Names = null, bool IsSecret = false);
+
+/// <summary>Who voted how, as a person gives it. Each side has as many names as votes.</summary>
+public sealed record VoteNames(IReadOnlyList<string> For, IReadOnlyList<string> Against, IReadOnlyList<string> Abstained)
+{
+    public IEnumerable<string> All => For.Concat(Against).Concat(Abstained);
+
+    /// <exception cref="DomainException">A side has fewer or more names than votes, or a name stands twice.</exception>
+    internal void MustFit(Vote vote)
+    {
+        if ((For.Count, Against.Count, Abstained.Count) != (vote.For, vote.Against, vote.Abstained))
+        {
+            throw new DomainException("Name everybody who voted or abstained, or nobody.");
+        }
+
+        if (All.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new DomainException($"{twice.Key} is named twice in one vote.");
+        }
+    }
 }
 
 /// <summary>The item's text excludes the public, from this item or from another. LGA 1972 s.100A(2)-(4).</summary>

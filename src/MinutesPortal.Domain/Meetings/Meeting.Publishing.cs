@@ -452,6 +452,7 @@ public sealed partial class Meeting
         Require(_items.Any(item => item.Minutes is not null), "Write the minutes of at least one item first.");
         _items.ForEach(item => item.MustHaveNotice());
         _items.ForEach(item => item.MustHavePublicText());
+        _items.ForEach(item => item.MustNameVoters());
         VotesMustAddUp();
     }
 
@@ -477,11 +478,14 @@ public sealed partial class Meeting
 
     private void VotesMustAddUp()
     {
-        var votes = _items.SelectMany(item => item.Facts).OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed).Select(vote => vote.Counts).OfType<Vote>().ToList();
-        if (votes.Count > 0)
+        foreach (var (item, vote) in _items.SelectMany(item => item.Facts.OfType<RecordedVote>()
+            .Where(vote => vote.Status == FactStatus.Confirmed && vote.Counts is not null).Select(vote => (item, vote))))
         {
             MustHaveAttendance(); // a vote can only be checked against the members present
-            votes.ForEach(vote => vote.MustAddUp(_attendees.Count(attendee => attendee.IsVotingMemberPresent)));
+            var voters = VotersOn(item).Select(voter => voter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            vote.Counts!.MustAddUp(item.Title, voters.Count);
+            var stranger = vote.GivenNames?.All.FirstOrDefault(name => !voters.Contains(name));
+            Require(stranger is null, $"{stranger} is named in a vote on “{item.Title}”, but was not present for it or not free to vote. Correct the vote or the attendance.");
         }
     }
 

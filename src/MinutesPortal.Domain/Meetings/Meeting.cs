@@ -232,6 +232,13 @@ public sealed partial class Meeting : Subject, IAddressed, IJsonOnDeserialized
 
     public void RecordQuorum(bool wasPresent) => LackedQuorum = !wasPresent;
 
+    /// <summary>
+    /// The members and substitutes who may have voted on an item: present at that time, and not kept from voting by an interest.
+    /// </summary>
+    public IEnumerable<Attendee> VotersOn(AgendaItem item) => _attendees.Where(attendee =>
+        attendee.IsVotingMemberPresent && !attendee.AbsentFor.Contains(item.Id)
+        && !item.Declarations.Any(declaration => !declaration.MayHaveVoted && declaration.Name.Equals(attendee.Name, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Changes the day of a meeting that has not been announced.</summary>
     /// <exception cref="DomainException">It has been announced.</exception>
     public void SetDate(DateOnly date)

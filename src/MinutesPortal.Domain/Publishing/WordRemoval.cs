@@ -15,7 +15,7 @@ public sealed class WordRemoval
     private static readonly HashSet<string> NotWords =
     [
         nameof(AgendaItem.Id), nameof(Fact.EntryId), nameof(RecordedVote.ResolutionId), nameof(Withdrawal.DocumentId), nameof(ExemptPart.ItemId),
-        nameof(Meeting.Slug), nameof(Document.Sha256), nameof(Document.MediaType), nameof(SourceId.Host), nameof(Entry.Marker),
+        nameof(Meeting.Slug), nameof(Document.Sha256), nameof(Document.MediaType), nameof(SourceId.Host), nameof(Entry.Marker), nameof(Attendee.AbsentFor),
         nameof(Council.Colour), nameof(CouncilLogo.Base64),
     ];
 

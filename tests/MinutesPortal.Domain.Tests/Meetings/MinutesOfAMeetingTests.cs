@@ -148,7 +148,7 @@ public sealed class MinutesOfAMeetingTests
     }
 
     [Theory]
-    [InlineData(2, 2, 0, null, "The vote has 2 for, 2 against and 0 abstained, but only 3 members were present. Correct the votes or the attendance.")]
+    [InlineData(2, 2, 0, null, "The vote on “Library opening hours” has 2 for, 2 against and 0 abstained, but only 3 members were present for it and free to vote. Correct the votes or the attendance.")]
     [InlineData(-1, 2, 0, null, "Enter votes as 0 or more.")]
     [InlineData(2, 1, 0, true, "Remove the casting vote. It counts only where the votes are equal.")]
     public void A_vote_that_does_not_add_up_is_not_published(int @for, int against, int abstained, bool? casting, string refusal)

@@ -11,7 +11,7 @@ namespace MinutesPortal.Domain.Tests.Meetings;
 /// Every stored property of every subject has a canary. The tests look for them in what is published. They fail for a new property until
 /// it is listed here, and for one of a meeting also until <c>Meeting.Public.cs</c> shows it.
 /// </summary>
-public class PublicPropertiesTests
+public partial class PublicPropertiesTests
 {
     private static readonly string[] OfEverySubject = ["Subject.Id", "SourceId.Host", "SourceId.Id", "Subject.Note", "Erasure.Publication", "Erasure.Reason", "Withdrawal.Notice", "Withdrawal.DocumentId", "Withdrawal.Publication"];
 
@@ -32,7 +32,7 @@ public class PublicPropertiesTests
         .. InNotice, "Meeting.ShortNoticeReason", "Meeting.Introduction", "Meeting.NumbersItems", "Supplement.Number", "Supplement.On", "Supplement.Reason",
         "AgendaItem.Id", "AgendaItem.Number", "AgendaItem.MinuteNumber", "AgendaItem.Title", "AgendaItem.Purpose",
         "AgendaItem.UrgencyReason", "AgendaItem.HadNotice", "AgendaItem.Supplement",
-        "AgendaItem.Presenter", "AgendaItem.Wards", "AgendaItem.IsKeyDecision", "AgendaItem.PublicSpeaking", "AgendaItem.MinutesToApprove",
+        "AgendaItem.Presenter", "AgendaItem.Wards", "AgendaItem.IsKeyDecision", "AgendaItem.IsBudgetDecision", "AgendaItem.PublicSpeaking", "AgendaItem.MinutesToApprove",
         "Exemption.Paragraphs", "Exemption.Reason", "Exemption.IsConfidential", "Exemption.LocalWording",
         "SourceIssue.Host", "SourceIssue.Id", "SourceIssue.Title",
         "Document.Id", "Document.Position", "Document.Title", "Document.FileName", "Document.MediaType", "Document.Size", "Document.Sha256", "Document.WithoutFile",
@@ -43,21 +43,21 @@ public class PublicPropertiesTests
     private static readonly string[] InDecisions =
     [
         .. InAgenda, "Meeting.LackedQuorum",
-        "Attendee.Position", "Attendee.Name", "Attendee.PersonId", "Attendee.Capacity", "Attendee.Presence", "Attendee.Role", "Attendee.SubstituteFor",
-        "Entry.Id", "Entry.DecisionPosition", "Entry.Level", "Entry.Marker", "Entry.Text", "Resolution.Verb",
+        "Attendee.Position", "Attendee.Name", "Attendee.PersonId", "Attendee.Capacity", "Attendee.Presence", "Attendee.Role", "Attendee.SubstituteFor", "Attendee.AbsentFor",
+        "Declaration.Name", "Declaration.Kind", "Declaration.Action", "Declaration.Nature",
+        "Entry.Id", "Entry.DecisionPosition", "Entry.Level", "Entry.Marker", "Entry.Text", "Entry.IsCorrected", "Resolution.Verb",
         "Fact.EntryId", "Fact.FoundIn", "Fact.Status", "Outcome.Kind", "Outcome.To", "Motion.MovedBy", "Motion.SecondedBy",
-        "RecordedVote.ResolutionId", "RecordedVote.For", "RecordedVote.Against", "RecordedVote.Abstained", "RecordedVote.CastingVoteFor",
+        "RecordedVote.ResolutionId", "RecordedVote.For", "RecordedVote.Against", "RecordedVote.Abstained", "RecordedVote.CastingVoteFor", "RecordedVote.On", "RecordedVote.IsSecret", "RecordedVote.NamesAreGiven",
+        "RecordedVote.ForNames", "RecordedVote.AgainstNames", "RecordedVote.AbstainedNames",
         "Exclusion.Paragraphs", "MinutesApproval.MeetingId",
     ];
 
     /// <summary>
-    /// The places within the minutes come with the minutes. Until then the facts are numbered again, and a recorded vote has only the names
-    /// that the decision gives: here none.
+    /// The places within the minutes come with the minutes. Until then the facts are numbered again.
     /// </summary>
     private static readonly string[] InMinutes =
     [
         .. InDecisions, "Meeting.HasImportedMinutes", "Entry.MinutesPosition", "Fact.Position",
-        "RecordedVote.ForNames", "RecordedVote.AgainstNames", "RecordedVote.AbstainedNames",
     ];
 
     private static readonly string[] InApprovedMinutes =
@@ -121,11 +121,11 @@ public class PublicPropertiesTests
     }
 
     [Fact]
-    public void Approved_minutes_show_every_stored_property()
+    public void Approved_minutes_show_every_stored_property_but_the_officers_note_of_names_that_are_none()
     {
         var (meeting, _) = Filled(MeetingStage.ApprovedMinutes, isWithdrawn: false);
 
-        Assert.Equal(SubjectJson.Write(meeting), SubjectJson.Write(meeting.ForThePublic()));
+        Assert.Equal(NotPeople().Replace(SubjectJson.Write(meeting), ""), SubjectJson.Write(meeting.ForThePublic()));
     }
 
     [Theory]
@@ -169,4 +169,7 @@ public class PublicPropertiesTests
         });
         return ((Meeting)canaries.Fill(typeof(Meeting)), canaries);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("\"notPeople\":\\[[^\\]]*\\],")]
+    private static partial System.Text.RegularExpressions.Regex NotPeople();
 }

@@ -26,6 +26,9 @@ internal static partial class GoldenLedger
     /// <summary>The exempt parts of one publication.</summary>
     public const string Restricted = "restricted.json";
 
+    /// <summary>A draft, with what is stored in it and never published.</summary>
+    public const string Draft = "draft.json";
+
     /// <summary>The words that are stored for enums and for kinds of entries and facts.</summary>
     public const string Enums = "enums.json";
 
@@ -51,6 +54,7 @@ internal static partial class GoldenLedger
                 Name: $"{index + 1:00}-{SubjectJson.KindOf(publication.Subject)}-{publication.Act.Kind}.json".ToLowerInvariant(),
                 Text: SubjectJson.Write(publication.Subject)))
             .Append((Name: Restricted, Text: RestrictedText()))
+            .Append((Name: Draft, Text: DraftText()))
             .ToDictionary(file => file.Name, file => AnyId().Replace(file.Text, id => Numbered(id.Value)));
         files.Add(Enums, EnumsText());
         return files;
@@ -105,6 +109,15 @@ internal static partial class GoldenLedger
         return new RestrictedContent(draft.Exempt).Text;
     }
 
+    private static string DraftText()
+    {
+        var meeting = new Meeting(Guid.CreateVersion7(), new(2023, 7, 20));
+        var hours = meeting.AddItem("Opening hours");
+        hours.WriteMinutes("Moved by Councillor Reed, seconded by The Lease.\n\nRESOLVED that the library opens on Sundays.");
+        hours.SetNotAPerson("The Lease");
+        return SubjectJson.Write(meeting);
+    }
+
     /// <summary>The header of a publication stores the names themselves.</summary>
     private static string EnumsText() => JsonSerializer.Serialize(
         new SortedDictionary<string, IEnumerable<string>>(
@@ -119,7 +132,7 @@ internal static partial class GoldenLedger
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>The id of a subject, or the citation id of something.</summary>
-    [GeneratedRegex(@"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=""(?:id|\w+Id)"":"")[0-9a-hjkmnp-tv-z]{8}(?="")")]
+    [GeneratedRegex(@"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=""(?:(?:id|\w+Id)"":|absentFor"":\[)"")[0-9a-hjkmnp-tv-z]{8}(?="")")]
     private static partial Regex AnyId();
 
     /// <summary>What is published, in order; a meeting as the public sees it.</summary>
@@ -244,10 +257,11 @@ internal static partial class GoldenLedger
         yield return (meeting.ForThePublicAfter(() => meeting.PublishSupplement("The roof blew off.", England, new(2023, 7, 19)), out act), act);
         meeting.RecordAttendance(
             new Attendee("Councillor Ann Reed", Capacity.Member, Presence.Present, person.Id, "Chair"),
-            new Attendee("Councillor B Moss", Capacity.Member, Presence.Present),
+            new Attendee("Councillor B Moss", Capacity.Member, Presence.Present, absentFor: [minutes.Id]),
             new Attendee("Councillor C Fern", Capacity.Substitute, Presence.Present, substituteFor: "Councillor D Holt"),
             new Attendee("Councillor D Holt", Capacity.Member, Presence.Apologies),
             new Attendee("Sam Hill", Capacity.Officer, Presence.Present));
+        lease.RecordDeclarations(new Declaration("Councillor Ann Reed", InterestKind.OtherRegistrable, DeclarationAction.LeftTheRoom, new BilingualText("Her sister works there.", "Mae ei chwaer yn gweithio yno.")));
         hours.WriteDecision("RESOLVED that the library opens on Sundays.");
         yield return (meeting.ForThePublicAfter(() => meeting.PublishDecisions(England, moved), out act), act);
         minutes.SetMinuteNumber("51");
@@ -265,7 +279,12 @@ internal static partial class GoldenLedger
 
             RESOLVED that the library opens on Sundays.
             """, "• Gofynnodd yr aelodau am staff."));
-        hours.RecordVote(hours.Resolutions.First().Id, new(1, 1, 1, CastingVoteFor: true));
+        hours.RecordVote(hours.Resolutions.First().Id, new(1, 1, 1, CastingVoteFor: true), new(["Councillor Ann Reed"], ["Councillor B Moss"], ["Councillor C Fern"]));
+        hours.SetBudgetDecision(true);
+        hours.RecordOtherVotes(
+            new OtherVote("Councillor Moss’s amendment", new(1, 2, 0), new(["Councillor B Moss"], ["Councillor Ann Reed", "Councillor C Fern"], [])),
+            new OtherVote("Councillor Fern as vice-chair", new(2, 0, 0), IsSecret: true));
+        lease.SetKind(EntryPlace.Minutes, lease.MinutesEntries.Last().Id, EntryKind.DiscussionPoint);
         urgent.WriteMinutes("RESOLVED that the repair be deferred to the September meeting.");
         yield return (meeting.ForThePublicAfter(() => meeting.PublishDraftMinutes(moved), out act), act);
         var by = new Meeting(panel.Id, new(2023, 9, 14));

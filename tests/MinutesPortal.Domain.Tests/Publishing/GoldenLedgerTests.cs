@@ -78,6 +78,7 @@ public class GoldenLedgerTests
         }
 
         NoteSet(SubjectJson.Read<ExemptContent>(GoldenLedger.Text(GoldenLedger.Restricted)), set);
+        NoteSet(SubjectJson.Read<Meeting>(GoldenLedger.Text(GoldenLedger.Draft)), set);
         var missing = StoredTypes.All
             .SelectMany(type => StoredTypes.PropertiesOf(type).Select(property => (property.DeclaringType, property.Name)))
             .Distinct().Where(property => !set.Contains(property)).Select(property => $"{property.DeclaringType!.Name}.{property.Name}");

@@ -73,7 +73,7 @@ public class RefusalTests
             "Issue.Rename", "Issue.Unlink", "Issue.Split", "Issue.TakeOver", "Issue.MergeInto", "Issue.Relate", "Issue.Unrelate", "Issue.RemoveAlias",
             "Meeting.Announce", "Meeting.PublishAgenda", "Meeting.PublishSupplement", "Meeting.PublishDecisions", "Meeting.PublishDraftMinutes", "Meeting.Approve", "Meeting.Import",
             "Meeting.Correct", "Meeting.Move", "Meeting.Cancel", "Meeting.Postpone", "Meeting.Reinstate", "Meeting.SetDate", "Meeting.SetTime", "Meeting.RemoveItem", "Meeting.ArrangePapers", "Meeting.SetMinutesToApprove", "Meeting.NumberOf", "Meeting.Withdraw", "Meeting.WithdrawDocument", "Meeting.WithdrawVersion", "Meeting.Arrange", "Meeting.SetLink",
-            "Document.SetTitle", "Document.Replace", "AgendaItem.Exempt", "AgendaItem.ArrangePapers", "AgendaItem.RecordVote", "Draft.WriteExempt",
+            "Document.SetTitle", "Document.Replace", "AgendaItem.Exempt", "AgendaItem.ArrangePapers", "AgendaItem.RecordVote", "AgendaItem.RecordDeclarations", "AgendaItem.RecordOtherVotes", "AgendaItem.SetKind", "AgendaItem.JoinWithAbove", "AgendaItem.Cut", "Draft.WriteExempt",
         ];
         Assert.Empty(expected.Except(refused.Keys));
     }
@@ -219,6 +219,7 @@ public class RefusalTests
             _ when type == typeof(Panel) => subjects.OfType<Panel>().ElementAt(random.Next(2)),
             _ when type == typeof(Issue) => subjects.OfType<Issue>().ElementAt(random.Next(2)),
             _ when type == typeof(Vote) => random.Next(4) == 0 ? null : new Vote(random.Next(-1, 4), random.Next(4), random.Next(3)),
+            _ when type == typeof(VoteNames) => new VoteNames(["Councillor A Reed"], [], []),
             _ when type == typeof(Approval) => random.Next(2) == 0 ? null : new Approval(meeting.Id, meeting.Date, null),
             _ when type == typeof(Document) => Paper(),
             _ when type == typeof(Original) => new Original("PDF", "280 KB", null),
@@ -229,6 +230,8 @@ public class RefusalTests
             _ when type == typeof(MeetingFormat?) => random.Next(3) == 0 ? null : (MeetingFormat)random.Next(3),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length)),
             _ when type.IsAssignableFrom(typeof(List<Attendee>)) => new List<Attendee> { new("Councillor A Reed", Capacity.Member, Presence.Present), new("Councillor B Moss", Capacity.Member, Presence.Absent) },
+            _ when type.IsAssignableFrom(typeof(List<Declaration>)) => new List<Declaration> { new("Councillor A Reed", InterestKind.Personal, DeclarationAction.TookPart), new(random.Next(2) == 0 ? "" : "Councillor B Moss", InterestKind.Pecuniary, DeclarationAction.LeftTheRoom) },
+            _ when type.IsAssignableFrom(typeof(List<OtherVote>)) => new List<OtherVote> { new("The amendment", new(1, 0, 0)), new(random.Next(2) == 0 ? "" : "Councillor A Reed as Chair", new(1, 0, 0), new(["Councillor A Reed"], [], [])) },
             _ when type.IsAssignableFrom(typeof(List<AgendaItem>)) => random.Next(2) == 0 ? meeting.Items.Reverse().ToList() : new List<AgendaItem>(),
             _ when type.IsAssignableFrom(typeof(List<Meeting>)) => meetings.FindAll(_ => random.Next(2) == 0),
             _ when type.IsAssignableFrom(typeof(List<Document>)) => new List<Document> { Paper(), Paper() },

@@ -13,7 +13,7 @@ public sealed class WordRemovalTests
     private static readonly HashSet<string> NotWords =
     [
         "id", "entryId", "resolutionId", "documentId", "itemId", "meetingId", "panelId", "personId", "otherId", "slug", "formerSlugs", "sha256", "mediaType", "host", "marker", "colour", "base64",
-        "kind", "fact", "foundIn", "status", "nation", "stage", "format", "capacity", "presence", "calledOff", "withoutFile", "minutesToApprove", "date", "time", "movedFrom", "on", "from", "predecessors", "mergedInto",
+        "kind", "fact", "action", "absentFor", "foundIn", "status", "nation", "stage", "format", "capacity", "presence", "calledOff", "withoutFile", "minutesToApprove", "date", "time", "movedFrom", "on", "from", "predecessors", "mergedInto",
     ];
 
     /// <summary>Enums that share their name with words.</summary>

@@ -37,11 +37,13 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
         item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Decided).Ignore(i => i.HasOutcome).Ignore(i => i.Resolutions);
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
         item.PrimitiveCollection(i => i.Wards);
+        item.Ignore(i => i.NotPeople); // never published
         item.PrimitiveCollection(i => i.MinutesToApprove);
         item.HasIndex(i => i.MinutesToApprove).HasMethod("gin"); // finds the items that are to approve a meeting's minutes
+        item.Property(i => i.Declarations).StoredAsJson();
         item.Property(i => i.SourceId).StoredAsJson();
         item.Property(i => i.SourceIssue).StoredAsJson();
-        item.Ignore(i => i.Outcome).Ignore(i => i.OtherOutcome).Ignore(i => i.ApprovedMinutesOf).Ignore(i => i.Motions);
+        item.Ignore(i => i.OtherVotes).Ignore(i => i.Outcome).Ignore(i => i.OtherOutcome).Ignore(i => i.ApprovedMinutesOf).Ignore(i => i.Motions);
         item.HasMany(i => i.Facts).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
         item.HasMany(i => i.Entries).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
         item.HasMany(i => i.Documents).WithOne().HasForeignKey("AgendaItemId").OnDelete(DeleteBehavior.Cascade);
@@ -58,6 +60,7 @@ internal sealed class AttendeeMapping : IEntityTypeConfiguration<Attendee>
         attendee.Property(a => a.Position).ValueGeneratedNever();
         attendee.Property(a => a.Capacity).HasConversion<string>();
         attendee.Property(a => a.Presence).HasConversion<string>();
+        attendee.PrimitiveCollection(a => a.AbsentFor);
         attendee.HasIndex(a => a.PersonId);
     }
 }
@@ -81,6 +84,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
         entry.ToTable("entries");
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.HasIndex("AgendaItemId").HasMethod("hash"); // finds an item's entries in constant time
+        entry.Ignore(e => e.TakenFor);
         entry.Property<string>("Kind").HasColumnType("text");
         entry.HasDiscriminator<string>("Kind")
             .HasValue<Narrative>(nameof(Narrative))
