@@ -107,6 +107,13 @@ public sealed partial class OfficeShowcase
         await office.WithAgendaAsync((Panel)(await office.DraftAsync(panel.Id)).Subject, TimeProvider.System.Today().AddDays(-2));
         _addresses[$"{Template}/approve"] = Of($"{Template}/approve", held.Id);
         _addresses[$"{Template}/attendance"] = Of($"{Template}/attendance", held.Id, coming);
+        var room = await office.DraftAsync(held.Id);
+        room.Meeting.Items[1].RecordDeclarations(new Declaration("Councillor A Reed", InterestKind.Personal, DeclarationAction.TookPart, new BilingualText("She rents a berth in the harbour.")));
+        room.Meeting.Items[1].RecordOtherVotes(new OtherVote("The amendment of Councillor Fern, to wait for a year", new(1, 1, 0), new(["Councillor C Fern"], ["Councillor A Reed"], [])));
+        await office.StoreAsync(room);
+        _addresses[$"{Template}/declarations"] = Of($"{Template}/declarations", held.Id, coming);
+        _addresses[$"{Template}/word"] = Of($"{Template}/word", held.Id);
+        _addresses[$"{Template}/items/{{item}}/votes"] = [.. held.Items.Select(one => $"/office/meetings/{held.Id}/items/{one.Id}/votes")];
         _addresses[$"{Template}/items/{{item}}/text"] = [.. held.Items.Select(one => $"/office/meetings/{held.Id}/items/{one.Id}/text")];
         _addresses[$"{Template}/remove"] = Of($"{Template}/remove", draft.Id);
         _addresses[$"{Template}/reinstate"] = Of($"{Template}/reinstate", postponed);

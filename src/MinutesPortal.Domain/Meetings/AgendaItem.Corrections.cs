@@ -70,6 +70,15 @@ public sealed partial class AgendaItem
         ReadFacts(EntryPlace.Decision);
     }
 
+    /// <summary>What the paragraphs of one text were taken for, and how sure that is.</summary>
+    public IReadOnlyList<UnderstoodEntry> Understood(EntryPlace place)
+    {
+        var entries = EntryList.In(_entries, place).ToList();
+        var sureness = Division.Of(EntryList.Join(entries)?.English ?? "").GroupBy(piece => piece.Text)
+            .ToDictionary(same => same.Key, same => same.Min(piece => piece.Confidence) switch { Confidence.Certain => Sureness.Sure, Confidence.Likely => Sureness.Likely, _ => Sureness.Unsure });
+        return entries.ConvertAll(entry => new UnderstoodEntry(entry, place, entry.IsCorrected == true ? Sureness.SetByOfficer : sureness.GetValueOrDefault(entry.Text.English, Sureness.Likely)));
+    }
+
     private (List<Entry> Entries, int Index) Find(EntryPlace place, string entryId)
     {
         var entries = EntryList.In(_entries, place).ToList();
@@ -95,4 +104,33 @@ public sealed partial class AgendaItem
 
     private static BilingualText Joined(BilingualText one, BilingualText other) =>
         new(one.English + other.English, one.Welsh is null && other.Welsh is null ? null : one.Welsh + other.Welsh);
+}
+
+/// <summary>A paragraph with what it was taken for.</summary>
+public sealed record UnderstoodEntry(Entry Entry, EntryPlace Place, Sureness Sureness)
+{
+    /// <summary>Where a sentence or a line begins within the English text, so that it can be cut there.</summary>
+    public IEnumerable<int> Cuts
+    {
+        get
+        {
+            var text = Entry.Text.English.TrimEnd();
+            for (var index = 1; index < text.Length; index++)
+            {
+                if (char.IsWhiteSpace(text[index - 1]) && !char.IsWhiteSpace(text[index]) && text[..index].TrimEnd(' ') is [.., '.' or ';' or ':' or '?' or '\n'])
+                {
+                    yield return index;
+                }
+            }
+        }
+    }
+}
+
+/// <summary>How far it can be trusted what a paragraph was taken for.</summary>
+public enum Sureness
+{
+    Unsure,
+    Likely,
+    Sure,
+    SetByOfficer,
 }

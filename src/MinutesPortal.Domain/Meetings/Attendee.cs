@@ -68,6 +68,13 @@ public sealed class Attendee
     [Stored(nameof(_absentFor))]
     public IReadOnlyList<string> AbsentFor => _absentFor;
 
+    /// <summary>The places on the agenda of the first and the last item for which they were there; null where there is none, or no agenda.</summary>
+    public (int? First, int? Last) TimeAt(Meeting meeting)
+    {
+        var there = meeting.Items.Index().Where(item => !_absentFor.Contains(item.Item.Id)).Select(item => (int?)item.Index).ToList();
+        return (there.FirstOrDefault(), there.LastOrDefault());
+    }
+
     /// <summary>Whether they attended at least part of the meeting.</summary>
     public bool IsPresent => Presence is Presence.Present or Presence.Remote or Presence.RemoteWithoutVote;
 

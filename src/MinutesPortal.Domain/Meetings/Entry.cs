@@ -188,7 +188,7 @@ public sealed record Vote(int For, int Against, int Abstained, bool? CastingVote
 
     /// <param name="voters">How many members were present for the item and free to vote.</param>
     /// <exception cref="DomainException">The numbers cannot be right.</exception>
-    internal void MustAddUp(BilingualText title, int voters)
+    public void MustAddUp(BilingualText title, int voters)
     {
         if (For < 0 || Against < 0 || Abstained < 0)
         {

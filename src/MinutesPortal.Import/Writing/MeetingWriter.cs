@@ -279,7 +279,7 @@ internal sealed partial class MeetingWriter(
     /// <summary>Keeps the present order. People who are new in this import come last.</summary>
     private void WriteAttendance()
     {
-        var named = _found.Attendees.Count > 0 ? _found.Attendees : AttendanceInTexts();
+        var named = _found.Attendees.Count > 0 ? _found.Attendees : TextAttendance.In([.. meeting.Items.Where(item => item.Minutes is not null).Select(ReadingOf)]);
         var known = meeting.Attendees.Select(attendee => (Attendee: attendee, Again: named.FirstOrDefault(again => IsSame(attendee, again)))).ToList();
         var more = named.Where(attendee => known.TrueForAll(pair => pair.Again != attendee)).ToList();
         if (_found.Attendees.Count == 0 && more.Count > 0)
@@ -290,21 +290,6 @@ internal sealed partial class MeetingWriter(
 
         meeting.RecordAttendance(
             [.. known.Select(pair => pair.Again is null ? pair.Attendee : Attendee(pair.Again)), .. more.Select(Attendee)]);
-    }
-
-    /// <summary>Attendance read from the text of the items, for sources without a list of attendance.</summary>
-    private List<SourceAttendee> AttendanceInTexts()
-    {
-        var all = meeting.Items.Where(item => item.Minutes is not null).Select(ReadingOf).ToList();
-        var substitutes = all.SelectMany(reading => reading.Substitutes).ToList();
-        var present = all.SelectMany(reading => reading.Attendees).Select(attendee => substitutes.Find(substitute => LenientComparison.AreSame(substitute.Name, attendee.Name)) is { } substitute
-            ? new SourceAttendee(null, attendee.Name, attendee.Role, Capacity.Substitute, Presence.Present, substitute.For)
-            : new SourceAttendee(null, attendee.Name, attendee.Role, attendee.Capacity == Capacity.Substitute ? Capacity.Member : attendee.Capacity, Presence.Present));
-        var standingIn = substitutes.Select(
-            substitute => new SourceAttendee(null, substitute.Name, null, Capacity.Substitute, Presence.Present, substitute.For));
-        var absent = all.SelectMany(reading => reading.Apologies).Select(
-            name => new SourceAttendee(null, name.Name, null, Capacity.Member, Presence.Apologies));
-        return [.. present.Concat(standingIn).Concat(absent).DistinctBy(attendee => LenientComparison.KeyOf(attendee.Name))];
     }
 
     private bool IsSame(Attendee known, SourceAttendee again) =>

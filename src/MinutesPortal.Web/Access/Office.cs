@@ -56,6 +56,7 @@ public static class Office
         services.AddScoped<Audit>();
         services.AddScoped<OfficeMeetings>();
         services.AddScoped<OfficePanels>();
+        services.AddScoped<MeetingMembers>();
         services.AddScoped<DetailsPublisher>();
         services.AddScoped<MeetingPublisher>();
         services.AddScoped<MeetingChecks>();

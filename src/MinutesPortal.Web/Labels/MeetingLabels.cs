@@ -3,6 +3,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Web.Infrastructure;
 
 namespace MinutesPortal.Web.Labels;
 
@@ -39,7 +40,41 @@ public static class MeetingLabels
         Presence.Present => "Present",
         Presence.Apologies => "Apologies",
         Presence.Absent => "Absent",
+        Presence.Remote => "Present remotely",
+        Presence.RemoteWithoutVote => "Attended remotely, without a vote",
         _ => "Not recorded",
+    };
+
+    /// <summary>For which part of the meeting somebody was there: "Arrived for item 3. Left before item 7."; empty for all of it.</summary>
+    public static string OfAbsence(Meeting meeting, Attendee attendee, IStringLocalizer<InterfaceText> t)
+    {
+        var (first, last) = attendee.TimeAt(meeting);
+        var items = meeting.Items.ToList();
+        var missed = first is null ? [] : items.Where((item, index) => index > first && index < last && attendee.AbsentFor.Contains(item.Id)).ToList();
+        return string.Join(' ', new[]
+        {
+            first is null ? t["Not present for any item."].Value : first > 0 ? t["Arrived for item {0}.", NameOf(items[first.Value])].Value : null,
+            missed.Count > 0 ? t["Not present for item {0}.", string.Join(", ", missed.Select(NameOf))].Value : null,
+            last < items.Count - 1 ? t["Left before item {0}.", NameOf(items[last.Value + 1])].Value : null,
+        }.OfType<string>());
+
+        string NameOf(AgendaItem item) => meeting.NumberOf(item) is { Length: > 0 } number ? number : $"“{item.Title.Shown().Words}”";
+    }
+
+    public static string Of(InterestKind kind) => kind switch
+    {
+        InterestKind.Pecuniary => "Disclosable pecuniary interest",
+        InterestKind.OtherRegistrable => "Other registrable interest",
+        InterestKind.NonRegistrable => "Non-registrable interest",
+        InterestKind.Personal => "Personal interest",
+        _ => "Personal and prejudicial interest",
+    };
+
+    public static string Of(DeclarationAction action) => action switch
+    {
+        DeclarationAction.TookPart => "Stayed and took part",
+        DeclarationAction.DidNotVote => "Did not vote",
+        _ => "Left the room",
     };
 
     public static string Of(Capacity capacity) => capacity switch

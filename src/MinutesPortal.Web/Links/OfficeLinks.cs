@@ -145,9 +145,23 @@ public static class OfficeLinks
     /// <summary>Where the decision and minutes of an item are written.</summary>
     public static string ItemText(Guid meeting, string item) => $"{Item(meeting, item)}/text";
 
+    /// <summary>The text, at what was understood of it.</summary>
+    public static string ItemTextCorrected(Guid meeting, string item) => $"{ItemText(meeting, item)}#how-it-reads";
+
     public static string ItemTextSaved(Guid meeting, string item) => $"{ItemText(meeting, item)}?saved=true";
 
     public static string Attendance(Guid meeting) => $"{Meeting(meeting)}/attendance";
+
+    /// <summary>The interests that were declared at a meeting.</summary>
+    public static string Declarations(Guid meeting) => $"{Meeting(meeting)}/declarations";
+
+    /// <summary>Where the minutes of a whole meeting are read from one file.</summary>
+    public static string Word(Guid meeting) => $"{Meeting(meeting)}/word";
+
+    /// <summary>The same page, which says how many items were saved.</summary>
+    public static string WordTaken(Guid meeting, int items) => $"{Word(meeting)}?taken={items}";
+
+    public static string ItemVotes(Guid meeting, string item) => $"{Item(meeting, item)}/votes";
 
     public static string Approve(Guid meeting) => $"{Meeting(meeting)}/approve";
 

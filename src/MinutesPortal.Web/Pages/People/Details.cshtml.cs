@@ -67,7 +67,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
     /// <summary>The number of counted meetings whose minutes say whether the person was there.</summary>
     public int Recorded => Expected.Count - With(Presence.NotRecorded);
 
-    public int Present => Expected.Count(meeting => meeting.Presence == Presence.Present);
+    /// <summary>Who attends without a vote is not present: LGA 1972 s.85.</summary>
+    public int Present => Expected.Count(meeting => IsPresent(meeting.Presence));
 
     public int With(Presence presence) => Expected.Count(meeting => meeting.Presence == presence);
 
@@ -97,10 +98,12 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
         var once = meetings
             .Select(row => new MeetingAttendance(
                 row.PanelId, row.Name, row.Date, row.Address, row.Attendee?.Presence ?? Presence.NotRecorded, row.Attendee?.Capacity, row.Attendee?.SubstituteFor))
-            .GroupBy(meeting => meeting.Address).Select(meeting => meeting.MinBy(row => row.Presence switch { Presence.Present => 0, Presence.NotRecorded => 2, _ => 1 })!).ToList();
+            .GroupBy(meeting => meeting.Address).Select(meeting => meeting.MinBy(row => row.Presence switch { Presence.Present or Presence.Remote => 0, Presence.NotRecorded => 2, _ => 1 })!).ToList();
         Expected = [.. once.Where(IsExpected)];
-        Besides = [.. once.Where(meeting => !IsExpected(meeting) && meeting.Presence == Presence.Present)];
+        Besides = [.. once.Where(meeting => !IsExpected(meeting) && IsPresent(meeting.Presence))];
     }
+
+    private static bool IsPresent(Presence presence) => presence is Presence.Present or Presence.Remote;
 
     private bool IsExpected(MeetingAttendance meeting) =>
         Terms.Any(term => term.Counts && term.PanelId == meeting.PanelId && term.From <= meeting.Date && (term.To is null || term.To >= meeting.Date));

@@ -88,6 +88,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             attendee.Role?.Shown().Words,
             t[MeetingLabels.Of(attendee.Capacity), attendee.SubstituteFor ?? ""],
             t[MeetingLabels.Of(attendee.Presence)],
+            attendee.AbsentFor.Count > 0 ? MeetingLabels.OfAbsence(meeting, attendee, t) : null,
         }.OfType<string>()))));
 
         public IReadOnlyList<Paragraph> Of(AgendaItem? item) => item is null ? [] : Said(
@@ -107,7 +108,8 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. Both(item.Minutes),
             .. item.Motions.SelectMany(motion => Own(MeetingLabels.Of(motion, t))),
             .. item.Resolutions.SelectMany(resolution => item.VotesOn(resolution).SelectMany(vote => Own(OfVote(resolution.Marker, vote)))),
-            .. item.VotesOnItem().SelectMany(vote => Own(OfVote(null, vote))),
+            .. item.VotesOnItem().Concat(item.OtherVotes).SelectMany(vote => Own(OfVote(null, vote))),
+            .. item.Declarations.SelectMany(declaration => Own($"{declaration.Name}: {t[MeetingLabels.Of(declaration.Kind)]}, {t[MeetingLabels.Of(declaration.Action)]}").Concat(Both(declaration.Nature))),
             .. Own(IssueLabels.OtherOutcome(item, t)),
         ]);
 
@@ -127,9 +129,9 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             : t["Approved on {0}", InWords.Date(approval.On)];
 
         /// <param name="marker">The marker of the resolution voted on, if it has one.</param>
-        private string OfVote(string? marker, RecordedVote vote) => marker is null
+        private string OfVote(string? marker, RecordedVote vote) => (vote.On?.Shown().Words ?? marker) is not { } on
             ? t["Vote: {0} for, {1} against, {2} abstained", vote.For!, vote.Against!, vote.Abstained ?? 0]
-            : t["Vote {0}: {1} for, {2} against, {3} abstained", marker, vote.For!, vote.Against!, vote.Abstained ?? 0];
+            : t["Vote {0}: {1} for, {2} against, {3} abstained", on, vote.For!, vote.Against!, vote.Abstained ?? 0];
 
         /// <summary>The portal's own words.</summary>
         private static IEnumerable<Paragraph> Own(string? text) => [new(text, null)];

@@ -38,6 +38,14 @@ public sealed class DetailsModel(OfficeMeetings meetings) : ItemPage(meetings)
     [BindProperty]
     public bool WasKeyDecision { get; set; }
 
+    /// <summary>Asked in England only: SI 2014/165.</summary>
+    [BindProperty]
+    public bool IsBudgetDecision { get; set; }
+
+    /// <inheritdoc cref="WasKeyDecision"/>
+    [BindProperty]
+    public bool WasBudgetDecision { get; set; }
+
     /// <summary>Whether the number can be typed: not where the meeting numbers its items.</summary>
     public bool HasTypedNumber => Open.Meeting.NumbersItems is null;
 
@@ -45,6 +53,7 @@ public sealed class DetailsModel(OfficeMeetings meetings) : ItemPage(meetings)
     [
         (nameof(Title), Title), (nameof(Number), Number), (nameof(Purpose), Purpose), (nameof(Presenter), Presenter), (nameof(Wards), Wards),
         (nameof(PublicSpeaking), PublicSpeaking), (nameof(Urgency), Urgency), ("Key decision", EditedText.OfBox(WasKeyDecision, IsKeyDecision)),
+        ("Budget", EditedText.OfBox(WasBudgetDecision, IsBudgetDecision)),
     ];
 
     public PageResult OnGet()
@@ -53,6 +62,7 @@ public sealed class DetailsModel(OfficeMeetings meetings) : ItemPage(meetings)
         (Presenter, Wards, PublicSpeaking) = (EditedPair.Of(Item.Presenter), EditedText.Of(Joined(Item.Wards)), EditedPair.Of(Item.PublicSpeaking));
         (Urgency, IsKeyDecision) = (EditedPair.Of(Item.UrgencyReason), Item.IsKeyDecision == true);
         WasKeyDecision = IsKeyDecision;
+        IsBudgetDecision = WasBudgetDecision = Item.IsBudgetDecision == true;
         return Page();
     }
 
@@ -87,6 +97,7 @@ public sealed class DetailsModel(OfficeMeetings meetings) : ItemPage(meetings)
         item.SetWards(NamesIn(wards));
         item.SetPublicSpeaking(speaking);
         item.SetKeyDecision(IsKeyDecision == WasKeyDecision ? item.IsKeyDecision == true : IsKeyDecision);
+        item.SetBudgetDecision(IsBudgetDecision == WasBudgetDecision ? item.IsBudgetDecision == true : IsBudgetDecision);
         if (urgency is not null)
         {
             this.Set(nameof(Urgency), () => item.TakeAsUrgent(urgency));

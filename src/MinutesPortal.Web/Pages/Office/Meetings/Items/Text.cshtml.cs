@@ -18,6 +18,9 @@ public sealed class TextModel(OfficeMeetings meetings) : ItemPage(meetings)
     [BindProperty]
     public EditedPair Minutes { get; set; } = new();
 
+    /// <summary>The ids of the paragraphs that are saved, and so can be put right.</summary>
+    public IReadOnlySet<string> SavedEntries { get; private set; } = new HashSet<string>();
+
     /// <summary>Whether the text was just saved.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Saved { get; set; }
@@ -32,7 +35,8 @@ public sealed class TextModel(OfficeMeetings meetings) : ItemPage(meetings)
     }
 
     /// <param name="act"><see cref="Look"/> to see how it reads without saving, <see cref="Next"/> to go on to the next item, or else it is saved.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, string? act, CancellationToken cancellationToken)
+    /// <param name="correct">A <see cref="TextCorrection"/>, which is made after the text is saved; null for none.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, string? act, string? correct, CancellationToken cancellationToken)
     {
         if (act == Look)
         {
@@ -40,12 +44,30 @@ public sealed class TextModel(OfficeMeetings meetings) : ItemPage(meetings)
             return Page(); // the draft is not stored
         }
 
+        var correction = TextCorrection.Read(correct);
         return await this.SaveAsync(
-            () => Meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Item {Item.Id}", [(nameof(Decision), Decision), (nameof(Minutes), Minutes)]), draft => MaySave(draft.Meeting), cancellationToken),
-            act == Next && Following is { } next ? OfficeLinks.ItemText(id, next.Id) : OfficeLinks.ItemTextSaved(id, Item.Id));
+            () => Meetings.ChangeAsync(
+                Open, OfficeForms.WhatChanges($"Item {Item.Id}", [(nameof(Decision), Decision), (nameof(Minutes), Minutes)]), draft => MaySave(draft.Meeting, correction), cancellationToken),
+            act == Next && Following is { } next ? OfficeLinks.ItemText(id, next.Id) : correction is null ? OfficeLinks.ItemTextSaved(id, Item.Id) : OfficeLinks.ItemTextCorrected(id, Item.Id));
     }
 
-    private bool MaySave(Meeting meeting) => meeting.Items.FirstOrDefault(item => item.Id == Item.Id) is { } item && Write(item); // else it was removed in the meantime
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        var isThere = await base.ReadAsync(cancellationToken);
+        SavedEntries = Item?.Entries.Select(entry => entry.Id).ToHashSet() ?? [];
+        return isThere;
+    }
+
+    private bool MaySave(Meeting meeting, TextCorrection? correction)
+    {
+        if (meeting.Items.FirstOrDefault(item => item.Id == Item.Id) is not { } item || !Write(item))
+        {
+            return false; // it was removed in the meantime, or a text is refused
+        }
+
+        correction?.Make(item);
+        return true;
+    }
 
     private bool Write(AgendaItem item)
     {

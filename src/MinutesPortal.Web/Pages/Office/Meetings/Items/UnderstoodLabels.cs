@@ -29,5 +29,10 @@ public static class UnderstoodLabels
         }
     }
 
+    /// <summary>Whom the text seems to name as mover, seconder or voter.</summary>
+    public static IEnumerable<string> NamesIn(AgendaItem item) => item.Motions.SelectMany(motion => new[] { motion.MovedBy, motion.SecondedBy })
+        .Concat(item.Facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Found).SelectMany(vote => vote.ForNames.Concat(vote.AgainstNames).Concat(vote.AbstainedNames)))
+        .OfType<string>().Distinct();
+
     private static string Count(int? votes) => votes is { } number ? $"{number}" : "not said";
 }
