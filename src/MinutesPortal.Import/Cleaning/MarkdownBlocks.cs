@@ -19,11 +19,14 @@ internal sealed partial class MarkdownBlocks
     /// <summary>What was left out although it may belong to the minutes, in words.</summary>
     public required ICollection<string> LeftOut { get; init; }
 
+    /// <summary>Whether bold and italics are kept.</summary>
+    public bool KeepsEmphasis { get; init; } = true;
+
     public void Add(string text, WordHtml.Style style)
     {
         if (text.Length > 0)
         {
-            _paragraph.Add(new(BulletOf(text, style.Font), style.IsBold, style.IsItalic, style.IsStruck, style.Address));
+            _paragraph.Add(new(BulletOf(text, style.Font), style.IsBold && KeepsEmphasis, style.IsItalic && KeepsEmphasis, style.IsStruck, style.Address));
         }
     }
 

@@ -13,13 +13,14 @@ public static partial class WordHtml
 {
     /// <exception cref="UnreadableFileException">The HTML is nested too deeply, or far too large.</exception>
     /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
-    public static string ToMarkdown(string html, ICollection<string>? leftOut = null) => ToMarkdown([BoundedHtmlParser.Parse(html).Body!], leftOut);
+    /// <param name="keepsEmphasis">Whether bold and italics are kept.</param>
+    public static string ToMarkdown(string html, ICollection<string>? leftOut = null, bool keepsEmphasis = true) => ToMarkdown([BoundedHtmlParser.Parse(html).Body!], leftOut, keepsEmphasis);
 
     /// <summary>Converts parts of a page, in their order.</summary>
-    /// <inheritdoc cref="ToMarkdown(string, ICollection{string}?)"/>
-    public static string ToMarkdown(IEnumerable<INode> nodes, ICollection<string>? leftOut = null)
+    /// <inheritdoc cref="ToMarkdown(string, ICollection{string}?, bool)"/>
+    public static string ToMarkdown(IEnumerable<INode> nodes, ICollection<string>? leftOut = null, bool keepsEmphasis = true)
     {
-        var blocks = new MarkdownBlocks { LeftOut = leftOut ?? [] };
+        var blocks = new MarkdownBlocks { LeftOut = leftOut ?? [], KeepsEmphasis = keepsEmphasis };
         foreach (var node in nodes)
         {
             Read(node, new(), blocks);

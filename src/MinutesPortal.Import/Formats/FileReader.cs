@@ -49,20 +49,8 @@ public static partial class FileReader
     /// <exception cref="UnreadableFileException">The file is refused. The message says why, and what to do.</exception>
     public static SourceFile Read(string name, byte[] bytes)
     {
-        if (bytes.Length > MaximumBytes)
-        {
-            throw TooLarge();
-        }
-
         var leftOut = new List<string>();
-        var (text, remark) = WordFile.IsPackage(bytes) ? (WordFile.ToMarkdown(name, bytes, leftOut), null)
-            : PdfText.IsPdf(bytes) ? (PdfText.Read(name, bytes, leftOut), null)
-            : TextDecoder.Decode(bytes);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            throw new UnreadableFileException("The file is empty. Save it again.");
-        }
-
+        var (text, remark) = TextIn(name, bytes, leftOut);
         var found = ReadText(name, text.TrimStart());
         var remarks = new List<ImportRemark>(found.Remarks);
         if (remark is not null)
@@ -75,6 +63,22 @@ public static partial class FileReader
             meeting => new ImportRemark($"{(meeting.Panel.Name.Length > 0 ? meeting.Panel.Name : name)}, {meeting.Date:dd/MM/yyyy}", $"The time “{meeting.TimeNotUnderstood}” was not understood. Enter it by hand.")));
         remarks.AddRange(LostLetterCheck.Check(found));
         return found with { Remarks = remarks };
+    }
+
+    /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
+    /// <returns>The text of a document, or what a text or page holds, with a sentence on what was wrong in it.</returns>
+    /// <inheritdoc cref="Read(string, byte[])"/>
+    internal static (string Text, string? Remark) TextIn(string name, byte[] bytes, ICollection<string> leftOut)
+    {
+        if (bytes.Length > MaximumBytes)
+        {
+            throw TooLarge();
+        }
+
+        var (text, remark) = WordFile.IsPackage(bytes) ? (WordFile.ToMarkdown(name, bytes, leftOut), null)
+            : PdfText.IsPdf(bytes) ? (PdfText.Read(name, bytes, leftOut), null)
+            : TextDecoder.Decode(bytes);
+        return string.IsNullOrWhiteSpace(text) ? throw new UnreadableFileException("The file is empty. Save it again.") : (text, remark);
     }
 
     private static SourceFile ReadText(string name, string text)

@@ -1,6 +1,10 @@
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Import.Cleaning;
 using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Formats.CopiedText;
+using MinutesPortal.Import.Formats.ModernGovPages;
 using MinutesPortal.Import.Matching;
 
 namespace MinutesPortal.Import.Office;
@@ -28,11 +32,20 @@ public sealed record WrittenMinutes
     public required IReadOnlyList<string> Remarks { get; init; }
 
     /// <param name="name">The name of the file, for the remarks.</param>
+    /// <param name="panel">The name of the panel.</param>
     /// <param name="meeting">The meeting whose minutes they are.</param>
     /// <exception cref="UnreadableFileException">The file is refused. The message says why, and what to do.</exception>
-    public static WrittenMinutes Read(string name, byte[] bytes, Meeting meeting)
+    public static WrittenMinutes Read(string name, byte[] bytes, string panel, Meeting meeting)
     {
         var file = FileReader.Read(name, bytes);
+        if (file.Meetings.Count == 0)
+        {
+            // The text has no title. The meeting is known, so it gets one, and its items can be told apart.
+            var (text, _) = FileReader.TextIn(name, bytes, []);
+            var markdown = ModernGovPageReader.IsHtml(text) ? WordHtml.ToMarkdown(text) : text;
+            file = CopiedTextReader.Read(name, $"{panel}\n\nMinutes of the meeting held on {meeting.Date.InWords()}\n\n{markdown}", isPage: false) with { Remarks = file.Remarks };
+        }
+
         var read = file.Meetings.FirstOrDefault(one => one.Date == meeting.Date) ?? (file.Meetings.Count > 0 ? file.Meetings[0] : null);
         var unplaced = file.Unplaced.Count > 0 ? file.Unplaced[0] : null;
         var (items, head) = read is not null ? (read.Items, read.Head) : (unplaced?.Items ?? [], unplaced?.Head);
@@ -50,6 +63,20 @@ public sealed record WrittenMinutes
                 .. file.NotUnderstood.Select(words => $"Not understood, and in no part below: “{words}”."),
             ],
         };
+    }
+
+    /// <summary>
+    /// The words of the clipboard with their lists and tables. Emphasis is dropped, since the page shows what was decided, and comments too.
+    /// </summary>
+    /// <exception cref="UnreadableFileException">It has tracked changes, or is far too large.</exception>
+    public static string FromClipboard(string html)
+    {
+        if (WordHtml.HasTrackedChanges(BoundedHtmlParser.Parse(html)))
+        {
+            throw new UnreadableFileException("The text has tracked changes. Accept or reject them in Word, then copy it again.");
+        }
+
+        return WordHtml.ToMarkdown(html, keepsEmphasis: false).Trim();
     }
 
     /// <summary>All that the text says of an item. What is asked stands on the agenda already, where it is the same.</summary>

@@ -127,6 +127,7 @@ public sealed class DraftStore(WorkspaceDbContext workspace)
         }
 
         await workspace.Overrides.Where(row => row.MeetingId == meetingId).ExecuteDeleteAsync(cancellationToken);
+        await workspace.Typing.Where(row => row.MeetingId == meetingId).ExecuteDeleteAsync(cancellationToken);
         await workspace.DraftItems.Where(row => row.MeetingId == meetingId).ExecuteDeleteAsync(cancellationToken);
         await workspace.Drafts.Where(row => row.SubjectId == meetingId).ExecuteDeleteAsync(cancellationToken);
         workspace.ChangeTracker.Clear();

@@ -69,6 +69,8 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
 
         var reasons = await workspace.Overrides.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken);
         workspace.RemoveRange(reasons.Where(row => words.AreIn(row.Reason)));
+        var typed = await workspace.Typing.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken);
+        workspace.RemoveRange(typed.Where(row => words.AreIn(row.Text) || words.AreIn(row.Shown)));
         await workspace.SaveChangesAsync(cancellationToken);
 
         return redacted.Count > 0 ? redacted : throw new DomainException(
@@ -94,6 +96,7 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         // Of a withdrawn meeting only the notice is left. What was written of it goes with the contents.
         var draft = published.Subject is Meeting { IsWithdrawn: false } ? await new DraftStore(workspace).FindAsync(first.SubjectId, cancellationToken) : null;
         await workspace.Overrides.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken); // their reasons may repeat the words
+        await workspace.Typing.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken);
         var left = new List<string>();
         if (words is null)
         {

@@ -32,6 +32,9 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
     /// <summary>Why officers accepted what the checks had found.</summary>
     public DbSet<OverrideRow> Overrides => Set<OverrideRow>();
 
+    /// <summary>What officers type before they save it.</summary>
+    public DbSet<TypedText> Typing => Set<TypedText>();
+
     public DbSet<SourceRow> Sources => Set<SourceRow>();
 
     public DbSet<OfficeAccount> Accounts => Set<OfficeAccount>();
@@ -120,6 +123,12 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
             accepted.ToTable("overrides", "workspace");
             accepted.HasKey(one => new { one.MeetingId, one.Key });
             accepted.HasOne<DraftRow>().WithMany().HasForeignKey(one => one.MeetingId);
+        });
+        modelBuilder.Entity<TypedText>(typed =>
+        {
+            typed.ToTable("typing", "workspace");
+            typed.HasKey(one => new { one.MeetingId, one.ItemId, one.Field, one.AccountId });
+            typed.HasOne<DraftRow>().WithMany().HasForeignKey(one => one.MeetingId);
         });
         modelBuilder.Entity<SourceRow>().ToTable("sources", "workspace").HasKey(source => source.Sha256);
         modelBuilder.Entity<AuditEvent>(audit =>

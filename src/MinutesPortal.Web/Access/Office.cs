@@ -57,6 +57,7 @@ public static class Office
         services.AddScoped<OfficeMeetings>();
         services.AddScoped<OfficePanels>();
         services.AddScoped<MeetingMembers>();
+        services.AddScoped<TypingStore>();
         services.AddScoped<DetailsPublisher>();
         services.AddScoped<MeetingPublisher>();
         services.AddScoped<MeetingChecks>();

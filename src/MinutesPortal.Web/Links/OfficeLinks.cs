@@ -145,6 +145,9 @@ public static class OfficeLinks
     /// <summary>Where the decision and minutes of an item are written.</summary>
     public static string ItemText(Guid meeting, string item) => $"{Item(meeting, item)}/text";
 
+    /// <summary>The text with what was typed and not saved.</summary>
+    public static string ItemTextTyped(Guid meeting, string item) => $"{ItemText(meeting, item)}?typed=true";
+
     /// <summary>The text, at what was understood of it.</summary>
     public static string ItemTextCorrected(Guid meeting, string item) => $"{ItemText(meeting, item)}#how-it-reads";
 

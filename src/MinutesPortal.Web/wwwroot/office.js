@@ -177,3 +177,115 @@ function makeDraggable(form) {
 }
 
 document.querySelectorAll('form[data-order]').forEach(makeDraggable);
+
+// --- Minutes: what is typed is kept every few seconds, and shown as it reads. Word's lists and tables are pasted as text.
+
+const pause = 3_000, longestUnkept = 10_000, pauseToLook = 1_500; // in milliseconds
+
+function statusOf(form) {
+  const status = form.querySelector('[role=status]') ?? document.createElement('p');
+  if (!status.isConnected) {
+    status.className = 'govuk-hint';
+    status.setAttribute('role', 'status');
+    form.querySelector('.govuk-button-group, button').before(status);
+  }
+
+  return status;
+}
+
+const typedIn = form => new URLSearchParams(new FormData(form));
+
+function keepTyping(form) {
+  let kept = typedIn(form).toString(), keptAt = Date.now(), timer;
+  const keep = async () => {
+    const typed = typedIn(form);
+    if (isSending || typed.toString() === kept) {
+      return;
+    }
+
+    keptAt = Date.now();
+    try {
+      const answer = await fetch(form.dataset.typed, { method: 'POST', body: typed, keepalive: typed.toString().length < 60_000 });
+      kept = answer.ok ? typed.toString() : kept;
+      statusOf(form).textContent = answer.ok ? `Typed text kept at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}; not yet saved.`
+        : answer.status === 401 ? 'You are signed out, so nothing is kept. Press Save: you can sign in then, and your text stays.'
+          : 'Your text could not be kept. It is only in this page: save it.';
+    } catch {
+      statusOf(form).textContent = 'The portal cannot be reached. Your text is only in this page.';
+    }
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, Math.max(0, Math.min(pause, keptAt + longestUnkept - Date.now())));
+  });
+  document.addEventListener('visibilitychange', () => document.hidden && keep());
+}
+
+function showHowItReads(form) {
+  let timer, asked = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const number = ++asked, typed = typedIn(form);
+      typed.set('act', 'look');
+      const answer = await fetch(form.action, { method: 'POST', body: typed }).catch(() => null);
+      if (answer?.ok && number === asked) {
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        form.dataset.look.split(' ').forEach(id => document.getElementById(id).replaceWith(page.getElementById(id)));
+      }
+    }, pauseToLook);
+  });
+}
+
+function insert(area, text) {
+  area.focus();
+  if (!document.execCommand('insertText', false, text)) { // which can be undone
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
+function pasteAsText(form) {
+  form.addEventListener('paste', async event => {
+    const area = event.target, html = event.clipboardData.getData('text/html'), plain = event.clipboardData.getData('text/plain');
+    if (area.tagName !== 'TEXTAREA' || html === '') {
+      return;
+    }
+
+    event.preventDefault();
+    const answer = await fetch(form.dataset.paste, { method: 'POST', body: new URLSearchParams({ html }) }).catch(() => null);
+    const text = answer === null ? plain : await answer.text();
+    if (answer === null || answer.ok) {
+      insert(area, text);
+    } else {
+      statusOf(form).textContent = answer.status === 400 ? text : 'This could not be pasted. Upload the file instead, or paste it without its formatting.';
+    }
+  });
+}
+
+const tools = [['Clause', '(a) '], ['Sub-clause', '(i) '], ['Point', '- '], ['Table', '| Heading | Heading |\n| --- | --- |\n|  |  |\n'], ['Link', '[words](https://)']];
+
+function addTools(area) {
+  const bar = document.createElement('div');
+  bar.className = 'office-tools';
+  for (const [words, text] of tools) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'govuk-button govuk-button--secondary office-small';
+    button.textContent = words;
+    button.addEventListener('click', () => {
+      const isOnOwnLine = words === 'Link' || area.selectionStart === 0 || area.value[area.selectionStart - 1] === '\n';
+      insert(area, isOnOwnLine ? text : `\n${text}`);
+    });
+    bar.append(button);
+  }
+
+  area.before(bar);
+}
+
+document.querySelectorAll('form[data-typed]').forEach(form => {
+  keepTyping(form);
+  form.querySelectorAll('textarea').forEach(addTools);
+});
+document.querySelectorAll('form[data-look]').forEach(showHowItReads);
+document.querySelectorAll('form[data-paste]').forEach(pasteAsText);

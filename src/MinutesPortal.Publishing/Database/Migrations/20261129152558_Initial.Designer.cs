@@ -525,6 +525,44 @@ namespace MinutesPortal.Publishing.Database.Migrations
                     b.ToTable("sources", "workspace");
                 });
 
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.TypedText", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("MeetingId", "ItemId", "Field", "AccountId")
+                        .HasName("pk_typing");
+
+                    b.ToTable("typing", "workspace");
+                });
+
             modelBuilder.Entity("MinutesPortal.Publishing.Drafts.TemplateRow", b =>
                 {
                     b.Property<Guid>("PanelId")
@@ -599,6 +637,16 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_overrides_drafts_meeting_id");
+                });
+
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.TypedText", b =>
+                {
+                    b.HasOne("MinutesPortal.Publishing.Drafts.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_typing_drafts_meeting_id");
                 });
 
             modelBuilder.Entity("MinutesPortal.Publishing.Drafts.TemplateRow", b =>

@@ -229,6 +229,31 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "typing",
+                schema: "workspace",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<string>(type: "text", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shown = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_typing", x => new { x.meeting_id, x.item_id, x.field, x.account_id });
+                    table.ForeignKey(
+                        name: "fk_typing_drafts_meeting_id",
+                        column: x => x.meeting_id,
+                        principalSchema: "workspace",
+                        principalTable: "drafts",
+                        principalColumn: "subject_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "templates",
                 schema: "workspace",
                 columns: table => new

@@ -78,6 +78,18 @@ public class WrittenMinutesTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_text_without_a_title_is_split_too()
+    {
+        var (meeting, _) = await HarbourAsync();
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        var body = new MinutesInFourForms("body", [.. Written.Blocks.Skip(4)]);
+
+        var page = await ReadAsync(officer, meeting, "minutes.docx", body.AsWord());
+
+        Assert.Equal(meeting.Items.Select(item => item.Id), page.QuerySelectorAll("select[name$='.Item'] option[selected]").Select(option => option.GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task One_part_is_saved_alone_and_the_others_wait()
     {
         var (meeting, _) = await HarbourAsync();

@@ -63,7 +63,7 @@ public sealed class WordModel(OfficeMeetings meetings, MeetingMembers members) :
         {
             try
             {
-                Show(WrittenMinutes.Read(name, bytes, Open.Meeting));
+                Show(WrittenMinutes.Read(name, bytes, Open.Panel.Name.English, Open.Meeting));
             }
             catch (UnreadableFileException refusal)
             {
@@ -77,6 +77,20 @@ public sealed class WordModel(OfficeMeetings meetings, MeetingMembers members) :
         }
 
         return Page();
+    }
+
+    /// <summary>Turns what Word or a browser puts on the clipboard into plain text with its lists and tables, for the script of the pages.</summary>
+    /// <param name="html">As it was pasted.</param>
+    public IActionResult OnPostPaste(string? html)
+    {
+        try
+        {
+            return Content(WrittenMinutes.FromClipboard(html ?? ""), "text/plain; charset=utf-8");
+        }
+        catch (UnreadableFileException refusal)
+        {
+            return new ContentResult { Content = refusal.Message, ContentType = "text/plain; charset=utf-8", StatusCode = StatusCodes.Status400BadRequest };
+        }
     }
 
     /// <summary>Takes over the parts, each as the minutes of the item that was chosen.</summary>
