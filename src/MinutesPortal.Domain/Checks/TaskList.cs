@@ -1,6 +1,6 @@
 namespace MinutesPortal.Domain.Checks;
 
-/// <summary>What is checked before a meeting is announced, or its agenda, a supplement or a correction is published.</summary>
+/// <summary>What is checked before a meeting is announced, or its agenda, a supplement, decisions, minutes or a correction is published.</summary>
 public static class TaskList
 {
     /// <summary>The check that is mended by choosing a meeting.</summary>
@@ -19,12 +19,25 @@ public static class TaskList
         new ExemptItemsHaveNoPublicPapers(),
         new NothingSaysItIsExempt(),
         new ExemptWordsStayClosed(),
+        new ExemptionsHaveTheirParagraph(),
+    ];
+
+    private static readonly ICheck[] OfMinutes =
+    [
+        .. OfAgenda,
+        new OutcomeWordsStandAlone(),
+        new ReferencesAreComplete(),
+        new NoHeadingIsEmpty(),
+        new ApprovedMinutesHaveTheirDate(),
+        new VotesFitThosePresent(),
+        new NothingIsUnsure(),
+        new DecisionAndMinutesAgree(),
     ];
 
     /// <summary>Runs every check, the verb itself first.</summary>
     public static IReadOnlyList<CheckedTask> For(CheckedMeeting meeting) =>
     [
-        .. (meeting.Meeting.Items.Count == 0 ? OfNotice : OfAgenda).Where(check => check.AppliesTo(meeting))
+        .. (meeting.Meeting.Items.Count == 0 ? OfNotice : OfMinutes).Where(check => check.AppliesTo(meeting))
             .Select(check => new CheckedTask(check.GetType().Name, check.Task, check.IsRequired, [.. check.In(meeting)])),
     ];
 }

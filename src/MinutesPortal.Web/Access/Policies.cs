@@ -31,6 +31,7 @@ public static class Policies
         ("/Office/Meetings/Move", Right.Publisher),
         ("/Office/Meetings/Postpone", Right.Publisher),
         ("/Office/Meetings/Approve", Right.Publisher),
+        ("/Office/Meetings/Items/Approvals", Right.Publisher),
         ("/Office/Meetings/Cancel", Right.Publisher),
         ("/Office/Meetings/Reinstate", Right.Publisher),
         ("/Office/Meetings/Withdraw", Right.Publisher),

@@ -164,6 +164,9 @@ public static class OfficeLinks
     /// <summary>The same page, which says how many items were saved.</summary>
     public static string WordTaken(Guid meeting, int items) => $"{Word(meeting)}?taken={items}";
 
+    /// <summary>Where it is recorded which minutes an item approved.</summary>
+    public static string ItemApprovals(Guid meeting, string item) => $"{Item(meeting, item)}/approvals";
+
     public static string ItemVotes(Guid meeting, string item) => $"{Item(meeting, item)}/votes";
 
     public static string Approve(Guid meeting) => $"{Meeting(meeting)}/approve";

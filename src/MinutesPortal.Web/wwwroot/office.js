@@ -178,40 +178,37 @@ function makeDraggable(form) {
 
 document.querySelectorAll('form[data-order]').forEach(makeDraggable);
 
-// --- Minutes: what is typed is kept every few seconds, and shown as it reads. Word's lists and tables are pasted as text.
+// --- Minutes: what is typed is kept, and shown as it reads. Word is pasted as text.
 
-const pause = 3_000, longestUnkept = 10_000, pauseToLook = 1_500; // in milliseconds
+const pause = 3000, longestUnkept = 10000, pauseToLook = 1500; // milliseconds
 
 function statusOf(form) {
-  const status = form.querySelector('[role=status]') ?? document.createElement('p');
-  if (!status.isConnected) {
-    status.className = 'govuk-hint';
-    status.setAttribute('role', 'status');
-    form.querySelector('.govuk-button-group, button').before(status);
+  if (form.querySelector('[role=status]') === null) {
+    form.insertAdjacentHTML('beforeend', '<p class="govuk-hint" role="status"></p>');
   }
 
-  return status;
+  return form.querySelector('[role=status]');
 }
 
+const send = (address, body) => fetch(address, { method: 'POST', body }).catch(() => null);
 const typedIn = form => new URLSearchParams(new FormData(form));
 
 function keepTyping(form) {
-  let kept = typedIn(form).toString(), keptAt = Date.now(), timer;
+  let kept = `${typedIn(form)}`, keptAt = Date.now(), timer;
   const keep = async () => {
     const typed = typedIn(form);
-    if (isSending || typed.toString() === kept) {
+    if (isSending || `${typed}` === kept) {
       return;
     }
 
     keptAt = Date.now();
     try {
-      const answer = await fetch(form.dataset.typed, { method: 'POST', body: typed, keepalive: typed.toString().length < 60_000 });
-      kept = answer.ok ? typed.toString() : kept;
-      statusOf(form).textContent = answer.ok ? `Typed text kept at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}; not yet saved.`
-        : answer.status === 401 ? 'You are signed out, so nothing is kept. Press Save: you can sign in then, and your text stays.'
-          : 'Your text could not be kept. It is only in this page: save it.';
+      const answer = await fetch(form.dataset.typed, { method: 'POST', body: typed, keepalive: document.hidden });
+      kept = answer.ok ? `${typed}` : kept;
+      statusOf(form).textContent = answer.ok ? `Typed text kept at ${new Date().toTimeString().slice(0, 5)}; not yet saved.`
+        : answer.status === 401 ? 'You are signed out. Press Save to sign in.' : 'Not kept. Save it.';
     } catch {
-      statusOf(form).textContent = 'The portal cannot be reached. Your text is only in this page.';
+      statusOf(form).textContent = 'The portal cannot be reached. Keep this page open.';
     }
   };
   form.addEventListener('input', () => {
@@ -228,7 +225,7 @@ function showHowItReads(form) {
     timer = setTimeout(async () => {
       const number = ++asked, typed = typedIn(form);
       typed.set('act', 'look');
-      const answer = await fetch(form.action, { method: 'POST', body: typed }).catch(() => null);
+      const answer = await send(form.action, typed);
       if (answer?.ok && number === asked) {
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         form.dataset.look.split(' ').forEach(id => document.getElementById(id).replaceWith(page.getElementById(id)));
@@ -239,10 +236,7 @@ function showHowItReads(form) {
 
 function insert(area, text) {
   area.focus();
-  if (!document.execCommand('insertText', false, text)) { // which can be undone
-    area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+  document.execCommand('insertText', false, text); // it can be undone
 }
 
 function pasteAsText(form) {
@@ -253,12 +247,11 @@ function pasteAsText(form) {
     }
 
     event.preventDefault();
-    const answer = await fetch(form.dataset.paste, { method: 'POST', body: new URLSearchParams({ html }) }).catch(() => null);
-    const text = answer === null ? plain : await answer.text();
-    if (answer === null || answer.ok) {
+    const answer = await send(form.dataset.paste, new URLSearchParams({ html })), text = await answer?.text() ?? plain;
+    if (answer?.ok !== false) {
       insert(area, text);
     } else {
-      statusOf(form).textContent = answer.status === 400 ? text : 'This could not be pasted. Upload the file instead, or paste it without its formatting.';
+      statusOf(form).textContent = answer.status === 400 ? text : 'Too much to paste. Upload the file.';
     }
   });
 }
@@ -266,16 +259,11 @@ function pasteAsText(form) {
 const tools = [['Clause', '(a) '], ['Sub-clause', '(i) '], ['Point', '- '], ['Table', '| Heading | Heading |\n| --- | --- |\n|  |  |\n'], ['Link', '[words](https://)']];
 
 function addTools(area) {
-  const bar = document.createElement('div');
-  bar.className = 'office-tools';
+  const bar = Object.assign(document.createElement('div'), { className: 'office-tools' });
   for (const [words, text] of tools) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'govuk-button govuk-button--secondary office-small';
-    button.textContent = words;
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'govuk-button govuk-button--secondary office-small', textContent: words });
     button.addEventListener('click', () => {
-      const isOnOwnLine = words === 'Link' || area.selectionStart === 0 || area.value[area.selectionStart - 1] === '\n';
-      insert(area, isOnOwnLine ? text : `\n${text}`);
+      insert(area, words === 'Link' || '\n'.includes(area.value.charAt(area.selectionStart - 1)) ? text : `\n${text}`);
     });
     bar.append(button);
   }
@@ -283,9 +271,11 @@ function addTools(area) {
   area.before(bar);
 }
 
-document.querySelectorAll('form[data-typed]').forEach(form => {
-  keepTyping(form);
-  form.querySelectorAll('textarea').forEach(addTools);
-});
-document.querySelectorAll('form[data-look]').forEach(showHowItReads);
-document.querySelectorAll('form[data-paste]').forEach(pasteAsText);
+for (const form of forms.filter(form => form.dataset.paste)) {
+  pasteAsText(form);
+  if (form.dataset.typed) {
+    keepTyping(form);
+    showHowItReads(form);
+    form.querySelectorAll('textarea').forEach(addTools);
+  }
+}

@@ -1,7 +1,7 @@
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Formats.WordFiles;
 using MinutesPortal.TestCommon;
-using static MinutesPortal.Web.Tests.Import.WordSample;
+using static MinutesPortal.TestCommon.WordSample;
 
 namespace MinutesPortal.Web.Tests.Import;
 

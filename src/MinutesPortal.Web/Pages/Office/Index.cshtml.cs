@@ -35,13 +35,18 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
     /// <summary>Something was saved that is not published.</summary>
     public IReadOnlyList<DeskMeeting> Waiting { get; private set; } = [];
 
+    /// <summary>Items of meetings that were held, whose minutes to approve still wait, oldest first.</summary>
+    public IReadOnlyList<WaitingApproval> Approvals { get; private set; } = [];
+
     public IReadOnlyList<DeskMeeting> Coming { get; private set; } = [];
 
     public IReadOnlyList<PublishedAct> Published { get; private set; } = [];
 
+    public DateOnly Today => clock.Today();
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var (today, rules) = (clock.Today(), NoticeRules.For(council.Nation));
+        var (today, rules) = (Today, NoticeRules.For(council.Nation));
         var panels = await record.Panels.OnPanelsOf(me, panel => panel.Id).AsNoTracking().Select(panel => new { panel.Id, panel.Name, panel.IsFormer }).ToListAsync(cancellationToken);
         Panels = [.. panels.Where(panel => !panel.IsFormer).OrderBy(panel => panel.Name.English, StringComparer.CurrentCulture).Select(panel => new SelectOption($"{panel.Id}", panel.Name.English))];
 
@@ -65,6 +70,14 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
         Waiting = [.. meetings.Where(meeting => meeting is { HasUnpublished: true, Stage: > MeetingStage.NotPublished, IsWithdrawn: false })];
         Coming = [.. meetings.Where(meeting => meeting.Date >= today)];
 
+        var (mine, since) = (names.Keys.ToList(), from);
+        Approvals = await (
+            from meeting in record.Meetings.AsNoTracking()
+            where mine.Contains(meeting.PanelId) && meeting.Date <= today && meeting.Date >= since && meeting.CalledOff == null && !meeting.IsWithdrawn
+            from item in meeting.Items
+            where record.Meetings.Any(earlier => item.MinutesToApprove.Contains(earlier.Id) && (earlier.Stage == MeetingStage.DraftMinutes || earlier.Stage == MeetingStage.Minutes))
+            orderby meeting.Date, item.Position
+            select new WaitingApproval(meeting.Id, meeting.PanelId, meeting.Date, item.Id)).Take(Recent).ToListAsync(cancellationToken);
         Published = await (
             from publication in workspace.Publications.AsNoTracking()
             where publication.SubjectKind == SubjectKind.Meeting
@@ -84,3 +97,6 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
 public sealed record DeskMeeting(Guid Id, Guid PanelId, BilingualText Panel, DateOnly Date, MeetingStage Stage, CallingOff? CalledOff, bool IsWithdrawn, LegalClock? Clock, bool HasUnpublished);
 
 public sealed record PublishedAct(Guid MeetingId, Guid PanelId, DateOnly Date, PublicationKind Kind, DateTimeOffset At, string Who);
+
+/// <summary>An item at which a meeting that was held was to approve minutes, and nobody has recorded that it did.</summary>
+public sealed record WaitingApproval(Guid MeetingId, Guid PanelId, DateOnly Date, string ItemId);

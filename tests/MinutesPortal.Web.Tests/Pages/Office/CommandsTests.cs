@@ -186,15 +186,17 @@ public class CommandsTests(Portal portal)
             _values["term"] = $"{panel.Memberships[0].Position}";
             await WriteTemplateAsync(panel, size);
 
-            var earlier = new List<string>();
+            var (earlier, minutes) = (new List<string>(), new List<Meeting>());
             foreach (var number in Enumerable.Range(1, size))
             {
                 var minuted = await _office.WithMinutesAsync(panel, new DateOnly(2023, 7, 20).AddDays(number));
                 earlier.Add(minuted.Items[1].Id);
+                minutes.Add(minuted);
                 _values["office/meetings/{id:guid}/approve"] = $"{minuted.Id}";
                 await _office.AnnouncedAsync(panel, Date.AddDays(number));
             }
 
+            await _office.WithAgendaAsync(panel, new(2024, 1, 18), meeting => meeting.SetMinutesToApprove(meeting.Items[0], panel, minutes));
             var calledOff = await _office.WithAgendaAsync(panel, Date.AddDays(-1));
             await _office.PublishAsync(calledOff, calledOff.Cancel("Snow."));
             _values["office/meetings/{id:guid}/reinstate"] = $"{calledOff.Id}";

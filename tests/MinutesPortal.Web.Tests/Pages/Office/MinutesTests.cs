@@ -158,6 +158,40 @@ public class MinutesTests(Portal portal)
     }
 
     [Fact]
+    public async Task One_item_approves_the_minutes_of_several_meetings_and_doing_it_again_is_harmless()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var earlier = new List<Meeting>();
+        foreach (var days in new[] { 70, 50, 30 })
+        {
+            earlier.Add(await portal.Office.WithMinutesAsync(panel, Today.AddDays(-days)));
+        }
+
+        var by = await portal.Office.WithAgendaAsync(panel, Today.AddDays(-2), meeting => meeting.SetMinutesToApprove(meeting.Items[0], panel, earlier));
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        var address = $"/office/meetings/{by.Id}/items/{by.Items[0].Id}/approvals";
+        Assert.Contains(address, (await publisher.ReadAsync("/office")).QuerySelectorAll("#approvals + ul a").Select(link => link.GetAttribute("href")));
+        var form = OfficeForm.Of(await publisher.ReadAsync(address)).With("SignedBy", "Councillor Ann Reed").With("Approvals[1].Amendments.English.Text", "A name was put right.").ToArray();
+
+        using var unsigned = await publisher.SendAsync(address, [.. form.With("SignedBy", "")]);
+        using var first = await publisher.SendAsync(address, [.. form.Where(field => field.Name != "Approvals[2].IsApproved")]);
+        var waits = await publisher.ReadAsync(address);
+        using var again = await publisher.SendAsync(address, form);
+
+        Assert.NotNull((await unsigned.PageAsync()).GetElementById("SignedBy-error"));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (first.StatusCode, again.StatusCode));
+        Assert.Single(waits.QuerySelectorAll("input[type=checkbox]"));
+        foreach (var meeting in earlier)
+        {
+            var draft = (await portal.Office.DraftAsync(meeting.Id)).Meeting;
+            Assert.Equal((MeetingStage.ApprovedMinutes, by.Id, "Councillor Ann Reed"), (draft.Stage, draft.Approval!.MeetingId, draft.Approval.SignedBy));
+            Assert.Equal(meeting == earlier[1] ? "A name was put right." : null, draft.Approval.Amendments?.English);
+        }
+
+        Assert.DoesNotContain(address, (await publisher.ReadAsync("/office")).QuerySelectorAll("#approvals + ul a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task What_is_left_to_fill_in_the_minutes_stops_them_and_not_the_decisions_before()
     {
         var (meeting, _, _) = await WithMembersAsync();

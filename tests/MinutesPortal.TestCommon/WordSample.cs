@@ -1,12 +1,11 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using MinutesPortal.TestCommon;
 
-namespace MinutesPortal.Web.Tests.Import;
+namespace MinutesPortal.TestCommon;
 
 /// <summary>A Word document in the making, part by part, in the XML that Word writes.</summary>
-internal sealed class WordSample(string body)
+public sealed class WordSample(string body)
 {
     private const string Roots = $"xmlns:w=\"{PaperSamples.W}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
         + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "

@@ -4,14 +4,14 @@ using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
-using static MinutesPortal.Web.Tests.Import.WordSample;
+using static MinutesPortal.TestCommon.WordSample;
 
-namespace MinutesPortal.Web.Tests.Import;
+namespace MinutesPortal.TestCommon;
 
 /// <summary>Minutes that can be written as text, as a Word document, as the page that Word saves, and as a PDF.</summary>
 /// <param name="Name">The layout, in a few words.</param>
 /// <param name="Blocks">In their order. The first are the title.</param>
-internal sealed record MinutesInFourForms(string Name, params Block[] Blocks)
+public sealed record MinutesInFourForms(string Name, params Block[] Blocks)
 {
     public byte[] AsText() => Encoding.UTF8.GetBytes(string.Join("\n\n", Blocks.Select(block => block switch
     {
@@ -182,7 +182,7 @@ internal sealed record MinutesInFourForms(string Name, params Block[] Blocks)
 }
 
 /// <summary>A paragraph, or a list or table.</summary>
-internal abstract record Block(string Text)
+public abstract record Block(string Text)
 {
     public sealed record Paragraph(string Text) : Block(Text);
 

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MinutesPortal.Domain;
+using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
+using MinutesPortal.Publishing.Record;
+using MinutesPortal.Web.Links;
+
+namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
+
+/// <summary>
+/// Records that this meeting approved the minutes that an item was to approve. Each approval is an act of its own. Where it is interrupted, the
+/// desk shows the rest, and those that are approved are left alone. LGA 1972 Sch 12 para 41.
+/// </summary>
+public sealed class ApprovalsModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, RecordDbContext record, TimeProvider clock) : ItemPage(meetings)
+{
+    /// <summary>The meetings whose minutes the item is to approve, oldest first.</summary>
+    public IReadOnlyList<Meeting> Earlier { get; private set; } = [];
+
+    /// <summary>One for each of <see cref="Earlier"/>, in its order.</summary>
+    [BindProperty]
+    public List<ApprovalForm> Approvals { get; set; } = [];
+
+    /// <summary>Who presided at this meeting and signed.</summary>
+    [BindProperty]
+    public string? SignedBy { get; set; }
+
+    public static bool Waits(Meeting meeting) => meeting.Stage is MeetingStage.DraftMinutes or MeetingStage.Minutes;
+
+    public PageResult OnGet()
+    {
+        Approvals = [.. Earlier.Select(earlier => new ApprovalForm { Meeting = earlier.Id, IsApproved = Waits(earlier) })];
+        SignedBy = Open.Meeting.Attendees.FirstOrDefault(attendee => attendee.IsPresent && attendee.Role?.English.Contains("chair", StringComparison.OrdinalIgnoreCase) == true)?.Name;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var chosen = Approvals.Where(approval => approval.IsApproved && Earlier.Any(earlier => earlier.Id == approval.Meeting)).ToList();
+        this.Check(nameof(SignedBy), string.IsNullOrWhiteSpace(SignedBy) ? "Enter who presided and signed the minutes." : null);
+        this.Check(nameof(Approvals), chosen.Count == 0 ? "Tick the minutes that were approved." : null);
+        foreach (var (index, approval) in Approvals.Index())
+        {
+            this.CheckPublic($"{nameof(Approvals)}[{index}].{nameof(ApprovalForm.Amendments)}", approval.Amendments, Open.HasWelsh, missing: null);
+        }
+
+        return await this.SaveAsync(() => ApproveAsync(chosen, cancellationToken), OfficeLinks.MeetingPublished(id));
+    }
+
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.ReadAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        var ids = Item.MinutesToApprove.ToList();
+        Earlier = await record.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.Id)).OrderBy(meeting => meeting.Date).ToListAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> ApproveAsync(List<ApprovalForm> chosen, CancellationToken cancellationToken)
+    {
+        var by = await record.Meetings.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.Id == Open.Meeting.Id, cancellationToken)
+            ?? throw new DomainException("This meeting is not public yet, so it cannot have approved anything. Publish its agenda first.");
+        var panel = await record.Panels.AsNoTracking().SingleAsync(panel => panel.Id == Open.Panel.Id, cancellationToken);
+        var done = new List<string>();
+        foreach (var approval in chosen)
+        {
+            var earlier = Earlier.First(meeting => meeting.Id == approval.Meeting);
+            if (await LedgerReader.PublishedAsync(workspace, earlier.Id, cancellationToken) is not { } published || published.Meeting.Stage == MeetingStage.ApprovedMinutes)
+            {
+                continue; // approved already, as after an interruption
+            }
+
+            try
+            {
+                var open = await Meetings.OpenAsync(earlier.Id, cancellationToken) ?? throw new DomainException("You do not work for its panel.");
+                await publisher.PublishAsync(open, published, meeting => meeting.Approve(by, panel, SignedBy!.Trim(), clock.Today(), approval.Amendments.Merge(null)), cancellationToken);
+                done.Add(earlier.Date.InWords());
+            }
+            catch (DomainException refusal)
+            {
+                throw new DomainException(
+                    $"{(done.Count > 0 ? $"The minutes of {string.Join(" and ", done)} are approved now. " : "")}Those of {earlier.Date.InWords()} are not: {refusal.Message}");
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>What was decided on the minutes of one meeting.</summary>
+public sealed class ApprovalForm
+{
+    public Guid Meeting { get; set; }
+
+    public bool IsApproved { get; set; }
+
+    /// <summary>What was amended; empty where they were approved as they stood.</summary>
+    public EditedPair Amendments { get; set; } = new();
+}
