@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain.Issues;
+using MinutesPortal.Domain.Publishing;
+using MinutesPortal.Import.Report;
 using MinutesPortal.Publishing.Record;
 
 namespace MinutesPortal.Import.Matching;
@@ -11,25 +13,31 @@ namespace MinutesPortal.Import.Matching;
 internal static class IssueThreads
 {
     /// <param name="meetings">The meetings whose items are searched.</param>
-    public static async Task<IReadOnlyList<IssueThread>> FindAsync(RecordDbContext record, IReadOnlyCollection<Guid> meetings)
+    /// <param name="preview">The meetings that a dry run would publish; null when they are published.</param>
+    public static async Task<IReadOnlyList<IssueThread>> FindAsync(RecordDbContext record, IReadOnlyCollection<Guid> meetings, ImportPreview? preview)
     {
-        var items = await (
+        var coming = preview?.ItemsOfIssues ?? [];
+        var previewed = coming.Select(item => item.MeetingId).ToHashSet();
+        var published = await (
             from meeting in record.Meetings
             where meetings.Contains(meeting.Id) && !meeting.IsWithdrawn
             from item in meeting.Items
             where item.SourceIssue != null
-            orderby meeting.Date, meeting.Time, meeting.Id, item.Position
-            select new { meeting.Id, meeting.PanelId, ItemId = item.Id, item.SourceIssue }).AsNoTracking().ToListAsync();
-        return [.. items
-            .Where(item => !string.IsNullOrWhiteSpace(item.SourceIssue!.Title) && !StandingItems.Has(item.SourceIssue.Title))
-            .GroupBy(item => item.SourceIssue!.Id is { } id
-                ? (item.SourceIssue.Host, id, Guid.Empty, "")
-                : (item.SourceIssue.Host, null, item.PanelId, LenientComparison.KeyOf(item.SourceIssue.Title)))
+            select new ItemOfIssue(meeting.Date, meeting.Time, meeting.Id, meeting.PanelId, item.Position, item.Id, item.SourceIssue!)).AsNoTracking().ToListAsync();
+        return [.. published.Where(item => !previewed.Contains(item.MeetingId)).Concat(coming)
+            .OrderBy(item => (item.Date, item.Time, item.MeetingId, item.Position))
+            .Where(item => !string.IsNullOrWhiteSpace(item.Issue.Title) && !StandingItems.Has(item.Issue.Title))
+            .GroupBy(item => item.Issue.Id is { } id
+                ? (item.Issue.Host, id, Guid.Empty, "")
+                : (item.Issue.Host, null, item.PanelId, LenientComparison.KeyOf(item.Issue.Title)))
             .Select(thread => new IssueThread(
                 thread.Key.Host,
                 thread.Key.Item2,
                 thread.Key.Item3,
-                [.. thread.Reverse().Select(item => item.SourceIssue!.Title).DistinctBy(LenientComparison.KeyOf)],
-                [.. thread.Select(item => (item.Id, item.ItemId))]))];
+                [.. thread.Reverse().Select(item => item.Issue.Title).DistinctBy(LenientComparison.KeyOf)],
+                [.. thread.Select(item => (item.MeetingId, item.ItemId))]))];
     }
 }
+
+/// <summary>An agenda item that an earlier system assigned to an issue.</summary>
+internal sealed record ItemOfIssue(DateOnly Date, TimeOnly? Time, Guid MeetingId, Guid PanelId, int Position, string ItemId, SourceIssue Issue);

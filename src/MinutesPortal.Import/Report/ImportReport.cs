@@ -1,9 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace MinutesPortal.Import.Report;
 
 /// <summary>What an import did, for the officer who ran it.</summary>
 public sealed class ImportReport
 {
     public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Whether this was a dry run: nothing was published or stored.</summary>
+    public bool IsDryRun => Preview is not null;
+
+    /// <summary>What a dry run would publish; null for an import.</summary>
+    [JsonIgnore]
+    public ImportPreview? Preview { get; init; }
 
     /// <summary>The files that were read, each with its form.</summary>
     public List<ReadFile> Read { get; } = [];

@@ -11,11 +11,18 @@ public static class ImportReportText
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const string NothingPublished = "Nothing was published. This is what the import would do.";
+
     public static string AsJson(ImportReport report) => JsonSerializer.Serialize(report, Json);
 
     public static string AsText(ImportReport report)
     {
         var text = new StringBuilder();
+        if (report.IsDryRun)
+        {
+            text.AppendLine(NothingPublished).AppendLine();
+        }
+
         Add(Urgent(report));
         foreach (var line in Summary(report))
         {
@@ -41,7 +48,7 @@ public static class ImportReportText
         }
     }
 
-    /// <summary>A complete HTML page without scripts.</summary>
+    /// <summary>A complete HTML page without scripts. That of a dry run shows what would be published.</summary>
     public static string AsHtml(ImportReport report)
     {
         static string Encode(string text) => HtmlEncoder.Default.Encode(text);
@@ -56,6 +63,11 @@ public static class ImportReportText
             """);
         html.AppendLine(
             CultureInfo.InvariantCulture, $"<p>{Encode($"{DateOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}, {TimeOnly.FromDateTime(LondonTime.At(report.StartedAt)).InWords()}")}</p>");
+        if (report.IsDryRun)
+        {
+            html.AppendLine(CultureInfo.InvariantCulture, $"<p><strong>{Encode(NothingPublished)}</strong></p>");
+        }
+
         Add(Urgent(report));
         html.AppendLine("<ul>");
         foreach (var line in Summary(report))
@@ -65,6 +77,7 @@ public static class ImportReportText
 
         html.AppendLine("</ul>");
         Add(Parts(report));
+        html.Append(report.Preview is { } preview ? PreviewHtml.Of(preview) : "");
         return html.AppendLine("</body>").AppendLine("</html>").ToString();
 
         void Add(IEnumerable<(string Heading, IReadOnlyList<ImportRemark> Remarks)> parts)
@@ -116,7 +129,7 @@ public static class ImportReportText
     private static IEnumerable<(string Heading, IReadOnlyList<ImportRemark> Remarks)> Urgent(ImportReport report) =>
     [
         ("Still public here, but withheld by the source: act now", report.StillPublic),
-        ("Withdrawn", report.Withdrawn),
+        (report.IsDryRun ? "Would be withdrawn" : "Withdrawn", report.Withdrawn),
         ("Held back: closed to the public until an officer says otherwise", report.HeldBack),
     ];
 

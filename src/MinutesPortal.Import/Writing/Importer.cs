@@ -23,17 +23,15 @@ namespace MinutesPortal.Import.Writing;
 /// and removes nothing.
 /// </summary>
 /// <param name="workspace">Uses the office's connection.</param>
-/// <param name="reason">Why an officer runs this import; kept with each publication. Null if nobody said.</param>
-/// <param name="isPublicSet">Whether an officer says that printed minutes among the files were published as they are.</param>
-/// <param name="withdraws">Whether to withdraw what is public here and the sources withhold.</param>
-/// <param name="host">The host of files that do not state one; null if unknown.</param>
+/// <param name="options">What the officer asked for; null for an ordinary import.</param>
 /// <param name="progress">Called as the work advances; may be null.</param>
 public sealed class Importer(
-    WorkspaceDbContext workspace, FileStores files, TimeProvider clock, string? host = null, Action<ImportProgress>? progress = null, bool isPublicSet = false, bool withdraws = false, string? reason = null)
+    WorkspaceDbContext workspace, FileStores files, TimeProvider clock, ImportOptions? options = null, Action<ImportProgress>? progress = null)
 {
+    private readonly ImportOptions _options = options ?? new();
     private readonly Dictionary<MatchedPanel, Guid> _panelIds = [];
     private readonly Dictionary<SourceId, Guid> _personIds = [];
-    private readonly ImportReport _report = new() { StartedAt = clock.GetUtcNow() };
+    private readonly ImportReport _report = new() { StartedAt = clock.GetUtcNow(), Preview = options is { IsDryRun: true } ? new() : null };
     private readonly HashSet<string> _notUnderstood = []; // files of which more than a third was not understood
     private PublishedSubjects _published = null!;
     private SubjectPublisher _publisher = null!;
@@ -46,9 +44,9 @@ public sealed class Importer(
     /// <exception cref="DomainException">Another import is running.</exception>
     public async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        await using var importLock = await PublishingLock.ToImportAsync(
+        await using var importLock = _options.IsDryRun ? null : await PublishingLock.ToImportAsync(
             workspace, $"{Environment.UserName} on {Environment.MachineName}", clock.GetUtcNow(), cancellationToken);
-        var keeping = new SourceKeeping(workspace, files.Office, clock, host);
+        var keeping = new SourceKeeping(workspace, files.Office, clock, _options.Host);
         var found = new List<SourceFile>();
         foreach (var path in paths.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
@@ -57,7 +55,11 @@ public sealed class Importer(
                 var file = FileReader.Read(path);
                 PrintedMinutes.RefuseUnlessMinutes(file, clock.Today());
                 SourceKeeping.RefuseUnusualSize(file);
-                await keeping.KeepAsync(path, file);
+                if (!_options.IsDryRun)
+                {
+                    await keeping.KeepAsync(path, file);
+                }
+
                 found.Add(file);
             }
             catch (UnreadableFileException unreadable)
@@ -80,7 +82,9 @@ public sealed class Importer(
         _report.MeetingMentions = found.Sum(file => file.Meetings.Count);
         (_report.Words, _report.WordsNotUnderstood) = (found.Sum(file => file.Words), found.Sum(file => file.WordsNotUnderstood));
         _notUnderstood.UnionWith(found.Where(file => file.IsMostlyNotUnderstood).Select(file => file.File));
-        var matching = SourceMatching.Match([.. found.Select(file => ExemptMatter.HoldBack(file, isPublicSet))], host);
+        var held = found.Select(file => ExemptMatter.HoldBack(file, _options.IsPublicSet)).ToList();
+        held.ForEach(file => _report.Preview?.AddNotUnderstood(file));
+        var matching = SourceMatching.Match(held, _options.Host);
         _report.HeldBack.AddRange(matching.Meetings.SelectMany(HeldBackIn));
         _report.NeedsReview.AddRange(matching.Remarks);
         _report.Conflicts.AddRange(matching.Conflicts);
@@ -94,8 +98,8 @@ public sealed class Importer(
         var ownWithdrawals = await workspace.Publications.Where(publication => publication.Kind == PublicationKind.Withdrawal)
             .Join(workspace.Acts.Where(act => act.Who == SubjectPublisher.Who), publication => publication.Number, act => act.Number, (publication, _) => publication.Number).ToListAsync(CancellationToken.None);
         _published = await PublishedSubjects.ReadAsync(record, ownWithdrawals.ToHashSet(), CancellationToken.None);
-        _publisher = new(workspace, files, clock, _published, _report, reason);
-        var withheld = new WithheldMeetings(workspace, record, _publisher, _report, withdraws);
+        _publisher = new(workspace, files, clock, _published, _report, _options.Reason);
+        var withheld = new WithheldMeetings(workspace, record, _publisher, _report, _options.Withdraws);
 
         // A publication that has begun is always finished. The import stops before the next one.
         await EachAsync("Panels", matching.Panels, _report.Panels, PublishAsync, cancellationToken);
@@ -110,7 +114,7 @@ public sealed class Importer(
         await EachAsync("Meetings", matching.Meetings, _report.Meetings, linked => PublishAsync(linked, withheld), cancellationToken);
         foreach (var hidden in _report.IsStopped ? [] : found.SelectMany(file => file.HiddenMeetings))
         {
-            foreach (var known in _published.Find(hidden with { Host = hidden.Host ?? host }, null))
+            foreach (var known in _published.Find(hidden with { Host = hidden.Host ?? _options.Host }, null))
             {
                 await withheld.FollowHiddenAsync(known);
             }
@@ -119,7 +123,7 @@ public sealed class Importer(
         if (!_report.IsStopped)
         {
             await _approvals.CompleteEarlierImportsAsync(_publisher);
-            var threads = await IssueThreads.FindAsync(record, _meetings.Ids);
+            var threads = await IssueThreads.FindAsync(record, _meetings.Ids, _report.Preview);
             var known = await ImportedIssues.ReadAsync(record);
             await EachAsync("Issues", threads, _report.Issues, thread => PublishAsync(thread, known.Find(thread)), cancellationToken);
         }
@@ -200,7 +204,7 @@ public sealed class Importer(
 
         var before = meeting.New is null ? await withheld.FindAsync(meeting.Id, linked.Meeting) : [];
         var fate = await _publisher.BringAsync(
-            linked.Name, meeting.New is null ? meeting.Id : null, () => meeting.New!, draft => Write(draft, linked, meeting.PanelId, withdraws ? before : []), _ => { });
+            linked.Name, meeting.New is null ? meeting.Id : null, () => meeting.New!, draft => Write(draft, linked, meeting.PanelId, _options.Withdraws ? before : []), _ => { });
         await withheld.FollowAsync(linked, meeting.Id, before, fate);
         return fate;
     }
@@ -216,10 +220,16 @@ public sealed class Importer(
 
         var writing = Writing(meeting, linked);
         writing.WriteDraft(_meetings.Before(meeting.PanelId, meeting.Date));
-        await new DraftStore(workspace).StoreAsync(new(meeting));
-        await workspace.SaveChangesAsync();
-        workspace.ChangeTracker.Clear();
-        _report.NotShown.Add(new(linked.Name, "More than a third of the words of its file were not understood, so it was not published. It stands on the desk as a draft. Complete it there."));
+        if (!_options.IsDryRun)
+        {
+            await new DraftStore(workspace).StoreAsync(new(meeting));
+            await workspace.SaveChangesAsync();
+            workspace.ChangeTracker.Clear();
+        }
+
+        _report.NotShown.Add(new(linked.Name, _options.IsDryRun
+            ? "More than a third of the words of its file were not understood, so it will not be published. It will stand on the desk as a draft."
+            : "More than a third of the words of its file were not understood, so it was not published. It stands on the desk as a draft. Complete it there."));
         return Fate.NotShown;
     }
 
@@ -256,7 +266,7 @@ public sealed class Importer(
     }
 
     private MeetingWriter Writing(Meeting meeting, MatchedMeeting linked) =>
-        new(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null, clock.Today(), isPublicSet, withdraws);
+        new(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null, clock.Today(), _options.IsPublicSet, _options.Withdraws);
 
     private static void KnowAs(Subject subject, string? host, string? id)
     {

@@ -9,7 +9,7 @@ using MinutesPortal.Publishing.Ledger;
 
 namespace MinutesPortal.Import.Writing;
 
-/// <summary>Publishes subjects for the import, and reports those that it may not change.</summary>
+/// <summary>Publishes subjects for the import, and reports those that it may not change. A dry run ends here: it previews what would be published.</summary>
 /// <param name="published">What was published when the import began.</param>
 /// <param name="reason">Kept with each publication; null if nobody gave one.</param>
 internal sealed class SubjectPublisher(
@@ -19,6 +19,8 @@ internal sealed class SubjectPublisher(
     public const string Who = "Import";
 
     private readonly Publisher _publisher = new(workspace, files, clock);
+
+    public bool IsDryRun => report.Preview is not null;
 
     /// <summary>Publishes one subject, unless nothing has changed or an officer has worked on it.</summary>
     /// <param name="name">The subject in words, for the report.</param>
@@ -38,7 +40,7 @@ internal sealed class SubjectPublisher(
         {
             var made = make();
             identify(made.Id);
-            await _publisher.PublishAsync(new(made), write(made), Who, reason);
+            await PublishAsync(name, new(made), write(made), Fate.New);
             return Fate.New;
         });
     }
@@ -61,7 +63,7 @@ internal sealed class SubjectPublisher(
                 return Fate.Unchanged;
             }
 
-            await _publisher.PublishAsync(draft, act, Who, reason);
+            await PublishAsync(name, draft, act, Fate.Changed);
             return Fate.Changed;
         });
 
@@ -70,6 +72,17 @@ internal sealed class SubjectPublisher(
     {
         report.Skipped.Add(new(name, why));
         return Fate.Skipped;
+    }
+
+    private async Task PublishAsync(string name, Draft draft, Act act, Fate fate)
+    {
+        if (report.Preview is { } preview)
+        {
+            preview.Add(name, draft.ForThePublic(), fate);
+            return;
+        }
+
+        await _publisher.PublishAsync(draft, act, Who, reason);
     }
 
     private async Task<Fate> OrSkipAsync(string name, Func<Task<Fate>> publish)

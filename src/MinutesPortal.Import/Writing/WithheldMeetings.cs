@@ -34,12 +34,13 @@ internal sealed class WithheldMeetings(
             return;
         }
 
-        if (withdraws && fate != Fate.Skipped)
+        var withdrawsNow = withdraws && fate != Fate.Skipped;
+        if (withdrawsNow && !publisher.IsDryRun)
         {
             await WithdrawVersionsAsync(linked.Name, meetingId, before);
         }
 
-        var after = (await FindAsync(meetingId, linked.Meeting)).Select(part => part.Key).ToHashSet();
+        var after = withdrawsNow && publisher.IsDryRun ? [] : (await FindAsync(meetingId, linked.Meeting)).Select(part => part.Key).ToHashSet();
         var address = await AddressAsync(meetingId);
         var items = (await VersionsAsync(meetingId)).Values.Last().Items.ToDictionary(item => item.Id);
         foreach (var part in before)

@@ -8,7 +8,6 @@ using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Record;
 using Npgsql;
-using Spectre.Console;
 
 namespace MinutesPortal.Web.Cli;
 
@@ -29,7 +28,8 @@ internal static class ImportVerb
         var publicSet = new Option<bool>("--public-set") { Description = "Printed minutes among the files were published as they are. Also publishes their items after a resolution to exclude the public, which are held back otherwise. Items that are marked as exempt or confidential are still held back. Needs --reason." };
         var withdraw = new Option<bool>("--withdraw") { Description = "Withdraws what was imported before and its source withholds now. Without it, the report names it." };
         var reason = new Option<string?>("--reason") { Description = "Why; kept with each publication, and not shown to the public." };
-        var command = new Command("import", "Imports what an earlier system published, from saved web service answers, saved pages and printed minutes. You can run it again safely.") { paths, host, report, publicSet, withdraw, reason };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Publishes and stores nothing. Prints the report, and with --report FILE.html previews what would be published." };
+        var command = new Command("import", "Imports what an earlier system published, from saved web service answers, saved pages and printed minutes. You can run it again safely.") { paths, host, report, dryRun, publicSet, withdraw, reason };
         command.Validators.Add(result =>
         {
             if (result.GetValue(publicSet) && string.IsNullOrWhiteSpace(result.GetValue(reason)))
@@ -41,38 +41,29 @@ internal static class ImportVerb
         command.SetAction((parsed, cancellationToken) => CommandLine.WithOfficeAsync(
             configuration,
             (database, files) => RunAsync(
-                database, files, parsed.GetRequiredValue(paths), parsed.GetValue(host), parsed.GetValue(report), parsed.GetValue(publicSet), parsed.GetValue(withdraw), parsed.GetValue(reason), cancellationToken),
+                database, files, parsed.GetRequiredValue(paths), new()
+                {
+                    Host = parsed.GetValue(host)?.Trim().ToLowerInvariant(),
+                    IsPublicSet = parsed.GetValue(publicSet),
+                    Withdraws = parsed.GetValue(withdraw),
+                    Reason = parsed.GetValue(reason),
+                    IsDryRun = parsed.GetValue(dryRun),
+                }, parsed.GetValue(report), cancellationToken),
             cancellationToken));
         return command;
     }
 
     /// <returns>The exit code: 0 for success, 1 if something could not be read or is public against the wish of its source, 130 if it was stopped.</returns>
     private static async Task<int> RunAsync(
-        PortalDatabase database, FileStores files, string[] paths, string? host, string? reportPath, bool isPublicSet, bool withdraws, string? reason, CancellationToken cancellationToken)
+        PortalDatabase database, FileStores files, string[] paths, ImportOptions options, string? reportPath, CancellationToken cancellationToken)
     {
         var notRead = new List<ImportRemark>();
         var found = ImportFiles.FindIn(paths, notRead);
         // Thousands of publications send the same few commands. Prepared, each is planned only once.
         var office = new NpgsqlConnectionStringBuilder(database.Office) { MaxAutoPrepare = 100 };
         await using var workspace = WorkspaceDbContext.On(office.ConnectionString);
-        // A console of its own, since Spectre shows one progress at a time on each.
-        var report = await AnsiConsole.Create(new()).Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(progress =>
-            {
-                var tasks = new Dictionary<string, ProgressTask>();
-                void Show(ImportProgress at)
-                {
-                    if (!tasks.TryGetValue(at.What, out var task))
-                    {
-                        tasks.Add(at.What, task = progress.AddTask($"{at.What} ({at.All:N0})", maxValue: at.All));
-                    }
-
-                    task.Value = at.Done;
-                }
-
-                return new Importer(workspace, files, TimeProvider.System, host?.Trim().ToLowerInvariant(), Show, isPublicSet, withdraws, reason).RunAsync(found, cancellationToken);
-            });
+        var report = await ImportProgressView.RunAsync(
+            progress => new Importer(workspace, files, TimeProvider.System, options, progress).RunAsync(found, cancellationToken));
         report.NotRead.InsertRange(0, notRead);
         Console.Write(ImportReportText.AsText(report));
         if (reportPath is not null)
@@ -85,7 +76,7 @@ internal static class ImportVerb
                 CancellationToken.None);
         }
 
-        if (report.Withdrawn.Count > 0)
+        if (report.Withdrawn.Count > 0 && !report.IsDryRun)
         {
             await ForgetStatisticsAsync(database, cancellationToken);
         }

@@ -222,7 +222,7 @@ public class ExemptImportTests(Portal portal)
     {
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
         var importer = new Importer(
-            workspace, office.Files, TimeProvider.System, isPublicSet: isPublicSet, withdraws: withdraws, reason: "The clerk checked it.");
+            workspace, office.Files, TimeProvider.System, new() { IsPublicSet = isPublicSet, Withdraws = withdraws, Reason = "The clerk checked it." });
         return await importer.PublishAsync(
             [.. files.Select(file => FileReader.Read(file.Name, Encoding.UTF8.GetBytes(file.Text)))], Cancelled);
     }

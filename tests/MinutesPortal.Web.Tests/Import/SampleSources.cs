@@ -41,10 +41,12 @@ internal static class SampleSources
 
     public static SourceFile File(string name, params SourceMeeting[] meetings) => new(name, "GetMeeting answer", [], meetings, []);
 
-    public static async Task<ImportReport> ImportAsync(this TestOffice office, params SourceFile[] files)
+    public static Task<ImportReport> ImportAsync(this TestOffice office, params SourceFile[] files) => office.ImportAsync(new ImportOptions(), files);
+
+    public static async Task<ImportReport> ImportAsync(this TestOffice office, ImportOptions options, params SourceFile[] files)
     {
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
-        return await new Importer(workspace, office.Files, TimeProvider.System).PublishAsync(files, TestContext.Current.CancellationToken);
+        return await new Importer(workspace, office.Files, TimeProvider.System, options).PublishAsync(files, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The latest publication of every meeting, oldest meeting first.</summary>

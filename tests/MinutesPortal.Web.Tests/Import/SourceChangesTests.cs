@@ -217,7 +217,7 @@ public class SourceChangesTests(Portal portal)
     private static async Task<ImportReport> ImportAsync(TestOffice office, params IReadOnlyList<string> texts)
     {
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
-        return await new Importer(workspace, office.Files, TimeProvider.System, "old.example").PublishAsync([.. texts.Select(Read)], Cancelled);
+        return await new Importer(workspace, office.Files, TimeProvider.System, new() { Host = "old.example" }).PublishAsync([.. texts.Select(Read)], Cancelled);
     }
 
     private static SourceFile Read(string text) => FileReader.Read("source", Encoding.UTF8.GetBytes(text));

@@ -137,7 +137,7 @@ public class WithheldSinceTests(Portal portal)
     private static async Task<ImportReport> ImportAsync(TestOffice office, string answer, bool withdraws = false)
     {
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
-        var importer = new Importer(workspace, office.Files, TimeProvider.System, "old.example", withdraws: withdraws);
+        var importer = new Importer(workspace, office.Files, TimeProvider.System, new() { Host = "old.example", Withdraws = withdraws });
         return await importer.PublishAsync([FileReader.Read("answer.xml", Encoding.UTF8.GetBytes(answer))], Cancelled);
     }
 }

@@ -1,0 +1,45 @@
+using MinutesPortal.Import.Writing;
+using Spectre.Console;
+
+namespace MinutesPortal.Web.Cli;
+
+/// <summary>Shows how far an import has advanced: bars on a terminal, and elsewhere a plain line for each tenth of a step.</summary>
+internal static class ImportProgressView
+{
+    public static Task<T> RunAsync<T>(Func<Action<ImportProgress>, Task<T>> import) =>
+        Console.IsOutputRedirected ? import(Lines()) : WithBarsAsync(import);
+
+    /// <summary>Writes a line whenever another tenth of a step is done, and always at its end.</summary>
+    internal static Action<ImportProgress> Lines()
+    {
+        var shown = (What: "", Tenth: 0);
+        return at =>
+        {
+            var now = (at.What, Tenth: at.Done * 10 / at.All);
+            if (now != shown && now.Tenth > 0)
+            {
+                Console.WriteLine($"{at.What}: {at.Done:N0} of {at.All:N0} ({at.Done * 100L / at.All} %)");
+            }
+
+            shown = now;
+        };
+    }
+
+    private static Task<T> WithBarsAsync<T>(Func<Action<ImportProgress>, Task<T>> import) =>
+        // A console of its own, since Spectre shows one progress at a time on each.
+        AnsiConsole.Create(new()).Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(progress =>
+            {
+                var tasks = new Dictionary<string, ProgressTask>();
+                return import(at =>
+                {
+                    if (!tasks.TryGetValue(at.What, out var task))
+                    {
+                        tasks.Add(at.What, task = progress.AddTask($"{at.What} ({at.All:N0})", maxValue: at.All));
+                    }
+
+                    task.Value = at.Done;
+                });
+            });
+}
