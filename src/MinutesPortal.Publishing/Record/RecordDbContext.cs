@@ -18,6 +18,10 @@ public class RecordDbContext(DbContextOptions<RecordDbContext> options) : DbCont
 
     public DbSet<Panel> Panels => Set<Panel>();
 
+    /// <summary>The panels that lists and filters name. A former panel without a meeting has nothing to show; its page still answers.</summary>
+    public IQueryable<Panel> ListedPanels => Panels.AsNoTracking()
+        .Where(panel => !panel.IsFormer || Meetings.Any(meeting => meeting.PanelId == panel.Id && !meeting.IsWithdrawn));
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();

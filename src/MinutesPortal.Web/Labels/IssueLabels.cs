@@ -52,6 +52,14 @@ public static class IssueLabels
         return t["The notice of decisions says something else: {0}", value is null ? t[words].Value : t[words, value].Value];
     }
 
+    /// <summary>"3 years and 4 months".</summary>
+    public static string Duration(int months, IStringLocalizer<InterfaceText> t)
+    {
+        var years = (months / 12) switch { 0 => null, 1 => t["1 year"].Value, var many => t["{0} years", many].Value };
+        var rest = (months % 12) switch { 0 => null, 1 => t["1 month"].Value, var many => t["{0} months", many].Value };
+        return years is null || rest is null ? years ?? rest ?? "" : t["{0} and {1}", years, rest].Value;
+    }
+
     /// <param name="isOwn">Whether this issue states the relation; otherwise the other issue does.</param>
     public static string Of(IssueRelationKind kind, bool isOwn) => (kind, isOwn) switch
     {

@@ -32,7 +32,7 @@ public sealed record ChosenPanel(string? Asked, ChosenPanel.PanelChoice? Panel, 
         HttpRequest request, RecordDbContext record, ModelStateDictionary errors, IStringLocalizer t, CancellationToken cancellationToken)
     {
         var rows = await record.Panels.AsNoTracking()
-            .Select(panel => new PanelChoice(panel.Id, panel.Name, panel.Slug, panel.FormerSlugs, panel.Purpose, panel.IsFormer)).ToListAsync(cancellationToken);
+            .Select(panel => new PanelChoice(panel.Id, panel.Name, panel.Slug, panel.FormerSlugs, panel.Purpose, panel.IsFormer, record.ListedPanels.Any(listed => listed.Id == panel.Id))).ToListAsync(cancellationToken);
         PanelChoice[] panels = [.. rows.OrderBy(panel => panel.IsFormer).ThenBy(panel => panel.Name.English, StringComparer.CurrentCulture)];
         var asked = request.Query[Name].FirstOrDefault();
         if (string.IsNullOrWhiteSpace(asked))
@@ -52,11 +52,12 @@ public sealed record ChosenPanel(string? Asked, ChosenPanel.PanelChoice? Panel, 
     /// <summary>The meetings of the panel; all meetings if none was chosen.</summary>
     public IQueryable<Meeting> Narrow(IQueryable<Meeting> meetings) => Panel is { Id: var id } ? meetings.Where(meeting => meeting.PanelId == id) : meetings;
 
-    public IEnumerable<SelectOption> Options(IStringLocalizer t) => Panels.Select(panel =>
+    public IEnumerable<SelectOption> Options(IStringLocalizer t) => Panels.Where(panel => panel.IsListed || panel == Panel).Select(panel =>
     {
         var (words, language) = panel.Name.Shown();
         return new SelectOption(panel.Slug, panel.IsFormer ? t["{0} (former)", words] : words, language);
     });
 
-    public sealed record PanelChoice(Guid Id, BilingualText Name, string Slug, IReadOnlyList<string> FormerSlugs, BilingualText? Purpose, bool IsFormer);
+    /// <param name="IsListed">Whether filters offer it. A former panel without a meeting is found by search and at its address only.</param>
+    public sealed record PanelChoice(Guid Id, BilingualText Name, string Slug, IReadOnlyList<string> FormerSlugs, BilingualText? Purpose, bool IsFormer, bool IsListed);
 }

@@ -112,7 +112,7 @@ public sealed class SitemapModel(RecordDbContext record) : PageModel
         }
 
         await WriteEachAsync(Issues.Select(issue => issue.Slug), PortalLinks.Issue);
-        await WriteEachAsync(record.Panels.Select(panel => panel.Slug), PortalLinks.Panel);
+        await WriteEachAsync(record.ListedPanels.Select(panel => panel.Slug), PortalLinks.Panel);
         await WriteEachAsync(Councillors.Select(person => person.Slug), PortalLinks.Person);
 
         async Task WriteEachAsync(IQueryable<string> slugs, Func<string, string> address)

@@ -8,7 +8,8 @@ namespace MinutesPortal.Web.Pages.Issues;
 
 /// <summary>An issue at one meeting: the agenda item and its outcome.</summary>
 /// <param name="Today">The day of the request.</param>
-public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualText PanelName, string PanelSlug, DateOnly Today)
+/// <param name="IsImported">Whether the meeting was brought over from an earlier system.</param>
+public sealed record Consideration(AgendaItem Item, Meeting Meeting, BilingualText PanelName, string PanelSlug, DateOnly Today, bool IsImported)
 {
     /// <summary>The number of entries that can be seen at once.</summary>
     private const int Screenful = 5;

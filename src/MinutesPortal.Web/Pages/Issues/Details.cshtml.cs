@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Labels;
@@ -19,6 +20,8 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     /// <summary>Six months without a meeting are worth telling.</summary>
     private const int LongSilence = 6;
 
+    private Dictionary<Consideration, int> _silences = [];
+
     [BindProperty(SupportsGet = true)]
     public string? Order { get; set; }
 
@@ -31,6 +34,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     public IReadOnlyList<Year> History { get; private set; } = [];
 
     public IReadOnlyList<Related> RelatedIssues { get; private set; } = [];
+
+    /// <summary>The day of the last meeting of its panels that was brought over, where nobody can say whether they have considered it since; otherwise null.</summary>
+    public DateOnly? KnownUntil { get; private set; }
 
     /// <summary>The dates the history is narrowed to.</summary>
     public ChosenDates Dates { get; private set; } = null!;
@@ -67,26 +73,49 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
 
         Issue = found;
         All = await ConsiderationsAsync(cancellationToken);
+        await ReadSilencesAsync(cancellationToken);
         RelatedIssues = await RelatedAsync(cancellationToken);
         Dates = ChosenDates.Of(Request, clock.Today(), ModelState, t);
         History = [.. Within(Dates).GroupBy(at => at.MunicipalYear).Select(year => new Year(year.Key, [.. year]))];
         return Page();
     }
 
-    /// <summary>The whole months between a meeting of the history and the one before. Null if they are few.</summary>
-    public int? SilenceBefore(Consideration at)
-    {
-        var earlier = All.FirstOrDefault(other => other.CanBeTaken && other.Meeting.Date < at.Meeting.Date);
-        return at.CanBeTaken && earlier is not null && Consideration.MonthsBetween(earlier.Meeting.Date, at.Meeting.Date) is >= LongSilence and var months ? months : null;
-    }
+    /// <summary>The whole months between a meeting of the history and the one before. Null if they are few, or if the portal does not have what was considered in between.</summary>
+    public int? SilenceBefore(Consideration at) => _silences.TryGetValue(at, out var months) ? months : null;
 
     /// <summary>The address of this page in a given order, with the chosen dates.</summary>
     public string AddressOf(string? order) => Url.To(PortalLinks.Issue(Issue.Slug)) + Filters(order).Query();
 
-    /// <summary>The whole months since it was last considered. Null if they are few or it is on an agenda.</summary>
-    public int? SilenceSince => Last is { } last && Next is null && Consideration.MonthsBetween(last.Meeting.Date, clock.Today()) is >= LongSilence and var months ? months : null;
+    /// <summary>The whole months since it was last considered. Null if they are few, it is on an agenda, or nobody can say.</summary>
+    public int? SilenceSince { get; private set; }
 
     private ChosenFilters Filters(string? order) => new ChosenFilters(Url.To(PortalLinks.Issue(Issue.Slug))).Add(Dates).Add("order", order);
+
+    private async Task ReadSilencesAsync(CancellationToken cancellationToken)
+    {
+        var silent = All.Where(at => at.CanBeTaken)
+            .Select(at => (At: at, Before: All.FirstOrDefault(other => other.CanBeTaken && other.Meeting.Date < at.Meeting.Date)?.Meeting.Date))
+            .Where(pair => Consideration.MonthsBetween(pair.Before ?? pair.At.Meeting.Date, pair.At.Meeting.Date) >= LongSilence).ToList();
+        var today = clock.Today();
+        var since = Last is { } last && Next is null && Consideration.MonthsBetween(last.Meeting.Date, today) >= LongSilence ? last.Meeting.Date : (DateOnly?)null;
+        if (silent.Count == 0 && since is null)
+        {
+            return;
+        }
+
+        // Nothing is missing where the office published all of it.
+        var onRecord = All.Any(at => at.IsImported) ? await PanelsOnRecord.ReadAsync(record, All, today, cancellationToken) : null;
+        _silences = silent.Where(pair => onRecord?.Cover(pair.Before!.Value, pair.At.Meeting.Date) ?? true)
+            .ToDictionary(pair => pair.At, pair => Consideration.MonthsBetween(pair.Before!.Value, pair.At.Meeting.Date));
+        if (since is { } from && (onRecord?.Cover(from, today) ?? true))
+        {
+            SilenceSince = Consideration.MonthsBetween(from, today);
+        }
+        else if (since is not null)
+        {
+            KnownUntil = onRecord?.LastImported;
+        }
+    }
 
     private async Task<IReadOnlyList<Consideration>> ConsiderationsAsync(CancellationToken cancellationToken)
     {
@@ -98,7 +127,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
             join panel in record.Panels on meeting.PanelId equals panel.Id
             // An item may have been removed since. Its facts are few, so a join is cheaper than a command.
             join item in record.AgendaItems.Include(item => item.Facts.OrderBy(fact => fact.Position)) on link.ItemId equals item.Id
-            select new { Item = item, Meeting = meeting, PanelName = panel.Name, PanelSlug = panel.Slug }).ToListAsync(cancellationToken);
+            select new { Item = item, Meeting = meeting, PanelName = panel.Name, PanelSlug = panel.Slug, IsImported = record.Versions.Any(version => version.SubjectId == meeting.Id && version.Kind == PublicationKind.Import) }).ToListAsync(cancellationToken);
         var ids = taken.ConvertAll(row => row.Item.Id);
         // Loaded by item id and joined by change tracking. An Include would query the items again.
         await record.Set<Entry>().Where(entry => ids.Contains(EF.Property<string>(entry, "AgendaItemId")))
@@ -108,7 +137,7 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
             .OrderBy(document => document.Position).LoadAsync(cancellationToken);
         var today = clock.Today();
         return [.. taken
-            .Select(row => new Consideration(row.Item, row.Meeting, row.PanelName, row.PanelSlug, today))
+            .Select(row => new Consideration(row.Item, row.Meeting, row.PanelName, row.PanelSlug, today, row.IsImported))
             .OrderByDescending(at => at.Meeting.Date).ThenByDescending(at => at.Meeting.Time).ThenBy(at => at.PanelSlug, StringComparer.Ordinal).ThenBy(at => at.Item.Position)];
     }
 

@@ -23,7 +23,7 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var panels = await record.Panels.AsNoTracking()
+        var panels = await record.ListedPanels
             .Select(panel => new ListedPanel(
                 panel.Name,
                 panel.Slug,

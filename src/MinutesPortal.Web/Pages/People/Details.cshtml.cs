@@ -27,7 +27,12 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     public DateOnly Today { get; } = clock.Today();
 
-    /// <summary>The municipal years in which the person was on a panel, latest first.</summary>
+    /// <summary>
+    /// The panels whose minutes list the person as a member although no term is known: an earlier system did not hand it over. Latest first.
+    /// </summary>
+    public IReadOnlyList<Inferred> InferredTerms { get; private set; } = [];
+
+    /// <summary>The municipal years with minutes that count for the person or name them, latest first.</summary>
     public IReadOnlyList<MunicipalYear> Years { get; private set; } = [];
 
     public MunicipalYear Year { get; private set; }
@@ -56,7 +61,11 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
             where term.PersonId == found.Id
             select new Term(panel.Id, panel.Name, panel.Slug, term.Role, term.From, term.To)).AsNoTracking().ToListAsync(cancellationToken))
             .OrderByDescending(term => term.To is null || term.To >= Today).ThenByDescending(term => term.From).ThenBy(term => term.PanelSlug, StringComparer.Ordinal)];
-        Years = [.. Terms.SelectMany(term => MunicipalYear.Between(term.From, Earlier(term.To, Today))).Distinct().OrderByDescending(year => year.FirstYear)];
+        var minutes = await MinutesAsync(cancellationToken);
+        InferredTerms = [.. minutes.Where(row => row.Capacity == Capacity.Member && !HasTerm(row.PanelId)).GroupBy(row => row.PanelId)
+            .Select(panel => new Inferred(panel.Key, panel.First().Name, panel.First().Slug, panel.Min(row => row.Date), panel.Max(row => row.Date)))
+            .OrderByDescending(term => term.Last).ThenBy(term => term.PanelSlug, StringComparer.Ordinal)];
+        Years = [.. minutes.Where(row => row.Capacity is not null || IsExpected(row.PanelId, row.Date, null)).Select(row => MunicipalYear.Containing(row.Date)).Distinct().OrderByDescending(year => year.FirstYear)];
         Year = int.TryParse(AskedYear, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1000 and <= 9000
             ? new(asked)
             : Years.Count > 0 ? Years[0] : MunicipalYear.Containing(Today);
@@ -72,16 +81,29 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
 
     public int With(Presence presence) => Expected.Count(meeting => meeting.Presence == presence);
 
-    private static DateOnly Earlier(DateOnly? one, DateOnly other) => one < other ? one.Value : other;
+    /// <summary>The minutes of the person's panels, and those that name the person.</summary>
+    private async Task<IReadOnlyList<Minutes>> MinutesAsync(CancellationToken cancellationToken)
+    {
+        var panelIds = Terms.Where(term => term.Counts).Select(term => term.PanelId).ToList();
+        return await (
+            from meeting in Held
+            join panel in record.Panels on meeting.PanelId equals panel.Id
+            from attendee in meeting.Attendees.Where(named => named.PersonId == Person.Id).DefaultIfEmpty()
+            where attendee != null || panelIds.Contains(panel.Id)
+            select new Minutes(panel.Id, panel.Name, panel.Slug, meeting.Date, attendee == null ? null : attendee.Capacity)).AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The meetings that were held and whose minutes are published.</summary>
+    private IQueryable<Meeting> Held => record.Meetings.Where(
+        meeting => meeting.Date <= Today && MinutesStages.Contains(meeting.Stage) && meeting.CalledOff == null && !meeting.IsWithdrawn);
 
     private async Task ReadAttendanceAsync(CancellationToken cancellationToken)
     {
         var (first, last) = (Year.FirstDay, Year.LastDay);
         var panelIds = Terms.Where(term => term.Counts).Select(term => term.PanelId).ToList();
         var meetings = await (
-            from meeting in record.Meetings
-            where meeting.Date >= first && meeting.Date <= last && meeting.Date <= Today
-                && MinutesStages.Contains(meeting.Stage) && meeting.CalledOff == null && !meeting.IsWithdrawn
+            from meeting in Held
+            where meeting.Date >= first && meeting.Date <= last
             join panel in record.Panels on meeting.PanelId equals panel.Id
             from attendee in meeting.Attendees.Where(named => named.PersonId == Person.Id).DefaultIfEmpty()
             where attendee != null || panelIds.Contains(panel.Id)
@@ -99,14 +121,24 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock) : P
             .Select(row => new MeetingAttendance(
                 row.PanelId, row.Name, row.Date, row.Address, row.Attendee?.Presence ?? Presence.NotRecorded, row.Attendee?.Capacity, row.Attendee?.SubstituteFor))
             .GroupBy(meeting => meeting.Address).Select(meeting => meeting.MinBy(row => row.Presence switch { Presence.Present or Presence.Remote => 0, Presence.NotRecorded => 2, _ => 1 })!).ToList();
-        Expected = [.. once.Where(IsExpected)];
-        Besides = [.. once.Where(meeting => !IsExpected(meeting) && IsPresent(meeting.Presence))];
+        Expected = [.. once.Where(meeting => IsExpected(meeting.PanelId, meeting.Date, meeting.Capacity))];
+        Besides = [.. once.Where(meeting => !IsExpected(meeting.PanelId, meeting.Date, meeting.Capacity) && IsPresent(meeting.Presence))];
     }
 
     private static bool IsPresent(Presence presence) => presence is Presence.Present or Presence.Remote;
 
-    private bool IsExpected(MeetingAttendance meeting) =>
-        Terms.Any(term => term.Counts && term.PanelId == meeting.PanelId && term.From <= meeting.Date && (term.To is null || term.To >= meeting.Date));
+    /// <summary>Whether the person was a member of the panel on the day, by a term or, where no term is known, by what the minutes call them.</summary>
+    private bool IsExpected(Guid panelId, DateOnly date, Capacity? named) => HasTerm(panelId)
+        ? Terms.Any(term => term.Counts && term.PanelId == panelId && term.From <= date && (term.To is null || term.To >= date))
+        : named == Capacity.Member;
+
+    private bool HasTerm(Guid panelId) => Terms.Any(term => term.PanelId == panelId);
+
+    private sealed record Minutes(Guid PanelId, BilingualText Name, string Slug, DateOnly Date, Capacity? Capacity);
+
+    /// <summary>A membership that follows from attendance.</summary>
+    /// <param name="First">The first meeting whose minutes list the person as a member.</param>
+    public sealed record Inferred(Guid PanelId, BilingualText PanelName, string PanelSlug, DateOnly First, DateOnly Last);
 
     public sealed record Term(Guid PanelId, BilingualText PanelName, string PanelSlug, MembershipRole Role, DateOnly From, DateOnly? To)
     {

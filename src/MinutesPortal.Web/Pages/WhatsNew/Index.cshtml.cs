@@ -13,17 +13,35 @@ public sealed class IndexModel(RecordDbContext record) : PageModel
 {
     private const int Shown = 25;
 
+    private const int FirstPublications = 1_000;
+
     public ListPage List { get; private set; } = null!;
 
     public IReadOnlyList<NewsItem> News { get; private set; } = [];
+
+    /// <summary>Since when this list counts, if meetings were brought over before then; otherwise null. Only the first page says it.</summary>
+    public DateTimeOffset? Since { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var newestFirst = record.News.OrderByDescending(version => version.At).ThenByDescending(version => version.Number);
         List = ListPage.Of(Request, await newestFirst.Take(ListPage.Most).CountAsync(cancellationToken), Shown);
         var shown = await newestFirst.Skip(List.Skip).Take(Shown).ToListAsync(cancellationToken);
+        Since = List.Number == 1 ? await SinceAsync(cancellationToken) : null;
         var subjects = await SubjectsAsync([.. shown.Select(version => version.SubjectId).Distinct()], cancellationToken);
         News = [.. shown.Select(version => new NewsItem(version, subjects.GetValueOrDefault(version.SubjectId)))];
+    }
+
+    /// <summary>An import stands at the beginning of a portal, so no more than its first publications are read.</summary>
+    private async Task<DateTimeOffset?> SinceAsync(CancellationToken cancellationToken)
+    {
+        var found = await record.Versions.OrderBy(version => version.Number).Take(1).Select(_ => new
+        {
+            Imported = record.Versions.OrderBy(version => version.Number).Take(FirstPublications)
+                .Where(version => version.Kind == PublicationKind.Import).Max(version => (DateTimeOffset?)version.At),
+            News = record.News.Min(version => (DateTimeOffset?)version.At),
+        }).FirstOrDefaultAsync(cancellationToken);
+        return found?.Imported is { } imported ? found.News ?? imported : null;
     }
 
     private async Task<Dictionary<Guid, NewsSubject>> SubjectsAsync(List<Guid> ids, CancellationToken cancellationToken)

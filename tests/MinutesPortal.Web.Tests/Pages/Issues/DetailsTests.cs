@@ -50,7 +50,7 @@ public class DetailsTests(Portal portal)
         Assert.Equal(["May 2023 to April 2024", "May 2021 to April 2022"], page.QuerySelectorAll(".history-year").Select(year => year.Seen()));
         Assert.Equal(["Noted", "Resolved: 2 decisions"], page.QuerySelectorAll(".history__outcome").Select(outcome => outcome.Seen()));
         Assert.Equal([cabinet.Name.English, scrutiny.Name.English], page.QuerySelectorAll(".history__panel").Select(panel => panel.Seen()));
-        Assert.Equal("Not considered for 18 months", page.QuerySelector(".history__silence")!.Seen());
+        Assert.Equal("Not considered for 1 year and 6 months", page.QuerySelector(".history__silence")!.Seen());
         Assert.Contains("Saturday staffing was still a concern.", page.Content());
         Assert.Equal("Report of the Head of Libraries, recommending longer hours.", page.QuerySelector(".history__asked")!.Seen());
         Assert.Equal($"{Read.AddressOf(cabinet, second)}/items/{second.Items[1].Id}", page.QuerySelector(".history__title a")!.GetAttribute("href"));
@@ -229,7 +229,7 @@ public class DetailsTests(Portal portal)
         var standing = (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen();
 
         Assert.EndsWith("Also called: Sunday opening On agendas as: Library opening hours", standing, StringComparison.Ordinal);
-        Assert.Contains("It is not on the agenda of any future meeting. It has not been considered for 14 months.", standing);
+        Assert.Contains("It is not on the agenda of any future meeting. It has not been considered for 1 year and 2 months.", standing);
     }
 
     [Fact]

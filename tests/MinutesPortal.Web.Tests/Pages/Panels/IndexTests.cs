@@ -14,6 +14,7 @@ public class IndexTests(Portal portal)
         former.SetKind(PanelKind.Subcommittee);
         former.SetFormer(true);
         await portal.Office.PublishAsync(former, former.Publish());
+        await portal.Office.AnnouncedAsync(former, new(2021, 6, 17));
         var today = TimeProvider.System.Today();
         foreach (var days in new[] { 60, 9, -9 })
         {
