@@ -25,6 +25,18 @@ internal sealed class UnmatchedItems(IEnumerable<SourceItem> items)
         return found?.Item;
     }
 
+    /// <summary>Finds the open item with the same number, whatever it says, and takes it out; null if there is none.</summary>
+    public SourceItem? TakeNumber(SourceItem again)
+    {
+        var found = again.IsRestricted ? null : _left.Find(item => !item.Item.IsRestricted && HaveSameNumber(item.Item, again));
+        if (found is not null)
+        {
+            _left.Remove(found);
+        }
+
+        return found?.Item;
+    }
+
     private Candidate? Find(Candidate again) =>
         _left.Find(item => again.Item.OldId is not null && again.Item.OldId == item.Item.OldId)
         ?? (again.IsHeldBack ? null : FindRead(again))

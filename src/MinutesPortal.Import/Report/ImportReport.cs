@@ -52,6 +52,9 @@ public sealed class ImportReport
     /// <summary>The items that the import holds back, why, and the command that publishes them.</summary>
     public List<ImportRemark> HeldBack { get; } = [];
 
+    /// <summary>What corrected files changed in what an earlier import brought.</summary>
+    public List<ImportRemark> Corrected { get; } = [];
+
     /// <summary>What an officer should check, and why.</summary>
     public List<ImportRemark> NeedsReview { get; } = [];
 

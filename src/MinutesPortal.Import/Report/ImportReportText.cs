@@ -139,6 +139,7 @@ public static class ImportReportText
         ("Not imported", report.NotShown),
         ("Not changed: the published version was kept", report.Skipped),
         ("Sources differ: the first text was kept", report.Conflicts),
+        ("Changed by the corrected files", report.Corrected),
         ("Please check", report.NeedsReview),
     ];
 

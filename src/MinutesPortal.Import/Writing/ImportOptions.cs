@@ -15,6 +15,9 @@ public sealed record ImportOptions
     /// <summary>Why an officer runs this import; kept with each publication. Null if nobody said.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether the files are corrected ones, which replace what earlier imports brought.</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>Whether to report and preview what an import would do, and to store nothing.</summary>
     public bool IsDryRun { get; init; }
 }

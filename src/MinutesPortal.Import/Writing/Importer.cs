@@ -197,14 +197,32 @@ public sealed class Importer(
             return Fate.Skipped; // ambiguous, and reported already
         }
 
+        if (_options.IsAgain && meeting.New is not null)
+        {
+            _report.NotShown.Add(new(linked.Name, "No earlier import brought this meeting, so there is nothing to correct. Check its panel and date, or import the file without --again."));
+            return Fate.NotShown;
+        }
+
         if (meeting.New is { } draft && linked.Files.Any(_notUnderstood.Contains))
         {
             return await LeaveOnDeskAsync(linked, draft);
         }
 
         var before = meeting.New is null ? await withheld.FindAsync(meeting.Id, linked.Meeting) : [];
+        IReadOnlyList<string> changes = [];
         var fate = await _publisher.BringAsync(
-            linked.Name, meeting.New is null ? meeting.Id : null, () => meeting.New!, draft => Write(draft, linked, meeting.PanelId, _options.Withdraws ? before : []), _ => { });
+            linked.Name, meeting.New is null ? meeting.Id : null, () => meeting.New!, draft =>
+            {
+                var earlier = _options.IsAgain ? MeetingChanges.CopyOf(draft) : draft;
+                var act = Write(draft, linked, meeting.PanelId, _options.Withdraws ? before : []);
+                changes = _options.IsAgain ? [.. MeetingChanges.Between(earlier, draft)] : [];
+                return act;
+            }, _ => { });
+        if (fate == Fate.Changed)
+        {
+            _report.Corrected.AddRange(changes.Select(change => new ImportRemark(linked.Name, change)));
+        }
+
         await withheld.FollowAsync(linked, meeting.Id, before, fate);
         return fate;
     }
@@ -266,7 +284,7 @@ public sealed class Importer(
     }
 
     private MeetingWriter Writing(Meeting meeting, MatchedMeeting linked) =>
-        new(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null, clock.Today(), _options.IsPublicSet, _options.Withdraws);
+        new(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null, clock.Today(), _options);
 
     private static void KnowAs(Subject subject, string? host, string? id)
     {

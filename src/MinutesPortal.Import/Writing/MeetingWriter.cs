@@ -13,10 +13,7 @@ namespace MinutesPortal.Import.Writing;
 
 /// <summary>Writes what the sources say about a meeting into its draft. The draft may contain an earlier import, and nothing is removed from it.</summary>
 /// <param name="today">A meeting to come that the source does not confirm is shown as such.</param>
-/// <param name="isPublicSet">Whether an officer says that the files were published as they are.</param>
-/// <param name="withdraws">Whether items that the source withholds now are withdrawn.</param>
-internal sealed partial class MeetingWriter(
-    Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf, DateOnly today, bool isPublicSet = false, bool withdraws = false)
+internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf, DateOnly today, ImportOptions options)
 {
     private const int LongestTitle = 120;
     private const string WithheldReason = "The council’s earlier website did not say why.";
@@ -103,14 +100,14 @@ internal sealed partial class MeetingWriter(
 
         var left = new UnmatchedItems(itemOf.Keys);
         var inSource = new List<AgendaItem>();
-        foreach (var item in ItemsOf(_found))
+        foreach (var (item, known) in options.IsAgain ? Pairs(left) : ItemsOf(_found).Select(item => (item, left.Take(item))))
         {
-            if (left.Take(item) is { } again)
+            if (known is not null)
             {
-                inSource.Add(itemOf[again]);
-                Rewrite(itemOf[again], again, item);
+                inSource.Add(itemOf[known]);
+                Rewrite(itemOf[known], known, item);
             }
-            else if (!item.IsRestricted && !isPublicSet && left.Left.Any(other => IsHeldBackHere(itemOf[other])))
+            else if (!item.IsRestricted && !options.IsPublicSet && left.Left.Any(other => IsHeldBackHere(itemOf[other])))
             {
                 _remarks.Add(
                     new(linked.Name, "An item was not added, because it may be one that is held back here. If the public may read it, import all files of the meeting together with --public-set."));
@@ -121,11 +118,17 @@ internal sealed partial class MeetingWriter(
             }
         }
 
-        if (isPublicSet && _found.IsWhole)
+        if (options.IsPublicSet && _found.IsWhole)
         {
-            RemoveHeldBack([.. left.Left.Select(other => itemOf[other]).Where(IsHeldBackHere)]);
-            published.RemoveAll(item => !meeting.Items.Contains(item));
+            Remove([.. left.Left.Select(other => itemOf[other]).Where(IsHeldBackHere)]);
         }
+
+        if (options.IsAgain && _found is { IsWhole: true, Items.Count: > 0 })
+        {
+            Remove([.. left.Left.Select(other => itemOf[other]).Where(item => item.Exemption is null)]);
+        }
+
+        published.RemoveAll(item => !meeting.Items.Contains(item));
 
         var isFirst = published.Count == 0;
         var (order, more) = isFirst || _found.IsWhole
@@ -144,8 +147,8 @@ internal sealed partial class MeetingWriter(
     private static bool IsHeldBackHere(AgendaItem item) =>
         item.Exemption?.Reason is { } reason && (reason == MarkedReason || reason == ExcludedReason);
 
-    /// <summary>Removes the places of items whose text now stands in others.</summary>
-    private void RemoveHeldBack(List<AgendaItem> gone)
+    /// <summary>Removes items whose text now stands in others, or that a corrected file does not have.</summary>
+    private void Remove(List<AgendaItem> gone)
     {
         if (gone.Count > 0)
         {
@@ -158,7 +161,7 @@ internal sealed partial class MeetingWriter(
 
     private void Rewrite(AgendaItem item, SourceItem known, SourceItem again)
     {
-        if (isPublicSet && !again.IsRestricted && IsHeldBackHere(item))
+        if (options.IsPublicSet && !again.IsRestricted && IsHeldBackHere(item))
         {
             item.Open();
             item.SetTitle(TitleOf(again));
@@ -167,7 +170,7 @@ internal sealed partial class MeetingWriter(
 
         if (again.IsRestricted && !known.IsRestricted)
         {
-            if (withdraws)
+            if (options.Withdraws)
             {
                 Write(item, again); // its text and papers were taken out
             }
@@ -179,6 +182,12 @@ internal sealed partial class MeetingWriter(
         {
             _remarks.Add(
                 new(NameOf(item), "The source no longer withholds this item. It is still withheld here. An officer must decide whether the public may read it."));
+            return;
+        }
+
+        if (options.IsAgain && !again.IsRestricted)
+        {
+            Correct(item, known, again);
             return;
         }
 
@@ -280,6 +289,12 @@ internal sealed partial class MeetingWriter(
     private void WriteAttendance()
     {
         var named = _found.Attendees.Count > 0 ? _found.Attendees : TextAttendance.In([.. meeting.Items.Where(item => item.Minutes is not null).Select(ReadingOf)]);
+        if (options.IsAgain && named.Count > 0)
+        {
+            meeting.RecordAttendance(named.Select(attendee => Attendee(attendee, meeting.Attendees.FirstOrDefault(known => IsSame(known, attendee))?.PersonId)).ToList());
+            return;
+        }
+
         var known = meeting.Attendees.Select(attendee => (Attendee: attendee, Again: named.FirstOrDefault(again => IsSame(attendee, again)))).ToList();
         var more = named.Where(attendee => known.TrueForAll(pair => pair.Again != attendee)).ToList();
         if (_found.Attendees.Count == 0 && more.Count > 0)
@@ -289,7 +304,7 @@ internal sealed partial class MeetingWriter(
         }
 
         meeting.RecordAttendance(
-            [.. known.Select(pair => pair.Again is null ? pair.Attendee : Attendee(pair.Again)), .. more.Select(Attendee)]);
+            [.. known.Select(pair => pair.Again is null ? pair.Attendee : Attendee(pair.Again)), .. more.Select(attendee => Attendee(attendee))]);
     }
 
     private bool IsSame(Attendee known, SourceAttendee again) =>
@@ -297,14 +312,15 @@ internal sealed partial class MeetingWriter(
             ? known.PersonId == PersonOf(again)
             : LenientComparison.AreSame(known.Name, again.Name);
 
-    private Attendee Attendee(SourceAttendee attendee)
+    /// <param name="personId">The person, where the source does not say who it is; null if unknown.</param>
+    private Attendee Attendee(SourceAttendee attendee, Guid? personId = null)
     {
         var isForSomebody = attendee is { Capacity: Capacity.Substitute, SubstituteFor: not null };
         // Without the name of the member replaced, a substitute is recorded as a member with the role “Substitute”.
         var capacity = attendee.Capacity == Capacity.Substitute && !isForSomebody ? Capacity.Member : attendee.Capacity;
         var role = attendee.Role ?? (attendee.Capacity == Capacity.Substitute && !isForSomebody ? "Substitute" : null);
         return new(
-            attendee.Name, capacity, attendee.Presence, PersonOf(attendee), Words(role), isForSomebody ? attendee.SubstituteFor : null);
+            attendee.Name, capacity, attendee.Presence, PersonOf(attendee) ?? personId, Words(role), isForSomebody ? attendee.SubstituteFor : null);
     }
 
     private Guid? PersonOf(SourceAttendee attendee) =>

@@ -28,8 +28,9 @@ internal static class ImportVerb
         var publicSet = new Option<bool>("--public-set") { Description = "Printed minutes among the files were published as they are. Also publishes their items after a resolution to exclude the public, which are held back otherwise. Items that are marked as exempt or confidential are still held back. Needs --reason." };
         var withdraw = new Option<bool>("--withdraw") { Description = "Withdraws what was imported before and its source withholds now. Without it, the report names it." };
         var reason = new Option<string?>("--reason") { Description = "Why; kept with each publication, and not shown to the public." };
+        var again = new Option<bool>("--again") { Description = "The files are corrected ones. What they say replaces what earlier imports brought, as a new version; not what an officer has published." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Publishes and stores nothing. Prints the report, and with --report FILE.html previews what would be published." };
-        var command = new Command("import", "Imports what an earlier system published, from saved web service answers, saved pages and printed minutes. You can run it again safely.") { paths, host, report, dryRun, publicSet, withdraw, reason };
+        var command = new Command("import", "Imports what an earlier system published, from saved web service answers, saved pages and printed minutes. You can run it again safely.") { paths, host, report, dryRun, again, publicSet, withdraw, reason };
         command.Validators.Add(result =>
         {
             if (result.GetValue(publicSet) && string.IsNullOrWhiteSpace(result.GetValue(reason)))
@@ -47,6 +48,7 @@ internal static class ImportVerb
                     IsPublicSet = parsed.GetValue(publicSet),
                     Withdraws = parsed.GetValue(withdraw),
                     Reason = parsed.GetValue(reason),
+                    IsAgain = parsed.GetValue(again),
                     IsDryRun = parsed.GetValue(dryRun),
                 }, parsed.GetValue(report), cancellationToken),
             cancellationToken));

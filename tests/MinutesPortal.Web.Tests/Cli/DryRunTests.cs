@@ -81,6 +81,21 @@ public sealed class DryRunTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task A_corrected_file_is_previewed_and_then_published()
+    {
+        var office = await portal.NewOfficeAsync();
+        await office.RunAsync(["import", Write("minutes.txt", Minutes)]);
+        var corrected = Write("minutes.txt", Minutes.Replace("worn", "broken", StringComparison.Ordinal));
+
+        var (_, dry, _) = await office.RunAsync(["import", "--again", "--dry-run", corrected]);
+        var (exitCode, real, _) = await office.RunAsync(["import", "--again", corrected]);
+
+        Assert.Equal(0, exitCode);
+        Assert.All([dry, real], output => Assert.Contains("- Harbour Board, 17 June 2021: Item 2 “Slipway <repairs>”: changed: minutes.", output, StringComparison.Ordinal));
+        Assert.Contains("broken", (await office.MeetingsAsync()).Single().Items[^1].Minutes!.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_preview_shows_nothing_that_is_withheld()
     {
         var office = await portal.NewOfficeAsync();
