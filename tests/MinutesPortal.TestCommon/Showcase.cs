@@ -143,6 +143,8 @@ public sealed partial class Showcase(TestOffice office)
             var person = new Person(name, PersonKind.Councillor);
             person.SetParty("Independent");
             person.SetWard("Bargate");
+            person.SetPosts("Lead member for schools");
+            person.SetTermsOfOffice(new TermOfOffice(new(2018, 5, 7), new(2022, 5, 9)), new TermOfOffice(new(2022, 5, 10), null));
             person.SetContact(new BilingualText("[councillors@example.gov.uk](mailto:councillors@example.gov.uk)"));
             await office.PublishAsync(person, person.Publish());
             panel.Appoint(person.Id, role, new(2022, 5, 18), to);

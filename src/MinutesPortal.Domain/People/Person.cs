@@ -9,6 +9,8 @@ namespace MinutesPortal.Domain.People;
 public sealed class Person : Subject, IAddressed
 {
     private readonly List<string> _formerSlugs = [];
+    private readonly List<string> _posts = [];
+    private readonly List<TermOfOffice> _termsOfOffice = [];
 
     private Person()
     {
@@ -46,6 +48,14 @@ public sealed class Person : Subject, IAddressed
     [Stored]
     public string? Ward { get; private set; }
 
+    /// <summary>The posts that the person holds, such as "Leader of the Council". Empty where none are known.</summary>
+    [Stored(nameof(_posts))]
+    public IReadOnlyList<string> Posts => _posts;
+
+    /// <summary>When the person was or is in office, not on one panel but at all. Empty where it is not known.</summary>
+    [Stored(nameof(_termsOfOffice))]
+    public IReadOnlyList<TermOfOffice> TermsOfOffice => _termsOfOffice;
+
     /// <summary>How residents reach the person, as text with links; null where it is not known.</summary>
     [Stored]
     public BilingualText? Contact { get; private set; }
@@ -71,6 +81,24 @@ public sealed class Person : Subject, IAddressed
     /// <param name="ward">Null for no ward.</param>
     public void SetWard(string? ward) => Ward = ward;
 
+    /// <summary>Replaces the posts.</summary>
+    public void SetPosts(params IReadOnlyCollection<string> posts)
+    {
+        var held = posts.Where(post => !string.IsNullOrWhiteSpace(post)).Select(SourceText.Tidy).ToList(); // it may be the list that is cleared
+        _posts.Clear();
+        _posts.AddRange(held);
+    }
+
+    /// <summary>Replaces the terms of office.</summary>
+    /// <exception cref="DomainException">A term ends before it begins.</exception>
+    public void SetTermsOfOffice(params IReadOnlyCollection<TermOfOffice> terms)
+    {
+        var inOrder = terms.OrderBy(term => term.From).ToList();
+        Require(inOrder.TrueForAll(term => term.To is null || term.To >= term.From), "Choose an end date on or after the start date.");
+        _termsOfOffice.Clear();
+        _termsOfOffice.AddRange(inOrder);
+    }
+
     /// <summary>Changes the person's name or title and, on publication, the address.</summary>
     public void Rename(string name)
     {
@@ -88,6 +116,10 @@ public sealed class Person : Subject, IAddressed
     /// <summary>Imports what an earlier system says about the person.</summary>
     public Act Import() => Acts(PublicationKind.Import);
 }
+
+/// <summary>A time in office, from one election to the next or to the end.</summary>
+/// <param name="To">The last day; null where it is not known or has not come.</param>
+public sealed record TermOfOffice(DateOnly From, DateOnly? To);
 
 /// <summary>The office that a person holds.</summary>
 public enum PersonKind

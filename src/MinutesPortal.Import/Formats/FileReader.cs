@@ -108,6 +108,6 @@ public static partial class FileReader
     [GeneratedRegex(@"<(?:!doctype\s+)?html\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex XhtmlStart();
 
-    [GeneratedRegex(@"^<(?:[\w.-]+:)?(?:committees|getmeetings|getmeetingsbydate|meeting|Envelope)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^<(?:[\w.-]+:)?(?:committees|getmeetings|getmeetingsbydate|meeting|councillorsbyward(?:id)?|councillorsbypostcode|memberlist|Envelope)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AnswerStart();
 }

@@ -12,6 +12,9 @@ public sealed record SourceFile(
     /// <summary>The meetings that the source does not display, which may have been imported before.</summary>
     public IReadOnlyList<SourceMeeting> HiddenMeetings { get; init; } = [];
 
+    /// <summary>The councillors of a list of councillors.</summary>
+    public IReadOnlyList<SourcePerson> People { get; init; } = [];
+
     /// <summary>Items of a meeting that the file does not name. The file then has no meetings.</summary>
     public IReadOnlyList<UnplacedMinutes> Unplaced { get; init; } = [];
 

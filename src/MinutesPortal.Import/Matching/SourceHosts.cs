@@ -11,6 +11,7 @@ internal sealed class SourceHosts
     private readonly SourceFile[] _files;
     private readonly Dictionary<(string Id, DateOnly Date), List<(string Panel, string Host)>> _meetings = [];
     private readonly Dictionary<string, Dictionary<string, string>> _panels = []; // by host: name by id
+    private readonly Dictionary<string, Dictionary<string, string>> _people = []; // by host: name by id
 
     /// <param name="host">The host of files that do not state one; null if unknown.</param>
     public SourceHosts(IReadOnlyList<SourceFile> found, string? host)
@@ -54,7 +55,7 @@ internal sealed class SourceHosts
             pair => new ImportRemark(pair.File, $"The file does not say where it comes from, and matches {string.Join(" and ", pair.Hosts)}. Import it again with --host."));
 
     private static string? HostOf(SourceFile file) =>
-        file.Meetings.Select(meeting => meeting.Host ?? meeting.Panel.Host).Concat(file.Panels.Select(panel => panel.Host)).FirstOrDefault(host => host is not null);
+        file.Meetings.Select(meeting => meeting.Host ?? meeting.Panel.Host).Concat(file.Panels.Select(panel => panel.Host)).Concat(file.People.Select(person => person.Host)).FirstOrDefault(host => host is not null);
 
     /// <summary>A meeting and its panel have the same host.</summary>
     private static SourceFile WithinOneFile(SourceFile file) => file with
@@ -64,11 +65,14 @@ internal sealed class SourceHosts
             Host = meeting.Host ?? meeting.Panel.Host,
             Panel = meeting.Panel with { Host = meeting.Panel.Host ?? meeting.Host },
         })],
+        // Not every councillor has a photograph, whose address names the host.
+        People = [.. file.People.Select(person => person with { Host = person.Host ?? file.People.Select(other => other.Host).FirstOrDefault(host => host is not null) })],
     };
 
     private static SourceFile From(SourceFile file, string host) => file with
     {
         Panels = [.. file.Panels.Select(panel => panel with { Host = host })],
+        People = [.. file.People.Select(person => person with { Host = host })],
         Meetings = [.. file.Meetings.Select(meeting => meeting with { Host = host, Panel = meeting.Panel with { Host = host } })],
     };
 
@@ -85,13 +89,32 @@ internal sealed class SourceHosts
             _panels.TryAdd(panel.Host!, []);
             _panels[panel.Host!][panel.OldId!] = panel.Name;
         }
+
+        foreach (var (host, id, name) in PeopleIn(file).Where(person => person.Host is not null))
+        {
+            _people.TryAdd(host!, []);
+            _people[host!][id] = name;
+        }
     }
 
     /// <summary>The hosts that have one of the file's meetings with the same id and date or, if none does, its panels with the same id and name.</summary>
     private List<string> MatchingHosts(SourceFile file) =>
         ByMeetings(file) is { Count: > 0 } byMeetings
             ? byMeetings
+            : file.People.Count > 0
+            ? [.. _people.Where(host => HasPeopleOf(file, host.Value)).Select(host => host.Key)]
             : [.. _panels.Where(host => Fits(file, host.Value)).Select(host => host.Key)];
+
+    private static IEnumerable<(string? Host, string Id, string Name)> PeopleIn(SourceFile file) =>
+        file.People.Select(person => (person.Host, person.OldId, person.Name)).Concat(
+            from meeting in file.Meetings
+            from attendee in meeting.Attendees
+            where attendee.PersonOldId is not null
+            select (meeting.Host, attendee.PersonOldId!, attendee.Name));
+
+    /// <summary>Whether the host has one of the councillors. Titles change, so one with another name proves nothing.</summary>
+    private static bool HasPeopleOf(SourceFile file, Dictionary<string, string> ofHost) =>
+        file.People.Any(person => ofHost.TryGetValue(person.OldId, out var name) && LenientComparison.AreSame(name, person.Name));
 
     private List<string> ByMeetings(SourceFile file) => [..
         file.Meetings.Where(meeting => meeting.OldId is not null)

@@ -3,6 +3,7 @@ using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Import.Formats;
+using MinutesPortal.Import.Formats.ModernGovXml;
 
 namespace MinutesPortal.Import.Matching;
 
@@ -70,7 +71,7 @@ public sealed class SourceMatching
 
         _meetings.Sort(
             (one, other) => (one.Meeting.Date, one.Meeting.Time ?? default).CompareTo((other.Meeting.Date, other.Meeting.Time ?? default)));
-        People = [.. PeopleOf(_meetings)];
+        People = PeopleOf(_meetings, files);
     }
 
     private static string WhyUnplaced(UnplacedMinutes part)
@@ -196,14 +197,30 @@ public sealed class SourceMatching
         return sameDay.FirstOrDefault();
     }
 
-    private static IEnumerable<MatchedPerson> PeopleOf(List<MatchedMeeting> oldestFirst) => oldestFirst
-        .SelectMany(
-            meeting => meeting.Meeting.Attendees.Where(attendee => attendee.PersonOldId is not null).Select(attendee => (meeting.Meeting.Host, Attendee: attendee)))
-        .GroupBy(pair => new SourceId(pair.Host, pair.Attendee.PersonOldId!))
-        .Select(person => new MatchedPerson(
-            person.Key,
-            person.Last().Attendee.Name, // the latest name: titles change
-            person.Any(inFile => inFile.Attendee.IsCouncillor) ? PersonKind.Councillor
-                : person.All(inFile => inFile.Attendee.Capacity is Capacity.Member or Capacity.Substitute) ? PersonKind.CoOptedMember
-                : PersonKind.Officer));
+    private static List<MatchedPerson> PeopleOf(List<MatchedMeeting> oldestFirst, IReadOnlyList<SourceFile> files)
+    {
+        var people = oldestFirst
+            .SelectMany(
+                meeting => meeting.Meeting.Attendees.Where(attendee => attendee.PersonOldId is not null).Select(attendee => (meeting.Meeting.Host, Attendee: attendee)))
+            .GroupBy(pair => new SourceId(pair.Host, pair.Attendee.PersonOldId!), pair => pair.Attendee)
+            .Select(person => PersonOf(person.Key, [.. person])).ToDictionary(person => person.Id);
+        foreach (var listed in files.SelectMany(file => file.People))
+        {
+            var id = new SourceId(listed.Host, listed.OldId);
+            people[id] = (people.GetValueOrDefault(id) ?? new(id, listed.Name, PersonKind.Councillor)).With(listed);
+        }
+
+        return [.. people.Values];
+    }
+
+    /// <summary>What attendance says of a person. The latest counts: titles, parties and posts change.</summary>
+    private static MatchedPerson PersonOf(SourceId id, List<SourceAttendee> oldestFirst) => new(
+        id,
+        oldestFirst[^1].Name,
+        oldestFirst.Exists(attendee => attendee.IsCouncillor) ? PersonKind.Councillor
+            : oldestFirst.TrueForAll(attendee => attendee.Capacity is Capacity.Member or Capacity.Substitute) ? PersonKind.CoOptedMember
+            : PersonKind.Officer,
+        oldestFirst.FindLast(attendee => attendee.Party is not null)?.Party,
+        oldestFirst.FindLast(attendee => attendee.Ward is not null)?.Ward,
+        oldestFirst[^1].Posts is { } posts ? ModernGovXmlReader.Posts(posts) : null);
 }

@@ -184,6 +184,12 @@ public sealed class Importer(
         person =>
         {
             person.Rename(linked.Name);
+            person.SetKind(linked.Kind == PersonKind.Councillor ? linked.Kind : person.Kind);
+            // What an earlier list of councillors said is not replaced by the codes of an attendance list.
+            person.SetParty(linked.IsListed || person.Party is null ? linked.Party ?? person.Party : person.Party);
+            person.SetWard(linked.IsListed || person.Ward is null ? linked.Ward ?? person.Ward : person.Ward);
+            person.SetPosts(linked.IsListed || person.Posts.Count == 0 ? linked.Posts ?? person.Posts : person.Posts);
+            person.SetTermsOfOffice(linked.Terms ?? person.TermsOfOffice);
             KnowAs(person, linked.Id.Host, linked.Id.Id);
             return person.Import();
         },

@@ -152,6 +152,8 @@ internal static partial class GoldenLedger
         var person = new Person("Ann Reed", PersonKind.CoOptedMember);
         person.SetParty("Independent");
         person.SetWard("Riverside");
+        person.SetPosts("Lead member for libraries");
+        person.SetTermsOfOffice(new TermOfOffice(new(2019, 5, 6), new(2023, 5, 8)), new TermOfOffice(new(2023, 5, 9), null));
         person.SetContact(new BilingualText("By telephone", "Dros y ffôn"));
         yield return (person, person.Publish());
         person.Rename("Dr Ann Reed");

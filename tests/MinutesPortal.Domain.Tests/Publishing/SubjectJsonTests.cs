@@ -71,6 +71,8 @@ public sealed class SubjectJsonTests
         var person = new Person("Councillor Ann Reed", PersonKind.Councillor);
         person.SetParty("Independent");
         person.SetWard("Riverside");
+        person.SetPosts("Lead member for libraries");
+        person.SetTermsOfOffice(new TermOfOffice(new(2019, 5, 6), null));
         person.SetContact(new BilingualText("By telephone", "Dros y ffôn"));
         var panel = Sample.Panel();
         panel.Rename("Libraries and Museums Panel");

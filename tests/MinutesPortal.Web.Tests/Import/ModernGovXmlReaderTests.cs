@@ -81,10 +81,10 @@ public class ModernGovXmlReaderTests
 
         Assert.Equal(
             [
-                new("1", "Councillor Ann Reed", "Chair", Capacity.Member, Presence.Present, null, true),
-                new("2", "Councillor Bo Marsh", null, Capacity.Substitute, Presence.Present, null, true),
-                new("3", "Councillor Cy Wren", null, Capacity.Member, Presence.Apologies, null, true),
-                new("4", "Councillor Di Fenn", null, Capacity.Member, Presence.NotRecorded, null, true),
+                new("1", "Councillor Ann Reed", "Chair", Capacity.Member, Presence.Present, null, true) { Party = "IND" },
+                new("2", "Councillor Bo Marsh", null, Capacity.Substitute, Presence.Present, null, true) { Party = "IND" },
+                new("3", "Councillor Cy Wren", null, Capacity.Member, Presence.Apologies, null, true) { Party = "IND" },
+                new("4", "Councillor Di Fenn", null, Capacity.Member, Presence.NotRecorded, null, true) { Party = "IND" },
                 new SourceAttendee("5", "Eve Stone", "Head of Culture", Capacity.Officer, Presence.Present),
             ],
             Assert.Single(found.Meetings).Attendees);

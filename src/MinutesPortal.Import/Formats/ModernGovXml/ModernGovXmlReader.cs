@@ -9,7 +9,7 @@ using MinutesPortal.Import.Cleaning;
 namespace MinutesPortal.Import.Formats.ModernGovXml;
 
 /// <summary>
-/// Reads answers of ModernGov's web service: <c>GetCommittees</c>, <c>GetMeetings</c>, <c>GetAllMeetingsByDate</c> and <c>GetMeeting</c>,
+/// Reads answers of ModernGov's web service: <c>GetCommittees</c>, <c>GetMeetings</c>, <c>GetAllMeetingsByDate</c>, <c>GetMeeting</c> and lists of councillors,
 /// with or without a SOAP envelope. What the source withholds is not read, and no remark reveals it. Authors, comments, owners of
 /// papers and who booked a room are internal to the source and are never read. In a <c>GetMeeting</c> answer ModernGov says of every item
 /// and paper whether it is restricted, and of the meeting and every item whether it may be displayed. So an answer that does not say so is
@@ -30,7 +30,7 @@ public static partial class ModernGovXmlReader
         }
 
         var answer = document.DescendantsAndSelf().FirstOrDefault(element =>
-            element.Name.LocalName is "committees" or "getmeetings" or "getmeetingsbydate" or "meeting" && IsRootOfAnswer(element));
+            (element.Name.LocalName is "committees" or "getmeetings" or "getmeetingsbydate" or "meeting" || OperationOf(element) is not null) && IsRootOfAnswer(element));
         var remarks = new List<ImportRemark>();
         SourceFile file = answer?.Name.LocalName switch
         {
@@ -40,11 +40,12 @@ public static partial class ModernGovXmlReader
             "meeting" => MeetingOf(name, answer, remarks) is { } meeting
                 ? new(name, "GetMeeting answer", meeting.Panel.Name.Length > 0 ? [meeting.Panel] : [], [meeting], remarks)
                 : new(name, "GetMeeting answer", [], [], remarks),
+            not null when OperationOf(answer) is { } operation => People(name, answer, operation, remarks),
             null when document.Name.LocalName == "definitions" =>
                 new(
                     name, "description of the web service (WSDL)", [], [], [new(name, "This file describes the web service. It contains nothing to import.")]),
             _ => throw new UnreadableFileException(
-                "This XML is not an answer of ModernGov’s web service. Import GetCommittees, GetMeetings or GetMeeting answers."),
+                "This XML is not an answer of ModernGov’s web service. Import GetCommittees, GetMeetings, GetMeeting or GetCouncillorsByWard answers."),
         };
         return file with
         {
@@ -52,6 +53,16 @@ public static partial class ModernGovXmlReader
             HiddenMeetings = [.. file.Meetings.Where(meeting => meeting.IsHidden)],
         };
     }
+
+    /// <summary>The operation that answers with a list of councillors; null for any other answer.</summary>
+    private static string? OperationOf(XElement answer) => answer.Name.LocalName switch
+    {
+        "councillorsbyward" => "GetCouncillorsByWard",
+        "councillorsbywardid" => "GetCouncillorsByWardId",
+        "councillorsbypostcode" => "GetCouncillorsByPostcode",
+        "memberlist" => "GetMemberGroup",
+        _ => null,
+    };
 
     private static bool IsRootOfAnswer(XElement element) =>
         element.Parent is null || element.Ancestors().All(ancestor =>
@@ -356,7 +367,12 @@ public static partial class ModernGovXmlReader
             PlainOf((string?)attendee.Attribute("memberid")), name,
             isOfficer ? PlainOf((string?)attendee.Attribute("representing"))
                 : role is null or "Committee Member" or "Member" or "Substitute" or "Substitute Member" ? null : role,
-            isOfficer ? Capacity.Officer : capacity, presence, null, isCouncillor);
+            isOfficer ? Capacity.Officer : capacity, presence, null, isCouncillor)
+        {
+            Party = isCouncillor ? PlainOf((string?)attendee.Attribute("politicalparty")) : null,
+            Ward = isCouncillor ? PlainOf((string?)attendee.Attribute("ward")) : null,
+            Posts = isCouncillor ? PlainOf((string?)attendee.Attribute("keyposts")) : null,
+        };
     }
 
     /// <summary>Reads ModernGov's nine values. Virtual attendance counts as attendance.</summary>

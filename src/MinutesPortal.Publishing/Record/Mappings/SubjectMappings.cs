@@ -56,6 +56,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.MapSubject();
         person.Property(p => p.Kind).HasConversion<string>();
         person.PrimitiveCollection(p => p.FormerSlugs);
+        person.PrimitiveCollection(p => p.Posts);
+        person.Property(p => p.TermsOfOffice).StoredAsJson();
         person.HasIndex(p => p.Slug).IsUnique();
     }
 }
