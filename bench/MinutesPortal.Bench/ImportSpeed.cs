@@ -26,11 +26,17 @@ internal static class ImportSpeed
             var paths = await WriteAsync(folder, meetings, cancelled);
             var bytes = paths.Sum(path => new FileInfo(path).Length);
             var reading = await TimeAsync(() => Task.FromResult(paths.ConvertAll(FileReader.Read)));
-            var (first, report) = await ImportAsync(council, paths, cancelled);
-            var (second, again) = await ImportAsync(council, paths, cancelled);
+            var rates = new RateAt();
+            var (first, report) = await ImportAsync(council, paths, rates.Note, cancelled);
+            var (second, again) = await ImportAsync(council, paths, null, cancelled);
             var table = new Table().AddColumns("", "seconds", "meetings per second", "");
             Row("read the files", reading, $"{bytes / 1_000_000.0:N1} MB");
             Row("import them", first, $"{report.Meetings.New:N0} meetings new, {report.Contents.Resolutions:N0} resolutions");
+            foreach (var (at, rate) in rates.Measured)
+            {
+                table.AddRow($"import them: rate at {at:N0} meetings", "", $"{rate:N1}", $"over the last {RateAt.Window} meetings");
+            }
+
             Row("import them again", second, $"{again.Meetings.Unchanged:N0} unchanged; {second / first:P0} of the first time");
             AnsiConsole.Write(table);
             return report.Meetings.New == meetings && again.Meetings.Unchanged == meetings ? 0 : 1;
@@ -45,13 +51,43 @@ internal static class ImportSpeed
     }
 
     private static async Task<(TimeSpan Time, ImportReport Report)> ImportAsync(
-        Council council, List<string> paths, CancellationToken cancelled)
+        Council council, List<string> paths, Action<ImportProgress>? progress, CancellationToken cancelled)
     {
         await using var workspace = WorkspaceDbContext.On(council.Database.Office!);
         ImportReport? report = null;
         var time = await TimeAsync(
-            async () => report = await new Importer(workspace, council.Files, TimeProvider.System).RunAsync(paths, cancelled));
+            async () => report = await new Importer(workspace, council.Files, TimeProvider.System, progress: progress).RunAsync(paths, cancelled));
         return (time, report!);
+    }
+
+    /// <summary>The rate at which meetings are imported once some are there. It should not fall as there are more.</summary>
+    private sealed class RateAt
+    {
+        public const int Window = 100;
+
+        private static readonly int[] Points = [200, 500, 1_000, 2_000, 5_000];
+
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
+        private TimeSpan _since;
+
+        public List<(int At, double Rate)> Measured { get; } = [];
+
+        public void Note(ImportProgress at)
+        {
+            if (at.What != "Meetings")
+            {
+                return;
+            }
+
+            if (Points.Contains(at.Done + Window))
+            {
+                _since = _watch.Elapsed;
+            }
+            else if (Points.Contains(at.Done))
+            {
+                Measured.Add((at.Done, Window / (_watch.Elapsed - _since).TotalSeconds));
+            }
+        }
     }
 
     private static async Task<TimeSpan> TimeAsync(Func<Task> work)

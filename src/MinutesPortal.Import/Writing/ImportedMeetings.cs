@@ -9,12 +9,14 @@ internal sealed class ImportedMeetings
     private readonly PublishedSubjects _published;
     private readonly Dictionary<MatchedMeeting, ImportedMeeting> _meetings;
     private readonly ILookup<(Guid PanelId, DateOnly Date), Guid> _coming;
+    private readonly ILookup<Guid, (DateOnly Date, Guid Id)> _comingOfPanel; // thousands of meetings ask for those before them
     private readonly HashSet<Guid> _ids;
 
     private ImportedMeetings(PublishedSubjects published, Dictionary<MatchedMeeting, ImportedMeeting> meetings)
     {
         (_published, _meetings) = (published, meetings);
         _coming = meetings.ToLookup(pair => (pair.Value.PanelId, pair.Key.Meeting.Date), pair => pair.Value.Id);
+        _comingOfPanel = meetings.ToLookup(pair => pair.Value.PanelId, pair => (pair.Key.Meeting.Date, pair.Value.Id));
         _ids = meetings.Values.Select(meeting => meeting.Id).ToHashSet();
     }
 
@@ -68,7 +70,7 @@ internal sealed class ImportedMeetings
     /// <summary>A panel's earlier meetings by date, published or in this import. Dates with more than one meeting are left out.</summary>
     public IReadOnlyDictionary<DateOnly, Guid> Before(Guid panelId, DateOnly date) =>
         _published.OfPanel(panelId).Select(known => (known.Date, known.Id))
-        .Concat(_meetings.Where(pair => pair.Value.PanelId == panelId).Select(pair => (pair.Key.Meeting.Date, pair.Value.Id)))
+        .Concat(_comingOfPanel[panelId])
         .Where(meeting => meeting.Date < date).Distinct()
         .GroupBy(meeting => meeting.Date).Where(day => day.Count() == 1).ToDictionary(day => day.Key, day => day.Single().Id);
 }
