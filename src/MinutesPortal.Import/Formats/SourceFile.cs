@@ -29,8 +29,8 @@ public sealed record SourceFile(
     /// <summary>Whether so much was not understood that nobody can say what the rest means.</summary>
     public bool IsMostlyNotUnderstood => WordsNotUnderstood * 3 > Words;
 
-    /// <summary>Whether the file is a text of minutes that nobody is known to have published, and not a page or an answer of the council's public website.</summary>
-    public bool IsPrinted => Form == PrintedMinutes.Form;
+    /// <summary>Whether the file is a text of minutes or of an agenda that nobody is known to have published, and not a page or an answer of the council's public website.</summary>
+    public bool IsPrinted => Form is PrintedMinutes.Form or PrintedAgenda.Form;
 
     /// <summary>Whether the file is a text that names no meeting.</summary>
     public bool IsText => Form == "minutes of one item";

@@ -41,6 +41,9 @@ public sealed record SourceMeeting
     /// <summary>The text of printed minutes between the title and the first item: who was present, who sent apologies.</summary>
     public string? Head { get; init; }
 
+    /// <summary>What stands before the first item of an agenda.</summary>
+    public string? Introduction { get; init; }
+
     /// <summary>In the order of the source.</summary>
     public IReadOnlyList<SourceItem> Items { get; init; } = [];
 
@@ -48,6 +51,9 @@ public sealed record SourceMeeting
 
     /// <summary>Whether the source does not display the meeting. Then only what identifies it is read.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>The ids of the papers that the source lists and withholds. Their titles are not read.</summary>
+    public IReadOnlyList<string> WithheldPapers { get; init; } = [];
 
     /// <summary>The parts that the source says the public may not see. Restricted items are among <see cref="Items"/>.</summary>
     public IReadOnlyList<SourceWithholding> Withholdings { get; init; } = [];

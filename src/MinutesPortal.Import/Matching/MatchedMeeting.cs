@@ -56,7 +56,9 @@ public sealed class MatchedMeeting
             IsExtraordinary = Choose("kind of meeting", first.IsExtraordinary, second.IsExtraordinary),
             IsWhole = first.IsWhole || second.IsWhole,
             Head = first.Head ?? second.Head,
+            Introduction = first.Introduction ?? second.Introduction,
             Items = Items(first, second, Differs),
+            WithheldPapers = [.. first.WithheldPapers, .. second.WithheldPapers],
             Withholdings = [.. first.Withholdings, .. second.Withholdings],
             Attendees = [.. first.Attendees, .. NotIn(first.Attendees, second.Attendees)],
         };

@@ -17,6 +17,9 @@ public sealed class ContentCounts
 
     public int Documents { get; private set; }
 
+    /// <summary>The papers whose files are held here.</summary>
+    public int DocumentsHeld { get; private set; }
+
     internal void Count(Meeting meeting)
     {
         Items += meeting.Items.Count;
@@ -25,5 +28,6 @@ public sealed class ContentCounts
         DiscussionPoints += meeting.Items.Sum(item => item.Entries.OfType<DiscussionPoint>().Count());
         Attendees += meeting.Attendees.Count;
         Documents += meeting.AllDocuments.Count();
+        DocumentsHeld += meeting.AllDocuments.Count(document => document.IsHeldHere);
     }
 }

@@ -55,6 +55,12 @@ public sealed class ImportReport
     /// <summary>What corrected files changed in what an earlier import brought.</summary>
     public List<ImportRemark> Corrected { get; } = [];
 
+    /// <summary>The files of papers that were refused, that the source withholds, or that no paper has.</summary>
+    public List<ImportRemark> PapersNotTaken { get; } = [];
+
+    /// <summary>The papers of these meetings whose files are not held here, by their original addresses; by their titles if they have none.</summary>
+    public List<string> MissingPapers { get; } = [];
+
     /// <summary>What an officer should check, and why.</summary>
     public List<ImportRemark> NeedsReview { get; } = [];
 

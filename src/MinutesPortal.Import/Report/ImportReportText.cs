@@ -113,7 +113,7 @@ public static class ImportReportText
         yield return Line("meeting", report.Meetings) + $" (found {Times(report.MeetingMentions)} in the files)";
         yield return Line("issue", report.Issues);
         var contents = report.Contents;
-        yield return $"In these meetings: {Count(contents.Items, "item")} ({contents.Withheld} withheld), {Count(contents.Resolutions, "resolution")}, {Count(contents.DiscussionPoints, "discussion point")}, {Count(contents.Attendees, "attendee")}, {Count(contents.Documents, "paper")} (listed only, not copied)";
+        yield return $"In these meetings: {Count(contents.Items, "item")} ({contents.Withheld} withheld), {Count(contents.Resolutions, "resolution")}, {Count(contents.DiscussionPoints, "discussion point")}, {Count(contents.Attendees, "attendee")}, {Count(contents.Documents, "paper")} ({contents.DocumentsHeld} held here, {contents.Documents - contents.DocumentsHeld} listed with their original addresses only)";
         if (report.Words > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"Not understood: {report.WordsNotUnderstood:N0} of {report.Words:N0} words. The verb parse shows them");
@@ -139,6 +139,7 @@ public static class ImportReportText
         ("Not imported", report.NotShown),
         ("Not changed: the published version was kept", report.Skipped),
         ("Sources differ: the first text was kept", report.Conflicts),
+        ("Files of papers that were not taken", report.PapersNotTaken),
         ("Changed by the corrected files", report.Corrected),
         ("Please check", report.NeedsReview),
     ];

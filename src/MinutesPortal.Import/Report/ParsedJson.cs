@@ -42,6 +42,7 @@ public static partial class ParsedJson
             ["contactDetails"] = Contact(meeting.Contact).Details,
             ["cover"] = meeting.Cover,
             ["head"] = meeting.Head,
+            ["introduction"] = meeting.Introduction,
             ["items"] = new JsonArray([.. meeting.Items.Select(Item)]),
             ["attendees"] = new JsonArray([.. meeting.Attendees.Select(Attendee), .. (head?.Attendees ?? []).Select(Attendee)]),
             ["apologies"] = Array(

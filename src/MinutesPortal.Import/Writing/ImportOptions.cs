@@ -15,6 +15,9 @@ public sealed record ImportOptions
     /// <summary>Why an officer runs this import; kept with each publication. Null if nobody said.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The folder with the files of papers; null if there is none. Files beside saved pages are taken in any case.</summary>
+    public string? Papers { get; init; }
+
     /// <summary>Whether the files are corrected ones, which replace what earlier imports brought.</summary>
     public bool IsAgain { get; init; }
 

@@ -33,6 +33,8 @@ public sealed class Importer(
     private readonly Dictionary<SourceId, Guid> _personIds = [];
     private readonly ImportReport _report = new() { StartedAt = clock.GetUtcNow(), Preview = options is { IsDryRun: true } ? new() : null };
     private readonly HashSet<string> _notUnderstood = []; // files of which more than a third was not understood
+    private PaperFolder _folder = PaperFolder.Find(null, [], []);
+    private PaperIntake? _intake;
     private PublishedSubjects _published = null!;
     private SubjectPublisher _publisher = null!;
     private ImportedMeetings _meetings = null!;
@@ -48,11 +50,15 @@ public sealed class Importer(
             workspace, $"{Environment.UserName} on {Environment.MachineName}", clock.GetUtcNow(), cancellationToken);
         var keeping = new SourceKeeping(workspace, files.Office, clock, _options.Host);
         var found = new List<SourceFile>();
+        _folder = PaperFolder.Find(_options.Papers, paths, _report.NotRead);
+        var all = paths;
+        paths = [.. all.Where(path => !_folder.HasOnlyAsPaper(path, all))];
+        var unread = new Dictionary<string, ImportRemark>();
         foreach (var path in paths.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
             try
             {
-                var file = FileReader.Read(path);
+                var file = PrintedAgenda.Recognise(FileReader.Read(path), clock.Today());
                 PrintedMinutes.RefuseUnlessMinutes(file, clock.Today());
                 SourceKeeping.RefuseUnusualSize(file);
                 if (!_options.IsDryRun)
@@ -64,14 +70,21 @@ public sealed class Importer(
             }
             catch (UnreadableFileException unreadable)
             {
-                _report.NotRead.Add(new(Path.GetFileName(path), unreadable.Message));
+                unread.Add(path, new(Path.GetFileName(path), unreadable.Message));
             }
 
-            progress?.Invoke(new("Reading files", found.Count + _report.NotRead.Count, paths.Count));
+            progress?.Invoke(new("Reading files", found.Count + unread.Count, paths.Count));
         }
 
-        _report.IsStopped = found.Count + _report.NotRead.Count < paths.Count;
-        return _report.IsStopped ? _report : await PublishAsync(found, cancellationToken);
+        _report.IsStopped = found.Count + unread.Count < paths.Count;
+        if (!_report.IsStopped)
+        {
+            await PublishAsync(found, cancellationToken);
+        }
+
+        // What lies beside a page and was taken as its paper need not be minutes.
+        _report.NotRead.AddRange(unread.Where(file => _intake?.Taken.Contains(file.Key) != true).Select(file => file.Value));
+        return _report;
     }
 
     /// <summary>Publishes what files say.</summary>
@@ -82,7 +95,7 @@ public sealed class Importer(
         _report.MeetingMentions = found.Sum(file => file.Meetings.Count);
         (_report.Words, _report.WordsNotUnderstood) = (found.Sum(file => file.Words), found.Sum(file => file.WordsNotUnderstood));
         _notUnderstood.UnionWith(found.Where(file => file.IsMostlyNotUnderstood).Select(file => file.File));
-        var held = found.Select(file => ExemptMatter.HoldBack(file, _options.IsPublicSet)).ToList();
+        var held = found.Select(file => PrintedAgenda.WithPurposes(ExemptMatter.HoldBack(file, _options.IsPublicSet))).ToList();
         held.ForEach(file => _report.Preview?.AddNotUnderstood(file));
         var matching = SourceMatching.Match(held, _options.Host);
         _report.HeldBack.AddRange(matching.Meetings.SelectMany(HeldBackIn));
@@ -99,6 +112,8 @@ public sealed class Importer(
             .Join(workspace.Acts.Where(act => act.Who == SubjectPublisher.Who), publication => publication.Number, act => act.Number, (publication, _) => publication.Number).ToListAsync(CancellationToken.None);
         _published = await PublishedSubjects.ReadAsync(record, ownWithdrawals.ToHashSet(), CancellationToken.None);
         _publisher = new(workspace, files, clock, _published, _report, _options.Reason);
+        using var intake = new PaperIntake(files, _folder, _report, matching.Meetings);
+        _intake = intake;
         var withheld = new WithheldMeetings(workspace, record, _publisher, _report, _options.Withdraws);
 
         // A publication that has begun is always finished. The import stops before the next one.
@@ -111,7 +126,8 @@ public sealed class Importer(
             await _approvals.FindAsync(matching.Meetings, [.. _panelIds.Values.Distinct()], record);
         }
 
-        await EachAsync("Meetings", matching.Meetings, _report.Meetings, linked => PublishAsync(linked, withheld), cancellationToken);
+        await EachAsync("Meetings", matching.Meetings, _report.Meetings, linked => PublishAsync(linked, withheld, cancellationToken), cancellationToken);
+        intake.ReportRest();
         foreach (var hidden in _report.IsStopped ? [] : found.SelectMany(file => file.HiddenMeetings))
         {
             foreach (var known in _published.Find(hidden with { Host = hidden.Host ?? _options.Host }, null))
@@ -196,7 +212,7 @@ public sealed class Importer(
         person => _personIds[linked.Id] = person);
 
     /// <summary>Publishes a meeting, and reports or withdraws what the public can read of it and the sources withhold.</summary>
-    private async Task<Fate> PublishAsync(MatchedMeeting linked, WithheldMeetings withheld)
+    private async Task<Fate> PublishAsync(MatchedMeeting linked, WithheldMeetings withheld, CancellationToken cancellationToken)
     {
         if (_meetings.Of(linked) is not { } meeting)
         {
@@ -215,12 +231,13 @@ public sealed class Importer(
         }
 
         var before = meeting.New is null ? await withheld.FindAsync(meeting.Id, linked.Meeting) : [];
+        var papers = await _intake!.TakeAsync(linked, cancellationToken);
         IReadOnlyList<string> changes = [];
         var fate = await _publisher.BringAsync(
             linked.Name, meeting.New is null ? meeting.Id : null, () => meeting.New!, draft =>
             {
                 var earlier = _options.IsAgain ? MeetingChanges.CopyOf(draft) : draft;
-                var act = Write(draft, linked, meeting.PanelId, _options.Withdraws ? before : []);
+                var act = Write(draft, linked, meeting.PanelId, _options.Withdraws ? before : [], papers);
                 changes = _options.IsAgain ? [.. MeetingChanges.Between(earlier, draft)] : [];
                 return act;
             }, _ => { });
@@ -278,19 +295,20 @@ public sealed class Importer(
         },
         _ => { });
 
-    private Act Write(Meeting meeting, MatchedMeeting linked, Guid panelId, IReadOnlyList<PublicPart> withdrawn)
+    private Act Write(Meeting meeting, MatchedMeeting linked, Guid panelId, IReadOnlyList<PublicPart> withdrawn, IReadOnlyDictionary<SourceDocument, UploadedPaper> papers)
     {
         WithheldSince.TakeOut(withdrawn, meeting, WithheldMeetings.Notice);
-        var writing = Writing(meeting, linked);
+        var writing = Writing(meeting, linked, papers);
         var act = writing.Write(_approvals.Of(panelId, linked.Meeting.Date), _meetings.Before(panelId, linked.Meeting.Date));
         _report.NeedsReview.AddRange(writing.Remarks);
         _report.Conflicts.AddRange(writing.Conflicts);
         _report.Contents.Count(meeting);
+        _report.MissingPapers.AddRange(meeting.AllDocuments.Where(paper => !paper.IsHeldHere && paper.Original is not null).Select(paper => paper.Original!.Address ?? paper.Title.English));
         return act;
     }
 
-    private MeetingWriter Writing(Meeting meeting, MatchedMeeting linked) =>
-        new(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null, clock.Today(), _options);
+    private MeetingWriter Writing(Meeting meeting, MatchedMeeting linked, IReadOnlyDictionary<SourceDocument, UploadedPaper>? papers = null) =>
+        new(meeting, linked, id => _personIds.TryGetValue(id, out var person) ? person : null, clock.Today(), _options, papers);
 
     private static void KnowAs(Subject subject, string? host, string? id)
     {

@@ -8,12 +8,14 @@ using MinutesPortal.Import.Cleaning;
 using MinutesPortal.Import.Exempt;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Matching;
+using MinutesPortal.Publishing.Files;
 
 namespace MinutesPortal.Import.Writing;
 
 /// <summary>Writes what the sources say about a meeting into its draft. The draft may contain an earlier import, and nothing is removed from it.</summary>
+/// <param name="files">The files that were taken for the meeting's papers.</param>
 /// <param name="today">A meeting to come that the source does not confirm is shown as such.</param>
-internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf, DateOnly today, ImportOptions options)
+internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting linked, Func<SourceId, Guid?> personOf, DateOnly today, ImportOptions options, IReadOnlyDictionary<SourceDocument, UploadedPaper>? files = null)
 {
     private const int LongestTitle = 120;
     private const string WithheldReason = "The council’s earlier website did not say why.";
@@ -69,6 +71,7 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
         meeting.SetVenue(Words(_found.Venue) ?? meeting.Venue);
         meeting.SetDirections(Words(_found.Directions) ?? meeting.Directions);
         meeting.SetContact(Words(_found.Contact) ?? meeting.Contact);
+        meeting.SetIntroduction(Words(_found.Introduction) ?? meeting.Introduction);
         meeting.SetExtraordinary(_found.IsExtraordinary ?? meeting.IsExtraordinary);
         WriteItems();
         foreach (var item in meeting.Items)
@@ -275,15 +278,23 @@ internal sealed partial class MeetingWriter(Meeting meeting, MatchedMeeting link
     {
         var original = new Original(document.Kind, document.Size, document.Address);
         var id = document.OldId is null ? null : new SourceId(_found.Host, document.OldId);
-        if (item.Documents.FirstOrDefault(known => ItemMatching.AreSame(ToSourceDocument(known), document)) is { } known)
+        var paper = item.Documents.FirstOrDefault(known => ItemMatching.AreSame(ToSourceDocument(known), document));
+        if (paper is null)
         {
-            known.SetOriginal(original, id);
+            item.Attach(paper = new Document(document.Title, original, id));
         }
-        else
+
+        if (FileOf(document) is { } file && file.Sha256 != paper.Sha256)
         {
-            item.Attach(new Document(document.Title, original, id));
+            paper.Replace(file.Paper.FileName, file.Paper.Type.MediaType, file.Paper.Size, file.Sha256);
         }
+
+        paper.SetOriginal(original, id); // also of a paper whose file is held: what the source withholds later is found by it
     }
+
+    /// <summary>The file that was taken for a paper. Where two sources show it, their descriptions may differ.</summary>
+    private UploadedPaper? FileOf(SourceDocument document) =>
+        files?.GetValueOrDefault(document) ?? files?.FirstOrDefault(pair => ItemMatching.AreSame(pair.Key, document) && pair.Key.OldId is not null).Value;
 
     /// <summary>Keeps the present order. People who are new in this import come last.</summary>
     private void WriteAttendance()

@@ -28,9 +28,11 @@ internal static class ImportVerb
         var publicSet = new Option<bool>("--public-set") { Description = "Printed minutes among the files were published as they are. Also publishes their items after a resolution to exclude the public, which are held back otherwise. Items that are marked as exempt or confidential are still held back. Needs --reason." };
         var withdraw = new Option<bool>("--withdraw") { Description = "Withdraws what was imported before and its source withholds now. Without it, the report names it." };
         var reason = new Option<string?>("--reason") { Description = "Why; kept with each publication, and not shown to the public." };
+        var papers = new Option<string?>("--papers") { Description = "A folder with the files of papers, by their original addresses or names. Only papers that the sources show to the public are taken." };
+        var missing = new Option<string?>("--missing-papers") { Description = "Writes the original addresses of papers that are not held here to this file, one on each line, as download tools take them." };
         var again = new Option<bool>("--again") { Description = "The files are corrected ones. What they say replaces what earlier imports brought, as a new version; not what an officer has published." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Publishes and stores nothing. Prints the report, and with --report FILE.html previews what would be published." };
-        var command = new Command("import", "Imports what an earlier system published, from saved web service answers, saved pages and printed minutes. You can run it again safely.") { paths, host, report, dryRun, again, publicSet, withdraw, reason };
+        var command = new Command("import", "Imports what an earlier system published, from saved web service answers, saved pages and printed minutes. You can run it again safely.") { paths, host, report, papers, missing, dryRun, again, publicSet, withdraw, reason };
         command.Validators.Add(result =>
         {
             if (result.GetValue(publicSet) && string.IsNullOrWhiteSpace(result.GetValue(reason)))
@@ -48,16 +50,17 @@ internal static class ImportVerb
                     IsPublicSet = parsed.GetValue(publicSet),
                     Withdraws = parsed.GetValue(withdraw),
                     Reason = parsed.GetValue(reason),
+                    Papers = parsed.GetValue(papers),
                     IsAgain = parsed.GetValue(again),
                     IsDryRun = parsed.GetValue(dryRun),
-                }, parsed.GetValue(report), cancellationToken),
+                }, parsed.GetValue(report), parsed.GetValue(missing), cancellationToken),
             cancellationToken));
         return command;
     }
 
     /// <returns>The exit code: 0 for success, 1 if something could not be read or is public against the wish of its source, 130 if it was stopped.</returns>
     private static async Task<int> RunAsync(
-        PortalDatabase database, FileStores files, string[] paths, ImportOptions options, string? reportPath, CancellationToken cancellationToken)
+        PortalDatabase database, FileStores files, string[] paths, ImportOptions options, string? reportPath, string? missingPath, CancellationToken cancellationToken)
     {
         var notRead = new List<ImportRemark>();
         var found = ImportFiles.FindIn(paths, notRead);
@@ -76,6 +79,12 @@ internal static class ImportVerb
                     ? ImportReportText.AsJson(report)
                     : ImportReportText.AsHtml(report),
                 CancellationToken.None);
+        }
+
+        if (missingPath is not null)
+        {
+            await OwnerOnly.WriteTextAsync(
+                missingPath, string.Concat(report.MissingPapers.Where(paper => Uri.IsWellFormedUriString(paper, UriKind.Absolute)).Distinct().Select(address => address + "\n")), CancellationToken.None);
         }
 
         if (report.Withdrawn.Count > 0 && !report.IsDryRun)

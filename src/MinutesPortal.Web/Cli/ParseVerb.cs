@@ -27,7 +27,7 @@ internal static class ParseVerb
             var path = parsed.GetRequiredValue(file);
             try
             {
-                var found = FileReader.Read(path);
+                var found = PrintedAgenda.WithPurposes(PrintedAgenda.Recognise(FileReader.Read(path), TimeProvider.System.Today()));
                 foreach (var meeting in ParsedJson.From(found))
                 {
                     Console.WriteLine(meeting.ToJsonString(Readable));

@@ -65,7 +65,7 @@ public sealed class ImportVerbTests(Portal portal) : IDisposable
     public async Task Text_that_is_not_minutes_is_refused_and_the_rest_is_imported()
     {
         var office = await portal.NewOfficeAsync();
-        Write("agenda.txt", "Cabinet - Thursday, 17th June, 2121\n\n1. Apologies\n\n2. Trees\n\nTo consider trees.");
+        Write("agenda.txt", "Cabinet - Thursday, 17th June, 2121\n\n1. Apologies\n\n2. Trees\n\nRESOLVED that trees be planted.");
         Write(
             "home.html", "<html><body><h1>Planning Committee</h1><p>5 March 2024</p><p>1. Pay your council tax</p><p>2. Report a missed bin</p><p>We publish the minutes of our meetings. Apologies for the inconvenience.</p></body></html>");
         Write("minutes.txt", "Cabinet - Thursday, 17th June, 2021\n\n1. Apologies\n\nNone.\n\n2. Trees\n\nThey grow.");

@@ -25,7 +25,7 @@ public static partial class PrintedMinutes
             }
         }
 
-        foreach (var meeting in file.IsPrinted ? file.Meetings : [])
+        foreach (var meeting in file.Form == Form ? file.Meetings : [])
         {
             var refusal =
                 !ShowMinutes(meeting.Items, meeting.Head) ? $"The text names “{meeting.Panel.Name}” and a date, but does not say who attended or what was decided. Save the minutes themselves."

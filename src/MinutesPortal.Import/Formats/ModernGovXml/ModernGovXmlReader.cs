@@ -229,6 +229,11 @@ public static partial class ModernGovXmlReader
             IsWhole = true,
             Items = items,
             Withholdings = withheld,
+            WithheldPapers =
+            [
+                .. answer.Descendants().Where(element => element.Name.LocalName == "linkeddoc").Select(paper => Plain(paper, "attachmentid")).OfType<string>()
+                    .Except(items.SelectMany(item => item.Documents).Select(paper => paper.OldId).OfType<string>()),
+            ],
             Attendees = [.. attendees.Select(attendee => AttendeeOf(name, attendee, remarks)).OfType<SourceAttendee>()],
         };
     }
