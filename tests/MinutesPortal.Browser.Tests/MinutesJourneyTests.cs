@@ -53,7 +53,7 @@ public class MinutesJourneyTests(PortalInBrowser portal)
     public async Task An_officer_goes_from_a_Word_file_to_the_approved_record(OfficeJourneyTests.Way way)
     {
         _office = await portal.ServeOfficeAsync();
-        var account = await TestAccount.InAsync(_office.Office, [Role.Administrator, Role.Publisher]);
+        var account = await TestAccount.InAsync(_office.Office, [Role.Administrator, Role.Publisher], name: "Ada Moss");
         var (meeting, earlier, later) = await HarbourAsync();
         _page = await portal.OpenAsync(new Uri(_office.Address, "office").ToString(), withScript: way != OfficeJourneyTests.Way.WithoutScript);
         _officer = new(_page, byKeyboard: way == OfficeJourneyTests.Way.ByKeyboardAlone);
@@ -203,9 +203,12 @@ public class MinutesJourneyTests(PortalInBrowser portal)
         var panel = (Panel)(await _office.Office.DraftAsync(meeting.PanelId)).Subject;
         var page = await portal.OpenAsync(new Uri(_office.Address, $"panels/{panel.Slug}/meetings/{meeting.Slug}").ToString());
         Assert.Contains("approved these minutes as a correct record", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
-        await KeepPictureAsync("public", page);
+        await KeepPictureAsync("approved-record", page);
         await page.CloseAsync();
     }
+
+    [Fact]
+    public void The_guide_has_its_pictures() => Assert.All(GuidePictures.Names, name => Assert.True(File.Exists(GuidePictures.PathOf(name)), $"{name}: run the journeys with UPDATE_DOCS=1."));
 
     /// <summary>Opens the public page of the meeting as somebody without a cookie.</summary>
     private async Task<string> ResidentSeesAsync(params string[] words)
@@ -228,6 +231,7 @@ public class MinutesJourneyTests(PortalInBrowser portal)
         }
 
         page ??= _page;
+        await GuidePictures.KeepAsync(page, "minutes", name);
         _steps++;
         foreach (var width in new[] { 375, 1280 })
         {

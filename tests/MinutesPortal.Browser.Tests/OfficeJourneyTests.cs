@@ -270,6 +270,7 @@ public class OfficeJourneyTests(PortalInBrowser portal)
         }
 
         page ??= _page;
+        await GuidePictures.KeepAsync(page, "agenda", name);
         _steps++;
         foreach (var width in new[] { 375, 1280 })
         {

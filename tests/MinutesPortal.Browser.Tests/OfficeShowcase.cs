@@ -104,7 +104,9 @@ public sealed partial class OfficeShowcase
         _addresses[Template] = Of(Template, coming, draft.Id, postponed, cancelled);
         _addresses[$"{Template}/facts"] = Of($"{Template}/facts", draft.Id, coming);
         var held = await office.WithMinutesAsync((Panel)(await office.DraftAsync(panel.Id)).Subject, TimeProvider.System.Today().AddDays(-60));
-        await office.WithAgendaAsync((Panel)(await office.DraftAsync(panel.Id)).Subject, TimeProvider.System.Today().AddDays(-2));
+        var approving = await office.WithAgendaAsync(
+            (Panel)(await office.DraftAsync(panel.Id)).Subject, TimeProvider.System.Today().AddDays(-2), meeting => meeting.SetMinutesToApprove(meeting.Items[0], panel, held));
+        _addresses[$"{Template}/items/{{item}}/approvals"] = [.. approving.Items.Select(one => $"/office/meetings/{approving.Id}/items/{one.Id}/approvals")];
         _addresses[$"{Template}/approve"] = Of($"{Template}/approve", held.Id);
         _addresses[$"{Template}/attendance"] = Of($"{Template}/attendance", held.Id, coming);
         var room = await office.DraftAsync(held.Id);

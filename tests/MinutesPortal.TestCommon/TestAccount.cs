@@ -33,7 +33,8 @@ public sealed class TestAccount
 
     /// <summary>Makes an account in an office's database.</summary>
     /// <param name="panels">The panels that it is limited to; none for all.</param>
-    public static async Task<TestAccount> InAsync(TestOffice office, IEnumerable<Role> roles, IEnumerable<Guid>? panels = null)
+    /// <param name="name">Null for one that no other account has.</param>
+    public static async Task<TestAccount> InAsync(TestOffice office, IEnumerable<Role> roles, IEnumerable<Guid>? panels = null, string? name = null)
     {
         var (id, secret) = (Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(20));
         var email = $"officer-{id:N}@example.org";
@@ -42,7 +43,7 @@ public sealed class TestAccount
             Id = id,
             UserName = email,
             NormalizedUserName = email.ToUpperInvariant(),
-            Name = $"Officer {id:N}",
+            Name = name ?? $"Officer {id:N}",
             Roles = [.. roles],
             Panels = [.. panels ?? []],
             PasswordHash = Hash,

@@ -31,6 +31,9 @@ public sealed class CheckedMeeting(
     /// <summary>Whether it is published before the meeting is held, when papers can still be read and minutes still be chosen.</summary>
     internal bool IsBeforeMeeting => stage <= MeetingStage.Agenda;
 
+    /// <summary>Whether the minutes are published too, and not only the decisions.</summary>
+    internal bool ShowsMinutes => stage >= MeetingStage.DraftMinutes;
+
     internal Meeting Meeting => draft.Meeting;
 
     internal IReadOnlyList<ExemptPart> Exempt => draft.Exempt;

@@ -5,7 +5,7 @@ internal sealed class DecisionAndMinutesAgree : ICheck
 {
     public string Task => "Decisions and minutes say the same";
 
-    public bool AppliesTo(CheckedMeeting meeting) => !meeting.IsBeforeMeeting;
+    public bool AppliesTo(CheckedMeeting meeting) => meeting.ShowsMinutes;
 
     public IEnumerable<Finding> In(CheckedMeeting meeting) =>
         from item in meeting.Items

@@ -12,6 +12,7 @@ internal sealed class NothingIsUnsure : ICheck
     public IEnumerable<Finding> In(CheckedMeeting meeting) =>
         from item in meeting.Items
         from place in Enum.GetValues<EntryPlace>()
+        where place == EntryPlace.Decision || meeting.ShowsMinutes
         from one in item.Understood(place)
         where one.Sureness == Sureness.Unsure
         let words = one.Entry.Text.English.Trim()

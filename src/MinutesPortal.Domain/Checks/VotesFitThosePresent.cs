@@ -12,7 +12,7 @@ internal sealed class VotesFitThosePresent : ICheck
     public IEnumerable<Finding> In(CheckedMeeting meeting) =>
         from item in meeting.Items
         from vote in item.Facts.OfType<RecordedVote>()
-        where vote.Status == FactStatus.Found
+        where vote.Status == FactStatus.Found && (vote.FoundIn == EntryPlace.Decision || meeting.ShowsMinutes)
         let voted = (vote.For ?? vote.ForNames.Count) + (vote.Against ?? vote.AgainstNames.Count) + (vote.Abstained ?? vote.AbstainedNames.Count)
         let voters = meeting.Meeting.VotersOn(item).Count()
         where voted > voters

@@ -48,9 +48,10 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
     /// without the words, and every earlier publication that holds them is withdrawn.
     /// </summary>
     /// <param name="inExemptParts">Whether the words are removed from the exempt parts too, which only members and officers read.</param>
+    /// <param name="audit">Writes the event of each publication, within its transaction.</param>
     /// <exception cref="DomainException">The words are not there, or the notice says them.</exception>
     public async Task<IReadOnlyList<RedactedSubject>> RedactAsync(
-        Guid subjectId, SoughtWords words, BilingualText notice, bool inExemptParts = false, CancellationToken cancellationToken = default)
+        Guid subjectId, SoughtWords words, BilingualText notice, bool inExemptParts = false, Func<Publication, Task>? audit = null, CancellationToken cancellationToken = default)
     {
         if (words.AreIn(notice.English) || words.AreIn(notice.Welsh) || words.AreIn(who))
         {
@@ -61,7 +62,7 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         var redacted = new List<RedactedSubject>();
         foreach (var id in (await IssuesOfAsync(subjectId, cancellationToken)).Prepend(subjectId))
         {
-            if (await RedactOneAsync(id, removal, notice, inExemptParts, cancellationToken) is { } done)
+            if (await RedactOneAsync(id, removal, notice, inExemptParts, audit, cancellationToken) is { } done)
             {
                 redacted.Add(done);
             }
@@ -120,7 +121,8 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         return (publication, left);
     }
 
-    private async Task<RedactedSubject?> RedactOneAsync(Guid id, WordRemoval removal, BilingualText notice, bool inExemptParts, CancellationToken cancellationToken)
+    private async Task<RedactedSubject?> RedactOneAsync(
+        Guid id, WordRemoval removal, BilingualText notice, bool inExemptParts, Func<Publication, Task>? audit, CancellationToken cancellationToken)
     {
         var published = await PublishedAsync(id, cancellationToken);
         var draft = await new DraftStore(workspace).FindAsync(id, cancellationToken) ?? published;
@@ -133,7 +135,7 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
 
         var without = removal.From(published, inExemptParts);
         var publication = await new Publisher(workspace, files, clock).PublishAsync(
-            without, without.Subject.Redact(holding, notice), who, rewrite: written => removal.From(written, inExemptParts), cancellationToken: cancellationToken);
+            without, without.Subject.Redact(holding, notice), who, rewrite: written => removal.From(written, inExemptParts), audit: audit, cancellationToken: cancellationToken);
         return new(without.Subject, publication.Number, holding);
 
         bool Holds(Draft one) => removal.Changes(one.Subject) || (inExemptParts && one.Exempt.Any(removal.Changes));

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Publishing.Accounts;
 
 namespace MinutesPortal.Publishing.Drafts;
 

@@ -35,6 +35,7 @@ public static class Policies
         ("/Office/Meetings/Cancel", Right.Publisher),
         ("/Office/Meetings/Reinstate", Right.Publisher),
         ("/Office/Meetings/Withdraw", Right.Publisher),
+        ("/Office/Meetings/Redact", Right.Publisher),
     ];
 
     /// <summary>The right that a page needs, by its place under <c>Pages</c>, such as <c>/Office/Accounts/Invite</c>.</summary>

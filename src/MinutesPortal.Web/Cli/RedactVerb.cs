@@ -31,7 +31,7 @@ internal static class RedactVerb
             var page = await NamedPage.FindAsync(record, parsed.GetRequiredValue(address), cancellationToken);
             var takingDown = new TakingDown(owner, files, TimeProvider.System, parsed.GetRequiredValue(by));
             var redacted = await takingDown.RedactAsync(
-                page.SubjectId, sought, parsed.GetRequiredValue(notice), parsed.GetValue(exemptParts), cancellationToken);
+                page.SubjectId, sought, parsed.GetRequiredValue(notice), parsed.GetValue(exemptParts), cancellationToken: cancellationToken);
             foreach (var one in redacted)
             {
                 var closed = one.Withdrawn.Count == 0

@@ -193,5 +193,8 @@ public static class OfficeLinks
 
     public static string Reinstate(Guid meeting) => $"{Meeting(meeting)}/reinstate";
 
+    /// <summary>Where words are removed from public view.</summary>
+    public static string Redact(Guid meeting) => $"{Meeting(meeting)}/redact";
+
     public static string Withdraw(Guid meeting) => $"{Meeting(meeting)}/withdraw";
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Report;
+using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Import;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
@@ -189,6 +190,30 @@ public class MinutesTests(Portal portal)
         }
 
         Assert.DoesNotContain(address, (await publisher.ReadAsync("/office")).QuerySelectorAll("#approvals + ul a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Words_are_removed_from_public_view_with_every_version_that_says_them()
+    {
+        var meeting = await portal.Office.WithMinutesAsync(
+            await portal.Office.PanelAsync(), Today.AddDays(-30), one => one.Items[0].WriteMinutes("A letter of Jane Canary was read."));
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        var address = $"/office/meetings/{meeting.Id}/redact";
+        var form = OfficeForm.Of(await publisher.ReadAsync(address));
+
+        using var empty = await publisher.SendAsync(address, form);
+        using var repeated = await publisher.SendAsync(address, form.With("Words.Text", "Jane Canary").With("Notice.English.Text", "Jane Canary asked for it."));
+        using var removed = await publisher.SendAsync(address, form.With("Words.Text", "Jane Canary").With("Notice.English.Text", "A name was removed."));
+
+        Assert.NotNull((await empty.PageAsync()).GetElementById("Words-error"));
+        Assert.Contains("cannot say the words", (await repeated.PageAsync()).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+        var text = (await portal.ReadAsync(await PublicAsync(meeting))).Body!.TextContent;
+        Assert.DoesNotContain("Canary", text, StringComparison.Ordinal);
+        Assert.Contains("A name was removed.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Canary", (await portal.Office.DraftAsync(meeting.Id)).Meeting.Items[0].Minutes!.English, StringComparison.Ordinal);
+        await using var owner = portal.Office.AsOwner();
+        Assert.DoesNotContain(await owner.Events.Select(one => one.Detail).ToListAsync(TestContext.Current.CancellationToken), detail => detail?.Contains("Canary", StringComparison.Ordinal) == true);
     }
 
     [Fact]

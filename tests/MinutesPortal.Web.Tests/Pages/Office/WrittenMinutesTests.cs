@@ -8,7 +8,6 @@ using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.TestCommon;
-using MinutesPortal.Web.Tests.Import;
 
 namespace MinutesPortal.Web.Tests.Pages.Office;
 
