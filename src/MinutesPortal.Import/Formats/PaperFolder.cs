@@ -51,9 +51,6 @@ public sealed partial class PaperFolder
             : [];
     }
 
-    /// <summary>The files with the id of a paper.</summary>
-    public IEnumerable<string> WithId(string id) => _byId[id];
-
     /// <summary>The keys by which a paper's file may be named: its title, and the last part of its address.</summary>
     public static IEnumerable<string> NamesOf(SourceDocument paper)
     {
@@ -69,11 +66,13 @@ public sealed partial class PaperFolder
 
     private static bool IsPage(string path) => Path.GetExtension(path).ToUpperInvariant() is ".HTM" or ".HTML" or ".MHT" or ".MHTML" or ".XML" or ".ASPX" or ".ASP";
 
-    private static string? IdIn(string path) => Address().Match(Uri.UnescapeDataString(path.Replace('\\', '/'))) is { Success: true } found
+    /// <summary>The id of a paper in a path or an address; null if there is none.</summary>
+    public static string? IdIn(string path) => Address().Match(Uri.UnescapeDataString(path.Replace('\\', '/'))) is { Success: true } found
         ? IdGroups.Select(part => found.Groups[part].Value).First(id => id.Length > 0).TrimStart('0')
         : null;
 
-    private static string NameKey(string path) => Key(Path.GetFileName(Uri.UnescapeDataString(path.Replace('\\', '/'))));
+    /// <summary>The key of a file's name.</summary>
+    public static string NameKey(string path) => Key(Path.GetFileName(Uri.UnescapeDataString(path.Replace('\\', '/'))));
 
     /// <summary>A title or name without ending and signs, which a file's name cannot have all.</summary>
     private static string Key(string name) => string.Concat(Ending().Replace(WebUtility.HtmlDecode(name), "").Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -52,7 +52,7 @@ public sealed record SourceMeeting
     /// <summary>Whether the source does not display the meeting. Then only what identifies it is read.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>The ids of the papers that the source lists and withholds. Their titles are not read.</summary>
+    /// <summary>The hashes that tell the files of withheld papers (<see cref="WithheldPaper"/>).</summary>
     public IReadOnlyList<string> WithheldPapers { get; init; } = [];
 
     /// <summary>The parts that the source says the public may not see. Restricted items are among <see cref="Items"/>.</summary>

@@ -99,7 +99,9 @@ public static class ImportReportText
     {
         if (report.IsStopped)
         {
-            yield return "The import was stopped before the end. Everything published so far is complete. Run the same command again to continue.";
+            yield return report.IsDryRun
+                ? "The dry run was stopped before the end, so this is not all that the import would do."
+                : "The import was stopped before the end. Everything published so far is complete. Run the same command again to continue.";
         }
 
         yield return $"{Count(report.Read.Count + report.NotRead.Count, "file")}: {report.Read.Count} read, {report.NotRead.Count} not read";

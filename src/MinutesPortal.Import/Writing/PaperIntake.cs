@@ -20,6 +20,7 @@ internal sealed class PaperIntake(FileStores stores, PaperFolder folder, ImportR
     private readonly Dictionary<string, int> _names = meetings.SelectMany(linked => linked.Meeting.Items).SelectMany(item => item.Documents)
         .DistinctBy(paper => paper.OldId ?? paper.Address ?? paper.Title).SelectMany(PaperFolder.NamesOf).CountBy(name => name).ToDictionary();
 
+    /// <summary>A file with the name of a withheld paper may be that paper, whatever public paper has the name too.</summary>
     private readonly HashSet<string> _closed = meetings.SelectMany(linked => ClosedIn(linked.Meeting)).ToHashSet();
 
     /// <summary>The files that were taken, by their paths.</summary>
@@ -33,12 +34,12 @@ internal sealed class PaperIntake(FileStores stores, PaperFolder folder, ImportR
         var taken = new Dictionary<SourceDocument, UploadedPaper>();
         foreach (var paper in linked.Meeting.Items.Where(item => !item.IsRestricted).SelectMany(item => item.Documents).Distinct())
         {
-            if (paper.OldId is { } id && _closed.Contains(id))
+            if (paper.OldId is { } id && _closed.Contains(WithheldPaper.HashOfId(id)))
             {
                 continue; // another file of the import withholds it
             }
 
-            var paths = folder.Find(paper, PaperFolder.NamesOf(paper).All(name => _names.GetValueOrDefault(name) <= 1));
+            var paths = folder.Find(paper, PaperFolder.NamesOf(paper).All(name => _names.GetValueOrDefault(name) <= 1 && !_closed.Contains(WithheldPaper.HashOfName(name))));
             _seen.UnionWith(paths);
             if (paths.Count > 1 && paths.Select(HashOf).Distinct().Count() > 1)
             {
@@ -57,10 +58,9 @@ internal sealed class PaperIntake(FileStores stores, PaperFolder folder, ImportR
     /// <summary>Names the files of the officer's folder that were not taken.</summary>
     public void ReportRest()
     {
-        var closed = _closed.SelectMany(folder.WithId).ToHashSet();
         foreach (var path in folder.Named.Except(_seen))
         {
-            report.PapersNotTaken.Add(new(Path.GetFileName(path), closed.Contains(path)
+            report.PapersNotTaken.Add(new(Path.GetFileName(path), IsClosed(path)
                 ? "The source withholds this paper from the public. It was not taken."
                 : "No paper that the sources show to the public has this address or name, or several have the name. It was not taken."));
         }
@@ -94,7 +94,10 @@ internal sealed class PaperIntake(FileStores stores, PaperFolder folder, ImportR
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
-    /// <summary>The ids of the papers that the public may not see.</summary>
+    private bool IsClosed(string path) =>
+        (PaperFolder.IdIn(path) is { } id && _closed.Contains(WithheldPaper.HashOfId(id))) || _closed.Contains(WithheldPaper.HashOfName(PaperFolder.NameKey(path)));
+
+    /// <summary>The hashes of the papers that the public may not see.</summary>
     private static IEnumerable<string> ClosedIn(SourceMeeting meeting) => meeting.WithheldPapers.Concat(
-        meeting.Items.Where(item => item.IsRestricted).SelectMany(item => item.Documents.Concat(item.HeldBack?.AsRead.Documents ?? [])).Select(paper => paper.OldId).OfType<string>());
+        meeting.Items.Where(item => item.IsRestricted).SelectMany(item => item.Documents.Concat(item.HeldBack?.AsRead.Documents ?? [])).SelectMany(WithheldPaper.HashesOf));
 }

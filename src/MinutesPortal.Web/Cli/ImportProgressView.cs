@@ -3,20 +3,22 @@ using Spectre.Console;
 
 namespace MinutesPortal.Web.Cli;
 
-/// <summary>Shows how far an import has advanced: bars on a terminal, and elsewhere a plain line for each tenth of a step.</summary>
+/// <summary>Shows how far an import has advanced: bars on a terminal, and elsewhere a plain line for each step, or for each tenth of a long one.</summary>
 internal static class ImportProgressView
 {
+    private const int LongStep = 100;
+
     public static Task<T> RunAsync<T>(Func<Action<ImportProgress>, Task<T>> import) =>
         Console.IsOutputRedirected ? import(Lines()) : WithBarsAsync(import);
 
-    /// <summary>Writes a line whenever another tenth of a step is done, and always at its end.</summary>
+    /// <summary>Writes a line at the end of each step and, if it has many parts, whenever another tenth of it is done.</summary>
     internal static Action<ImportProgress> Lines()
     {
         var shown = (What: "", Tenth: 0);
         return at =>
         {
             var now = (at.What, Tenth: at.Done * 10 / at.All);
-            if (now != shown && now.Tenth > 0)
+            if (at.Done == at.All || (at.All >= LongStep && now != shown && now.Tenth > 0))
             {
                 Console.WriteLine($"{at.What}: {at.Done:N0} of {at.All:N0} ({at.Done * 100L / at.All} %)");
             }

@@ -24,7 +24,7 @@ public static class OldAddresses
         }
 
         var record = context.RequestServices.GetRequiredService<RecordDbContext>();
-        if (await record.PresentAsync(old, request.Host.Host, context.RequestAborted) is { } present)
+        if (await record.PresentAsync(old, request.AskedHost(), context.RequestAborted) is { } present)
         {
             response.StatusCode = StatusCodes.Status308PermanentRedirect;
             var language = old.IsWelsh is { } isWelsh && isWelsh != Languages.IsWelsh ? Languages.TwinBase(request) : request.PathBase.Value;

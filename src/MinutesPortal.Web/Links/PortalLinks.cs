@@ -124,5 +124,8 @@ public static class PortalLinks
     /// <summary>Scheme and host.</summary>
     public static string Origin(this HttpRequest request) => $"{request.Scheme}://{request.Host}";
 
+    /// <summary>The host that was asked, without its port. An old address may depend on it.</summary>
+    public static string AskedHost(this HttpRequest request) => request.Host.Host;
+
     private static string Invariant(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

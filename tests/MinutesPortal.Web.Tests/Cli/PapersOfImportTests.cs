@@ -85,6 +85,19 @@ public sealed class PapersOfImportTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task A_file_with_the_name_of_a_withheld_paper_is_not_taken_for_a_public_one()
+    {
+        var office = await portal.NewOfficeAsync();
+        Paper("Slipway survey.txt", "The Zebracrossing bid.");
+        var meeting = Write("meeting.xml", Xml.Replace("<title>Bid</title>", "<title>Slipway Survey</title>", StringComparison.Ordinal));
+
+        var (_, output, _) = await office.RunAsync(["import", meeting, "--papers", Papers]);
+
+        Assert.Contains("- Slipway survey.txt: The source withholds this paper from the public. It was not taken.", output, StringComparison.Ordinal);
+        Assert.All((await office.MeetingsAsync()).Single().AllDocuments, paper => Assert.False(paper.IsHeldHere));
+    }
+
+    [Fact]
     public async Task A_paper_of_an_item_that_is_marked_as_exempt_is_not_taken()
     {
         var office = await portal.NewOfficeAsync();

@@ -74,7 +74,7 @@ public class FileReaderTests
     [InlineData("Missing parameter: sFromDate.", "This is an error message of the web service: the request lacked a parameter. Repeat the request with all parameters.")]
     [InlineData("<html><head><title>Runtime Error</title></head><body>Sorry</body></html>", "This is an error page. Open the address again and save the page that it shows.")]
     [InlineData("<html><head><title>404 - File or directory not found.</title></head></html>", "This is an error page. Open the address again and save the page that it shows.")]
-    [InlineData("<?xml version=\"1.0\"?><rss><channel/></rss>", "This XML is not an answer of ModernGov’s web service. Import GetCommittees, GetMeetings or GetMeeting answers.")]
+    [InlineData("<?xml version=\"1.0\"?><rss><channel/></rss>", "This XML is not an answer of ModernGov’s web service. Import GetCommittees, GetMeetings, GetMeeting or GetCouncillorsByWard answers.")]
     [InlineData("<meeting><meetingid>7</meetingid><meetingdate>01/02/2", "This XML is damaged or incomplete at line 1. Save it again.")]
     [InlineData("<?xml version=\"1.0\"?><!DOCTYPE meeting [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><meeting>&a;</meeting>", "This XML declares a document type (DTD), which ModernGov’s answers never do. Check that it is the right file.")]
     [InlineData("<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><soap:Fault><faultstring>Server was unable to process</faultstring></soap:Fault></soap:Body></soap:Envelope>", "The web service answered with an error (“Server was unable to process”). Repeat the request.")]

@@ -54,7 +54,7 @@ public class IndexTests(Portal portal)
         int Place(string words) => html.IndexOf(words, StringComparison.Ordinal);
 
         Assert.True(0 < Place("Correction:") && Place("Correction:") < Place("Draft minutes:") && Place("Draft minutes:") < Place("Agenda:"));
-        Assert.Contains("No meetings are announced at the moment.", html);
+        Assert.Contains("No coming meetings are published here at the moment.", html);
         Assert.Contains("A name was wrong.", html);
     }
 

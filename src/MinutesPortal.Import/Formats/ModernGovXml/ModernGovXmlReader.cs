@@ -231,8 +231,8 @@ public static partial class ModernGovXmlReader
             Withholdings = withheld,
             WithheldPapers =
             [
-                .. answer.Descendants().Where(element => element.Name.LocalName == "linkeddoc").Select(paper => Plain(paper, "attachmentid")).OfType<string>()
-                    .Except(items.SelectMany(item => item.Documents).Select(paper => paper.OldId).OfType<string>()),
+                .. answer.Descendants().Where(element => element.Name.LocalName == "linkeddoc").Select(PaperOf)
+                    .Where(paper => !items.SelectMany(item => item.Documents).Any(open => open == paper)).SelectMany(WithheldPaper.HashesOf),
             ],
             Attendees = [.. attendees.Select(attendee => AttendeeOf(name, attendee, remarks)).OfType<SourceAttendee>()],
         };
