@@ -77,7 +77,7 @@ public partial class PublicPropertiesTests
             "Membership.Position", "Membership.PersonId", "Membership.Role", "Membership.From", "Membership.To", "Panel.Predecessors", "Panel.Aliases",
         ],
         [typeof(Person)] =
-            [.. OfEverySubject, "Person.Name", "Person.Slug", "Person.FormerSlugs", "Person.Kind", "Person.Party", "Person.Ward", "Person.Contact"],
+            [.. OfEverySubject, "Person.Name", "Person.Slug", "Person.FormerSlugs", "Person.Kind", "Person.Party", "Person.Ward", "Person.Contact", "Person.Posts", "TermOfOffice.From", "TermOfOffice.To"],
         [typeof(Issue)] =
         [
             .. OfEverySubject, "Issue.Title", "Issue.Slug", "Issue.FormerSlugs", "Issue.Aliases", "Issue.Summary", "Issue.LeadMember", "Issue.LeadOfficer",
