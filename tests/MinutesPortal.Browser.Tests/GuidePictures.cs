@@ -9,7 +9,10 @@ namespace MinutesPortal.Browser.Tests;
 /// </summary>
 internal static class GuidePictures
 {
-    private const int Width = 1280;
+    private const int Width = 1280, Height = 1200;
+
+    /// <summary>Of a page that is longer, the guide shows the beginning.</summary>
+    private const int Longest = 2_400;
 
     private static readonly string Docs = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "docs");
 
@@ -27,8 +30,9 @@ internal static class GuidePictures
     {
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1" && Names.Contains($"{journey}-{name}"))
         {
-            await page.SetViewportSizeAsync(Width, 900);
-            await page.ScreenshotAsync(new() { Path = PathOf($"{journey}-{name}"), FullPage = true });
+            await page.SetViewportSizeAsync(Width, Height);
+            var isShort = await page.EvaluateAsync<int>("document.documentElement.scrollHeight") <= Longest;
+            await page.ScreenshotAsync(new() { Path = PathOf($"{journey}-{name}"), FullPage = isShort });
         }
     }
 
