@@ -46,6 +46,7 @@ internal static class EntryList
             var entry = entries.Find(other => other is Resolution && written[position] is Resolution && other.Text == written[position].Text && other.PositionIn(place) is null && !IsNowhere(other))
                 ?? written[position];
             entry.Place(place, position);
+            entry.TakeCorrectionOf(written[position]);
             if (entry == written[position])
             {
                 entries.Add(entry);
@@ -131,9 +132,18 @@ internal static class EntryList
             entries.Add(Entry.From(new Piece(EntryKind.Narrative, null, null, 0, "", Confidence.Certain)));
         }
 
+        // What was cut off has no Welsh of its own: that stays with the first part.
+        var withoutWelsh = before.Where(entry => entry is { IsCorrected: true, Text.Welsh: "" }).Select(entry => entry.Text.English.Trim()).ToHashSet();
+        var withWelsh = entries.FindAll(entry => entry.IsCorrected != true || !withoutWelsh.Contains(entry.Text.English.Trim()));
+        withWelsh = withWelsh.Count == 0 ? entries : withWelsh;
         foreach (var (index, piece) in KeptCorrections.In(Division.Of(welsh), [.. before.Select(entry => entry.ToWelshPiece())]).Index())
         {
-            entries[Math.Min(index, entries.Count - 1)].AddWelsh(piece);
+            withWelsh[Math.Min(index, withWelsh.Count - 1)].AddWelsh(piece);
+        }
+
+        foreach (var entry in entries.Except(withWelsh))
+        {
+            entry.Rewrite(entry.Text with { Welsh = "" });
         }
 
         return entries;

@@ -79,11 +79,11 @@ internal static class KeptCorrections
     private static List<(int Start, int End, Piece Piece)> Find(string source, IReadOnlyList<Piece> before)
     {
         var found = new List<(int Start, int End, Piece Piece)>();
-        var (from, above) = (0, "");
+        var above = "";
         foreach (var piece in before)
         {
             // Words that were rewritten are not found, and are read anew.
-            if (piece.IsCorrected && PlaceOf(piece.Text.Trim(), source, from, above) is { } at)
+            if (piece.IsCorrected && PlaceOf(piece.Text.Trim(), source, above, found) is { } at)
             {
                 var end = at + piece.Text.Trim().Length;
                 while (end < source.Length && char.IsWhiteSpace(source[end]))
@@ -92,21 +92,28 @@ internal static class KeptCorrections
                 }
 
                 found.Add((at, end, piece));
-                from = end;
             }
 
             above += piece.Text;
             above = above[Math.Max(0, above.Length - Context)..];
         }
 
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
         return found;
     }
 
-    private static int? PlaceOf(string words, string source, int from, string above)
+    private static int? PlaceOf(string words, string source, string above, List<(int Start, int End, Piece Piece)> taken)
     {
+        var beganLine = IsAtLineStart(above, above.Length);
         var (best, most) = ((int?)null, -1);
-        for (var at = words.Length == 0 ? -1 : source.IndexOf(words, from, StringComparison.Ordinal); at >= 0; at = source.IndexOf(words, at + words.Length, StringComparison.Ordinal))
+        for (var at = words.Length == 0 ? -1 : source.IndexOf(words, StringComparison.Ordinal); at >= 0; at = source.IndexOf(words, at + words.Length, StringComparison.Ordinal))
         {
+            var end = at + words.Length;
+            if (IsAtLineStart(source, at) != beganLine || (end < source.Length && !char.IsWhiteSpace(source[end])) || taken.Exists(other => at < other.End && other.Start < end))
+            {
+                continue; // within another sentence
+            }
+
             var shared = 0;
             while (shared < above.Length && shared < at && above[^(shared + 1)] == source[at - shared - 1])
             {
@@ -120,5 +127,15 @@ internal static class KeptCorrections
         }
 
         return best;
+    }
+
+    private static bool IsAtLineStart(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] == '\n';
     }
 }

@@ -11,7 +11,11 @@ public sealed partial class AgendaItem
     public void SetKind(EntryPlace place, string entryId, EntryKind kind)
     {
         var (entries, index) = Find(place, entryId);
-        MustHaveNoVote(entries[index]);
+        if (kind != entries[index].TakenFor)
+        {
+            MustHaveNoVote(entries[index]);
+        }
+
         Correct(place, entries, index, 1, entries[index].Corrected(kind, entries[index].Text));
     }
 
@@ -89,7 +93,7 @@ public sealed partial class AgendaItem
 
     private void MustHaveNoVote(Entry entry)
     {
-        if (_facts.Exists(fact => fact is RecordedVote { Status: FactStatus.Confirmed } vote && vote.ResolutionId == entry.Id))
+        if (_facts.Exists(fact => fact is RecordedVote { Status: FactStatus.Confirmed } vote && (vote.ResolutionId ?? vote.EntryId) == entry.Id))
         {
             throw new DomainException("A vote is recorded on this resolution. Remove the vote first.");
         }

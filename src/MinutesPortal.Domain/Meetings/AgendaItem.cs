@@ -321,8 +321,11 @@ public sealed partial class AgendaItem
     /// <param name="resolutionId">Null for a vote on all of the item's resolutions together.</param>
     /// <param name="vote">Null removes the recorded vote.</param>
     /// <param name="names">Who voted how. Null takes over the names that a text gives for this vote, if any.</param>
-    /// <exception cref="DomainException">The item has no such resolution, or none at all, or the names do not fit the numbers.</exception>
-    public void RecordVote(string? resolutionId, Vote? vote, VoteNames? names = null)
+    /// <param name="isSecret">Whether it was by secret ballot. It then has no names, whatever a text says.</param>
+    /// <exception cref="DomainException">
+    /// The item has no such resolution, or none at all, the names do not fit the numbers, or a secret ballot has names.
+    /// </exception>
+    public void RecordVote(string? resolutionId, Vote? vote, VoteNames? names = null, bool isSecret = false)
     {
         var resolutions = Resolutions.ToList();
         if (resolutions.Count == 0 || (resolutionId is not null && !resolutions.Exists(resolution => resolution.Id == resolutionId)))
@@ -333,13 +336,14 @@ public sealed partial class AgendaItem
         if (vote is not null)
         {
             names?.MustFit(vote);
+            MustBeNameless(names, isSecret);
         }
 
         var votedOn = resolutionId ?? OnlyResolution;
         _facts.RemoveAll(fact => fact is RecordedVote { Status: FactStatus.Confirmed, On: null } earlier && earlier.ResolutionId == votedOn);
         if (vote is not null)
         {
-            _facts.Add(new RecordedVote(votedOn, votedOn ?? resolutions[0].Id, vote, names));
+            _facts.Add(new RecordedVote(votedOn, votedOn ?? resolutions[0].Id, vote, names, isSecret ? true : null));
         }
 
         NameVotes();
@@ -358,17 +362,36 @@ public sealed partial class AgendaItem
                 throw new DomainException("Say what was voted on, such as the amendment or the candidate.");
             }
 
-            if (other is { IsSecret: true, Names: not null })
-            {
-                throw new DomainException("A secret ballot names nobody. Remove the names, or say that the vote was not secret.");
-            }
-
+            MustBeNameless(other.Names, other.IsSecret);
             other.Names?.MustFit(other.Counts);
         }
 
         _facts.RemoveAll(fact => fact is RecordedVote { On: not null });
         _facts.AddRange(others.Select(other => new RecordedVote(other)));
         NumberFacts();
+    }
+
+    /// <summary>Removes a vote that a person recorded.</summary>
+    /// <param name="position">Its place among the facts.</param>
+    /// <exception cref="DomainException">There is no such vote.</exception>
+    public void RemoveVote(int position)
+    {
+        if (_facts.ElementAtOrDefault(position) is not RecordedVote { Status: FactStatus.Confirmed })
+        {
+            throw new DomainException("There is no such vote any more. Open the page again.");
+        }
+
+        _facts.RemoveAt(position);
+        NameVotes();
+        NumberFacts();
+    }
+
+    private static void MustBeNameless(VoteNames? names, bool isSecret)
+    {
+        if (isSecret && names is not null)
+        {
+            throw new DomainException("A secret ballot names nobody. Remove the names, or say that the vote was not secret.");
+        }
     }
 
     /// <summary>Reads from the item's texts which earlier meetings' minutes it approves.</summary>
@@ -409,7 +432,7 @@ public sealed partial class AgendaItem
     private ItemReading Rest(EntryPlace place, IReadOnlyList<(string Earlier, string Later)> split)
     {
         _facts.AddRange(_facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed)
-            .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, pair.Later, vote.Counts!, vote.GivenNames)).ToList());
+            .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, pair.Later, vote.Counts!, vote.GivenNames, vote.IsSecret)).ToList());
         return ReadFacts(place);
     }
 
@@ -518,7 +541,7 @@ public sealed partial class AgendaItem
     // SI 2014/165
     internal void MustNameVoters()
     {
-        var votes = _facts.OfType<RecordedVote>().Where(vote => vote.On is null).ToList();
+        var votes = VotesOnItem().Concat(Resolutions.SelectMany(VotesOn)).ToList(); // each once, and what a person recorded first
         if (IsBudgetDecision == true && Resolutions.Any() && (votes.Count == 0 || votes.Exists(vote => !vote.NamesEveryone)))
         {
             throw new DomainException($"“{Title}” decides the budget. Name who voted for it, who voted against it and who abstained.");

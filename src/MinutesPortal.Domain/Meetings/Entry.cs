@@ -87,6 +87,9 @@ public abstract class Entry
         return corrected;
     }
 
+    /// <summary>Takes over that a person has confirmed the same words in the other text.</summary>
+    internal void TakeCorrectionOf(Entry other) => IsCorrected ??= other.IsCorrected;
+
     /// <summary>A copy that is not placed in any text yet.</summary>
     internal Entry Again()
     {

@@ -44,7 +44,7 @@ public abstract class Fact
     /// <summary>Whether the fact is published with the decisions: it does not come from the minutes, and its entry is published.</summary>
     internal bool IsShownInDecisions(IReadOnlyCollection<Entry> shown) => FoundIn != EntryPlace.Minutes && shown.Any(entry => entry.Id == EntryId);
 
-    /// <summary>The fact without names that are no people; null where nothing of it is left.</summary>
+    /// <summary>Removes names that are not people; null where nothing is left.</summary>
     internal virtual Fact? Without(IReadOnlyCollection<string> notPeople) => this;
 
     /// <summary>A copy with another place among the item's facts.</summary>
@@ -143,9 +143,10 @@ public sealed class RecordedVote : Fact
         (ResolutionId, For, Against, Abstained, CastingVoteFor) = (resolutionId, @for, against, abstained, castingVoteFor);
 
     /// <param name="names">Those that a person gave; null where nobody did.</param>
-    internal RecordedVote(string? resolutionId, string? entryId, Vote vote, VoteNames? names = null)
+    internal RecordedVote(string? resolutionId, string? entryId, Vote vote, VoteNames? names = null, bool? isSecret = null)
         : base(entryId)
     {
+        IsSecret = isSecret;
         (ResolutionId, For, Against, Abstained, CastingVoteFor) = (resolutionId, vote.For, vote.Against, vote.Abstained, vote.CastingVoteFor);
         if (names is not null)
         {
@@ -155,7 +156,7 @@ public sealed class RecordedVote : Fact
     }
 
     internal RecordedVote(OtherVote other)
-        : this(null, null, other.Counts, other.Names) => (On, IsSecret) = (other.On, other.IsSecret ? true : null);
+        : this(null, null, other.Counts, other.Names, other.IsSecret ? true : null) => On = other.On;
 
     /// <summary>
     /// The resolution that was voted on. Null for a vote on all of the item's resolutions together, and where the text does not say on
@@ -205,7 +206,7 @@ public sealed class RecordedVote : Fact
     public Vote? Counts => For is { } inFavour && Against is { } against ? new(inFavour, against, Abstained ?? 0, CastingVoteFor) : null;
 
     /// <summary>The names that a person gave; null where nobody did.</summary>
-    internal VoteNames? GivenNames => NamesAreGiven == true ? new([.. ForNames], [.. AgainstNames], [.. AbstainedNames]) : null;
+    public VoteNames? GivenNames => NamesAreGiven == true ? new([.. ForNames], [.. AgainstNames], [.. AbstainedNames]) : null;
 
     /// <summary>Whether each side has as many names as votes.</summary>
     public bool NamesEveryone => NamesAllOf(this);
@@ -230,12 +231,13 @@ public sealed class RecordedVote : Fact
 
     /// <summary>Whether this gives as many names on each side as another vote has votes.</summary>
     internal bool NamesAllOf(RecordedVote vote) =>
-        ForNames.Count > 0 && (ForNames.Count, AgainstNames.Count, AbstainedNames.Count) == (vote.For, vote.Against, vote.Abstained ?? 0);
+        ForNames.Count + AgainstNames.Count + AbstainedNames.Count > 0 && (ForNames.Count, AgainstNames.Count, AbstainedNames.Count) == (vote.For, vote.Against, vote.Abstained ?? 0);
 
     /// <summary>
-    /// A copy of a vote that a person gave, with the names of another. Without names where there is no other. Names that a person gave stay.
+    /// A copy of a vote that a person gave, with the names of another. Without names where there is no other. Names that a person gave stay, and a
+    /// secret ballot has none.
     /// </summary>
-    internal RecordedVote NamedAs(RecordedVote? other) => NamesAreGiven == true || On is not null ? this : new RecordedVote(ResolutionId, EntryId, Counts!) { Position = Position }
+    internal RecordedVote NamedAs(RecordedVote? other) => NamesAreGiven == true || IsSecret == true || On is not null ? this : new RecordedVote(ResolutionId, EntryId, Counts!) { Position = Position }
         .WithNames(other?._forNames ?? [], other?._againstNames ?? [], other?._abstainedNames ?? []);
 
     /// <summary>Whether another vote has the same numbers, where both give them.</summary>

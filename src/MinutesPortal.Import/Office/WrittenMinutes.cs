@@ -43,7 +43,8 @@ public sealed record WrittenMinutes
             // The text has no title. The meeting is known, so it gets one, and its items can be told apart.
             var (text, _) = FileReader.TextIn(name, bytes, []);
             var markdown = ModernGovPageReader.IsHtml(text) ? WordHtml.ToMarkdown(text) : text;
-            file = CopiedTextReader.Read(name, $"{panel}\n\nMinutes of the meeting held on {meeting.Date.InWords()}\n\n{markdown}", isPage: false) with { Remarks = file.Remarks };
+            var titled = CopiedTextReader.Read(name, $"{panel}\n\nMinutes of the meeting held on {meeting.Date.InWords()}\n\n{markdown}", isPage: false);
+            file = titled with { Remarks = [.. file.Remarks.Concat(titled.Remarks).Distinct()] };
         }
 
         var read = file.Meetings.FirstOrDefault(one => one.Date == meeting.Date) ?? (file.Meetings.Count > 0 ? file.Meetings[0] : null);

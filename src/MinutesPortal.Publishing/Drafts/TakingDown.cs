@@ -68,14 +68,18 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
             }
         }
 
+        if (redacted.Count == 0)
+        {
+            throw new DomainException(
+                "These words were not found there. Nothing was changed. Check the spelling, or give fewer words: they are found in any case and with any punctuation.");
+        }
+
         var reasons = await workspace.Overrides.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken);
         workspace.RemoveRange(reasons.Where(row => words.AreIn(row.Reason)));
         var typed = await workspace.Typing.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken);
         workspace.RemoveRange(typed.Where(row => words.AreIn(row.Text) || words.AreIn(row.Shown)));
         await workspace.SaveChangesAsync(cancellationToken);
-
-        return redacted.Count > 0 ? redacted : throw new DomainException(
-            "These words were not found there. Nothing was changed. Check the spelling, or give fewer words: they are found in any case and with any punctuation.");
+        return redacted;
     }
 
     /// <summary>Deletes the contents of publications of one subject. The draft is published in their place.</summary>
@@ -97,7 +101,6 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         // Of a withdrawn meeting only the notice is left. What was written of it goes with the contents.
         var draft = published.Subject is Meeting { IsWithdrawn: false } ? await new DraftStore(workspace).FindAsync(first.SubjectId, cancellationToken) : null;
         await workspace.Overrides.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken); // their reasons may repeat the words
-        await workspace.Typing.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken);
         var left = new List<string>();
         if (words is null)
         {
@@ -112,6 +115,7 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
             left.AddRange(remains.Hidden);
         }
 
+        await workspace.Typing.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken);
         var publication = await new Publisher(workspace, files, clock).PublishAsync(
             published,
             act,

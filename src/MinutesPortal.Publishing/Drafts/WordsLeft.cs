@@ -21,7 +21,7 @@ public sealed partial class WordsLeft
 
     /// <summary>The tables that are searched one by one, because an erasure reaches them or more can be said of them.</summary>
     private static readonly HashSet<Type> LookedInto =
-        [typeof(Publication), typeof(PublishedContent), typeof(RestrictedContent), typeof(OfficeAct), typeof(DraftRow), typeof(DraftItemRow), typeof(SourceRow)];
+        [typeof(Publication), typeof(PublishedContent), typeof(RestrictedContent), typeof(OfficeAct), typeof(DraftRow), typeof(DraftItemRow), typeof(SourceRow), typeof(TypedText)];
 
     private readonly SoughtWords _words;
     private readonly WordRemoval _removal;

@@ -1,4 +1,4 @@
-// The office's only script. It makes pages quicker; each works without it.
+// The office's only script. Each page works without it.
 'use strict';
 
 const forms = [...document.querySelectorAll('main form[method=post]')];
@@ -27,7 +27,7 @@ function isChanged(field) {
   }
 }
 
-// A form that was refused comes back with what was typed, which is saved nowhere.
+// A refused form comes back with what was typed, which is saved nowhere.
 function isRefused(form) {
   return form.querySelector('.govuk-form-group--error') !== null
     && [...form.elements].some(field => (field.type === 'text' || field.type === 'textarea') && field.value !== '');
@@ -57,7 +57,7 @@ for (const form of forms) {
   form.addEventListener('submit', () => {
     const buttons = [...form.elements].filter(element => element.type === 'submit' && !element.disabled);
     isSending = true;
-    setTimeout(() => buttons.forEach(button => button.disabled = true)); // once the browser has read which button it was
+    setTimeout(() => buttons.forEach(button => button.disabled = true)); // once the browser has read which it was
     setTimeout(allow, longestWait, buttons);
     window.addEventListener('pageshow', () => allow(buttons), { once: true }); // back again
   });
@@ -178,9 +178,9 @@ function makeDraggable(form) {
 
 document.querySelectorAll('form[data-order]').forEach(makeDraggable);
 
-// --- Minutes: what is typed is kept, and shown as it reads. Word is pasted as text.
+// --- Minutes: typing is kept and shown as it reads. Word is pasted as text.
 
-const pause = 3000, longestUnkept = 10000, pauseToLook = 1500; // milliseconds
+const pause = 3000, mostUnkept = 10000, lookPause = 1500;
 
 function statusOf(form) {
   if (form.querySelector('[role=status]') === null) {
@@ -190,7 +190,8 @@ function statusOf(form) {
   return form.querySelector('[role=status]');
 }
 
-const send = (address, body) => fetch(address, { method: 'POST', body }).catch(() => null);
+const signedOut = 'Signed out. Press Save to sign in.';
+const send = (address, body, keepalive) => fetch(address, { method: 'POST', body, keepalive }).catch(() => null);
 const typedIn = form => new URLSearchParams(new FormData(form));
 
 function keepTyping(form) {
@@ -202,18 +203,15 @@ function keepTyping(form) {
     }
 
     keptAt = Date.now();
-    try {
-      const answer = await fetch(form.dataset.typed, { method: 'POST', body: typed, keepalive: document.hidden });
-      kept = answer.ok ? `${typed}` : kept;
-      statusOf(form).textContent = answer.ok ? `Typed text kept at ${new Date().toTimeString().slice(0, 5)}; not yet saved.`
-        : answer.status === 401 ? 'You are signed out. Press Save to sign in.' : 'Not kept. Save it.';
-    } catch {
-      statusOf(form).textContent = 'The portal cannot be reached. Keep this page open.';
-    }
+    const answer = await send(form.dataset.typed, typed, document.hidden && `${typed}`.length < 60000);
+    kept = answer?.ok ? `${typed}` : kept;
+    timer = answer?.ok ? timer : setTimeout(keep, mostUnkept);
+    statusOf(form).textContent = answer?.ok ? `Typed text kept at ${new Date().toTimeString().slice(0, 5)}; not yet saved.`
+      : answer?.status === 401 ? signedOut : 'Not kept: keep this page open.';
   };
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(keep, Math.max(0, Math.min(pause, keptAt + longestUnkept - Date.now())));
+    timer = setTimeout(keep, Math.max(0, Math.min(pause, keptAt + mostUnkept - Date.now())));
   });
   document.addEventListener('visibilitychange', () => document.hidden && keep());
 }
@@ -228,15 +226,16 @@ function showHowItReads(form) {
       const answer = await send(form.action, typed);
       if (answer?.ok && number === asked) {
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        form.dataset.look.split(' ').forEach(id => document.getElementById(id).replaceWith(page.getElementById(id)));
+        [...document.querySelectorAll(form.dataset.look)].filter(part => !part.contains(document.activeElement))
+          .forEach(part => part.replaceWith(page.getElementById(part.id)));
       }
-    }, pauseToLook);
+    }, lookPause);
   });
 }
 
 function insert(area, text) {
   area.focus();
-  document.execCommand('insertText', false, text); // it can be undone
+  document.execCommand('insertText', false, text);
 }
 
 function pasteAsText(form) {
@@ -251,12 +250,12 @@ function pasteAsText(form) {
     if (answer?.ok !== false) {
       insert(area, text);
     } else {
-      statusOf(form).textContent = answer.status === 400 ? text : 'Too much to paste. Upload the file.';
+      statusOf(form).textContent = answer.status === 400 ? text : answer.status === 401 ? signedOut : 'Not pasted. Upload the file.';
     }
   });
 }
 
-const tools = [['Clause', '(a) '], ['Sub-clause', '(i) '], ['Point', '- '], ['Table', '| Heading | Heading |\n| --- | --- |\n|  |  |\n'], ['Link', '[words](https://)']];
+const tools = [['Clause', '(a) '], ['Sub-clause', '(i) '], ['Point', '- '], ['Table', '| Head | Head |\n| --- | --- |\n|  |  |\n'], ['Link', '[words](https://)']];
 
 function addTools(area) {
   const bar = Object.assign(document.createElement('div'), { className: 'office-tools' });

@@ -116,6 +116,76 @@ public class CorrectionsTests
     }
 
     [Fact]
+    public void What_is_right_may_be_confirmed_although_there_is_a_vote_on_it()
+    {
+        var item = Written("RESOLVED that the branch be open.");
+        item.RecordVote(null, new(2, 1, 0));
+
+        item.SetKind(EntryPlace.Minutes, item.Entries[0].Id, EntryKind.Resolution);
+
+        Assert.Equal(Sureness.SetByOfficer, item.Understood(EntryPlace.Minutes).Single().Sureness);
+        Assert.Single(item.Facts.OfType<RecordedVote>());
+    }
+
+    [Fact]
+    public void A_vote_on_all_resolutions_is_not_lost_with_the_first()
+    {
+        var item = Written("It was\n\nRESOLVED that:\n\n(a) it be so; and\n(b) it be done.");
+        item.RecordVote(null, new(7, 2, 0));
+
+        Assert.Equal("A vote is recorded on this resolution. Remove the vote first.", Refusal(() => item.JoinWithAbove(EntryPlace.Minutes, item.Resolutions.First().Id)));
+        Assert.Equal("A vote is recorded on this resolution. Remove the vote first.", Refusal(() => item.SetKind(EntryPlace.Minutes, item.Resolutions.First().Id, EntryKind.Narrative)));
+        Assert.Single(item.Facts.OfType<RecordedVote>());
+    }
+
+    [Fact]
+    public void A_resolution_of_both_texts_is_confirmed_in_both()
+    {
+        var item = Written("RESOLVED that the branch be open.");
+        item.WriteDecision("RESOLVED that the branch be open.");
+
+        item.SetKind(EntryPlace.Minutes, item.MinutesEntries.Single().Id, EntryKind.Resolution);
+
+        Assert.Equal(Sureness.SetByOfficer, item.Understood(EntryPlace.Minutes).Single().Sureness);
+    }
+
+    [Fact]
+    public void A_correction_cuts_no_other_sentence_that_has_its_words()
+    {
+        var item = Written("Agreed.\n\nIt was Agreed. The officer will act.");
+        item.SetKind(EntryPlace.Minutes, item.Entries[0].Id, EntryKind.Narrative);
+
+        item.WriteMinutes("It was Agreed. The officer will act.");
+
+        Assert.Equal("It was Agreed. The officer will act.", item.MinutesEntries.Single().Text.English.Trim());
+    }
+
+    [Fact]
+    public void Corrected_paragraphs_may_change_places()
+    {
+        var item = Written("The first remark.\n\nThe second remark.");
+        item.SetKind(EntryPlace.Minutes, item.Entries[0].Id, EntryKind.DiscussionPoint);
+        item.SetKind(EntryPlace.Minutes, item.Entries[1].Id, EntryKind.Resolution);
+
+        item.WriteMinutes("The second remark.\n\nThe first remark.");
+
+        Assert.Equal([EntryKind.Resolution, EntryKind.DiscussionPoint], item.MinutesEntries.Select(entry => entry.TakenFor));
+    }
+
+    [Fact]
+    public void After_a_cut_each_Welsh_paragraph_stays_with_its_own_English()
+    {
+        var item = Written(new BilingualText("One. Two.\n\nThree.", "Un. Dau.\n\nTri."));
+        item.Cut(EntryPlace.Minutes, item.Entries[0].Id, "One. ".Length);
+
+        item.WriteMinutes(new BilingualText("One. Two.\n\nThree.\n\nFour.", "Un. Dau.\n\nTri.\n\nPedwar."));
+
+        Assert.Equal(
+            [("One.", "Un. Dau."), ("Two.", ""), ("Three.", "Tri."), ("Four.", "Pedwar.")],
+            item.MinutesEntries.Select(entry => (entry.Text.English.Trim(), entry.Text.Welsh!.Trim())));
+    }
+
+    [Fact]
     public void What_is_not_a_person_moved_and_seconded_nothing()
     {
         var item = Written("Moved by Councillor Reed, seconded by Councillor Lane End.\n\nRESOLVED that the branch be open.");

@@ -68,6 +68,33 @@ public class VotersTests
     }
 
     [Fact]
+    public void A_budget_vote_that_the_text_gives_in_numbers_is_named_by_an_officer()
+    {
+        var meeting = Held();
+        meeting.RecordAttendance(Member("A"), Member("B"));
+        meeting.Items[1].SetBudgetDecision(true);
+        meeting.Items[1].WriteMinutes("A vote was taken: For 0, Against 2, Abstained 0.\n\nRESOLVED that the report be noted.");
+
+        meeting.Items[1].RecordVote(null, new(0, 2, 0), new([], ["Councillor A", "Councillor B"], []));
+
+        meeting.PublishDraftMinutes(NextDay);
+    }
+
+    [Fact]
+    public void A_secret_ballot_on_a_resolution_has_no_names_whatever_the_text_says()
+    {
+        var item = Held().Items[1];
+        item.WriteMinutes("For – Reed, Moss (2); Against – Fern (1).\n\nRESOLVED that the library opens.");
+
+        Assert.StartsWith("A secret ballot names nobody.", Refusal(() => item.RecordVote(null, new(1, 0, 0), new(["Councillor A"], [], []), isSecret: true)), StringComparison.Ordinal);
+        item.RecordVote(null, new(2, 1, 0), isSecret: true);
+
+        var recorded = item.Facts.OfType<RecordedVote>().Single(vote => vote.Status == FactStatus.Confirmed);
+        Assert.True(recorded.IsSecret);
+        Assert.Empty(recorded.ForNames);
+    }
+
+    [Fact]
     public void Only_members_who_were_present_are_named_in_a_vote()
     {
         var meeting = Held();

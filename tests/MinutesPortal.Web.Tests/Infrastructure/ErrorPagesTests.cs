@@ -11,7 +11,7 @@ public class ErrorPagesTests(Portal portal)
     public async Task Every_unknown_address_gets_the_same_page()
     {
         var pages = new HashSet<string>();
-        foreach (var address in new[] { "/nothing-here", "/panels/zebra/meetings/2023-07-20", "/a.pdf", "/mgListCommittees.aspx?q=1", "/not-found", "/error", "/error?status=500" })
+        foreach (var address in new[] { "/nothing-here", "/panels/zebra/meetings/2023-07-20", "/a.pdf", "/listing.php?q=1", "/not-found", "/error", "/error?status=500" })
         {
             using var response = await portal.Visitor().GetAsync(address, Cancellation);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);

@@ -278,6 +278,8 @@ public sealed class BackupTests(Portal portal) : IDisposable
         await new OverrideStore(workspace).AcceptAsync(
             meeting.Id, task, [task.KeyOf(task.Findings[0])], "It comes on Monday.", "Ada Moss", DateTimeOffset.UnixEpoch,
             () => AuditTrail.SaveAsync(workspace, DateTimeOffset.UnixEpoch, null, "Ada Moss", AuditAct.FindingAccepted, "A meeting", "Every paper is here", Cancelled), Cancelled);
+        await new TypingStore(workspace).KeepAsync(
+            new() { MeetingId = meeting.Id, ItemId = first.Id, Field = "Minutes.English", AccountId = Guid.CreateVersion7(), Shown = "", Text = "Half a sentence", At = DateTimeOffset.UnixEpoch }, Cancelled);
     }
 
     private async Task<string[]> RowsAsync(TestOffice office, string table) =>

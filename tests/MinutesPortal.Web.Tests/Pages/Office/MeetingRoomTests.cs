@@ -56,7 +56,9 @@ public class MeetingRoomTests(Portal portal)
         var address = $"/office/meetings/{meeting.Id}/declarations";
 
         using var empty = await officer.SendAsync(address);
-        using var saved = await officer.SendAsync(address, ("Name", "Councillor Ann Reed"), ("Item", meeting.Items[1].Id), ("Kind", "Pecuniary"), ("Conduct", "LeftTheRoom"), ("Nature.English.Text", "She rents a berth."));
+        using var stranger = await officer.SendAsync(address, ("Name", "Councillor Nobody"), ("Item", meeting.Items[1].Id), ("Kind", "Pecuniary"), ("Conduct", "LeftTheRoom"));
+        Assert.Contains("is not in the attendance", (await stranger.PageAsync()).GetElementById("Name-error")!.TextContent, StringComparison.Ordinal);
+        using var saved = await officer.SendAsync(address, ("Name", "Cllr Reed"), ("Item", meeting.Items[1].Id), ("Kind", "Pecuniary"), ("Conduct", "LeftTheRoom"), ("Nature.English.Text", "She rents a berth."));
 
         Assert.Equal(4, (await empty.PageAsync()).QuerySelectorAll(".govuk-form-group--error").Length);
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
@@ -82,7 +84,9 @@ public class MeetingRoomTests(Portal portal)
         (string, string)[] names = [("Names", "Councillor Ann Reed"), ("Sides", "for"), ("Names", "Councillor Bo Fern"), ("Sides", "against"), ("Names", "Councillor Dai Moss"), ("Sides", "for")];
 
         (await officer.SendAsync(address, [("Question", meeting.Items[1].Resolutions.First().Id), .. names])).Dispose();
-        (await officer.SendAsync(address, ("Question", "other"), ("On.English.Text", "Councillor Fern’s amendment"), ("For", "1"), ("Against", "2"), ("Abstained", "0"))).Dispose();
+        (string, string)[] amendment = [("Question", "other"), ("On.English.Text", "Councillor Fern’s amendment"), ("For", "1"), ("Against", "2"), ("Abstained", "0")];
+        (await officer.SendAsync(address, amendment)).Dispose();
+        (await officer.SendAsync(address, amendment)).Dispose(); // sent twice, it is one vote
         (await officer.SendAsync(address, ("Question", "other"), ("On.English.Text", "Councillor Moss as vice-chair"), ("For", "3"), ("Against", "0"), ("IsSecret", "true"))).Dispose();
 
         await PublishAsync(officer, meeting);
@@ -95,7 +99,11 @@ public class MeetingRoomTests(Portal portal)
                 "Vote on another question: Councillor Moss as vice-chair By secret ballot. Carried. For Against Abstained 3 0 0",
             ],
             votes);
-        (await officer.SendAsync($"{address}?handler=Remove", ("position", (await officer.ReadAsync(address)).QuerySelector("form[action$='Remove'] [name=position]")!.GetAttribute("value")!))).Dispose();
+        var first = (await officer.ReadAsync(address)).QuerySelector("form[action$='Remove']")!;
+        (string, string)[] fields = [.. first.QuerySelectorAll("input").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!))];
+        (await officer.SendAsync($"{address}?handler=Remove", [fields[0], ("vote", "another 1-1-1")])).Dispose();
+        Assert.Equal(3, (await portal.Office.DraftAsync(meeting.Id)).Meeting.Items[1].Facts.OfType<RecordedVote>().Count());
+        (await officer.SendAsync($"{address}?handler=Remove", fields)).Dispose();
         Assert.Equal(2, (await portal.Office.DraftAsync(meeting.Id)).Meeting.Items[1].Facts.OfType<RecordedVote>().Count());
     }
 

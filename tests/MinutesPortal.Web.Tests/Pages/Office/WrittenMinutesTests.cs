@@ -125,6 +125,40 @@ public class WrittenMinutesTests(Portal portal)
     }
 
     [Fact]
+    public async Task Minutes_that_somebody_saved_meanwhile_are_not_overwritten_unseen()
+    {
+        var (meeting, _) = await HarbourAsync();
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        var page = await ReadAsync(officer, meeting, "minutes.docx", Written.AsWord());
+        var draft = await portal.Office.DraftAsync(meeting.Id);
+        draft.Meeting.Items[1].WriteMinutes("Ben wrote this.");
+        await portal.Office.StoreAsync(draft);
+
+        using var answer = await officer.SendAsync($"{AddressOf(meeting)}?handler=Take", OfficeForm.Of(page, "Save all as chosen"));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var again = await answer.PageAsync();
+        Assert.Contains("has new minutes since you opened this page", again.GetElementById("Parts-1-Item-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ben wrote this.", again.QuerySelector(".office-theirs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ben wrote this.", (await portal.Office.DraftAsync(meeting.Id)).Meeting.Items[1].Minutes!.English.Trim());
+        using var seen = await officer.SendAsync($"{AddressOf(meeting)}?handler=Take", OfficeForm.Of(again, "Save all as chosen"));
+        Assert.Equal(HttpStatusCode.Redirect, seen.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_part_that_is_left_out_is_not_said_to_be_saved()
+    {
+        var (meeting, _) = await HarbourAsync();
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        var page = await ReadAsync(officer, meeting, "minutes.docx", Written.AsWord());
+
+        using var answer = await officer.SendAsync($"{AddressOf(meeting)}?handler=Take", [.. OfficeForm.Of(page, "Save all as chosen").With("Parts[1].Item", "none"), ("only", "1")]);
+
+        Assert.Equal(3, (await answer.PageAsync()).QuerySelectorAll(".office-part textarea").Length);
+        Assert.Equal("Choose the item that this is about.", (await answer.PageAsync()).GetElementById("Parts-1-Item-error")!.TextContent.Split("Error:")[1].Trim());
+    }
+
+    [Fact]
     public async Task A_heading_that_is_on_no_agenda_waits_for_the_officers_choice()
     {
         var (meeting, _) = await HarbourAsync();

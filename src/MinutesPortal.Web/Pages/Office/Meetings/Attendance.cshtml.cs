@@ -68,7 +68,7 @@ public sealed partial class AttendanceModel(OfficeMeetings meetings, MeetingMemb
 
         Substitutes = EditedText.Of(string.Join('\n', meeting.Attendees.Where(attendee => attendee.Capacity == Capacity.Substitute).Select(attendee => $"{attendee.Name} for {attendee.SubstituteFor}")));
         Others = EditedText.Of(string.Join('\n', meeting.Attendees.Where(IsOther).Select(attendee => attendee.Role is { } role ? $"{attendee.Name}, {role.English}" : attendee.Name)));
-        (LackedQuorum, Was) = (meeting.LackedQuorum, Written(meeting));
+        (LackedQuorum, Was) = (meeting.LackedQuorum, Seen(meeting));
         return Page();
     }
 
@@ -97,7 +97,7 @@ public sealed partial class AttendanceModel(OfficeMeetings meetings, MeetingMemb
 
     private bool MaySave(Meeting meeting)
     {
-        if (Written(meeting) is var now && now != (Was ?? ""))
+        if (Seen(meeting) is var now && now != (Was ?? ""))
         {
             Was = now;
             ModelState.AddModelError("", $"{OfficeForms.ChangedByAnother}, so nothing was saved. Open the page again to see what is recorded now.");
@@ -128,7 +128,7 @@ public sealed partial class AttendanceModel(OfficeMeetings meetings, MeetingMemb
             ModelState.AddModelError($"{nameof(Until)}-{row}", $"{Rows[row].Name} cannot have left before they arrived. Choose a later item.");
         }
 
-        var numbers = (Out.ElementAtOrDefault(row) ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var numbers = (Out.ElementAtOrDefault(row) ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (numbers.FirstOrDefault(number => !items.Exists(item => NumberOf(item) == number)) is { } unknown)
         {
             ModelState.AddModelError($"{nameof(Out)}-{row}", $"The agenda has no item {unknown}. Enter numbers as they stand on the agenda, such as “5, 7”.");
@@ -138,7 +138,7 @@ public sealed partial class AttendanceModel(OfficeMeetings meetings, MeetingMemb
     }
 
     /// <summary>The number with which an item is chosen here.</summary>
-    public string NumberOf(AgendaItem item) => Open.Meeting.NumberOf(item) is { Length: > 0 } number ? number : $"{item.Position + 1}";
+    public string NumberOf(AgendaItem item) => Open.Meeting.NumberOf(item) is { Length: > 0 } number ? number : $"({item.Position + 1})";
 
     private Attendee? SubstituteIn(string line, List<Attendee> members, Dictionary<string, List<string>> absences)
     {
@@ -175,6 +175,9 @@ public sealed partial class AttendanceModel(OfficeMeetings meetings, MeetingMemb
     }
 
     private static bool IsOther(Attendee attendee) => attendee.Capacity is Capacity.InAttendance or Capacity.Officer;
+
+    /// <summary>What is recorded, and whose rows the form has: members may have changed since.</summary>
+    private string Seen(Meeting meeting) => $"{Written(meeting)}|{string.Join('/', Members.Select(member => member.Name))}";
 
     private static string Written(Meeting meeting) =>
         string.Join('|', meeting.Attendees.Select(attendee => $"{attendee.Name}/{attendee.Capacity}/{attendee.Presence}/{attendee.Role?.English}/{attendee.SubstituteFor}/{string.Join(' ', attendee.AbsentFor)}")) + meeting.LackedQuorum;

@@ -29,20 +29,22 @@ public sealed class DeclarationsModel(OfficeMeetings meetings) : MeetingPage(mee
     /// <summary>The kinds that the code of conduct in the council's nation knows.</summary>
     public IEnumerable<InterestKind> Kinds => Enum.GetValues<InterestKind>().Where(kind => (kind is InterestKind.Personal or InterestKind.Prejudicial) == Open.HasWelsh);
 
-    /// <summary>Whoever may have declared something: those at the meeting, or all who are listed where the attendance is not recorded yet.</summary>
-    public IEnumerable<string> Names => (Open.Meeting.Attendees.Any(attendee => attendee.IsPresent) ? Open.Meeting.Attendees.Where(attendee => attendee.IsPresent) : Open.Meeting.Attendees).Select(attendee => attendee.Name);
+    /// <summary>Those at the meeting, or all who are listed where the attendance is not recorded yet.</summary>
+    public IReadOnlyList<Attendee> Attendees =>
+        Open.Meeting.Attendees.Where(attendee => attendee.IsPresent).ToList() is { Count: > 0 } present ? present : Open.Meeting.Attendees;
 
     public PageResult OnGet() => Page();
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
         var (kind, action) = (OfficeForms.Named<InterestKind>(Kind), OfficeForms.Named<DeclarationAction>(Conduct));
-        this.Check(nameof(Name), string.IsNullOrWhiteSpace(Name) ? "Enter who declared the interest." : null);
+        var who = string.IsNullOrWhiteSpace(Name) ? null : Attendees.Count == 0 ? Name.Trim() : FoundAttendance.Only(Attendees, Name)?.Name;
+        this.Check(nameof(Name), string.IsNullOrWhiteSpace(Name) ? "Enter who declared the interest." : who is null ? $"“{Name.Trim()}” is not in the attendance. Choose a name from the list, or record the attendance first." : null);
         this.Check(nameof(Item), Open.Meeting.Items.All(item => item.Id != Item) ? "Choose the item." : null);
         this.Check(nameof(Kind), kind is null || !Kinds.Contains(kind.Value) ? "Choose the kind of interest." : null);
         this.Check(nameof(Conduct), action is null ? "Say what they did." : null);
         return this.SaveAsync(
-            () => Meetings.ChangeAsync(Open, $"Item {Item}: declaration", draft => MayDeclare(draft.Meeting, kind!.Value, action!.Value), cancellationToken),
+            () => Meetings.ChangeAsync(Open, $"Item {Item}: declaration", draft => MayDeclare(draft.Meeting, new(who!, kind!.Value, action!.Value, Nature.Typed)), cancellationToken),
             OfficeLinks.Declarations(id));
     }
 
@@ -53,14 +55,18 @@ public sealed class DeclarationsModel(OfficeMeetings meetings) : MeetingPage(mee
     public Task<IActionResult> OnPostRemoveAsync(Guid id, string item, int index, string name, CancellationToken cancellationToken) => this.SaveAsync(
         () => Meetings.ChangeAsync(Open, $"Item {item}: declaration removed", draft => MayRemove(draft.Meeting, item, index, name), cancellationToken), OfficeLinks.Declarations(id));
 
-    private bool MayDeclare(Meeting meeting, InterestKind kind, DeclarationAction action)
+    private bool MayDeclare(Meeting meeting, Declaration declaration)
     {
         if (meeting.Items.FirstOrDefault(item => item.Id == Item) is not { } item)
         {
             return false;
         }
 
-        item.RecordDeclarations([.. item.Declarations, new Declaration(Name!.Trim(), kind, action, Nature.Typed)]);
+        if (!item.Declarations.Contains(declaration)) // a form that is sent twice records one declaration
+        {
+            item.RecordDeclarations([.. item.Declarations, declaration]);
+        }
+
         return true;
     }
 

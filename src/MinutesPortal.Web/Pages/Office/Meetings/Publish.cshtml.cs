@@ -78,10 +78,13 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
 
     public bool IsChosen(DraftChange change) => Ticked.Contains(SeenPart.Of(change));
 
+    private MeetingStage StageAfter => MeetingPublisher.StageOf(What) ?? Open.Meeting.Stage;
+
     /// <summary>What the title of a part does not say; null where it says all.</summary>
     public string? NoteOn(DraftChange change) => change.Part switch
     {
-        { Kind: MeetingPartKind.Item, Id: { } id } when Open.Meeting.Items.FirstOrDefault(item => item.Id == id)?.Exemption is not null => "only its title and the reason become public",
+        { Kind: MeetingPartKind.Item, Id: { } id } when Open.Meeting.Items.FirstOrDefault(item => item.Id == id)?.Exemption is not null => StageAfter >= MeetingStage.Decisions
+            ? "closed to the public: its title, the reason, and the minutes, votes and declarations that you wrote for the public become public" : "only its title and the reason become public",
         { Kind: MeetingPartKind.Paper, Id: { } id } when Open.Meeting.Items.SelectMany(item => item.Documents).Concat(Open.Meeting.Documents).FirstOrDefault(paper => paper.Id == id)?.WithoutFile is { } kind => PaperLabels.Of(kind).ToLowerInvariant(),
         _ => null,
     };

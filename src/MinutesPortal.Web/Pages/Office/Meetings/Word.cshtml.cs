@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain;
@@ -42,6 +44,10 @@ public sealed class WordModel(OfficeMeetings meetings, MeetingMembers members) :
     /// <summary>Whom the text names, as lines of the form.</summary>
     [BindProperty]
     public List<FoundPerson> People { get; set; } = [];
+
+    /// <summary>For each item by its id, a fingerprint of the minutes that it had when the form was made.</summary>
+    [BindProperty]
+    public Dictionary<string, string> Was { get; set; } = [];
 
     /// <summary>How many items were just saved.</summary>
     [BindProperty(SupportsGet = true)]
@@ -97,19 +103,23 @@ public sealed class WordModel(OfficeMeetings meetings, MeetingMembers members) :
     /// <param name="only">The place of the one part whose button was pressed; null for all.</param>
     public async Task<IActionResult> OnPostTakeAsync(Guid id, int? only, CancellationToken cancellationToken)
     {
-        var chosen = Parts.Where((part, index) => only is null || index == only).ToList();
-        foreach (var (index, part) in Parts.Index())
+        if (only < 0 || only >= Parts.Count)
         {
-            if ((only is null || index == only) && part.Item != LeaveOut && Open.Meeting.Items.All(item => item.Id != part.Item))
+            return BadRequest();
+        }
+
+        foreach (var (index, part) in Parts.Index().Where(one => only is null || one.Index == only))
+        {
+            if (Open.Meeting.Items.All(item => item.Id != part.Item) && (part.Item != LeaveOut || only is not null))
             {
-                ModelState.AddModelError($"Parts-{index}-Item", "Choose the item that this is about, or leave it out.");
+                ModelState.AddModelError($"Parts-{index}-Item", only is null ? "Choose the item that this is about, or leave it out." : "Choose the item that this is about.");
             }
         }
 
-        var taken = chosen.Where(part => part.Item != LeaveOut).GroupBy(part => part.Item!).ToList();
+        var taken = Parts.Where((part, index) => (only is null || index == only) && part.Item != LeaveOut && !string.IsNullOrWhiteSpace(part.Text)).GroupBy(part => part.Item!).ToList();
         var answer = await this.SaveAsync(
             () => Meetings.ChangeAsync(Open, $"Minutes of {taken.Count} items from a text", draft => MayTake(draft.Meeting, taken, only is null), cancellationToken),
-            OfficeLinks.WordTaken(id, taken.Count));
+            taken.Count == 0 ? OfficeLinks.Attendance(id) : OfficeLinks.WordTaken(id, taken.Count));
         if (only is null || answer is not LocalRedirectResult)
         {
             return answer;
@@ -121,6 +131,9 @@ public sealed class WordModel(OfficeMeetings meetings, MeetingMembers members) :
         await OpenAsync(cancellationToken);
         return Page();
     }
+
+    /// <summary>Changes with the minutes of an item.</summary>
+    public static string FingerprintOf(AgendaItem item) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{item.Minutes?.English}\n{item.Minutes?.Welsh}")));
 
     /// <summary>What the portal understood of a part, in words.</summary>
     public IEnumerable<(string Label, string Words)> UnderstoodOf(PartForm part)
@@ -140,7 +153,7 @@ public sealed class WordModel(OfficeMeetings meetings, MeetingMembers members) :
     {
         if (!string.IsNullOrWhiteSpace(Pasted))
         {
-            return ("pasted.txt", System.Text.Encoding.UTF8.GetBytes(Pasted));
+            return ("pasted.txt", Encoding.UTF8.GetBytes(Pasted));
         }
 
         (string, byte[])? found = null;
@@ -204,6 +217,14 @@ public sealed class WordModel(OfficeMeetings meetings, MeetingMembers members) :
             if (meeting.Items.FirstOrDefault(item => item.Id == parts.Key) is not { } item)
             {
                 return false; // removed in the meantime
+            }
+
+            if (Was.GetValueOrDefault(item.Id) is { } was && was != FingerprintOf(item))
+            {
+                this.Check(
+                    $"Parts-{Parts.FindIndex(part => part.Item == item.Id)}-Item",
+                    $"{OfficeForms.ChangedByAnother}: “{item.Title.English}” has new minutes since you opened this page, so nothing was saved. They stand above the text. Save again to replace them.");
+                return false;
             }
 
             var welsh = item.Minutes?.Welsh;

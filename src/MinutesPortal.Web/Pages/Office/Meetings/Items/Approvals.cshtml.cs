@@ -31,7 +31,11 @@ public sealed class ApprovalsModel(OfficeMeetings meetings, WorkspaceDbContext w
 
     public PageResult OnGet()
     {
-        Approvals = [.. Earlier.Select(earlier => new ApprovalForm { Meeting = earlier.Id, IsApproved = Waits(earlier) })];
+        foreach (var (approval, earlier) in Approvals.Zip(Earlier))
+        {
+            approval.IsApproved = Waits(earlier);
+        }
+
         SignedBy = Open.Meeting.Attendees.FirstOrDefault(attendee => attendee.IsPresent && attendee.Role?.English.Contains("chair", StringComparison.OrdinalIgnoreCase) == true)?.Name;
         return Page();
     }
@@ -58,6 +62,10 @@ public sealed class ApprovalsModel(OfficeMeetings meetings, WorkspaceDbContext w
 
         var ids = Item.MinutesToApprove.ToList();
         Earlier = await record.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.Id)).OrderBy(meeting => meeting.Date).ToListAsync(cancellationToken);
+        var latest = await workspace.Publications.AsNoTracking().Where(publication => ids.Contains(publication.SubjectId))
+            .GroupBy(publication => publication.SubjectId).Select(group => new { group.Key, Number = group.Max(publication => publication.Number) }).ToDictionaryAsync(row => row.Key, row => row.Number, cancellationToken);
+        Approvals = [.. Earlier.Select(earlier => Approvals.Find(approval => approval.Meeting == earlier.Id)
+            ?? new ApprovalForm { Meeting = earlier.Id, Publication = latest.GetValueOrDefault(earlier.Id) })];
         return true;
     }
 
@@ -77,6 +85,7 @@ public sealed class ApprovalsModel(OfficeMeetings meetings, WorkspaceDbContext w
 
             try
             {
+                await publisher.MustBeLatestAsync(published, approval.Publication, cancellationToken);
                 var open = await Meetings.OpenAsync(earlier.Id, cancellationToken) ?? throw new DomainException("You do not work for its panel.");
                 await publisher.PublishAsync(open, published, meeting => meeting.Approve(by, panel, SignedBy!.Trim(), clock.Today(), approval.Amendments.Merge(null)), cancellationToken);
                 done.Add(earlier.Date.InWords());
@@ -98,6 +107,9 @@ public sealed class ApprovalForm
     public Guid Meeting { get; set; }
 
     public bool IsApproved { get; set; }
+
+    /// <summary>The number of the publication that the officer saw.</summary>
+    public long Publication { get; set; }
 
     /// <summary>What was amended; empty where they were approved as they stood.</summary>
     public EditedPair Amendments { get; set; } = new();

@@ -70,6 +70,11 @@ public sealed class TextModel(OfficeMeetings meetings, TypingStore typing, Offic
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
+        if (changed.Count == 0)
+        {
+            await typing.ForgetAsync(Open.Meeting.Id, Item.Id, me.Id, cancellationToken); // everything was undone
+        }
+
         foreach (var (name, field) in changed)
         {
             await typing.KeepAsync(

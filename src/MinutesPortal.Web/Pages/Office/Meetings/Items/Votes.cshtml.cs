@@ -79,8 +79,12 @@ public sealed class VotesModel(OfficeMeetings meetings) : ItemPage(meetings)
 
     /// <summary>Removes a vote.</summary>
     /// <param name="position">Its place among the item's facts.</param>
-    public Task<IActionResult> OnPostRemoveAsync(Guid id, string item, int position, CancellationToken cancellationToken) => this.SaveAsync(
-        () => Meetings.ChangeAsync(Open, $"Item {item}: vote removed", draft => MayRemove(draft.Meeting, position), cancellationToken), OfficeLinks.ItemVotes(id, item));
+    /// <param name="vote">What the page said of it, so that no other one goes if the list has changed.</param>
+    public Task<IActionResult> OnPostRemoveAsync(Guid id, string item, int position, string vote, CancellationToken cancellationToken) => this.SaveAsync(
+        () => Meetings.ChangeAsync(Open, $"Item {item}: vote removed", draft => MayRemove(draft.Meeting, position, vote), cancellationToken), OfficeLinks.ItemVotes(id, item));
+
+    /// <summary>"Councillor Moss’s amendment 1-2-0"</summary>
+    public static string NameOf(RecordedVote vote) => $"{vote.On?.English ?? vote.ResolutionId} {vote.For}-{vote.Against}-{vote.Abstained}";
 
     private bool MayRecord(Meeting meeting, Vote vote, VoteNames? names)
     {
@@ -96,37 +100,32 @@ public sealed class VotesModel(OfficeMeetings meetings) : ItemPage(meetings)
 
         if (Question == Other)
         {
-            item.RecordOtherVotes([.. item.OtherVotes.Select(Given), new OtherVote(On.Typed!, vote, names, IsSecret)]);
+            var others = item.OtherVotes.ToList();
+            if (!others.Exists(other => other.On == On.Typed && other.Counts == vote)) // a form that is sent twice records one vote
+            {
+                item.RecordOtherVotes([.. others.Select(Given), new OtherVote(On.Typed!, vote, names, IsSecret)]);
+            }
         }
         else
         {
-            item.RecordVote(Question == "all" ? null : Question, vote, names);
+            item.RecordVote(Question == "all" ? null : Question, vote, names, IsSecret);
         }
 
         return true;
     }
 
-    private bool MayRemove(Meeting meeting, int position)
+    private bool MayRemove(Meeting meeting, int position, string name)
     {
-        if (meeting.Items.FirstOrDefault(one => one.Id == Item.Id) is not { } item || item.Facts.ElementAtOrDefault(position) is not RecordedVote { Status: FactStatus.Confirmed } vote)
+        if (meeting.Items.FirstOrDefault(one => one.Id == Item.Id) is not { } item || item.Facts.ElementAtOrDefault(position) is not RecordedVote vote || NameOf(vote) != name)
         {
             return false;
         }
 
-        if (vote.On is null)
-        {
-            item.RecordVote(vote.ResolutionId, vote: null);
-        }
-        else
-        {
-            item.RecordOtherVotes(item.OtherVotes.Where(other => other != vote).Select(Given));
-        }
-
+        item.RemoveVote(position);
         return true;
     }
 
-    private static OtherVote Given(RecordedVote vote) =>
-        new(vote.On!, vote.Counts!, vote.NamesAreGiven == true ? new([.. vote.ForNames], [.. vote.AgainstNames], [.. vote.AbstainedNames]) : null, vote.IsSecret == true);
+    private static OtherVote Given(RecordedVote vote) => new(vote.On!, vote.Counts!, vote.GivenNames, vote.IsSecret == true);
 
     /// <param name="named">How many are named on this side; null where nobody is named, and the number is needed.</param>
     private int NumberIn(string field, string? typed, int? named)
