@@ -482,9 +482,9 @@ public sealed partial class Meeting
             .Where(vote => vote.Status == FactStatus.Confirmed && vote.Counts is not null).Select(vote => (item, vote))))
         {
             MustHaveAttendance(); // a vote can only be checked against the members present
-            var voters = VotersOn(item).Select(voter => voter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            vote.Counts!.MustAddUp(item.Title, VotersOn(item).Count());
-            var stranger = vote.GivenNames?.All.FirstOrDefault(name => !voters.Contains(name));
+            var voters = VotersOn(item).Select(voter => voter.Name).ToList();
+            vote.Counts!.MustAddUp(item.Title, voters.Count);
+            var stranger = vote.GivenNames?.All.FirstOrDefault(name => !voters.Contains(name, StringComparer.OrdinalIgnoreCase));
             Require(stranger is null, $"{stranger} is named in a vote on “{item.Title}”, but was not present for it or not free to vote. Correct the vote or the attendance.");
         }
     }

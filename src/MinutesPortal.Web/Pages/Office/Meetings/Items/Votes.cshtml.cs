@@ -10,10 +10,10 @@ namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 /// <summary>The votes on an item: counted, by name or by ballot; on what was resolved, on an amendment that was lost, on a candidate.</summary>
 public sealed class VotesModel(OfficeMeetings meetings) : ItemPage(meetings)
 {
-    /// <summary>The value of the choice of something that was not resolved.</summary>
-    public const string Other = "other";
+    /// <summary>The values of the choices that are no resolution: all of them together, and something that was not resolved.</summary>
+    public const string All = "all", Other = "other";
 
-    /// <summary>The id of a resolution; empty for all together, or <see cref="Other"/>.</summary>
+    /// <summary>The id of a resolution, <see cref="All"/> or <see cref="Other"/>.</summary>
     [BindProperty]
     public string? Question { get; set; }
 
@@ -49,7 +49,7 @@ public sealed class VotesModel(OfficeMeetings meetings) : ItemPage(meetings)
 
     public IReadOnlyList<SelectOption> Questions =>
     [
-        .. Item.Resolutions.Count() > 1 ? [new SelectOption("all", "All that was resolved, together")] : Array.Empty<SelectOption>(),
+        .. Item.Resolutions.Count() > 1 ? [new SelectOption(All, "All that was resolved, together")] : Array.Empty<SelectOption>(),
         .. Item.Resolutions.Select(resolution => new SelectOption(resolution.Id, UnderstoodEntries.Beginning(resolution.Text.English, 90))),
         new SelectOption(Other, "Something else, such as an amendment or a candidate"),
     ];
@@ -108,7 +108,7 @@ public sealed class VotesModel(OfficeMeetings meetings) : ItemPage(meetings)
         }
         else
         {
-            item.RecordVote(Question == "all" ? null : Question, vote, names, IsSecret);
+            item.RecordVote(Question == All ? null : Question, vote, names, IsSecret);
         }
 
         return true;
