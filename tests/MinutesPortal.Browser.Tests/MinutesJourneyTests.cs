@@ -12,8 +12,8 @@ using MinutesPortal.TestCommon;
 namespace MinutesPortal.Browser.Tests;
 
 /// <summary>
-/// An officer goes from a Word file of minutes to the approved record: attendance, interests, votes, an exempt item, decisions, draft minutes, a
-/// correction, and the approval of three meetings in one item. Pictures of each step lie in the folder <c>minutes-journey</c> beside the tests.
+/// An officer goes from a Word file of minutes to the approved record: attendance, interests, votes, an exempt item, decisions, draft minutes to which a
+/// second person agrees, a correction, and the approval of three meetings in one item. Pictures of each step lie in the folder <c>minutes-journey</c> beside the tests.
 /// </summary>
 public class MinutesJourneyTests(PortalInBrowser portal)
 {
@@ -54,19 +54,19 @@ public class MinutesJourneyTests(PortalInBrowser portal)
     {
         _office = await portal.ServeOfficeAsync();
         var account = await TestAccount.InAsync(_office.Office, [Role.Administrator, Role.Publisher], name: "Ada Moss");
+        var second = await TestAccount.InAsync(_office.Office, [Role.Publisher], name: "Bea Teal");
         var (meeting, earlier, later) = await HarbourAsync();
-        _page = await portal.OpenAsync(new Uri(_office.Address, "office").ToString(), withScript: way != OfficeJourneyTests.Way.WithoutScript);
-        _officer = new(_page, byKeyboard: way == OfficeJourneyTests.Way.ByKeyboardAlone);
         _keepsPictures = way == OfficeJourneyTests.Way.WithScript;
         var said = new List<string>();
-        _page.Console += (_, message) => said.Add(message.Text);
-
-        await SignInAsync(account);
+        (_page, _officer) = await OfficerAsync(account, way, said);
+        await KeepPictureAsync("desk");
+        await _officer.FollowAsync($"Harbour Panel, {Held.InWords()}");
+        await KeepPictureAsync("meeting");
         await ReadWordFileAsync();
         await RecordMeetingAsync();
         await WriteItemsAsync();
         await PublishDecisionsAsync();
-        await PublishMinutesAsync();
+        await PublishMinutesAsync(second, way, said);
         await CorrectAsync();
         await ApproveAsync(meeting, earlier, later);
 
@@ -74,16 +74,18 @@ public class MinutesJourneyTests(PortalInBrowser portal)
         await _page.CloseAsync();
     }
 
-    private async Task SignInAsync(TestAccount account)
+    /// <summary>An officer who has signed in, in a browser of their own.</summary>
+    private async Task<(IPage Page, OfficerAtPage Officer)> OfficerAsync(TestAccount account, OfficeJourneyTests.Way way, List<string> said)
     {
-        await _officer.FillAsync("E-mail address", account.Email);
-        await _officer.FillAsync("Password", TestAccount.Password);
-        await _officer.PressAsync("Continue");
-        await _officer.FillAsync("Code", account.NextCode());
-        await _officer.PressAsync("Sign in");
-        await KeepPictureAsync("desk");
-        await _officer.FollowAsync($"Harbour Panel, {Held.InWords()}");
-        await KeepPictureAsync("meeting");
+        var page = await portal.OpenAsync(new Uri(_office.Address, "office").ToString(), withScript: way != OfficeJourneyTests.Way.WithoutScript);
+        page.Console += (_, message) => said.Add(message.Text);
+        var officer = new OfficerAtPage(page, byKeyboard: way == OfficeJourneyTests.Way.ByKeyboardAlone);
+        await officer.FillAsync("E-mail address", account.Email);
+        await officer.FillAsync("Password", TestAccount.Password);
+        await officer.PressAsync("Continue");
+        await officer.FillAsync("Code", account.NextCode());
+        await officer.PressAsync("Sign in");
+        return (page, officer);
     }
 
     private async Task ReadWordFileAsync()
@@ -149,6 +151,12 @@ public class MinutesJourneyTests(PortalInBrowser portal)
         await KeepPictureAsync("exempt");
         await _officer.PressAsync("Save");
         await _officer.FollowAsync("Back to the agenda");
+        await _officer.OpenAsync("More about Lease of the slipway");
+        await _officer.FollowAsync("Private minutes and papers");
+        await _officer.FillAsync("Private minutes", "The Panel would accept 40,000 pounds a year from Zanzibar Boats.");
+        await _officer.PressAsync("Save");
+        await KeepPictureAsync("private");
+        await _officer.FollowAsync("Back to the agenda");
     }
 
     private async Task PublishDecisionsAsync()
@@ -161,15 +169,26 @@ public class MinutesJourneyTests(PortalInBrowser portal)
         Assert.DoesNotContain("south wall", text, StringComparison.Ordinal);
     }
 
-    private async Task PublishMinutesAsync()
+    private async Task PublishMinutesAsync(TestAccount second, OfficeJourneyTests.Way way, List<string> said)
     {
         await _officer.FollowAsync("Check and publish the draft minutes");
         await KeepPictureAsync("check-minutes");
-        await _officer.PressAsync("Publish the draft minutes now");
+        await _officer.PressAsync("Ask a second person");
+        await KeepPictureAsync("asked");
 
-        await ResidentSeesAsync(
+        var (page, other) = await OfficerAsync(second, way, said);
+        await other.FollowAsync($"Harbour Panel, {InDays(Held)}: Ada Moss asks you to agree to the draft minutes");
+        Assert.Contains("Zanzibar Boats", await page.Locator(".office-private").InnerTextAsync(), StringComparison.Ordinal);
+        await KeepPictureAsync("agreement", page);
+        await other.PressAsync("Agree, and publish the draft minutes");
+        await page.CloseAsync();
+
+        await _officer.FollowAsync("Desk");
+        await _officer.FollowAsync($"Harbour Panel, {Held.InWords()}");
+        var text = await ResidentSeesAsync(
             "Draft minutes", "Vic Lowe", "Left before item 4.", "a report on the south wall be brought in spring", "Moved by Councillor Dai Moss, seconded by Councillor Bo Fern.",
             "The Panel considered the terms of a lease and gave advice.", "Councillor Dai Moss");
+        Assert.DoesNotContain("Zanzibar", text, StringComparison.Ordinal);
     }
 
     private async Task CorrectAsync()

@@ -24,6 +24,7 @@ public class OfficePageTests(PortalInBrowser portal)
         ["/office/invitation"] = ("Continue", []),
         ["/office/invitation/app"] = ("Connect", []),
         ["/office/meetings/new"] = ("Make the meeting", [("Date", "soon"), ("Time", "late")]),
+        ["/office/meetings/{id:guid}/agreements/{agreement:guid}"] = ("Send it back", []),
         ["/office/meetings/{id:guid}/approve"] = ("Publish the approval now", []),
         ["/office/meetings/{id:guid}/attendance"] = ("Save", [("Substitutes", "Somebody")]),
         ["/office/meetings/{id:guid}/cancel"] = ("Cancel the meeting now", []),
@@ -36,13 +37,14 @@ public class OfficePageTests(PortalInBrowser portal)
         ["/office/meetings/{id:guid}/items/{item}/issues"] = ("Link the item to the issue", []),
         ["/office/meetings/{id:guid}/items/{item}/papers"] = ("Upload", []),
         ["/office/meetings/{id:guid}/items/{item}/approvals"] = ("Publish the approvals now", [("SignedBy", "")]),
+        ["/office/meetings/{id:guid}/items/{item}/private"] = ("Upload", []),
         ["/office/meetings/{id:guid}/items/{item}/votes"] = ("Record the vote", [("For", "many")]),
         ["/office/meetings/{id:guid}/move"] = ("Move the meeting now", [("Date", "soon")]),
         ["/office/meetings/{id:guid}/order"] = ("Save the order", [("place-*", "first")]),
         ["/office/meetings/{id:guid}/papers"] = ("Add", []),
         ["/office/meetings/{id:guid}/papers/{paper}"] = ("Save", [("Title", "")]),
         ["/office/meetings/{id:guid}/postpone"] = ("Postpone the meeting now", []),
-        ["/office/meetings/{id:guid}/publish/{what}"] = ("Publish the supplement now", []),
+        ["/office/meetings/{id:guid}/publish/{what}"] = ("Ask a second person", []),
         ["/office/meetings/{id:guid}/redact"] = ("Remove the words now", []),
         ["/office/meetings/{id:guid}/reinstate"] = ("Reinstate the meeting now", []),
         ["/office/meetings/{id:guid}/withdraw"] = ("Withdraw it now", []),
@@ -64,7 +66,7 @@ public class OfficePageTests(PortalInBrowser portal)
     /// <summary>Their forms have nothing that could be wrong, or are shown with their errors by another page.</summary>
     private static readonly string[] NeverWrong =
     [
-        "/office", "/office/account", "/office/meetings/{id:guid}", "/office/meetings/{id:guid}/checks/{what}", "/office/meetings/{id:guid}/items/{item}/minutes", "/office/meetings/{id:guid}/items/{item}/remove", "/office/meetings/{id:guid}/items/{item}/text", "/office/meetings/{id:guid}/remove", "/office/people",
+        "/office", "/office/account", "/office/meetings/{id:guid}", "/office/meetings/{id:guid}/checks/{what}", "/office/meetings/{id:guid}/exclusion", "/office/meetings/{id:guid}/items/{item}/minutes", "/office/meetings/{id:guid}/items/{item}/remove", "/office/meetings/{id:guid}/items/{item}/text", "/office/meetings/{id:guid}/remove", "/office/people",
     ];
 
     /// <summary>A page with a form that can be wrong is checked with its errors, where it shows all that it has without them.</summary>

@@ -93,6 +93,7 @@ public sealed partial class OfficeShowcase
         item.Attach(new Document("Equality impact assessment", PaperWithoutFile.ToFollow));
         var added = changed.Meeting.AddItem("Leases of the quays and their terms", purpose: new BilingualText("To agree the terms."));
         added.Exempt(NoticeRules.For(Nation.Wales), ["14"], "The terms are still being negotiated.");
+        changed.WriteExempt(added, new BilingualText("The rent is 40,000 pounds a year."), await office.UploadAsync("Terms of the leases", "The terms"));
         await office.StoreAsync(changed);
 
         _panel = panel.Id;
@@ -129,8 +130,34 @@ public sealed partial class OfficeShowcase
         ];
         _addresses[$"{Template}/checks/{{what}}"] = [.. Of($"{Template}/checks/supplement", coming), .. Of($"{Template}/checks/agenda", draft.Id)];
         _addresses[$"{Template}/checks/{{what}}/{{rule}}"] = Of($"{Template}/checks/supplement/EveryPaperIsHere", coming);
+        _addresses[$"{Template}/agreements/{{agreement:guid}}"] = [.. await AskAsync(office, coming)];
         _addresses[$"{Template}/items/{{item}}/exempt"] = [.. new[] { item, added }.Select(one => $"/office/meetings/{coming}/items/{one.Id}/exempt")];
+        _addresses[$"{Template}/items/{{item}}/private"] = [.. new[] { added, item }.Select(one => $"/office/meetings/{coming}/items/{one.Id}/private")];
         _addresses["/office/meetings/new"] = ["/office/meetings/new", $"/office/meetings/new?panel={panel.Id}"];
+    }
+
+    /// <summary>Something to agree to that stands, something that no longer does, and something that was published at once.</summary>
+    private static async Task<IEnumerable<string>> AskAsync(TestOffice office, Guid meeting)
+    {
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var proposal = await Proposal.ReadAsync(workspace, await office.DraftAsync(meeting), stage: null, TestContext.Current.CancellationToken);
+        var asked = new[] { (Seen: proposal.Published?.Publication, Made: (long?)null), (Seen: 1, Made: null), (proposal.Published?.Publication, Made: proposal.Published?.Publication) }.Select(one => new AgreementRow
+        {
+            Id = Guid.CreateVersion7(),
+            MeetingId = meeting,
+            What = "supplement",
+            Seen = one.Seen,
+            Parts = [.. proposal.All.Select(part => part.ToString())],
+            ReasonInEnglish = "The lease came late.",
+            AskedBy = Guid.CreateVersion7(),
+            Asker = "Bo Fern",
+            AskedAt = TimeProvider.System.GetUtcNow(),
+            Publication = one.Made,
+            WhyAtOnce = one.Made is null ? null : "The chair asked for it.",
+        }).ToList();
+        workspace.AddRange(asked);
+        await workspace.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return asked.ConvertAll(one => $"/office/meetings/{meeting}/agreements/{one.Id}");
     }
 
     private async Task MakeAccountsAsync(ServedOffice served)

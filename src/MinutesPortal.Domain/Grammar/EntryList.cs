@@ -25,13 +25,14 @@ internal static class EntryList
     }
 
     /// <summary>Makes the entries of one text those of <paramref name="source"/>, and leaves the other text as it is.</summary>
+    /// <param name="cutOut">Entries that may come back, with their ids and corrections.</param>
     /// <returns>Entries that the other text still has as they were, each with the id of what it became in this one.</returns>
-    public static IReadOnlyList<(string Earlier, string Later)> Write(List<Entry> entries, BilingualText source, EntryPlace place) =>
-        Replace(entries, Divide(SourceText.Clean(source), [.. In(entries, place)]), place);
+    public static IReadOnlyList<(string Earlier, string Later)> Write(List<Entry> entries, BilingualText source, EntryPlace place, IReadOnlyList<Entry> cutOut) =>
+        Replace(entries, Divide(SourceText.Clean(source), [.. In(entries, place), .. cutOut]), place, cutOut);
 
     /// <summary>Makes these the entries of one text, and leaves the other text as it is.</summary>
     /// <inheritdoc cref="Write"/>
-    public static IReadOnlyList<(string Earlier, string Later)> Replace(List<Entry> entries, IReadOnlyList<Entry> written, EntryPlace place)
+    public static IReadOnlyList<(string Earlier, string Later)> Replace(List<Entry> entries, IReadOnlyList<Entry> written, EntryPlace place, IReadOnlyList<Entry>? cutOut = null)
     {
         var earlier = In(entries, place).ToList();
         foreach (var entry in earlier)
@@ -39,7 +40,7 @@ internal static class EntryList
             entry.Place(place, null);
         }
 
-        var split = InheritIds(earlier, written);
+        var split = InheritIds(earlier, written, cutOut ?? []);
         for (var position = 0; position < written.Count; position++)
         {
             // A resolution that both texts carry is one.
@@ -149,13 +150,14 @@ internal static class EntryList
         return entries;
     }
 
-    private static List<(string Earlier, string Later)> InheritIds(List<Entry> earlier, IReadOnlyList<Entry> written)
+    private static List<(string Earlier, string Later)> InheritIds(List<Entry> earlier, IReadOnlyList<Entry> written, IReadOnlyList<Entry> cutOut)
     {
         var split = new List<(string, string)>();
-        var left = earlier.ToList();
+        var (left, back) = (earlier.ToList(), cutOut.Reverse().ToList());
         var changed = written
             .Where(entry => !TakeFrom(left, entry, left.Find(other => other.Id == entry.Id), split)).ToList()
-            .FindAll(entry => !TakeFrom(left, entry, left.Find(other => (IsSameKind(other, entry) || entry.IsCorrected == true) && other.Text == entry.Text), split));
+            .FindAll(entry => !TakeFrom(left, entry, left.Find(other => (IsSameKind(other, entry) || entry.IsCorrected == true) && other.Text == entry.Text), split))
+            .FindAll(entry => !ComesBack(entry, back));
         if ((long)changed.Count * left.Count > MostComparisons)
         {
             return split; // a text that is rewritten from end to end
@@ -170,6 +172,20 @@ internal static class EntryList
         }
 
         return split;
+    }
+
+    /// <summary>Gives an entry the id of the one with the same words that was cut out last.</summary>
+    private static bool ComesBack(Entry entry, List<Entry> cutOut)
+    {
+        var words = entry.Text.English.Trim();
+        if (words.Length == 0 || cutOut.Find(other => (IsSameKind(other, entry) || entry.IsCorrected == true) && other.Text.English.Trim() == words) is not { } cut)
+        {
+            return false;
+        }
+
+        entry.TakeIdOf(cut);
+        cutOut.Remove(cut);
+        return true;
     }
 
     private static bool IsSameKind(Entry one, Entry other) => one.GetType() == other.GetType();

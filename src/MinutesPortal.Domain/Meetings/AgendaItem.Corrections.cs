@@ -103,7 +103,7 @@ public sealed partial class AgendaItem
     {
         entries.RemoveRange(index, count);
         entries.InsertRange(index, corrected);
-        Rest(place, EntryList.Replace(_entries, entries.ConvertAll(entry => corrected.Contains(entry) ? entry : entry.Again()), place));
+        ReadAnew(place, EntryList.Replace(_entries, entries.ConvertAll(entry => corrected.Contains(entry) ? entry : entry.Unplaced()), place));
     }
 
     private static BilingualText Joined(BilingualText one, BilingualText other) =>

@@ -13,6 +13,8 @@ public sealed partial class AgendaItem
     private readonly List<Document> _documents = [];
     private readonly List<Declaration> _declarations = [];
     private readonly List<string> _notPeople = [];
+    private readonly List<Entry> _cutOut = [];
+    private readonly List<RecordedVote> _cutOutVotes = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Fact> _facts = [];
 
@@ -112,6 +114,17 @@ public sealed partial class AgendaItem
     /// <summary>Words that the texts seem to name as people, and that an officer knows to be none. Never published.</summary>
     [Stored(nameof(_notPeople))]
     public IReadOnlyList<string> NotPeople => _notPeople;
+
+    /// <summary>
+    /// Entries that an officer cut out of the draft, newest last. Pasted back, they keep their citation ids, corrections and votes. Never
+    /// published, and forgotten once the texts are.
+    /// </summary>
+    [Stored(nameof(_cutOut))]
+    public IReadOnlyList<Entry> CutOut => _cutOut;
+
+    /// <summary>The votes that were recorded on <see cref="CutOut"/>.</summary>
+    [Stored(nameof(_cutOutVotes))]
+    public IReadOnlyList<RecordedVote> CutOutVotes => _cutOutVotes;
 
     /// <summary>The interests that were declared in this item, in the order of the minutes.</summary>
     [Stored(nameof(_declarations))]
@@ -289,6 +302,12 @@ public sealed partial class AgendaItem
         Exemption = new([], reason, LocalWording: localWording);
     }
 
+    /// <summary>Sets the day on which the council looks again whether the item must stay closed.</summary>
+    /// <param name="day">Null for no day.</param>
+    /// <exception cref="DomainException">The item is open.</exception>
+    public void ReviewExemptionOn(DateOnly? day) =>
+        Exemption = Exemption is null ? throw new DomainException($"“{Title}” is open to the public, so there is nothing to review.") : Exemption with { ReviewOn = day };
+
     /// <summary>Opens the whole item to the public again.</summary>
     public void Open() => Exemption = null;
 
@@ -426,10 +445,16 @@ public sealed partial class AgendaItem
         _minutesToApprove.AddRange(ids);
     }
 
-    private ItemReading Write(BilingualText source, EntryPlace place) => Rest(place, EntryList.Write(_entries, source, place));
+    private ItemReading Write(BilingualText source, EntryPlace place)
+    {
+        var before = _entries.ToList();
+        var split = EntryList.Write(_entries, source, place, _cutOut);
+        KeepCutOut(before);
+        return ReadAnew(place, split);
+    }
 
     /// <summary>Lets votes follow the resolutions that one text has under another id now, and finds the facts of that text.</summary>
-    private ItemReading Rest(EntryPlace place, IReadOnlyList<(string Earlier, string Later)> split)
+    private ItemReading ReadAnew(EntryPlace place, IReadOnlyList<(string Earlier, string Later)> split)
     {
         _facts.AddRange(_facts.OfType<RecordedVote>().Where(vote => vote.Status == FactStatus.Confirmed)
             .Join(split, vote => vote.ResolutionId, pair => pair.Earlier, (vote, pair) => new RecordedVote(pair.Later, pair.Later, vote.Counts!, vote.GivenNames, vote.IsSecret)).ToList());
@@ -439,6 +464,11 @@ public sealed partial class AgendaItem
     /// <summary>Removes words from the decision and the minutes. Every entry keeps its citation id.</summary>
     internal void Remove(SoughtWords words)
     {
+        if (words.AreIn(string.Concat(_cutOut.Select(entry => entry.Text.English))) || words.AreIn(string.Concat(_cutOut.Select(entry => entry.Text.Welsh))))
+        {
+            ForgetCutOut();
+        }
+
         if (EntryList.Remove(_entries, words))
         {
             ReadFacts(EntryPlace.Minutes);
@@ -453,7 +483,7 @@ public sealed partial class AgendaItem
         var reading = FactFinder.Read(entries);
         var found = FactFinder.In(place, entries, reading).Select(fact => fact.Without(_notPeople)).OfType<Fact>().Concat(_facts.Where(fact => IsRead(fact) && fact.FoundIn != place)).OrderByDescending(fact => fact.FoundIn).ToList();
         _facts.RemoveAll(fact => IsRead(fact) || (fact.EntryId is { } id && !_entries.Exists(entry => entry.Id == id)));
-        _facts.AddRange(found);
+        _facts.InsertRange(0, found); // always in this order, so that to save the same text again changes nothing
         NameVotes();
         NumberFacts();
         return reading;
@@ -641,7 +671,14 @@ public sealed partial class AgendaItem
     }
 
     /// <summary>Takes over what the publication decided on the item.</summary>
-    internal void Follow(AgendaItem published) => (HadNotice, Supplement) = (published.HadNotice, published.Supplement);
+    internal void Follow(AgendaItem published)
+    {
+        (HadNotice, Supplement) = (published.HadNotice, published.Supplement);
+        if (_entries.Count > 0 && published.Minutes == Minutes && published.Decision == Decision)
+        {
+            ForgetCutOut();
+        }
+    }
 
     internal void SetPapers(IEnumerable<Document> papers)
     {

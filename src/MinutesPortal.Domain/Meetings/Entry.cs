@@ -91,11 +91,11 @@ public abstract class Entry
     internal void TakeCorrectionOf(Entry other) => IsCorrected ??= other.IsCorrected;
 
     /// <summary>A copy that is not placed in any text yet.</summary>
-    internal Entry Again()
+    internal Entry Unplaced()
     {
-        var again = (Entry)MemberwiseClone();
-        (again.DecisionPosition, again.MinutesPosition) = (null, null);
-        return again;
+        var copy = (Entry)MemberwiseClone();
+        (copy.DecisionPosition, copy.MinutesPosition) = (null, null);
+        return copy;
     }
 
     private bool IsMarked(BilingualText text) => Marker is not null && text.English.TrimStart().StartsWith(Marker, StringComparison.Ordinal);

@@ -15,7 +15,8 @@ namespace MinutesPortal.Domain.Meetings;
 /// Confidential, not exempt: a law or court forbids disclosure, or the government gave the information on that condition.
 /// </param>
 /// <param name="LocalWording">The council's own category, such as "Category 7 of paragraph 10.4".</param>
-public sealed record Exemption(IReadOnlyList<string> Paragraphs, BilingualText Reason, bool IsConfidential = false, string? LocalWording = null);
+/// <param name="ReviewOn">The day on which the council looks again whether it must stay closed; null where it has set none.</param>
+public sealed record Exemption(IReadOnlyList<string> Paragraphs, BilingualText Reason, bool IsConfidential = false, string? LocalWording = null, DateOnly? ReviewOn = null);
 
 /// <summary>
 /// What only members and officers may read of an item. It is a separate type, stored beside the meeting and never in it,

@@ -159,6 +159,9 @@ public sealed partial class Meeting : Subject, IAddressed, IJsonOnDeserialized
     public AgendaItem Item(string id) => _items.Find(item => item.Id == id)
         ?? throw new DomainException("The meeting has no such item. Choose one of its items.");
 
+    /// <summary>Forgets what officers cut out of the texts, once these are published.</summary>
+    public void ForgetCutOut() => _items.ForEach(item => item.ForgetCutOut());
+
     /// <summary>The number with which the item is published; null for no number.</summary>
     /// <exception cref="DomainException">The meeting has no such item.</exception>
     public string? NumberOf(AgendaItem item) => NumberOf(Item(item.Id), _items.IndexOf(item));

@@ -51,6 +51,10 @@ public sealed class PanelTemplate
     [Stored]
     public bool? NumbersItems { get; private set; }
 
+    /// <summary>Whether a second person agrees before anything of the panel's meetings is published. Null where only exempt matter needs one.</summary>
+    [Stored]
+    public bool? NeedsSecondPerson { get; private set; }
+
     /// <summary>The items of each agenda, in order.</summary>
     [Stored(nameof(_items))]
     public IReadOnlyList<TemplateItem> Items => _items;
@@ -72,6 +76,9 @@ public sealed class PanelTemplate
 
     /// <param name="byOrder">Whether items are numbered 1, 2, 3 in their order; otherwise their numbers are typed.</param>
     public void SetNumbering(bool byOrder) => NumbersItems = byOrder ? true : null;
+
+    /// <param name="always">Whether a second person agrees to every publication; otherwise only to those with exempt matter.</param>
+    public void SetSecondPerson(bool always) => NeedsSecondPerson = always ? true : null;
 
     /// <summary>Replaces the items.</summary>
     /// <exception cref="DomainException">An item has no title, or several are the minutes of the last meeting.</exception>

@@ -88,5 +88,11 @@ public enum AuditAct
     Saved,
     Uploaded,
     FindingAccepted,
+
+    /// <summary>A second person, to agree to a publication.</summary>
+    AskedSecondPerson,
+    SecondPersonAgreed,
+    SentBack,
+    TakenBack,
     Published,
 }

@@ -33,6 +33,20 @@ public sealed partial class Draft
         return comparison.Changes;
     }
 
+    /// <summary>
+    /// Whether publishing some parts touches exempt matter: it changes an item that is closed or was, one of its papers, or what only members
+    /// read.
+    /// </summary>
+    /// <param name="published">What is published now; null where nothing is.</param>
+    public static bool TouchesExempt(Draft? published, Draft draft, IEnumerable<MeetingPart> parts)
+    {
+        Draft[] both = published is null ? [draft] : [published, draft];
+        var closed = both.SelectMany(one => one.Meeting.Items).Where(item => item.Exemption is not null).ToList();
+        var papers = closed.SelectMany(item => item.Documents).Concat(both.SelectMany(one => one._exempt).SelectMany(part => part.Documents));
+        var ids = closed.Select(item => item.Id).Concat(papers.Select(paper => paper.Id)).ToHashSet();
+        return parts.Any(part => part.Kind == MeetingPartKind.ExemptPart || (part.Id is not null && ids.Contains(part.Id)));
+    }
+
     /// <summary>Whether a stored draft holds something that a publication at the present stage would bring. Only meetings are published in parts.</summary>
     /// <param name="published">What is published of the same subject; null where nothing is.</param>
     public static bool IsAhead(Draft? published, Draft draft) => draft.Subject is Meeting && (published is null || FindChanges(published, draft, published.Meeting.Stage).Count > 0);

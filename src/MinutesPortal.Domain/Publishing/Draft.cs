@@ -42,7 +42,10 @@ public sealed partial class Draft(Subject subject, IEnumerable<ExemptPart> exemp
     /// <summary>The exempt parts, which only members and officers may read.</summary>
     public IReadOnlyList<ExemptPart> Exempt => _exempt;
 
-    /// <summary>Replaces the exempt part of an item.</summary>
+    /// <summary>The exempt part of an item; null where it has none.</summary>
+    public ExemptPart? ExemptPartOf(AgendaItem item) => _exempt.Find(part => part.ItemId == item.Id);
+
+    /// <summary>Replaces the exempt part of an item. An empty one is removed.</summary>
     /// <exception cref="DomainException">The item is not marked as exempt or confidential.</exception>
     public void WriteExempt(AgendaItem item, BilingualText? minutes, params IReadOnlyList<Document> documents)
     {
@@ -51,9 +54,51 @@ public sealed partial class Draft(Subject subject, IEnumerable<ExemptPart> exemp
             throw new DomainException($"Mark “{item.Title}” as exempt or confidential first.");
         }
 
-        var part = new ExemptPart(item.Id, minutes, [.. documents]);
+        ReplaceExempt(item, minutes, documents);
+    }
+
+    /// <summary>Moves a paper from the public ones of an item to its exempt part.</summary>
+    /// <exception cref="DomainException">The item is not closed, or has no such public paper.</exception>
+    public void Close(AgendaItem item, string paperId)
+    {
+        var paper = item.Documents.FirstOrDefault(paper => paper.Id == paperId) ?? throw new DomainException("The item has no such paper. It was moved or removed in the meantime.");
+        WriteExempt(item, ExemptPartOf(item)?.Minutes, [.. ExemptPartOf(item)?.Documents ?? [], paper]);
+        item.Detach(paperId);
+    }
+
+    /// <summary>Moves a paper from the exempt part of an item to its public ones. It becomes public with the next publication that brings it.</summary>
+    /// <exception cref="DomainException">The exempt part has no such paper.</exception>
+    public void Release(AgendaItem item, string paperId)
+    {
+        var part = ExemptPartOf(item);
+        var paper = part?.Documents.FirstOrDefault(paper => paper.Id == paperId) ?? throw new DomainException("The exempt part has no such paper. It was moved or removed in the meantime.");
+        item.Attach(paper);
+        ReplaceExempt(item, part!.Minutes, [.. part.Documents.Where(other => other.Id != paperId)]);
+    }
+
+    /// <summary>Removes a paper from the exempt part of an item.</summary>
+    /// <exception cref="DomainException">The exempt part has no such paper.</exception>
+    public void DetachExempt(AgendaItem item, string paperId)
+    {
+        var part = ExemptPartOf(item);
+        if (part?.Documents.Any(paper => paper.Id == paperId) != true)
+        {
+            throw new DomainException("The exempt part has no such paper. It was moved or removed in the meantime.");
+        }
+
+        ReplaceExempt(item, part.Minutes, [.. part.Documents.Where(paper => paper.Id != paperId)]);
+    }
+
+    /// <summary>Takes the minutes out of the exempt part of an item, after they were written into the public ones.</summary>
+    public void ReleaseMinutes(AgendaItem item) => ReplaceExempt(item, minutes: null, ExemptPartOf(item)?.Documents ?? []);
+
+    private void ReplaceExempt(AgendaItem item, BilingualText? minutes, IReadOnlyList<Document> documents)
+    {
         _exempt.RemoveAll(earlier => earlier.ItemId == item.Id);
-        _exempt.Add(part);
+        if (minutes is { IsBlank: false } || documents.Count > 0)
+        {
+            _exempt.Add(new(item.Id, minutes is { IsBlank: true } ? null : minutes, [.. documents]));
+        }
     }
 
     /// <summary>What the public may see of the subject. A kind of subject that is not named here is not published.</summary>

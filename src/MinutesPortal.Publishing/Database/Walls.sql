@@ -18,7 +18,7 @@ grant select, insert on published.publications, published.contents, restricted.c
 grant select, insert, update on accounts.accounts to portal_office;
 grant select, insert, update, delete on accounts.links, accounts.attempts to portal_office;
 grant select, insert on accounts.protection_keys to portal_office;
-grant select, insert, update, delete on workspace.drafts, workspace.draft_items, workspace.templates, workspace.overrides, workspace.typing to portal_office;
+grant select, insert, update, delete on workspace.drafts, workspace.draft_items, workspace.templates, workspace.overrides, workspace.typing, workspace.agreements to portal_office;
 grant update on workspace.publishing_lock, workspace.events_lock to portal_office;
 grant select, update on workspace.import_lock to portal_office;
 

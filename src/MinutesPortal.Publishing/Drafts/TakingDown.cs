@@ -78,6 +78,8 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         workspace.RemoveRange(reasons.Where(row => words.AreIn(row.Reason)));
         var typed = await workspace.Typing.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken);
         workspace.RemoveRange(typed.Where(row => words.AreIn(row.Text) || words.AreIn(row.Shown)));
+        var asked = await workspace.Agreements.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken);
+        workspace.RemoveRange(asked.Where(row => new[] { row.ReasonInEnglish, row.ReasonInWelsh, row.WhyAtOnce, row.Remark }.Any(words.AreIn)));
         await workspace.SaveChangesAsync(cancellationToken);
         return redacted;
     }
@@ -116,6 +118,7 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         }
 
         await workspace.Typing.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken);
+        await workspace.Agreements.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken);
         var publication = await new Publisher(workspace, files, clock).PublishAsync(
             published,
             act,

@@ -35,6 +35,9 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
     /// <summary>What officers type before they save it.</summary>
     public DbSet<TypedText> Typing => Set<TypedText>();
 
+    /// <summary>What a second person is to agree to.</summary>
+    public DbSet<AgreementRow> Agreements => Set<AgreementRow>();
+
     public DbSet<SourceRow> Sources => Set<SourceRow>();
 
     public DbSet<OfficeAccount> Accounts => Set<OfficeAccount>();
@@ -129,6 +132,14 @@ public sealed class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opti
             typed.ToTable("typing", "workspace");
             typed.HasKey(one => new { one.MeetingId, one.ItemId, one.Field, one.AccountId });
             typed.HasOne<DraftRow>().WithMany().HasForeignKey(one => one.MeetingId);
+        });
+        modelBuilder.Entity<AgreementRow>(asked =>
+        {
+            asked.ToTable("agreements", "workspace", table => table.HasCheckConstraint("ck_agreements_second_person", "answered_by <> asked_by"));
+            asked.Property(one => one.Id).ValueGeneratedNever();
+            asked.Ignore(one => one.Reason).Ignore(one => one.IsAfterwards).Ignore(one => one.SeenParts);
+            asked.HasOne<DraftRow>().WithMany().HasForeignKey(one => one.MeetingId);
+            asked.HasIndex(one => one.MeetingId);
         });
         modelBuilder.Entity<SourceRow>().ToTable("sources", "workspace").HasKey(source => source.Sha256);
         modelBuilder.Entity<AuditEvent>(audit =>

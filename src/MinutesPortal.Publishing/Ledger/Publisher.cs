@@ -57,6 +57,10 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
             written.Rename(otherIds);
             written.Follow(draft, before);
         }
+        else
+        {
+            (draft.Subject as Meeting)?.ForgetCutOut();
+        }
 
         await new DraftStore(workspace).StoreAsync(written ?? draft, written is not null && Draft.IsAhead(draft, written), cancellationToken);
         await workspace.SaveChangesAsync(cancellationToken);

@@ -61,6 +61,7 @@ public static class Office
         services.AddScoped<DetailsPublisher>();
         services.AddScoped<MeetingPublisher>();
         services.AddScoped<MeetingChecks>();
+        services.AddScoped<SecondPerson>();
         services.AddScoped<SignIns>();
         services.AddScoped<Attempts>();
         services.AddScoped<Invitations>();

@@ -28,6 +28,7 @@ public static class Policies
         ("/Office/People/New", Right.Publisher),
         ("/Office/People/Change", Right.Publisher),
         ("/Office/Meetings/Publish", Right.Publisher),
+        ("/Office/Meetings/Agreements", Right.Publisher),
         ("/Office/Meetings/Move", Right.Publisher),
         ("/Office/Meetings/Postpone", Right.Publisher),
         ("/Office/Meetings/Approve", Right.Publisher),

@@ -12,6 +12,9 @@ public static class InWords
     /// <summary>"20 July 2023", in London time.</summary>
     public static string Date(DateTimeOffset moment) => Date(DateOnly.FromDateTime(LondonTime.At(moment)));
 
+    /// <summary>Such as "20 July 2023, 6pm", in London.</summary>
+    public static string DateAndTime(DateTimeOffset moment) => $"{Date(moment)}, {Time(TimeOnly.FromDateTime(LondonTime.At(moment)))}";
+
     /// <summary>"Thursday 20 July 2023".</summary>
     public static string DayAndDate(DateOnly date) => date.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 

@@ -101,6 +101,9 @@ public static class OfficeLinks
     /// <summary>A meeting's page, which says that something was published.</summary>
     public static string MeetingPublished(Guid id) => $"{Meeting(id)}?published=true";
 
+    /// <summary>A meeting's page, which says that a second person was asked.</summary>
+    public static string MeetingAsked(Guid id) => $"{Meeting(id)}?asked=true";
+
     /// <summary>A meeting's page, at one of its items.</summary>
     public static string MeetingAt(Guid id, string item) => $"{Meeting(id)}#item-{item}";
 
@@ -129,6 +132,12 @@ public static class OfficeLinks
     public static string ItemPapers(Guid meeting, string item) => $"{Item(meeting, item)}/papers";
 
     public static string ItemExempt(Guid meeting, string item) => $"{Item(meeting, item)}/exempt";
+
+    /// <summary>What only members and officers read of an item.</summary>
+    public static string ItemPrivate(Guid meeting, string item) => $"{Item(meeting, item)}/private";
+
+    /// <summary>The resolution that excludes the public.</summary>
+    public static string Exclusion(Guid meeting) => $"{Meeting(meeting)}/exclusion";
 
     /// <summary>Which earlier meetings' minutes the item approves.</summary>
     public static string ItemMinutes(Guid meeting, string item) => $"{Item(meeting, item)}/minutes";
@@ -177,6 +186,9 @@ public static class OfficeLinks
 
     /// <param name="what">Such as "agenda".</param>
     public static string Publish(Guid meeting, string what) => $"{Meeting(meeting)}/publish/{what}";
+
+    /// <summary>What a second person is asked to agree to.</summary>
+    public static string Agreement(Guid meeting, Guid agreement) => $"{Meeting(meeting)}/agreements/{agreement}";
 
     /// <summary>The task list of a publication.</summary>
     /// <param name="what">Such as "agenda".</param>

@@ -33,7 +33,7 @@ public partial class PublicPropertiesTests
         "AgendaItem.Id", "AgendaItem.Number", "AgendaItem.MinuteNumber", "AgendaItem.Title", "AgendaItem.Purpose",
         "AgendaItem.UrgencyReason", "AgendaItem.HadNotice", "AgendaItem.Supplement",
         "AgendaItem.Presenter", "AgendaItem.Wards", "AgendaItem.IsKeyDecision", "AgendaItem.IsBudgetDecision", "AgendaItem.PublicSpeaking", "AgendaItem.MinutesToApprove",
-        "Exemption.Paragraphs", "Exemption.Reason", "Exemption.IsConfidential", "Exemption.LocalWording",
+        "Exemption.Paragraphs", "Exemption.Reason", "Exemption.IsConfidential", "Exemption.LocalWording", "Exemption.ReviewOn",
         "SourceIssue.Host", "SourceIssue.Id", "SourceIssue.Title",
         "Document.Id", "Document.Position", "Document.Title", "Document.FileName", "Document.MediaType", "Document.Size", "Document.Sha256", "Document.WithoutFile",
         "Document.IsPublished", "Document.Supplement",
@@ -121,9 +121,10 @@ public partial class PublicPropertiesTests
     }
 
     [Fact]
-    public void Approved_minutes_show_every_stored_property_but_the_officers_note_of_names_that_are_none()
+    public void Approved_minutes_show_every_stored_property_but_names_that_are_none_and_what_was_cut_out()
     {
         var (meeting, _) = Filled(MeetingStage.ApprovedMinutes, isWithdrawn: false);
+        meeting.ForgetCutOut();
 
         Assert.Equal(NotPeople().Replace(SubjectJson.Write(meeting), ""), SubjectJson.Write(meeting.ForThePublic()));
     }

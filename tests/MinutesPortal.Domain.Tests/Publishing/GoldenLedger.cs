@@ -115,6 +115,10 @@ internal static partial class GoldenLedger
         var hours = meeting.AddItem("Opening hours");
         hours.WriteMinutes("Moved by Councillor Reed, seconded by The Lease.\n\nRESOLVED that the library opens on Sundays.");
         hours.SetNotAPerson("The Lease");
+        var fees = meeting.AddItem("Fees");
+        fees.WriteMinutes("RESOLVED that the fees be kept.");
+        fees.RecordVote(fees.Resolutions.Single().Id, new(3, 1, 0));
+        fees.WriteMinutes("Deferred.");
         return SubjectJson.Write(meeting);
     }
 
@@ -235,6 +239,7 @@ internal static partial class GoldenLedger
         var minutes = meeting.AddItem(new BilingualText("Minutes", "Cofnodion"), "1", "To approve the minutes.");
         var lease = meeting.AddItem("Lease of the reading room", "2");
         lease.Exempt(England, ["3"], "Bargaining.", "Category 3");
+        lease.ReviewExemptionOn(new(2027, 7, 20));
         var hours = meeting.AddItem("Opening hours", "3");
         var paper = new Document("Report on hours", "hours.pdf", "application/pdf", 2048, new string('a', 64));
         hours.Attach(paper);

@@ -73,7 +73,7 @@ public class RefusalTests
             "Issue.Rename", "Issue.Unlink", "Issue.Split", "Issue.TakeOver", "Issue.MergeInto", "Issue.Relate", "Issue.Unrelate", "Issue.RemoveAlias",
             "Meeting.Announce", "Meeting.PublishAgenda", "Meeting.PublishSupplement", "Meeting.PublishDecisions", "Meeting.PublishDraftMinutes", "Meeting.Approve", "Meeting.Import",
             "Meeting.Correct", "Meeting.Move", "Meeting.Cancel", "Meeting.Postpone", "Meeting.Reinstate", "Meeting.SetDate", "Meeting.SetTime", "Meeting.RemoveItem", "Meeting.ArrangePapers", "Meeting.SetMinutesToApprove", "Meeting.NumberOf", "Meeting.Withdraw", "Meeting.WithdrawDocument", "Meeting.WithdrawVersion", "Meeting.Arrange", "Meeting.SetLink",
-            "Document.SetTitle", "Document.Replace", "AgendaItem.Exempt", "AgendaItem.ArrangePapers", "AgendaItem.RecordVote", "AgendaItem.RecordDeclarations", "AgendaItem.RecordOtherVotes", "AgendaItem.RemoveVote", "AgendaItem.SetKind", "AgendaItem.JoinWithAbove", "AgendaItem.Cut", "Draft.WriteExempt",
+            "Document.SetTitle", "Document.Replace", "AgendaItem.ReviewExemptionOn", "Draft.Close", "Draft.Release", "Draft.DetachExempt", "AgendaItem.Exempt", "AgendaItem.ArrangePapers", "AgendaItem.RecordVote", "AgendaItem.RecordDeclarations", "AgendaItem.RecordOtherVotes", "AgendaItem.RemoveVote", "AgendaItem.SetKind", "AgendaItem.JoinWithAbove", "AgendaItem.Cut", "Draft.WriteExempt",
         ];
         Assert.Empty(expected.Except(refused.Keys));
     }

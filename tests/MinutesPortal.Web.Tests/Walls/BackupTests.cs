@@ -280,6 +280,12 @@ public sealed class BackupTests(Portal portal) : IDisposable
             () => AuditTrail.SaveAsync(workspace, DateTimeOffset.UnixEpoch, null, "Ada Moss", AuditAct.FindingAccepted, "A meeting", "Every paper is here", Cancelled), Cancelled);
         await new TypingStore(workspace).KeepAsync(
             new() { MeetingId = meeting.Id, ItemId = first.Id, Field = "Minutes.English", AccountId = Guid.CreateVersion7(), Shown = "", Text = "Half a sentence", At = DateTimeOffset.UnixEpoch }, Cancelled);
+        workspace.Add(new AgreementRow
+        {
+            Id = Guid.CreateVersion7(), MeetingId = meeting.Id, What = "supplement", Parts = ["Item.0123abcd.ff", "Details..0a"], ReasonInEnglish = "It came late.", AskedBy = Guid.CreateVersion7(),
+            Asker = "Ada Moss", AskedAt = DateTimeOffset.UnixEpoch,
+        });
+        await workspace.SaveChangesAsync(Cancelled);
     }
 
     private async Task<string[]> RowsAsync(TestOffice office, string table) =>

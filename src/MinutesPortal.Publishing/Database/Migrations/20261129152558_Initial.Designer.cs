@@ -363,6 +363,87 @@ namespace MinutesPortal.Publishing.Database.Migrations
                     b.ToTable("protection_keys", "accounts");
                 });
 
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.AgreementRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<long?>("Seen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen");
+
+                    b.Property<List<string>>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("ReasonInEnglish")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_in_english");
+
+                    b.Property<string>("ReasonInWelsh")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_in_welsh");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Asker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("WhyAtOnce")
+                        .HasColumnType("text")
+                        .HasColumnName("why_at_once");
+
+                    b.Property<long?>("Publication")
+                        .HasColumnType("bigint")
+                        .HasColumnName("publication");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("Answerer")
+                        .HasColumnType("text")
+                        .HasColumnName("answerer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreements");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_agreements_meeting_id");
+
+                    b.ToTable("agreements", "workspace", t =>
+                        {
+                            t.HasCheckConstraint("ck_agreements_second_person", "answered_by <> asked_by");
+                        });
+                });
+
             modelBuilder.Entity("MinutesPortal.Publishing.Drafts.DraftItemRow", b =>
                 {
                     b.Property<string>("ItemId")
@@ -617,6 +698,16 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("MinutesPortal.Publishing.Drafts.AgreementRow", b =>
+                {
+                    b.HasOne("MinutesPortal.Publishing.Drafts.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreements_drafts_meeting_id");
                 });
 
             modelBuilder.Entity("MinutesPortal.Publishing.Drafts.DraftItemRow", b =>

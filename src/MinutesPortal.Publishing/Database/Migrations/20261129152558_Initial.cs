@@ -229,6 +229,41 @@ namespace MinutesPortal.Publishing.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreements",
+                schema: "workspace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    seen = table.Column<long>(type: "bigint", nullable: true),
+                    parts = table.Column<List<string>>(type: "text[]", nullable: false),
+                    reason_in_english = table.Column<string>(type: "text", nullable: true),
+                    reason_in_welsh = table.Column<string>(type: "text", nullable: true),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asker = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    why_at_once = table.Column<string>(type: "text", nullable: true),
+                    publication = table.Column<long>(type: "bigint", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answerer = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    remark = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreements", x => x.id);
+                    table.CheckConstraint("ck_agreements_second_person", "answered_by <> asked_by");
+                    table.ForeignKey(
+                        name: "fk_agreements_drafts_meeting_id",
+                        column: x => x.meeting_id,
+                        principalSchema: "workspace",
+                        principalTable: "drafts",
+                        principalColumn: "subject_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "typing",
                 schema: "workspace",
                 columns: table => new
@@ -339,6 +374,12 @@ namespace MinutesPortal.Publishing.Database.Migrations
                         principalColumn: "number",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreements_meeting_id",
+                schema: "workspace",
+                table: "agreements",
+                column: "meeting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_normalized_user_name",

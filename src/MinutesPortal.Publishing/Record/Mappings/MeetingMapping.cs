@@ -37,7 +37,7 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
         item.Ignore(i => i.DecisionEntries).Ignore(i => i.MinutesEntries).Ignore(i => i.Decided).Ignore(i => i.HasOutcome).Ignore(i => i.Resolutions);
         item.ComplexProperty(i => i.Exemption, exemption => exemption.Property(e => e.Reason).StoredAsJson());
         item.PrimitiveCollection(i => i.Wards);
-        item.Ignore(i => i.NotPeople); // never published
+        item.Ignore(i => i.NotPeople).Ignore(i => i.CutOut).Ignore(i => i.CutOutVotes); // never published
         item.PrimitiveCollection(i => i.MinutesToApprove);
         item.HasIndex(i => i.MinutesToApprove).HasMethod("gin"); // finds the items that are to approve a meeting's minutes
         item.Property(i => i.Declarations).StoredAsJson();

@@ -38,6 +38,12 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
     /// <summary>Items of meetings that were held, whose minutes to approve still wait, oldest first.</summary>
     public IReadOnlyList<WaitingApproval> Approvals { get; private set; } = [];
 
+    /// <summary>Items that are closed to the public and whose day has come to look at that again, oldest first.</summary>
+    public IReadOnlyList<DueReview> Reviews { get; private set; } = [];
+
+    /// <summary>What a second person is to agree to, newest first. Only publishers answer.</summary>
+    public IReadOnlyList<OpenAgreement> Agreements { get; private set; } = [];
+
     public IReadOnlyList<DeskMeeting> Coming { get; private set; } = [];
 
     public IReadOnlyList<PublishedAct> Published { get; private set; } = [];
@@ -78,6 +84,23 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
             where record.Meetings.Any(earlier => item.MinutesToApprove.Contains(earlier.Id) && (earlier.Stage == MeetingStage.DraftMinutes || earlier.Stage == MeetingStage.Minutes))
             orderby meeting.Date, item.Position
             select new WaitingApproval(meeting.Id, meeting.PanelId, meeting.Date, item.Id)).Take(Recent).ToListAsync(cancellationToken);
+        Reviews = await (
+            from meeting in record.Meetings.AsNoTracking()
+            where mine.Contains(meeting.PanelId) && !meeting.IsWithdrawn
+            from item in meeting.Items
+            where item.Exemption!.ReviewOn <= today
+            orderby item.Exemption!.ReviewOn, meeting.Date, item.Position
+            select new DueReview(meeting.Id, meeting.PanelId, meeting.Date, item.Id, item.Title)).Take(Recent).ToListAsync(cancellationToken);
+        if (me.MayPublish)
+        {
+            Agreements = await (
+                from asked in workspace.Agreements.AsNoTracking().Where(AgreementRow.IsOpen)
+                join draft in workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty) on asked.MeetingId equals draft.SubjectId
+                where Panel == null || draft.PanelId == Panel
+                orderby asked.AskedAt descending
+                select new OpenAgreement(asked, draft.PanelId!.Value, draft.Date!.Value)).Take(Recent).ToListAsync(cancellationToken);
+        }
+
         Published = await (
             from publication in workspace.Publications.AsNoTracking()
             where publication.SubjectKind == SubjectKind.Meeting
@@ -100,3 +123,9 @@ public sealed record PublishedAct(Guid MeetingId, Guid PanelId, DateOnly Date, P
 
 /// <summary>An item at which a meeting that was held was to approve minutes, and nobody has recorded that it did.</summary>
 public sealed record WaitingApproval(Guid MeetingId, Guid PanelId, DateOnly Date, string ItemId);
+
+/// <summary>What a second person is to agree to, of the meeting of a panel on a day.</summary>
+public sealed record OpenAgreement(AgreementRow Asked, Guid PanelId, DateOnly Date);
+
+/// <summary>A closed item that is to be looked at again.</summary>
+public sealed record DueReview(Guid MeetingId, Guid PanelId, DateOnly Date, string ItemId, BilingualText Title);

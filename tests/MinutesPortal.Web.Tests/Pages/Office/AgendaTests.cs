@@ -534,7 +534,7 @@ public class AgendaTests(Portal portal)
         using var saved = await publisher.SendAsync(
             address, ("Kind", "exempt"), ("Paragraph", "3"), ("Reason.English.Text", "The price is still being agreed."), ("Title.English.Text", "Lease of the depot"), ("Title.English.Shown", "Lease of the depot"));
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        await PublishAgendaAsync(publisher, meeting);
+        await PublishAgendaAsync(publisher, meeting, ("WhyAtOnce", "The agenda is due today."));
 
         var text = await PublicTextAsync(meeting);
         Assert.Contains("The price is still being agreed.", text, StringComparison.Ordinal);
@@ -634,10 +634,10 @@ public class AgendaTests(Portal portal)
         }
     }
 
-    private static async Task PublishAgendaAsync(HttpClient publisher, Meeting meeting)
+    private static async Task PublishAgendaAsync(HttpClient publisher, Meeting meeting, params (string Name, string Value)[] typed)
     {
         var address = $"/office/meetings/{meeting.Id}/publish/agenda";
-        using var answer = await publisher.SendAsync(address, FieldsOf(await publisher.ReadAsync(address)));
+        using var answer = await publisher.SendAsync(address, [.. FieldsOf(await publisher.ReadAsync(address)).ExceptBy(typed.Select(field => field.Name), field => field.Name), .. typed]);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
@@ -219,12 +220,17 @@ public class CommandsTests(Portal portal)
                 item.Attach(await _office.UploadAsync("Report", $"Report of {item.Id}."));
             }
 
+            draft.Meeting.AddItem("Lease").Exempt(NoticeRules.For(Nation.England), ["3"], "Bargaining.");
             await _office.StoreAsync(draft);
             _values["meetings/id"] = $"{meeting.Id}";
             _values["item"] = meeting.Items[1].Id;
             _values["paper"] = draft.Meeting.Items[1].Documents[0].Id;
             _values["what"] = "supplement";
             _values["rule"] = "NothingIsLeftToFillIn";
+            var asked = new AgreementRow { Id = Guid.CreateVersion7(), MeetingId = meeting.Id, What = "supplement", Parts = [], AskedBy = Guid.CreateVersion7(), Asker = "Bo Fern", AskedAt = TimeProvider.System.GetUtcNow() };
+            workspace.Add(asked);
+            await workspace.SaveChangesAsync(Cancelled);
+            _values["agreement"] = $"{asked.Id}";
         }
 
         private async Task WriteTemplateAsync(Panel panel, int size)

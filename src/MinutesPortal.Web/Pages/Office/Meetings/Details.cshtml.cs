@@ -15,6 +15,15 @@ public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext wor
     [BindProperty(SupportsGet = true, Name = "published")]
     public bool IsSent { get; set; }
 
+    /// <summary>Whether a second person was just asked.</summary>
+    [BindProperty(SupportsGet = true, Name = "asked")]
+    public bool IsAsked { get; set; }
+
+    /// <summary>What a second person is to agree to. Only publishers answer.</summary>
+    public IReadOnlyList<AgreementRow> Agreements { get; private set; } = [];
+
+    public Guid Me => me.Id;
+
     /// <summary>What is public now; null where nothing is.</summary>
     public Draft? Published { get; private set; }
 
@@ -40,6 +49,7 @@ public sealed class DetailsModel(OfficeMeetings meetings, WorkspaceDbContext wor
         var meeting = Open.Meeting;
         Changes = Draft.FindChanges(Published, Open.Draft, meeting.Stage < MeetingStage.Agenda ? MeetingStage.Agenda : meeting.Stage);
         Clock = meeting is { Stage: < MeetingStage.Agenda, CalledOff: null, IsWithdrawn: false } && meeting.Date >= Today ? LegalClock.For(meeting.Date, Open.Rules, Today) : null;
+        Agreements = MayPublish ? await new AgreementStore(workspace).OpenAsync(id, cancellationToken) : [];
         return Page();
     }
 

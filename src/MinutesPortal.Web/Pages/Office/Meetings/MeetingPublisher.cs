@@ -8,6 +8,7 @@ using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Web.Access;
 using MinutesPortal.Web.Labels;
+using MinutesPortal.Web.Pages.Office.Meetings.Papers;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings;
 
@@ -66,6 +67,36 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
         _ => null,
     };
 
+    public static string HeadingOf(string what, Meeting meeting) => what switch
+    {
+        Announcement => "Announce the meeting",
+        Agenda => "Publish the agenda",
+        Supplement => $"Publish supplement {meeting.Supplements.Count + 1}",
+        Decisions => "Publish the decisions",
+        Minutes => "Publish the draft minutes",
+        _ => "Publish a correction",
+    };
+
+    /// <summary>Its name in a sentence, such as "the agenda".</summary>
+    public static string NameOf(string what) => what switch
+    {
+        Announcement => "the announcement of the meeting",
+        Agenda => "the agenda",
+        Supplement => "a supplement",
+        Decisions => "the decisions",
+        Minutes => "the draft minutes",
+        _ => "a correction",
+    };
+
+    /// <summary>What the title of a part does not say; null where it says all.</summary>
+    public static string? NoteOn(string what, Meeting meeting, DraftChange change) => change.Part switch
+    {
+        { Kind: MeetingPartKind.Item, Id: { } id } when meeting.Items.FirstOrDefault(item => item.Id == id)?.Exemption is not null => (StageOf(what) ?? meeting.Stage) >= MeetingStage.Decisions
+            ? "closed to the public: its title, the reason, and the minutes, votes and declarations that you wrote for the public become public" : "only its title and the reason become public",
+        { Kind: MeetingPartKind.Paper, Id: { } id } when meeting.Items.SelectMany(item => item.Documents).Concat(meeting.Documents).FirstOrDefault(paper => paper.Id == id)?.WithoutFile is { } kind => PaperLabels.Of(kind).ToLowerInvariant(),
+        _ => null,
+    };
+
     public static bool IsKnown(string what) => what is Announcement or Agenda or Supplement or Decisions or Minutes or Correction;
 
     /// <summary>The parts that are ticked until an officer chooses: all, but that a correction brings nothing new.</summary>
@@ -87,17 +118,19 @@ public sealed class MeetingPublisher(WorkspaceDbContext workspace, Publisher pub
     };
 
     /// <summary>Publishes what was composed of the published meeting and chosen parts, or what is published already.</summary>
+    /// <param name="asker">The officer who asked for it and to whom the one who publishes agrees; null where nobody asked.</param>
+    /// <param name="also">Stores what belongs to the publication, within its transaction.</param>
     /// <exception cref="DomainException">The verb refuses, or something else was published in the meantime.</exception>
-    public async Task PublishAsync(OpenMeeting open, Draft composed, Func<Meeting, Act> verb, CancellationToken cancellationToken)
-    {
-        var act = verb(composed.Meeting);
-        await publisher.PublishAsync(
-            composed,
-            act,
-            me.Name,
-            audit: publication => audit.SaveAsync(AuditAct.Published, open.Name, $"{publication.Kind}, publication {publication.Number}", cancellationToken: cancellationToken),
-            cancellationToken: cancellationToken);
-    }
+    public Task PublishAsync(OpenMeeting open, Draft composed, Func<Meeting, Act> verb, CancellationToken cancellationToken, string? asker = null, Func<Publication, Task>? also = null) => publisher.PublishAsync(
+        composed,
+        verb(composed.Meeting),
+        asker is null ? me.Name : $"{asker}, agreed by {me.Name}",
+        audit: async publication =>
+        {
+            await (also?.Invoke(publication) ?? Task.CompletedTask);
+            await audit.SaveAsync(AuditAct.Published, open.Name, $"{publication.Kind}, publication {publication.Number}", cancellationToken: cancellationToken);
+        },
+        cancellationToken: cancellationToken);
 
     /// <summary>Refuses to act on a version that is not the latest any more.</summary>
     /// <param name="published">What is public now; null for nothing.</param>

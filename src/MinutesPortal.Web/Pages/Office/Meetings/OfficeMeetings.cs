@@ -18,15 +18,17 @@ public sealed class OfficeMeetings(WorkspaceDbContext workspace, RecordDbContext
     {
         await council.ReadAsync(cancellationToken); // a page model's own filter comes before the one that reads it for all pages
         var mine = workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty); // the store finds the row that is read here
-        if (await mine.FirstOrDefaultAsync(draft => draft.SubjectId == id && draft.SubjectKind == SubjectKind.Meeting, cancellationToken) is null
-            || await new DraftStore(workspace).FindAsync(id, cancellationToken) is not { } draft)
+        var row = await mine.Where(draft => draft.SubjectId == id && draft.SubjectKind == SubjectKind.Meeting)
+            .Select(draft => new { draft, Template = workspace.Templates.Where(template => template.PanelId == draft.PanelId).Select(template => template.Content).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (row is null || await new DraftStore(workspace).FindAsync(id, cancellationToken) is not { } draft)
         {
             return null;
         }
 
         var panel = await record.Panels.AsNoTracking().Where(panel => panel.Id == draft.Meeting.PanelId)
             .Select(panel => new OpenPanel(panel.Id, panel.Name, panel.Slug, panel.Kind, panel.Predecessors)).SingleAsync(cancellationToken);
-        return new(draft, panel, NoticeRules.For(council.Nation));
+        return new(draft, panel, row.Template is null ? null : SubjectJson.Read<PanelTemplate>(row.Template), NoticeRules.For(council.Nation));
     }
 
     /// <summary>Changes a draft and writes the event of it.</summary>
@@ -62,8 +64,9 @@ public static class MinutesToApprove
 }
 
 /// <summary>A meeting's draft with its panel.</summary>
+/// <param name="Template">The template of the panel; null where none was saved.</param>
 /// <param name="Rules">The rules of the council's nation.</param>
-public sealed record OpenMeeting(Draft Draft, OpenPanel Panel, NoticeRules Rules)
+public sealed record OpenMeeting(Draft Draft, OpenPanel Panel, PanelTemplate? Template, NoticeRules Rules)
 {
     public Meeting Meeting => Draft.Meeting;
 

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Web.Links;
-using MinutesPortal.Web.Pages.Office.Meetings.Papers;
 using MinutesPortal.Web.Pages.Panels.Meetings;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings;
@@ -14,7 +14,7 @@ namespace MinutesPortal.Web.Pages.Office.Meetings;
 /// Shows each part that a publication would change, and publishes those that the officer chose: an announcement, the agenda, a supplement,
 /// the decisions, draft minutes or a correction.
 /// </summary>
-public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, MeetingChecks checks, IStringLocalizer<InterfaceText> text, TimeProvider clock) : MeetingPage(meetings)
+public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, MeetingChecks checks, SecondPerson secondPerson, IStringLocalizer<InterfaceText> text, TimeProvider clock) : MeetingPage(meetings)
 {
     public Proposal Proposal { get; private set; } = null!;
 
@@ -33,6 +33,19 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
     [BindProperty]
     public EditedPair Reason { get; set; } = new();
 
+    /// <summary>Why a second person must agree to the parts that are ticked; null where none must.</summary>
+    public string? WhySecondPerson { get; private set; }
+
+    /// <summary>Why it cannot wait for a second person.</summary>
+    [BindProperty]
+    public string? WhyAtOnce { get; set; }
+
+    /// <summary><see cref="Ask"/>, or null to publish.</summary>
+    [BindProperty]
+    public string? Act { get; set; }
+
+    public const string Ask = "ask";
+
     /// <summary>The checks on the parts that are ticked.</summary>
     public Checklist Checklist { get; private set; } = null!;
 
@@ -41,15 +54,7 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
 
     public bool NeedsReason => What is MeetingPublisher.Supplement or MeetingPublisher.Correction || (What == MeetingPublisher.Minutes && Open.Meeting.Stage == MeetingStage.DraftMinutes) || IsLate;
 
-    public string Heading => What switch
-    {
-        MeetingPublisher.Announcement => "Announce the meeting",
-        MeetingPublisher.Agenda => "Publish the agenda",
-        MeetingPublisher.Supplement => $"Publish supplement {Open.Meeting.Supplements.Count + 1}",
-        MeetingPublisher.Decisions => "Publish the decisions",
-        MeetingPublisher.Minutes => "Publish the draft minutes",
-        _ => "Publish a correction",
-    };
+    public string Heading => MeetingPublisher.HeadingOf(What, Open.Meeting);
 
     public string Button => What switch
     {
@@ -78,17 +83,6 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
 
     public bool IsChosen(DraftChange change) => Ticked.Contains(SeenPart.Of(change));
 
-    private MeetingStage StageAfter => MeetingPublisher.StageOf(What) ?? Open.Meeting.Stage;
-
-    /// <summary>What the title of a part does not say; null where it says all.</summary>
-    public string? NoteOn(DraftChange change) => change.Part switch
-    {
-        { Kind: MeetingPartKind.Item, Id: { } id } when Open.Meeting.Items.FirstOrDefault(item => item.Id == id)?.Exemption is not null => StageAfter >= MeetingStage.Decisions
-            ? "closed to the public: its title, the reason, and the minutes, votes and declarations that you wrote for the public become public" : "only its title and the reason become public",
-        { Kind: MeetingPartKind.Paper, Id: { } id } when Open.Meeting.Items.SelectMany(item => item.Documents).Concat(Open.Meeting.Documents).FirstOrDefault(paper => paper.Id == id)?.WithoutFile is { } kind => PaperLabels.Of(kind).ToLowerInvariant(),
-        _ => null,
-    };
-
     /// <summary>What is ticked. A part that was changed since the officer ticked it is not.</summary>
     private IReadOnlyList<SeenPart> Ticked => HttpMethods.IsPost(Request.Method) ? [.. Proposal.All.Where(part => Seen.Contains(part.ToString()))] : MeetingPublisher.Suggested(What, Proposal);
 
@@ -110,21 +104,45 @@ public sealed class PublishModel(OfficeMeetings meetings, WorkspaceDbContext wor
         var answer = await this.SaveAsync(
             async () =>
             {
-                await publisher.MustBeLatestAsync(Proposal.Published, Publication, cancellationToken);
                 var seen = Seen.ConvertAll(SeenPart.Parse);
-                (await checks.RunAsync(Open, What, Proposal, seen, cancellationToken)).MustBeClear();
-                await publisher.PublishAsync(
-                    Open, Proposal.Compose(seen), meeting => MeetingPublisher.Do(What, meeting, Open.Rules, clock.Today(), NeedsReason ? reason : null), cancellationToken);
+                if (Act != Ask)
+                {
+                    return await PublishAsync(seen, NeedsReason ? reason : null, cancellationToken);
+                }
+
+                await secondPerson.AskAsync(Open, What, Proposal, seen, Publication, NeedsReason ? reason : null, cancellationToken);
                 return true;
             },
-            OfficeLinks.MeetingPublished(id));
+            Act == Ask ? OfficeLinks.MeetingAsked(id) : OfficeLinks.MeetingPublished(id));
         return answer is PageResult ? await ShowAsync(answer, cancellationToken) : answer;
+    }
+
+    private async Task<bool> PublishAsync(IReadOnlyList<SeenPart> seen, BilingualText? reason, CancellationToken cancellationToken)
+    {
+        await publisher.MustBeLatestAsync(Proposal.Published, Publication, cancellationToken);
+        (await checks.RunAsync(Open, What, Proposal, seen, cancellationToken)).MustBeClear();
+        var why = SecondPerson.WhyFor(Open, Proposal, seen);
+        if (why is not null && string.IsNullOrWhiteSpace(WhyAtOnce))
+        {
+            ModelState.AddModelError(nameof(WhyAtOnce), $"{why} Ask one, or say why it cannot wait.");
+            return false;
+        }
+
+        await publisher.PublishAsync(
+            Open,
+            Proposal.Compose(seen),
+            meeting => MeetingPublisher.Do(What, meeting, Open.Rules, clock.Today(), reason),
+            cancellationToken,
+            also: publication => why is null ? Task.CompletedTask : secondPerson.NoteAsync(Open, What, Proposal, seen, reason, WhyAtOnce!.Trim(), publication));
+        return true;
     }
 
     /// <summary>Reads what only the page shows.</summary>
     private async Task<IActionResult> ShowAsync(IActionResult page, CancellationToken cancellationToken)
     {
-        Checklist = await checks.RunAsync(Open, What, Proposal, Ticked, cancellationToken);
+        var ticked = Ticked;
+        Checklist = await checks.RunAsync(Open, What, Proposal, ticked, cancellationToken);
+        WhySecondPerson = SecondPerson.WhyFor(Open, Proposal, ticked);
         if (Proposal.Published is { Meeting.Stage: >= MeetingStage.Agenda } published)
         {
             Compared = ComparedPart.Between(published.Meeting, Proposal.Compose(Proposal.All).Meeting.ForThePublic(), text, cancellationToken);

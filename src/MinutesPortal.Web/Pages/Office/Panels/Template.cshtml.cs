@@ -35,6 +35,10 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
     [BindProperty]
     public EditedText NumbersItems { get; set; } = new();
 
+    /// <summary>"true" where a second person agrees to every publication.</summary>
+    [BindProperty]
+    public EditedText SecondPerson { get; set; } = new();
+
     [BindProperty]
     public List<TemplateLine> Lines { get; set; } = [];
 
@@ -60,7 +64,8 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         var template = await panels.TemplateAsync(open.Panel, cancellationToken);
         (Time, Introduction) = (EditedText.Of(template.Time?.InWords()), EditedPair.Of(template.Introduction));
         (Format, Link) = (EditedText.Of(template.Format?.ToString()), EditedText.Of(template.Link));
-        NumbersItems = EditedText.Of(NumberingOf(template));
+        NumbersItems = EditedText.Of(Ticked(template.NumbersItems));
+        SecondPerson = EditedText.Of(Ticked(template.NeedsSecondPerson));
         ShownItems = TemplateLine.HashOf(template.Items);
         Lines = [.. template.Items.Select(TemplateLine.Of)];
         Minutes = template.Items.Index().Where(item => item.Item.IsMinutes).Select(item => (int?)item.Index).FirstOrDefault();
@@ -89,7 +94,8 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
     private bool MaySave(PanelTemplate template)
     {
         var time = OfficeForms.ReadTime(Time.Merge(template.Time?.InWords()));
-        var (introduction, numbering) = (Introduction.Merge(template.Introduction), NumbersItems.Merge(NumberingOf(template)));
+        var (introduction, numbering) = (Introduction.Merge(template.Introduction), NumbersItems.Merge(Ticked(template.NumbersItems)));
+        var secondPerson = SecondPerson.Merge(Ticked(template.NeedsSecondPerson));
         var (format, link) = (Format.Merge(template.Format?.ToString()), Link.Merge(template.Link));
         this.Check(nameof(Time), time.Error);
         this.CheckNoConflict((nameof(Time), Time), (nameof(Introduction), Introduction), (nameof(Format), Format), (nameof(Link), Link));
@@ -109,6 +115,7 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         template.SetTime(time.Value);
         template.SetIntroduction(introduction);
         template.SetNumbering(numbering is not null);
+        template.SetSecondPerson(secondPerson is not null);
         return ModelState.IsValid;
     }
 
@@ -133,7 +140,7 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         return typed;
     }
 
-    private static string? NumberingOf(PanelTemplate template) => template.NumbersItems == true ? "true" : null;
+    private static string? Ticked(bool? box) => box == true ? "true" : null;
 
     private void AddFreeLines()
     {

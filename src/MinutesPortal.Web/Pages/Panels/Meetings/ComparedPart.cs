@@ -103,6 +103,7 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. Own(item.Exemption is { } exemption ? string.Join(", ", exemption.Paragraphs) : null),
             .. Both(item.Exemption?.LocalWording is { } wording ? new BilingualText(wording) : null),
             .. Both(item.Exemption?.Reason),
+            .. Own(item.Exemption?.ReviewOn is { } day ? t["The council looks at this again on {0}.", InWords.Date(day)].Value : null),
             .. item.Documents.SelectMany(Of),
             .. Both(item.Decision),
             .. Both(item.Minutes),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Web.Links;
@@ -7,7 +8,7 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>Closes part of an item to the public, with paragraph and reason, or opens it again. LGA 1972 s.100A(2)-(5).</summary>
-public sealed class ExemptModel(OfficeMeetings meetings) : ItemPage(meetings)
+public sealed class ExemptModel(OfficeMeetings meetings, TimeProvider clock) : ItemPage(meetings)
 {
     public const string IsOpen = "open", IsExempt = "exempt", IsConfidential = "confidential";
 
@@ -28,6 +29,10 @@ public sealed class ExemptModel(OfficeMeetings meetings) : ItemPage(meetings)
     [BindProperty]
     public EditedPair Reason { get; set; } = new();
 
+    /// <summary>The day on which the council looks at it again, as typed.</summary>
+    [BindProperty]
+    public EditedText ReviewOn { get; set; } = new();
+
     /// <summary>What the public sees in place of the title.</summary>
     [BindProperty]
     public EditedPair Title { get; set; } = new();
@@ -36,11 +41,12 @@ public sealed class ExemptModel(OfficeMeetings meetings) : ItemPage(meetings)
     {
         (Kind, Paragraph) = (KindOf(Item), [.. Item.Exemption?.Paragraphs ?? []]);
         (Was, Reason, Title) = (Written(Kind, Paragraph), EditedPair.Of(Item.Exemption?.Reason), EditedPair.Of(Item.Title));
+        ReviewOn = EditedText.Of(Item.Exemption?.ReviewOn?.InWords());
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, string item, CancellationToken cancellationToken) => this.SaveAsync(
-        () => Meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Exemption of item {Item.Id}", [(nameof(Kind), Closing), (nameof(Reason), Reason), (nameof(Title), Title)]), draft => MaySave(draft.Meeting), cancellationToken),
+        () => Meetings.ChangeAsync(Open, OfficeForms.WhatChanges($"Exemption of item {Item.Id}", [(nameof(Kind), Closing), (nameof(Reason), Reason), (nameof(ReviewOn), ReviewOn), (nameof(Title), Title)]), draft => MaySave(draft.Meeting), cancellationToken),
         OfficeLinks.MeetingAt(id, item));
 
     private bool MaySave(Meeting meeting)
@@ -56,7 +62,9 @@ public sealed class ExemptModel(OfficeMeetings meetings) : ItemPage(meetings)
         }
 
         var (reason, title) = (Reason.Merge(item.Exemption?.Reason) ?? "", Title.Merge(item.Title) ?? "");
-        this.CheckNoConflict((nameof(Reason), Reason), (nameof(Title), Title));
+        var review = OfficeForms.ReadDay(ReviewOn.Merge(item.Exemption?.ReviewOn?.InWords()), clock.Today());
+        this.CheckNoConflict((nameof(Reason), Reason), (nameof(ReviewOn), ReviewOn), (nameof(Title), Title));
+        this.Check(nameof(ReviewOn), review.Error);
         this.Set(nameof(Title), () => item.SetTitle(title));
         switch (Kind)
         {
@@ -72,6 +80,11 @@ public sealed class ExemptModel(OfficeMeetings meetings) : ItemPage(meetings)
             default:
                 item.Open();
                 break;
+        }
+
+        if (ModelState.IsValid && item.Exemption is not null)
+        {
+            item.ReviewExemptionOn(review.Value);
         }
 
         return ModelState.IsValid;
