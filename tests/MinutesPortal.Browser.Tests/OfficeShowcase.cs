@@ -141,7 +141,8 @@ public sealed partial class OfficeShowcase
     {
         await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
         var proposal = await Proposal.ReadAsync(workspace, await office.DraftAsync(meeting), stage: null, TestContext.Current.CancellationToken);
-        var asked = new[] { (Seen: proposal.Published?.Publication, Made: (long?)null), (Seen: 1, Made: null), (proposal.Published?.Publication, Made: proposal.Published?.Publication) }.Select(one => new AgreementRow
+        var latest = proposal.Published?.Publication;
+        var asked = new (long? Seen, long? Made)[] { (latest, null), (1, null), (latest, latest) }.Select(one => new AgreementRow
         {
             Id = Guid.CreateVersion7(),
             MeetingId = meeting,

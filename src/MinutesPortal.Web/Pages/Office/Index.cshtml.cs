@@ -36,10 +36,10 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
     public IReadOnlyList<DeskMeeting> Waiting { get; private set; } = [];
 
     /// <summary>Items of meetings that were held, whose minutes to approve still wait, oldest first.</summary>
-    public IReadOnlyList<WaitingApproval> Approvals { get; private set; } = [];
+    public IReadOnlyList<DeskItem> Approvals { get; private set; } = [];
 
     /// <summary>Items that are closed to the public and whose day has come to look at that again, oldest first.</summary>
-    public IReadOnlyList<DueReview> Reviews { get; private set; } = [];
+    public IReadOnlyList<DeskItem> Reviews { get; private set; } = [];
 
     /// <summary>What a second person is to agree to, newest first. Only publishers answer.</summary>
     public IReadOnlyList<OpenAgreement> Agreements { get; private set; } = [];
@@ -77,20 +77,17 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
         Coming = [.. meetings.Where(meeting => meeting.Date >= today)];
 
         var (mine, since) = (names.Keys.ToList(), from);
-        Approvals = await (
-            from meeting in record.Meetings.AsNoTracking()
-            where mine.Contains(meeting.PanelId) && meeting.Date <= today && meeting.Date >= since && meeting.CalledOff == null && !meeting.IsWithdrawn
-            from item in meeting.Items
-            where record.Meetings.Any(earlier => item.MinutesToApprove.Contains(earlier.Id) && (earlier.Stage == MeetingStage.DraftMinutes || earlier.Stage == MeetingStage.Minutes))
-            orderby meeting.Date, item.Position
-            select new WaitingApproval(meeting.Id, meeting.PanelId, meeting.Date, item.Id)).Take(Recent).ToListAsync(cancellationToken);
-        Reviews = await (
+        var items = await (
             from meeting in record.Meetings.AsNoTracking()
             where mine.Contains(meeting.PanelId) && !meeting.IsWithdrawn
             from item in meeting.Items
-            where item.Exemption!.ReviewOn <= today
-            orderby item.Exemption!.ReviewOn, meeting.Date, item.Position
-            select new DueReview(meeting.Id, meeting.PanelId, meeting.Date, item.Id, item.Title)).Take(Recent).ToListAsync(cancellationToken);
+            let mayApprove = meeting.Date <= today && meeting.Date >= since && meeting.CalledOff == null
+                && record.Meetings.Any(earlier => item.MinutesToApprove.Contains(earlier.Id) && (earlier.Stage == MeetingStage.DraftMinutes || earlier.Stage == MeetingStage.Minutes))
+            where mayApprove || item.Exemption!.ReviewOn <= today
+            orderby meeting.Date, item.Position
+            select new { Item = new DeskItem(meeting.Id, meeting.PanelId, meeting.Date, item.Id, item.Title), mayApprove, item.Exemption!.ReviewOn }).Take(Recent * 2).ToListAsync(cancellationToken);
+        Approvals = [.. items.Where(item => item.mayApprove).Select(item => item.Item).Take(Recent)];
+        Reviews = [.. items.Where(item => item.ReviewOn <= today).Select(item => item.Item).Take(Recent)];
         if (me.MayPublish)
         {
             Agreements = await (
@@ -121,11 +118,8 @@ public sealed record DeskMeeting(Guid Id, Guid PanelId, BilingualText Panel, Dat
 
 public sealed record PublishedAct(Guid MeetingId, Guid PanelId, DateOnly Date, PublicationKind Kind, DateTimeOffset At, string Who);
 
-/// <summary>An item at which a meeting that was held was to approve minutes, and nobody has recorded that it did.</summary>
-public sealed record WaitingApproval(Guid MeetingId, Guid PanelId, DateOnly Date, string ItemId);
+/// <summary>An item of a meeting for which something is to be done.</summary>
+public sealed record DeskItem(Guid MeetingId, Guid PanelId, DateOnly Date, string ItemId, BilingualText Title);
 
 /// <summary>What a second person is to agree to, of the meeting of a panel on a day.</summary>
 public sealed record OpenAgreement(AgreementRow Asked, Guid PanelId, DateOnly Date);
-
-/// <summary>A closed item that is to be looked at again.</summary>
-public sealed record DueReview(Guid MeetingId, Guid PanelId, DateOnly Date, string ItemId, BilingualText Title);
