@@ -26,7 +26,7 @@ public sealed partial class DemonstrationScript
         Relate("lay-bys", IssueRelationKind.ReportsBackOn, "recycling", laybys);
         On(_today.AddDays(-1), 16, "footbridge", stage =>
         {
-            SumUp(stage, "footbridge");
+            SumUp(stage, "footbridge", _today.AddDays(-1));
             return Link(stage, "footbridge", (ScrutinyComing, 4));
         });
         AddIssue("street-wardens", (CabinetCancelled, 1), CancelledDate.AddDays(-3));
@@ -88,9 +88,9 @@ public sealed partial class DemonstrationScript
     private void Relate(string key, IssueRelationKind kind, string other, DateOnly day) => On(day, 17, key, stage =>
         stage.Issue(key).Relate(kind, stage.Issue(other)));
 
-    private void SumUp(string key, DateOnly day) => On(day, 18, key, stage => SumUp(stage, key));
+    private void SumUp(string key, DateOnly day) => On(day, 18, key, stage => SumUp(stage, key, day));
 
-    private Act SumUp(Stage stage, string key) => stage.Issue(key).SetSummary(_texts.Issue(key).Summary!);
+    private Act SumUp(Stage stage, string key, DateOnly day) => stage.Issue(key).SetSummary(_texts.Issue(key).Summary!, day);
 
     private void Merge(string key, string into, DateOnly day)
     {

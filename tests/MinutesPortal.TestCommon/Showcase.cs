@@ -304,6 +304,7 @@ public sealed partial class Showcase(TestOffice office)
         }
 
         performance.AddAlias("Ofsted: focused visit");
+        performance.SetSummary("The panel watches the figures at each meeting.", new(2022, 6, 1));
         performance.SetLeadMember("Councillor Winning");
         performance.SetLeadOfficer("Robert Henderson, Executive Director");
         performance.SetWards("All wards");

@@ -51,6 +51,10 @@ public sealed class Issue : Subject, IAddressed
     [Stored]
     public BilingualText? Summary { get; private set; }
 
+    /// <summary>The day on which the summary was written; null where there is none, or where it is older than this property.</summary>
+    [Stored]
+    public DateOnly? SummaryWrittenOn { get; private set; }
+
     /// <summary>The councillor responsible for the issue; null where none is named.</summary>
     [Stored]
     public BilingualText? LeadMember { get; private set; }
@@ -150,10 +154,16 @@ public sealed class Issue : Subject, IAddressed
     }
 
     /// <param name="summary">Null for no summary.</param>
-    public Act SetSummary(BilingualText? summary)
+    /// <param name="today">The day on which it is written. The same words keep the day on which they were written.</param>
+    public Act SetSummary(BilingualText? summary, DateOnly today)
     {
         MustNotBeMerged();
-        Summary = summary is { IsBlank: true } ? null : summary;
+        var written = summary is { IsBlank: true } ? null : summary;
+        if (written != Summary)
+        {
+            (Summary, SummaryWrittenOn) = (written, written is null ? null : today);
+        }
+
         return Acts(PublicationKind.Details);
     }
 

@@ -123,7 +123,7 @@ internal static class IssueVerb
                     SlugOf(parsed, issue),
                     named =>
                     {
-                        named.SetSummary(details[0] ?? named.Summary);
+                        named.SetSummary(details[0] ?? named.Summary, TimeProvider.System.Today());
                         named.SetLeadMember(details[1] ?? named.LeadMember);
                         named.SetLeadOfficer(details[2] ?? named.LeadOfficer);
                         named.SetWards(details[3] ?? named.Wards);

@@ -54,6 +54,22 @@ public sealed class IssueTests
     }
 
     [Fact]
+    public void A_summary_keeps_the_day_on_which_its_words_were_written()
+    {
+        var issue = Issue();
+        issue.SetSummary("The sirens are tested.", new(2026, 5, 3));
+        issue.SetSummary("The sirens are tested.", new(2026, 6, 1));
+        Assert.Equal(new(2026, 5, 3), issue.SummaryWrittenOn);
+
+        issue.SetSummary("The sirens are replaced.", new(2026, 7, 9));
+        Assert.Equal(new(2026, 7, 9), issue.SummaryWrittenOn);
+
+        issue.SetSummary(" ", new(2026, 8, 1));
+        Assert.Null(issue.Summary);
+        Assert.Null(issue.SummaryWrittenOn);
+    }
+
+    [Fact]
     public void Names_and_relations_can_be_removed()
     {
         var (issue, other) = (Issue(), Issue("Street wardens"));

@@ -80,7 +80,7 @@ public partial class PublicPropertiesTests
             [.. OfEverySubject, "Person.Name", "Person.Slug", "Person.FormerSlugs", "Person.Kind", "Person.Party", "Person.Ward", "Person.Contact", "Person.Posts", "TermOfOffice.From", "TermOfOffice.To"],
         [typeof(Issue)] =
         [
-            .. OfEverySubject, "Issue.Title", "Issue.Slug", "Issue.FormerSlugs", "Issue.Aliases", "Issue.Summary", "Issue.LeadMember", "Issue.LeadOfficer",
+            .. OfEverySubject, "Issue.Title", "Issue.Slug", "Issue.FormerSlugs", "Issue.Aliases", "Issue.Summary", "Issue.SummaryWrittenOn", "Issue.LeadMember", "Issue.LeadOfficer",
             "Issue.Wards", "Issue.KeyDecision", "Issue.MergedInto", "IssueItem.Position", "IssueItem.MeetingId", "IssueItem.ItemId",
             "IssueRelation.Position", "IssueRelation.Kind", "IssueRelation.OtherId",
         ],

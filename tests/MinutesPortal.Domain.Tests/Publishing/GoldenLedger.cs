@@ -189,7 +189,7 @@ internal static partial class GoldenLedger
         }
 
         var (issue, merged) = (new Issue(new BilingualText("Library opening hours", "Oriau agor")), new Issue("Sunday opening"));
-        issue.SetSummary("Longer hours are agreed.");
+        issue.SetSummary("Longer hours are agreed.", new(2023, 8, 1));
         issue.SetLeadMember("Councillor Reed");
         issue.SetLeadOfficer("The Head of Libraries");
         issue.SetWards("All wards");

@@ -527,7 +527,7 @@ public sealed class TakingDownTests(Portal portal) : IDisposable
         await office.PublishAsync(draft, draft.Meeting.PublishDraftMinutes(new(2023, 8, 1)));
         await office.PublishAsync(draft, draft.Meeting.Correct($"The name of Jane {Word} was spelt wrongly."));
         var issue = new Issue($"Letter of Jane {Word}");
-        issue.SetSummary($"Jane {Word} is thanked.");
+        issue.SetSummary($"Jane {Word} is thanked.", new(2023, 8, 1));
         await office.PublishAsync(issue, issue.Link(meeting.Id, draft.Meeting.Items[1].Id));
         await portal.SqlAsync(office.Database, "analyze");
         return new(office, panel, draft.Meeting, paper);

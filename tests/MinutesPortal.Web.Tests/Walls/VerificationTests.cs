@@ -400,7 +400,7 @@ public class VerificationTests(Portal portal)
 
         var (issue, related) = (new Issue("Library hours"), new Issue("Sunday opening"));
         await office.PublishAsync(related, related.Publish());
-        issue.SetSummary("Longer hours are agreed.");
+        issue.SetSummary("Longer hours are agreed.", new(2023, 8, 1));
         issue.AddAlias("Late opening");
         issue.Link(meeting.Id, meeting.Items[1].Id);
         await office.PublishAsync(issue, issue.Relate(IssueRelationKind.ReportsBackOn, related));

@@ -51,6 +51,9 @@ public sealed class DetailsModel(RecordDbContext record, TimeProvider clock, ISt
     /// <summary>The latest meeting held that considered it.</summary>
     public Consideration? Last => All.FirstOrDefault(at => at.IsHeld);
 
+    /// <summary>The number of meetings that considered it after a day.</summary>
+    public int HeldAfter(DateOnly day) => All.Where(at => at.IsHeld && at.Meeting.Date > day).Select(at => at.Meeting.Id).Distinct().Count();
+
     /// <summary>The next meeting that has it on its agenda.</summary>
     public Consideration? Next => All.LastOrDefault(at => at.IsToCome);
 

@@ -120,9 +120,39 @@ public class DetailsTests(Portal portal)
     public async Task The_officers_summary_comes_first()
     {
         var issue = await IssueAsync("Library hours", await portal.Office.WithMinutesAsync(await portal.Office.PanelAsync(), new(2023, 7, 20)));
-        await portal.Office.PublishAsync(issue, issue.SetSummary("Longer hours are agreed; *Sundays* are open."));
+        await portal.Office.PublishAsync(issue, issue.SetSummary("Longer hours are agreed; *Sundays* are open.", new(2023, 8, 1)));
 
-        Assert.StartsWith("Where it stands Longer hours are agreed; Sundays are open. Last considered: Thursday 20 July 2023,", (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen(), StringComparison.Ordinal);
+        Assert.StartsWith("Where it stands Longer hours are agreed; Sundays are open. Summary written on 1 August 2023. Last considered: Thursday 20 July 2023,", (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing")!.Seen(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A meeting of the same day may be what the summary is of. One that was called off, or is to come, has considered nothing.</summary>
+    [Fact]
+    public async Task A_summary_says_how_many_meetings_have_considered_the_issue_since()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var meetings = new List<Meeting>();
+        foreach (var month in Enumerable.Range(5, 4))
+        {
+            meetings.Add(await portal.Office.WithMinutesAsync(panel, new(2023, month, 18)));
+        }
+
+        var cancelled = await portal.Office.WithAgendaAsync(panel, new(2023, 9, 18));
+        await portal.Office.PublishAsync(cancelled, cancelled.Cancel("Snow."));
+        var coming = await portal.Office.WithAgendaAsync(panel, TimeProvider.System.Today().AddDays(40));
+        var issue = await IssueAsync($"Library hours {Guid.CreateVersion7():N}", [.. meetings, cancelled, coming]);
+
+        async Task<string> SinceAsync(DateOnly written, string summary)
+        {
+            await portal.Office.PublishAsync(issue, issue.SetSummary(summary, written));
+            return (await portal.ReadAsync(AddressOf(issue))).QuerySelector(".standing__written")!.Seen();
+        }
+
+        Assert.Equal("Summary written on 18 June 2023. 2 meetings have considered this since.", await SinceAsync(new(2023, 6, 18), "Longer hours are agreed."));
+        Assert.Equal("Summary written on 1 August 2023. 1 meeting has considered this since.", await SinceAsync(new(2023, 8, 1), "Longer hours are tried."));
+        Assert.Equal("Summary written on 18 August 2023.", await SinceAsync(new(2023, 8, 18), "Longer hours stay."));
+        Assert.Equal(
+            "Ysgrifennwyd y crynodeb ar 18 Awst 2023.",
+            (await portal.ReadAsync("/cy" + AddressOf(issue))).QuerySelector(".standing__written")!.Seen());
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public class IndexTests(Portal portal)
         var (_, meeting) = await WithItemAsync("Mending the wrackbridge", "RESOLVED to mend it.");
         var issue = new Issue($"The wrackbridge {Guid.CreateVersion7():N}");
         issue.Link(meeting.Id, meeting.Items[^1].Id);
-        issue.SetSummary(new BilingualText("The span was mended. Nobody has paid for the handrails yet."));
+        issue.SetSummary(new BilingualText("The span was mended. Nobody has paid for the handrails yet."), new(2023, 8, 1));
         await portal.Office.PublishAsync(issue, issue.Publish());
 
         var results = await ResultsAsync("What was decided about the wrackbridge?");
