@@ -7,7 +7,7 @@ namespace MinutesPortal.Browser.Tests;
 public class OfficePageTests(PortalInBrowser portal)
 {
     /// <summary>They answer with a redirect or a file.</summary>
-    private static readonly string[] NoPages = ["/office/sign-out", "/office/meetings/{id:guid}/papers/{paper}/file"];
+    private static readonly string[] NoPages = ["/office/sign-out", "/office/meetings/{id:guid}/papers/{paper}/file", "/office/help/pictures/{picture}"];
 
     /// <summary>They are for people who are not signed in.</summary>
     private static readonly string[] BeforeTheDoor = ["/office/setup", "/office/invitation", "/office/invitation/app", "/office/sign-in", "/office/sign-in/code", "/office/sign-in/link"];
@@ -23,6 +23,15 @@ public class OfficePageTests(PortalInBrowser portal)
         ["/office/audit"] = ("Search", [("From", "soon"), ("To", "later")]),
         ["/office/invitation"] = ("Continue", []),
         ["/office/invitation/app"] = ("Connect", []),
+        ["/office/issues/new"] = ("See what changes", []),
+        ["/office/issues/{id:guid}/aliases"] = ("See what changes", []),
+        ["/office/issues/{id:guid}/describe"] = ("See what changes", []),
+        ["/office/issues/{id:guid}/link"] = ("See what changes", []),
+        ["/office/issues/{id:guid}/merge"] = ("See what changes", []),
+        ["/office/issues/{id:guid}/relations"] = ("See what changes", [("Other", "visits")]),
+        ["/office/issues/{id:guid}/rename"] = ("See what changes", [("NewTitle", "")]),
+        ["/office/issues/{id:guid}/split"] = ("See what changes", []),
+        ["/office/issues/{id:guid}/unlink"] = ("See what changes", []),
         ["/office/meetings/new"] = ("Make the meeting", [("Date", "soon"), ("Time", "late")]),
         ["/office/meetings/{id:guid}/agreements/{agreement:guid}"] = ("Send it back", []),
         ["/office/meetings/{id:guid}/approve"] = ("Publish the approval now", []),
@@ -66,7 +75,7 @@ public class OfficePageTests(PortalInBrowser portal)
     /// <summary>Their forms have nothing that could be wrong, or are shown with their errors by another page.</summary>
     private static readonly string[] NeverWrong =
     [
-        "/office", "/office/account", "/office/meetings/{id:guid}", "/office/meetings/{id:guid}/checks/{what}", "/office/meetings/{id:guid}/exclusion", "/office/meetings/{id:guid}/items/{item}/minutes", "/office/meetings/{id:guid}/items/{item}/remove", "/office/meetings/{id:guid}/items/{item}/text", "/office/meetings/{id:guid}/remove", "/office/people",
+        "/office", "/office/account", "/office/issues", "/office/meetings/{id:guid}", "/office/meetings/{id:guid}/checks/{what}", "/office/meetings/{id:guid}/exclusion", "/office/meetings/{id:guid}/items/{item}/minutes", "/office/meetings/{id:guid}/items/{item}/remove", "/office/meetings/{id:guid}/items/{item}/text", "/office/meetings/{id:guid}/remove", "/office/people",
     ];
 
     /// <summary>A page with a form that can be wrong is checked with its errors, where it shows all that it has without them.</summary>

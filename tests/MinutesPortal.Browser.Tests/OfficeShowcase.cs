@@ -99,6 +99,7 @@ public sealed partial class OfficeShowcase
         _panel = panel.Id;
         var draft = await DraftAsync("Apologies");
         (_values["panels/id"], _values["people/id"], _values["meetings/id"]) = ($"{panel.Id}", $"{person.Id}", $"{coming}");
+        _values["issues/id"] = $"{(await record.Issues.Where(issue => issue.MergedInto == null && issue.Items.Count > 1).OrderBy(issue => issue.Slug).FirstAsync(TestContext.Current.CancellationToken)).Id}";
         (_values["items/item"], _values["papers/paper"], _values["members/term"]) = (item.Id, item.Documents[0].Id, $"{((Panel)(await office.DraftAsync(panel.Id)).Subject).Memberships[0].Position}");
         string[] Of(string template, params IEnumerable<Guid> meetings) => [.. meetings.Select(id => template.Replace("{id:guid}", $"{id}", StringComparison.Ordinal))];
         const string Template = "/office/meetings/{id:guid}";

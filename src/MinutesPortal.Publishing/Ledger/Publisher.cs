@@ -131,7 +131,7 @@ public sealed class Publisher(WorkspaceDbContext workspace, FileStores files, Ti
     }
 
     /// <summary>Sets the subject's address. Only the record knows which addresses were ever used.</summary>
-    private static async Task GiveAddressAsync(Subject subject, Act act, RecordDbContext record, CancellationToken cancellationToken)
+    internal static async Task GiveAddressAsync(Subject subject, Act act, RecordDbContext record, CancellationToken cancellationToken)
     {
         if (subject is not IAddressed addressed)
         {

@@ -11,6 +11,7 @@ using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.Web.Infrastructure;
 using MinutesPortal.Web.Links;
 using MinutesPortal.Web.Pages.Office;
+using MinutesPortal.Web.Pages.Office.Issues;
 using MinutesPortal.Web.Pages.Office.Meetings;
 
 namespace MinutesPortal.Web.Access;
@@ -56,6 +57,8 @@ public static class Office
         services.AddScoped<Audit>();
         services.AddScoped<OfficeMeetings>();
         services.AddScoped<OfficePanels>();
+        services.AddScoped<OfficeIssues>();
+        services.AddScoped<IssueSearch>();
         services.AddScoped<MeetingMembers>();
         services.AddScoped<TypingStore>();
         services.AddScoped<DetailsPublisher>();

@@ -27,6 +27,16 @@ public static class Policies
         ("/Office/Panels/Members", Right.Publisher),
         ("/Office/People/New", Right.Publisher),
         ("/Office/People/Change", Right.Publisher),
+        ("/Office/Issues/New", Right.Publisher),
+        ("/Office/Issues/Rename", Right.Publisher),
+        ("/Office/Issues/Aliases", Right.Publisher),
+        ("/Office/Issues/Describe", Right.Publisher),
+        ("/Office/Issues/Relations", Right.Publisher),
+        ("/Office/Issues/Merge", Right.Publisher),
+        ("/Office/Issues/Split", Right.Publisher),
+        ("/Office/Issues/Link", Right.Publisher),
+        ("/Office/Issues/Unlink", Right.Publisher),
+        ("/Office/Help", Right.Staff),
         ("/Office/Meetings/Publish", Right.Publisher),
         ("/Office/Meetings/Agreements", Right.Publisher),
         ("/Office/Meetings/Move", Right.Publisher),
@@ -58,9 +68,6 @@ public static class Policies
 
     /// <summary>Whoever works for some panels only would not see the new one.</summary>
     public static bool MayAddPanels(this Officer me) => me.MayPublish && me.Panels.Count == 0;
-
-    /// <summary>To link an item to an issue is to publish the issue.</summary>
-    public static bool MayLinkIssues(this Officer me) => me.MayPublish;
 
     /// <summary>Where somebody goes after signing in. A member has no desk.</summary>
     public static string HomeOf(OfficeAccount account) =>

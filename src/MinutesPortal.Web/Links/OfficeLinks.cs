@@ -21,6 +21,13 @@ public static class OfficeLinks
 
     public const string NewPerson = $"{People}/new";
 
+    public const string Issues = $"{Desk}/issues";
+
+    public const string NewIssue = $"{Issues}/new";
+
+    /// <summary>The guide for officers.</summary>
+    public const string Help = $"{Desk}/help";
+
     public const string Accounts = $"{Desk}/accounts";
 
     public const string OwnAccount = $"{Desk}/account";
@@ -92,6 +99,43 @@ public static class OfficeLinks
     public static string PersonPublished(Guid id) => $"{Person(id)}?published=true";
 
     public static string ChangePerson(Guid id) => $"{Person(id)}/change";
+
+    public static string Issue(Guid id) => $"{Issues}/{id}";
+
+    /// <summary>An issue's page, which says that something was published.</summary>
+    public static string IssuePublished(Guid id) => $"{Issue(id)}?published=true";
+
+    /// <summary>Where an issue starts with an item.</summary>
+    public static string NewIssueWith(string item) => $"{NewIssue}?item={Uri.EscapeDataString(item)}";
+
+    public static string RenameIssue(Guid id) => $"{Issue(id)}/rename";
+
+    /// <summary>The other names of an issue.</summary>
+    public static string IssueAliases(Guid id) => $"{Issue(id)}/aliases";
+
+    /// <summary>The summary and the details of an issue.</summary>
+    public static string DescribeIssue(Guid id) => $"{Issue(id)}/describe";
+
+    public static string IssueRelations(Guid id) => $"{Issue(id)}/relations";
+
+    public static string MergeIssue(Guid id) => $"{Issue(id)}/merge";
+
+    public static string SplitIssue(Guid id) => $"{Issue(id)}/split";
+
+    /// <summary>Where items are linked to an issue.</summary>
+    public static string LinkToIssue(Guid id) => $"{Issue(id)}/link";
+
+    /// <summary>The same page, with an item that is looked for already.</summary>
+    public static string LinkToIssue(Guid id, string item) => $"{LinkToIssue(id)}?item={Uri.EscapeDataString(item)}";
+
+    /// <summary>Where items are taken from an issue.</summary>
+    public static string UnlinkFromIssue(Guid id) => $"{Issue(id)}/unlink";
+
+    /// <summary>The same page, with an item that is ticked already.</summary>
+    public static string UnlinkFromIssue(Guid id, string item) => $"{UnlinkFromIssue(id)}?items={Uri.EscapeDataString(item)}";
+
+    /// <param name="file">The name of a picture of the guide.</param>
+    public static string HelpPicture(string file) => $"{Help}/pictures/{file}";
 
     /// <param name="panel">Null where the officer still chooses it.</param>
     public static string NewMeeting(Guid? panel) => $"{Desk}/meetings/new{(panel is null ? "" : $"?panel={panel}")}";

@@ -3,6 +3,7 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Drafts;
+using MinutesPortal.Publishing.Ledger;
 using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Drafts;
@@ -88,6 +89,22 @@ public sealed class IssueCurationTests(Portal portal)
 
         var (unrelated, _) = await curation.UnrelateAsync("staffing", IssueRelationKind.Continues, "library-hours", Cancelled);
         Assert.Empty(unrelated.Issue.Relations);
+    }
+
+    [Fact]
+    public async Task A_plan_on_a_version_that_is_not_the_latest_any_more_is_refused()
+    {
+        var (office, items) = await WithItemsAsync();
+        await using var workspace = WorkspaceDbContext.On(office.Database.Office!);
+        var curation = Curation(workspace, office);
+        var begun = await curation.BeginAsync("Library hours", [items[0]], Cancelled);
+        var plan = IssuePlan.Change((await LedgerReader.PublishedAsync(workspace, begun.Issue.Id, Cancelled))!, issue => issue.Rename("Opening hours"));
+        await curation.ChangeAsync("library-hours", issue => issue.AddAlias("Late opening"), Cancelled);
+
+        var refusal = await Assert.ThrowsAsync<DomainException>(() => curation.PublishAsync(plan, Cancelled));
+
+        Assert.StartsWith("Another version was published in the meantime", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("Library hours", ((Issue)(await office.DraftAsync(begun.Issue.Id)).Subject).Title.English);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MinutesPortal.Domain;
+using MinutesPortal.Domain.Issues;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Domain.Panels;
@@ -70,8 +71,8 @@ public class CommandsTests(Portal portal)
         using var answer = await officer.GetAsync(address, Cancelled);
         return answer.Content.Headers.ContentType?.MediaType != "text/html" ? [] :
         [
-            .. (await answer.PageAsync()).QuerySelectorAll("a[href^='/office'], form[action^='/office']")
-                .Select(link => (link.GetAttribute("href") ?? link.GetAttribute("action")!).Split('#')[0]).Distinct(),
+            .. (await answer.PageAsync()).QuerySelectorAll("a[href^='/office'], form[action^='/office'], img[src^='/office']")
+                .Select(link => (link.GetAttribute("href") ?? link.GetAttribute("action") ?? link.GetAttribute("src")!).Split('#')[0]).Distinct(),
         ];
     }
 
@@ -212,7 +213,14 @@ public class CommandsTests(Portal portal)
         {
             var meeting = await _office.WithAgendaAsync(panel, Date, meeting => Enumerable.Range(1, size).ToList().ForEach(number => meeting.AddItem($"Item {number}")));
             await using var workspace = WorkspaceDbContext.On(_office.Database.Office!);
-            await new IssueCuration(workspace, _office.Files, TimeProvider.System, "An officer").BeginAsync("Library hours", [.. earlier, meeting.Items[1].Id], Cancelled);
+            var curation = new IssueCuration(workspace, _office.Files, TimeProvider.System, "An officer");
+            var begun = await curation.BeginAsync("Library hours", [.. earlier, meeting.Items[1].Id], Cancelled);
+            foreach (var number in Enumerable.Range(1, size))
+            {
+                await curation.BeginAsync($"Staffing {number}", earlier, Cancelled);
+                await curation.RelateAsync("library-hours", IssueRelationKind.Amends, $"staffing-{number}", Cancelled);
+            }
+
             var draft = await _office.DraftAsync(meeting.Id);
             foreach (var item in draft.Meeting.Items.Skip(1))
             {
@@ -222,6 +230,8 @@ public class CommandsTests(Portal portal)
 
             draft.Meeting.AddItem("Lease").Exempt(NoticeRules.For(Nation.England), ["3"], "Bargaining.");
             await _office.StoreAsync(draft);
+            _values["issues/id"] = $"{begun.Issue.Id}";
+            _values["picture"] = "agenda-meeting.png";
             _values["meetings/id"] = $"{meeting.Id}";
             _values["item"] = meeting.Items[1].Id;
             _values["paper"] = draft.Meeting.Items[1].Documents[0].Id;

@@ -1,21 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
-using MinutesPortal.Publishing.Drafts;
-using MinutesPortal.Publishing.Files;
 using MinutesPortal.Publishing.Record;
 using MinutesPortal.Web.Access;
 using MinutesPortal.Web.Links;
+using MinutesPortal.Web.Pages.Office.Issues;
 using MinutesPortal.Web.TagHelpers;
 
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
-/// <summary>The issues of an item, with what earlier meetings did about them. Links an item to an issue, or takes the link away.</summary>
-public sealed class IssuesModel(OfficeMeetings meetings, WorkspaceDbContext workspace, RecordDbContext record, FileStores files, Officer me, Audit audit, TimeProvider clock) : ItemPage(meetings)
+/// <summary>The issues of an item, with what earlier meetings did about them. Leads to the pages that link it to an issue, or take it from one.</summary>
+public sealed class IssuesModel(OfficeMeetings meetings, RecordDbContext record, Officer me) : ItemPage(meetings)
 {
-    public IReadOnlyList<LinkedIssue> Linked { get; private set; } = [];
+    public IReadOnlyList<NamedIssue> Linked { get; private set; } = [];
 
     /// <summary>All issues but those that are linked.</summary>
     public IReadOnlyList<SelectOption> Others { get; private set; } = [];
@@ -32,33 +30,22 @@ public sealed class IssuesModel(OfficeMeetings meetings, WorkspaceDbContext work
 
     public PageResult OnGet() => Page();
 
-    public Task<IActionResult> OnPostLinkAsync(Guid id, string item, CancellationToken cancellationToken) =>
-        CurateAsync(id, item, "Linked to an issue", (curation, slug) => curation.LinkAsync(slug, [item], cancellationToken), cancellationToken);
-
-    public Task<IActionResult> OnPostUnlinkAsync(Guid id, string item, CancellationToken cancellationToken) =>
-        CurateAsync(id, item, "Taken from an issue", (curation, slug) => curation.UnlinkAsync(slug, [item], cancellationToken), cancellationToken);
-
-    private async Task<IActionResult> CurateAsync(Guid id, string item, string detail, Func<IssueCuration, string, Task<CuratedIssue>> act, CancellationToken cancellationToken)
+    /// <summary>Goes on to the page of the chosen issue, which shows what becomes public.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(string item, CancellationToken cancellationToken)
     {
-        if (!me.MayLinkIssues())
+        if (!me.MayPublish)
         {
             return NotFound();
         }
 
-        if (Issue is null)
+        if (await record.Issues.Where(issue => issue.Slug == Issue && issue.MergedInto == null).Select(issue => (Guid?)issue.Id).SingleOrDefaultAsync(cancellationToken) is { } chosen)
         {
-            ModelState.AddModelError(nameof(Issue), "Choose an issue.");
+            return LocalRedirect($"~/{OfficeLinks.LinkToIssue(chosen, item)}");
         }
 
-        return await this.SaveAsync(
-            async () =>
-            {
-                Task WriteEventAsync(Publication publication) =>
-                    audit.SaveAsync(AuditAct.Published, Open.Name, $"{detail}: item {item}, publication {publication.Number}", cancellationToken: cancellationToken);
-                await act(new IssueCuration(workspace, files, clock, me.Name, WriteEventAsync), Issue!);
-                return true;
-            },
-            OfficeLinks.ItemIssues(id, item));
+        ModelState.AddModelError(nameof(Issue), "Choose an issue.");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 
     protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
@@ -72,7 +59,7 @@ public sealed class IssuesModel(OfficeMeetings meetings, WorkspaceDbContext work
         IsPublic = await record.AgendaItems.AnyAsync(row => row.Id == item, cancellationToken);
         var issues = await record.Issues.AsNoTracking().Where(issue => issue.MergedInto == null)
             .Select(issue => new { issue.Id, issue.Title, issue.Slug, IsLinked = issue.Items.Any(one => one.ItemId == item) }).ToListAsync(cancellationToken);
-        Linked = [.. issues.Where(issue => issue.IsLinked).OrderBy(issue => issue.Title.English, StringComparer.CurrentCulture).Select(issue => new LinkedIssue(issue.Title, issue.Slug))];
+        Linked = [.. issues.Where(issue => issue.IsLinked).OrderBy(issue => issue.Title.English, StringComparer.CurrentCulture).Select(issue => new NamedIssue(issue.Id, issue.Title, issue.Slug))];
         Others = [.. issues.Where(issue => !issue.IsLinked).OrderBy(issue => issue.Title.English, StringComparer.CurrentCulture).Select(issue => new SelectOption(issue.Slug, issue.Title.English))];
         var shown = issues.Where(issue => issue.IsLinked || issue.Slug == Issue).Select(issue => issue.Id).ToList();
         Earlier = await (
