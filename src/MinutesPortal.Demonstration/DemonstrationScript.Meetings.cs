@@ -93,6 +93,12 @@ public sealed partial class DemonstrationScript
         foreach (var (item, text) in ItemsAndTexts(stage, held.Key))
         {
             item.WriteMinutes(text.Minutes!);
+            if (text.Statement is var (reasons, alternatives))
+            {
+                item.ExplainDecision(reasons, alternatives);
+                item.OpenToCallIn(stage.Panel(HeldMeeting.PanelOf(held.Key)).CallInDays!.Value);
+            }
+
             if (text.PrivateMinutes is { } minutes)
             {
                 stage[held.Key].WriteExempt(item, new BilingualText(minutes));

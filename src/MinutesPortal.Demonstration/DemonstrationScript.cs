@@ -155,6 +155,7 @@ public sealed partial class DemonstrationScript
         var text = _texts.Panel(key);
         var panel = Create(stage, key, new Panel(text.Name, kind, new BilingualText(text.Purpose)));
         panel.SetAliases(text.AlsoCalled);
+        panel.SetCallInDays(kind.IsExecutive() ? 5 : null);
         foreach (var (seat, member) in members.Index())
         {
             var role = seat switch { 0 => MembershipRole.Chair, 1 => MembershipRole.ViceChair, _ => MembershipRole.Member };

@@ -127,6 +127,9 @@ internal sealed record ItemText(BilingualText Title)
     /// <summary>Null until minutes are published.</summary>
     public BilingualText? Minutes { get; private init; }
 
+    /// <summary>Why the cabinet decided so, and what it rejected, for a decision that can be called in.</summary>
+    public (BilingualText Reasons, BilingualText Alternatives)? Statement { get; private init; }
+
     /// <summary>What was said in private. Only members read it.</summary>
     public string? PrivateMinutes { get; private init; }
 
@@ -143,6 +146,7 @@ internal sealed record ItemText(BilingualText Title)
             ReasonForUrgency = english.Take("Urgent"),
             Decision = Bilingual("Decision"),
             Minutes = Bilingual("Minutes"),
+            Statement = Bilingual("Reasons") is { } reasons ? (reasons, english.Require("Alternatives")) : null,
             PrivateMinutes = english.Take("Private minutes"),
             Amendments = [.. (english.Take("Amendment")?.Split('\n') ?? []).Select(Amendment)],
         };

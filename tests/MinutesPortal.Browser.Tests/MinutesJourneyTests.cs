@@ -208,10 +208,10 @@ public class MinutesJourneyTests(PortalInBrowser portal)
     private async Task ApproveAsync(Meeting meeting, IReadOnlyList<Meeting> earlier, Meeting later)
     {
         await _officer.FollowAsync("Desk");
-        await _officer.FollowAsync($"Record which minutes it approved at Harbour Panel, {InDays(later.Date)}");
+        await _officer.FollowAsync($"Record what it decided on them at Harbour Panel, {InDays(later.Date)}");
         await _officer.FillAsync("Who presided and signed them", "Councillor Ann Reed");
         await KeepPictureAsync("approvals");
-        await _officer.PressAsync("Publish the approvals now");
+        await _officer.PressAsync("Publish the outcome now");
         await KeepPictureAsync("approved");
 
         foreach (var approved in earlier.Append(meeting))

@@ -109,6 +109,9 @@ public sealed partial class OfficeShowcase
         var approving = await office.WithAgendaAsync(
             (Panel)(await office.DraftAsync(panel.Id)).Subject, TimeProvider.System.Today().AddDays(-2), meeting => meeting.SetMinutesToApprove(meeting.Items[0], panel, held));
         _addresses[$"{Template}/items/{{item}}/approvals"] = [.. approving.Items.Select(one => $"/office/meetings/{approving.Id}/items/{one.Id}/approvals")];
+        var adjourned = await office.WithAgendaAsync((Panel)(await office.DraftAsync(panel.Id)).Subject, TimeProvider.System.Today().AddDays(-9));
+        await office.PublishAsync(adjourned, adjourned.Adjourn("Too few members came.", TimeProvider.System.Today()));
+        _addresses[$"{Template}/adjourn"] = Of($"{Template}/adjourn", held.Id, adjourned.Id);
         _addresses[$"{Template}/approve"] = Of($"{Template}/approve", held.Id);
         _addresses[$"{Template}/attendance"] = Of($"{Template}/attendance", held.Id, coming);
         var room = await office.DraftAsync(held.Id);

@@ -13,8 +13,10 @@ namespace MinutesPortal.Domain.Checks;
 /// <param name="verb">The publication: it runs on a copy.</param>
 /// <param name="remarksOn">What an inspection found in the file of a paper.</param>
 /// <param name="hasMinutesToApprove">Whether minutes of earlier meetings wait for approval.</param>
+/// <param name="isOfExecutive">Whether the panel takes executive decisions.</param>
 public sealed class CheckedMeeting(
-    Draft draft, IReadOnlyCollection<MeetingPart> parts, NoticeRules rules, MeetingStage stage, Func<Meeting, Act> verb, Func<Document, IEnumerable<string>> remarksOn, bool hasMinutesToApprove)
+    Draft draft, IReadOnlyCollection<MeetingPart> parts, NoticeRules rules, MeetingStage stage, Func<Meeting, Act> verb, Func<Document, IEnumerable<string>> remarksOn, bool hasMinutesToApprove,
+    bool isOfExecutive = false)
 {
     private static readonly (Type Type, PropertyInfo Text)[] TextProperties =
     [
@@ -27,6 +29,8 @@ public sealed class CheckedMeeting(
     public NoticeRules Rules => rules;
 
     internal bool HasMinutesToApprove => hasMinutesToApprove;
+
+    internal bool IsOfExecutive => isOfExecutive;
 
     /// <summary>Whether it is published before the meeting is held, when papers can still be read and minutes still be chosen.</summary>
     internal bool IsBeforeMeeting => stage <= MeetingStage.Agenda;

@@ -6,6 +6,12 @@ public static class TaskList
     /// <summary>The check that is mended by choosing a meeting.</summary>
     public const string MinutesRule = nameof(MinutesNameTheirMeeting);
 
+    /// <summary>The check that is mended by writing the reasons of a decision.</summary>
+    public const string ReasonsRule = nameof(ExecutiveDecisionsHaveTheirReasons);
+
+    /// <summary>The check that runs the verb itself.</summary>
+    public const string RefusalRule = nameof(NothingForbidsIt);
+
     private static readonly ICheck[] OfNotice =
         [new NothingForbidsIt(), new TimeAndPlaceAreGiven(), new NothingIsPrivate(), new NothingIsLeftToFillIn(), new WelshIsThere()];
 
@@ -29,6 +35,7 @@ public static class TaskList
         new ReferencesAreComplete(),
         new NoHeadingIsEmpty(),
         new ApprovedMinutesHaveTheirDate(),
+        new ExecutiveDecisionsHaveTheirReasons(),
         new VotesFitThosePresent(),
         new NothingIsUnsure(),
         new DecisionAndMinutesAgree(),

@@ -130,6 +130,30 @@ public sealed partial class AgendaItem
     [Stored(nameof(_declarations))]
     public IReadOnlyList<Declaration> Declarations => _declarations;
 
+    /// <summary>Why an executive decided as it did: SI 2012/2089 reg 12(2)(b). Null where it does not say.</summary>
+    [Stored]
+    public BilingualText? DecisionReason { get; private set; }
+
+    /// <summary>What an executive considered and rejected, or that there was nothing: SI 2012/2089 reg 12(2)(c). Null where it does not say.</summary>
+    [Stored]
+    public BilingualText? RejectedAlternatives { get; private set; }
+
+    /// <summary>A dispensation of the head of paid service for a conflict of interest: SI 2012/2089 reg 12(2)(e). Null where there is none.</summary>
+    [Stored]
+    public BilingualText? Dispensation { get; private set; }
+
+    /// <summary>The working days in which the decision can be called in; null where it cannot be.</summary>
+    [Stored]
+    public int? CallInDays { get; private set; }
+
+    /// <summary>Why the decision is too urgent to be called in; null where it is not.</summary>
+    [Stored]
+    public BilingualText? CallInExemption { get; private set; }
+
+    /// <summary>The last day on which the decision can be called in. It follows from the day on which the decision was first published.</summary>
+    [Stored]
+    public DateOnly? CallInEnds { get; private set; }
+
     /// <summary>The entries of the decision and of the minutes.</summary>
     [Stored(nameof(_entries))]
     public IReadOnlyList<Entry> Entries => _entries;
@@ -160,7 +184,7 @@ public sealed partial class AgendaItem
     public IReadOnlyList<Fact> Facts => _facts;
 
     /// <summary>The number of words in its purpose and its texts, in both languages.</summary>
-    internal int Words => _entries.Select(entry => entry.Text).Append(Purpose).Append(PublicSpeaking).OfType<BilingualText>().Sum(text => WordsIn(text.English) + WordsIn(text.Welsh));
+    internal int Words => _entries.Select(entry => entry.Text).Concat([Purpose, PublicSpeaking, DecisionReason, RejectedAlternatives]).OfType<BilingualText>().Sum(text => WordsIn(text.English) + WordsIn(text.Welsh));
 
     /// <summary>What became of the item, as the minutes say. Until there are minutes, as the notice of decisions says.</summary>
     public Outcome? Outcome => OutcomeIn(Minutes is null ? EntryPlace.Decision : EntryPlace.Minutes);
@@ -623,7 +647,11 @@ public sealed partial class AgendaItem
         shown._wards.AddRange(_wards);
         shown._minutesToApprove.AddRange(_minutesToApprove);
         shown._documents.AddRange(_documents);
-        shown._declarations.AddRange(stage >= MeetingStage.Decisions ? _declarations : []);
+        if (stage >= MeetingStage.Decisions)
+        {
+            ShowStatement(shown);
+        }
+
         if (stage >= MeetingStage.DraftMinutes)
         {
             shown._entries.AddRange(_entries);
@@ -657,23 +685,24 @@ public sealed partial class AgendaItem
     {
         var next = Meeting.Copy(this);
         (next.HadNotice, next.Supplement) = (published?.HadNotice ?? false, published?.Supplement);
+        next.CallInEnds = next.CallInDays is null ? null : published?.CallInEnds;
         return next;
     }
 
-    /// <summary>What the public would see of the item without its papers. Whether it had notice is left out: publishing decides that.</summary>
+    /// <summary>What the public would see of the item without its papers, and without what publishing decides: its notice, and when call-in ends.</summary>
     /// <param name="number">The number with which it is compared.</param>
     internal AgendaItem WithoutPapers(MeetingStage stage, string? number)
     {
         var shown = ShownAt(stage, number);
         shown.SetPapers([]);
-        (shown.HadNotice, shown.Supplement) = (false, null);
+        (shown.HadNotice, shown.Supplement, shown.CallInEnds) = (false, null, null);
         return shown;
     }
 
     /// <summary>Takes over what the publication decided on the item.</summary>
     internal void Follow(AgendaItem published)
     {
-        (HadNotice, Supplement) = (published.HadNotice, published.Supplement);
+        (HadNotice, Supplement, CallInEnds) = (published.HadNotice, published.Supplement, CallInDays is null ? null : published.CallInEnds);
         if (_entries.Count > 0 && published.Minutes == Minutes && published.Decision == Decision)
         {
             ForgetCutOut();

@@ -50,6 +50,10 @@ public sealed partial class Meeting
         _formerSlugs.AddRange(published._formerSlugs);
         _supplements.Clear();
         _supplements.AddRange(published._supplements);
+        _adjournments.Clear();
+        _adjournments.AddRange(published._adjournments);
+        _referralsBack.Clear();
+        _referralsBack.AddRange(published._referralsBack);
         (Time, Venue, Directions) = (
             published.Time == before?.Time ? Time : published.Time,
             published.Venue == before?.Venue ? Venue : published.Venue,

@@ -37,6 +37,7 @@ public sealed partial class Meeting
         if (Stage >= MeetingStage.DraftMinutes)
         {
             shown.HasImportedMinutes = HasImportedMinutes;
+            shown._referralsBack.AddRange(_referralsBack);
         }
 
         if (Stage == MeetingStage.ApprovedMinutes)
@@ -58,6 +59,7 @@ public sealed partial class Meeting
     {
         (shown.ShortNoticeReason, shown.Introduction, shown.NumbersItems) = (ShortNoticeReason, Introduction, NumbersItems);
         shown._supplements.AddRange(_supplements);
+        shown._adjournments.AddRange(_adjournments);
         shown._documents.AddRange(_documents);
         shown._items.AddRange(_items.Select((item, position) => item.ShownAt(Stage, NumberOf(item, position))));
     }

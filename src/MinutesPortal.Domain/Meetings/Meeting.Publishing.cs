@@ -84,6 +84,7 @@ public sealed partial class Meeting
             MustHaveAttendance();
         }
 
+        CountCallIn(MeetingStage.Decisions, today);
         Stage = MeetingStage.Decisions;
         return Acts(PublicationKind.Decisions);
     }
@@ -103,6 +104,7 @@ public sealed partial class Meeting
             Stage < MeetingStage.DraftMinutes || reason is { IsBlank: false },
             "The draft minutes have been published already. Say what has changed.");
         MustHaveMinutes();
+        CountCallIn(MeetingStage.DraftMinutes, today);
         Stage = MeetingStage.DraftMinutes;
         return Acts(PublicationKind.DraftMinutes, reason);
     }
@@ -125,6 +127,7 @@ public sealed partial class Meeting
         Require(amendments is null || !amendments.IsBlank, "Say what the approving meeting amended.");
         MustBeSuitable(by, panel, today);
         MustHaveMinutes();
+        _referralsBack.RemoveAll(referral => referral.MeetingId == by.Id); // it was recorded by mistake
         Approval = new(by.Id, by.Date, signedBy, amendments);
         Stage = MeetingStage.ApprovedMinutes;
         return Acts(PublicationKind.ApprovedMinutes, amendments);
@@ -177,13 +180,20 @@ public sealed partial class Meeting
     }
 
     /// <summary>Corrects what was published. Both versions and the reason stay public.</summary>
-    /// <exception cref="DomainException">Nothing published yet, no reason, or an item or paper that a supplement must bring.</exception>
+    /// <exception cref="DomainException">
+    /// Nothing published yet, no reason, an item or paper that a supplement must bring, or a decision that can newly be called in.
+    /// </exception>
     public Act Correct(BilingualText reason)
     {
         MustBeShown();
         Require(Stage > MeetingStage.NotPublished, "Nothing has been published yet. Change the draft instead.");
         Require(!reason.IsBlank, "Say what is corrected and why.");
         MustStillBeFit();
+        if (Stage >= MeetingStage.Decisions)
+        {
+            _items.ForEach(item => item.MustHaveCallInCounted());
+        }
+
         if (Stage == MeetingStage.Agenda)
         {
             MustBringNothingNew();
@@ -421,6 +431,15 @@ public sealed partial class Meeting
         Require(entries <= MostEntries, $"The texts of the meeting have {entries:N0} paragraphs and points. More than {MostEntries:N0} cannot be published. Attach the longest as papers.");
         var words = _items.Sum(item => item.Words);
         Require(words <= MostWords, $"The texts of the meeting have {words:N0} words. More than {MostWords:N0} cannot be published. Attach the longest as papers.");
+    }
+
+    private void CountCallIn(MeetingStage stage, DateOnly publishedOn)
+    {
+        var lastDays = _items.ConvertAll(item => item.CallInEndAt(stage, publishedOn)); // it may refuse
+        foreach (var (item, lastDay) in _items.Zip(lastDays))
+        {
+            item.SetCallInEnd(lastDay);
+        }
     }
 
     private void MustHaveAnAgenda()

@@ -31,6 +31,8 @@ public sealed partial class Meeting : Subject, IAddressed, IJsonOnDeserialized
     private readonly List<Document> _documents = [];
     private readonly List<string> _formerSlugs = [];
     private readonly List<Supplement> _supplements = [];
+    private readonly List<Adjournment> _adjournments = [];
+    private readonly List<ReferralBack> _referralsBack = [];
 
     private Meeting()
     {
@@ -123,6 +125,10 @@ public sealed partial class Meeting : Subject, IAddressed, IJsonOnDeserialized
     [Stored]
     public BilingualText? Introduction { get; private set; }
 
+    /// <summary>The adjournments to another day, in order. A break within a day is a matter for the minutes.</summary>
+    [Stored(nameof(_adjournments))]
+    public IReadOnlyList<Adjournment> Adjournments => _adjournments;
+
     /// <summary>The supplements to the agenda, in order. Items and papers know which one brought them.</summary>
     [Stored(nameof(_supplements))]
     public IReadOnlyList<Supplement> Supplements => _supplements;
@@ -133,6 +139,10 @@ public sealed partial class Meeting : Subject, IAddressed, IJsonOnDeserialized
     /// </summary>
     [Stored]
     public bool? NumbersItems { get; private set; }
+
+    /// <summary>The meetings that did not approve the minutes and referred them back, in order.</summary>
+    [Stored(nameof(_referralsBack))]
+    public IReadOnlyList<ReferralBack> ReferralsBack => _referralsBack;
 
     /// <summary>How the minutes became the official record; null until then.</summary>
     [Stored]

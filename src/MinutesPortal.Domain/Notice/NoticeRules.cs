@@ -89,6 +89,14 @@ public sealed record NoticeRules
     public DateOnly? DecisionNoteDue(DateOnly meeting) =>
         DecisionNoteWorkingDays is { } count ? DaysFrom(meeting, step: 1).Where(IsWorkingDay).ElementAt(count - 1) : null;
 
+    /// <summary>The working day that is <paramref name="count"/> working days after a day.</summary>
+    /// <exception cref="DomainException">The count includes a year whose bank holidays are not known.</exception>
+    public DateOnly WorkingDayAfter(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return DaysFrom(day.AddDays(1), step: 1).Where(IsWorkingDay).ElementAt(count - 1);
+    }
+
     /// <summary>The last day on which the record of a meeting must be open to the public.</summary>
     public DateOnly KeptThrough(DateOnly meeting) => LastDayOfYearsBeginning(meeting, RecordYears);
 

@@ -6,6 +6,9 @@ namespace MinutesPortal.Domain.Panels;
 /// <summary>A body that meets: the council itself, a committee, the executive or a panel.</summary>
 public sealed class Panel : Subject, IAddressed
 {
+    /// <summary>Councils give between two and ten working days.</summary>
+    private const int MostCallInDays = 30;
+
     private readonly List<string> _formerSlugs = [];
     private readonly List<Membership> _memberships = [];
     private readonly List<Guid> _predecessors = [];
@@ -38,6 +41,10 @@ public sealed class Panel : Subject, IAddressed
     /// <summary>Where it usually meets; null where it has no usual place.</summary>
     [Stored]
     public BilingualText? Venue { get; private set; }
+
+    /// <summary>The working days after publication in which a decision of an executive can be called in; null where none can be.</summary>
+    [Stored]
+    public int? CallInDays { get; private set; }
 
     /// <summary>The panel no longer meets.</summary>
     [Stored]
@@ -90,6 +97,20 @@ public sealed class Panel : Subject, IAddressed
 
     /// <param name="venue">Null for no usual place.</param>
     public void SetVenue(BilingualText? venue) => Venue = venue is { IsBlank: true } ? null : venue;
+
+    /// <param name="days">Null where its decisions cannot be called in.</param>
+    /// <exception cref="DomainException">There are no days, or too many.</exception>
+    public void SetCallInDays(int? days)
+    {
+        if (days is { } count)
+        {
+            MustBeCallInDays(count);
+        }
+
+        CallInDays = days;
+    }
+
+    internal static void MustBeCallInDays(int days) => Require(days is >= 1 and <= MostCallInDays, $"Enter the working days for call-in as a number from 1 to {MostCallInDays}.");
 
     /// <param name="isFormer">Whether the panel no longer meets.</param>
     public void SetFormer(bool isFormer) => IsFormer = isFormer;
@@ -225,4 +246,10 @@ public enum PanelKind
     ExecutiveCommittee,
     JointCommittee,
     AdvisoryGroup,
+}
+
+public static class PanelKinds
+{
+    /// <summary>Whether it takes executive decisions, to which SI 2012/2089 applies in England.</summary>
+    public static bool IsExecutive(this PanelKind kind) => kind is PanelKind.Executive or PanelKind.ExecutiveCommittee;
 }

@@ -14,11 +14,20 @@ public enum PublicationKind
 
     /// <summary>A cancelled or postponed meeting takes place after all.</summary>
     Reinstated,
+
+    /// <summary>A meeting that has begun continues on another day, which may not be known yet.</summary>
+    Adjourned,
+
+    /// <summary>The day on which an adjourned meeting continues.</summary>
+    Reconvened,
     Agenda,
     Supplement,
     Decisions,
     DraftMinutes,
     ApprovedMinutes,
+
+    /// <summary>A later meeting did not approve the minutes and referred them back.</summary>
+    ReferredBack,
     Correction,
 
     /// <summary>The items of an issue, and its relations to other issues.</summary>

@@ -49,7 +49,7 @@ public sealed record SearchRow(SearchKind Kind, Guid SubjectId, string PartId, G
 
     private static IEnumerable<SearchRow> OfItem(Meeting meeting, AgendaItem item)
     {
-        yield return Row(SearchKind.Item, [item.Purpose, item.Presenter, .. item.Wards, item.PublicSpeaking, item.Decision, item.Minutes]);
+        yield return Row(SearchKind.Item, [item.Purpose, item.Presenter, .. item.Wards, item.PublicSpeaking, item.Decision, item.Minutes, item.DecisionReason, item.RejectedAlternatives]);
         var decided = item.Entries.Where(IsDecision).Select(entry => entry.Text).ToList();
         if (decided.Count > 0)
         {

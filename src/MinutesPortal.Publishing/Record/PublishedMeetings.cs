@@ -56,24 +56,26 @@ public sealed class PublishedMeetings(RecordDbContext record)
     }
 
     /// <summary>
-    /// The meetings that approved these minutes or are to approve them, and those whose minutes this one approved or is to approve, earliest
-    /// first. LGA 1972 Sch 12 para 41.
+    /// The meetings that approved these minutes, referred them back or are to approve them, and those whose minutes this one approved or is to
+    /// approve, earliest first. LGA 1972 Sch 12 para 41.
     /// </summary>
     public Task<List<LinkedMeeting>> ApprovalsAsync(Meeting of, CancellationToken cancellationToken)
     {
         var approvedAt = of.Approval?.MeetingId ?? Guid.Empty;
+        var referredBackAt = of.ReferralsBack.Select(referral => referral.MeetingId).ToList();
         var toApprove = of.Items.SelectMany(item => item.MinutesToApprove).ToList();
         var approving = record.AgendaItems.Where(item => item.MinutesToApprove.Contains(of.Id)).Select(item => EF.Property<Guid>(item, "MeetingId"));
         return (
             from meeting in record.Meetings
             let isToApprove = approving.Contains(meeting.Id)
-            where (meeting.Id == approvedAt || meeting.Approval!.MeetingId == of.Id || toApprove.Contains(meeting.Id) || isToApprove) && !meeting.IsWithdrawn
+            where (meeting.Id == approvedAt || meeting.Approval!.MeetingId == of.Id || toApprove.Contains(meeting.Id) || referredBackAt.Contains(meeting.Id) || isToApprove) && !meeting.IsWithdrawn
             join panel in record.Panels on meeting.PanelId equals panel.Id
             orderby meeting.Date, panel.Slug
             select new LinkedMeeting(meeting.Id, meeting.Date, new MeetingAddress(panel.Slug, meeting.Slug))
             {
                 ApprovedAt = meeting.Approval!.MeetingId,
                 IsToApprove = isToApprove && meeting.CalledOff == null,
+                ReferralsBack = meeting.ReferralsBack,
             }).ToListAsync(cancellationToken);
     }
 
@@ -140,6 +142,11 @@ public sealed record LinkedMeeting(Guid Id, DateOnly Date, MeetingAddress Addres
 
     /// <summary>Whether it has the minutes of the meeting that links to it on its agenda, to approve them.</summary>
     public bool IsToApprove { get; init; }
+
+    /// <summary>The meetings that referred its minutes back.</summary>
+    public IReadOnlyList<ReferralBack> ReferralsBack { get; init; } = [];
+
+    public bool IsReferredBackBy(Guid meeting) => ReferralsBack.Any(referral => referral.MeetingId == meeting);
 }
 
 /// <summary>The two slugs of a meeting's address.</summary>

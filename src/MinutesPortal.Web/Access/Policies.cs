@@ -41,6 +41,7 @@ public static class Policies
         ("/Office/Meetings/Agreements", Right.Publisher),
         ("/Office/Meetings/Move", Right.Publisher),
         ("/Office/Meetings/Postpone", Right.Publisher),
+        ("/Office/Meetings/Adjourn", Right.Publisher),
         ("/Office/Meetings/Approve", Right.Publisher),
         ("/Office/Meetings/Items/Approvals", Right.Publisher),
         ("/Office/Meetings/Cancel", Right.Publisher),

@@ -217,8 +217,11 @@ public static class OfficeLinks
     /// <summary>The same page, which says how many items were saved.</summary>
     public static string WordTaken(Guid meeting, int items) => $"{Word(meeting)}?taken={items}";
 
-    /// <summary>Where it is recorded which minutes an item approved.</summary>
+    /// <summary>Where it is recorded which minutes an item approved, and which it referred back.</summary>
     public static string ItemApprovals(Guid meeting, string item) => $"{Item(meeting, item)}/approvals";
+
+    /// <summary>Why an executive decided as it did, and whether the decision can be called in.</summary>
+    public static string ItemReasons(Guid meeting, string item) => $"{Item(meeting, item)}/reasons";
 
     public static string ItemVotes(Guid meeting, string item) => $"{Item(meeting, item)}/votes";
 
@@ -242,6 +245,9 @@ public static class OfficeLinks
     public static string Accept(Guid meeting, string what, string rule) => $"{Checks(meeting, what)}/{rule}";
 
     public static string Move(Guid meeting) => $"{Meeting(meeting)}/move";
+
+    /// <summary>Where a meeting is adjourned to another day.</summary>
+    public static string Adjourn(Guid meeting) => $"{Meeting(meeting)}/adjourn";
 
     public static string Postpone(Guid meeting) => $"{Meeting(meeting)}/postpone";
 

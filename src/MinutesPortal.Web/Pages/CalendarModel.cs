@@ -54,6 +54,7 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, IS
                 meeting.Time,
                 meeting.Venue,
                 meeting.CalledOff,
+                meeting.Adjournments,
                 meeting.IsWithdrawn,
                 meeting.Slug,
                 Panel = panel.Name,
@@ -61,7 +62,7 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, IS
                 Published = record.Versions.Count(version => version.SubjectId == meeting.Id),
                 ChangedAt = record.Versions.Where(version => version.SubjectId == meeting.Id).Max(version => version.At),
             }).AsNoTracking().ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new CalendarEvent(
+        var events = rows.ConvertAll(row => new CalendarEvent(
             // The id does not contain a host name, so that a move of the portal duplicates no event. RFC 7986 section 5.3.
             row.Id.ToString(),
             row.Published - 1,
@@ -75,5 +76,15 @@ public sealed class CalendarModel(RecordDbContext record, CouncilBrand brand, IS
             Request.Absolute(PortalLinks.Meeting(new(row.PanelSlug, row.Slug))),
             row.CalledOff is CallingOff.Cancelled or CallingOff.Postponed || row.IsWithdrawn,
             row.CalledOff is CallingOff.Unconfirmed));
+        return [.. rows.Zip(events).SelectMany(pair => Sittings(pair.Second, pair.First.IsWithdrawn ? [] : pair.First.Adjournments).Prepend(pair.Second))];
     }
+    /// <summary>The days on which an adjourned meeting continues.</summary>
+    private IEnumerable<CalendarEvent> Sittings(CalendarEvent meeting, IReadOnlyList<Adjournment> adjournments) => adjournments.Index().Where(one => one.Item.ReconvenedOn is not null).Select(one => meeting with
+    {
+        Id = $"{meeting.Id}-{one.Index + 1}",
+        Date = one.Item.ReconvenedOn!.Value,
+        Time = one.Item.Time,
+        Summary = $"{text["Reconvened"]}: {meeting.Summary}",
+        Location = one.Item.Venue?.Shown().Words ?? meeting.Location,
+    });
 }

@@ -25,9 +25,12 @@ public sealed class IndexModel(RecordDbContext record, TimeProvider clock) : Pag
         PublicationKind.Cancelled,
         PublicationKind.Postponed,
         PublicationKind.Reinstated,
+        PublicationKind.Adjourned,
+        PublicationKind.Reconvened,
         PublicationKind.Decisions,
         PublicationKind.DraftMinutes,
         PublicationKind.ApprovedMinutes,
+        PublicationKind.ReferredBack,
         PublicationKind.Correction,
     ];
 

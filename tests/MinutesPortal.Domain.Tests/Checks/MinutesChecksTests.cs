@@ -67,6 +67,38 @@ public class MinutesChecksTests
     }
 
     [Theory]
+    [InlineData(null, null, "does not say its reasons, or which alternatives were rejected.")]
+    [InlineData(null, "None", "does not say its reasons.")]
+    [InlineData("Readers asked for it.", null, "does not say which alternatives were rejected. “None” is an answer.")]
+    [InlineData("Readers asked for it.", " ", "does not say which alternatives were rejected.")]
+    [InlineData("Readers asked for it.", "None", null)]
+    public void An_executive_decision_without_its_reasons_or_alternatives_is_found(string? reason, string? alternatives, string? expected)
+    {
+        var meeting = With("RESOLVED that the library opens on Sundays.");
+        meeting.Items[1].ExplainDecision(reason is null ? null : new(reason), alternatives is null ? null : new(alternatives));
+
+        var found = FindingsOf(TaskList.ReasonsRule, meeting, isOfExecutive: true);
+
+        Assert.Equal(expected is null, found.Count == 0);
+        Assert.All(found, finding => Assert.Contains(expected!, finding.Sentence, StringComparison.Ordinal));
+        Assert.Empty(FindingsOf(TaskList.ReasonsRule, meeting, isOfExecutive: false));
+    }
+
+    [Theory]
+    [InlineData("Library opening hours", "RESOLVED that the report be noted.")]
+    [InlineData("Library opening hours", "The Cabinet discussed the report.")]
+    [InlineData("Library opening hours", "RESOLVED that the item be deferred to the next meeting.")]
+    [InlineData("Minutes of the previous meeting", "RESOLVED that the minutes be approved.")]
+    [InlineData("Exclusion of the press and public", "RESOLVED that the public be excluded.")]
+    public void What_is_no_executive_decision_needs_no_reasons(string title, string minutes)
+    {
+        var meeting = With(minutes);
+        meeting.Items[1].SetTitle(title);
+
+        Assert.Empty(FindingsOf(TaskList.ReasonsRule, meeting, isOfExecutive: true));
+    }
+
+    [Theory]
     [InlineData("lacks a quorum")]
     [InlineData("has no public text of an exempt item")]
     [InlineData("names nobody in a budget vote")]
@@ -137,14 +169,16 @@ public class MinutesChecksTests
         return meeting;
     }
 
-    private static IReadOnlyList<Finding> FindingsOf(string rule, Meeting meeting) => TasksOf(meeting, one => one.PublishDraftMinutes(NextDay)).FirstOrDefault(task => task.Rule == rule)?.Findings ?? [];
+    private static IReadOnlyList<Finding> FindingsOf(string rule, Meeting meeting, bool isOfExecutive = false) =>
+        TasksOf(meeting, one => one.PublishDraftMinutes(NextDay), isOfExecutive).FirstOrDefault(task => task.Rule == rule)?.Findings ?? [];
 
-    private static IReadOnlyList<CheckedTask> TasksOf(Meeting meeting, Func<Meeting, Act> verb) => TaskList.For(new(
+    private static IReadOnlyList<CheckedTask> TasksOf(Meeting meeting, Func<Meeting, Act> verb, bool isOfExecutive = false) => TaskList.For(new(
         new Draft(meeting),
         [.. meeting.Items.Select(item => new MeetingPart(MeetingPartKind.Item, item.Id))],
         NoticeRules.For(Nation.England),
         MeetingStage.DraftMinutes,
         verb,
         _ => [],
-        hasMinutesToApprove: true));
+        hasMinutesToApprove: true,
+        isOfExecutive));
 }

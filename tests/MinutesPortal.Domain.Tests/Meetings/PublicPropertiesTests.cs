@@ -30,6 +30,7 @@ public partial class PublicPropertiesTests
     private static readonly string[] InAgenda =
     [
         .. InNotice, "Meeting.ShortNoticeReason", "Meeting.Introduction", "Meeting.NumbersItems", "Supplement.Number", "Supplement.On", "Supplement.Reason",
+        "Adjournment.On", "Adjournment.Reason", "Adjournment.ReconvenedOn", "Adjournment.Time", "Adjournment.Venue",
         "AgendaItem.Id", "AgendaItem.Number", "AgendaItem.MinuteNumber", "AgendaItem.Title", "AgendaItem.Purpose",
         "AgendaItem.UrgencyReason", "AgendaItem.HadNotice", "AgendaItem.Supplement",
         "AgendaItem.Presenter", "AgendaItem.Wards", "AgendaItem.IsKeyDecision", "AgendaItem.IsBudgetDecision", "AgendaItem.PublicSpeaking", "AgendaItem.MinutesToApprove",
@@ -45,6 +46,7 @@ public partial class PublicPropertiesTests
         .. InAgenda, "Meeting.LackedQuorum",
         "Attendee.Position", "Attendee.Name", "Attendee.PersonId", "Attendee.Capacity", "Attendee.Presence", "Attendee.Role", "Attendee.SubstituteFor", "Attendee.AbsentFor",
         "Declaration.Name", "Declaration.Kind", "Declaration.Action", "Declaration.Nature",
+        "AgendaItem.DecisionReason", "AgendaItem.RejectedAlternatives", "AgendaItem.Dispensation", "AgendaItem.CallInDays", "AgendaItem.CallInExemption", "AgendaItem.CallInEnds",
         "Entry.Id", "Entry.DecisionPosition", "Entry.Level", "Entry.Marker", "Entry.Text", "Entry.IsCorrected", "Resolution.Verb",
         "Fact.EntryId", "Fact.FoundIn", "Fact.Status", "Outcome.Kind", "Outcome.To", "Motion.MovedBy", "Motion.SecondedBy",
         "RecordedVote.ResolutionId", "RecordedVote.For", "RecordedVote.Against", "RecordedVote.Abstained", "RecordedVote.CastingVoteFor", "RecordedVote.On", "RecordedVote.IsSecret", "RecordedVote.NamesAreGiven",
@@ -57,7 +59,7 @@ public partial class PublicPropertiesTests
     /// </summary>
     private static readonly string[] InMinutes =
     [
-        .. InDecisions, "Meeting.HasImportedMinutes", "Entry.MinutesPosition", "Fact.Position",
+        .. InDecisions, "Meeting.HasImportedMinutes", "ReferralBack.MeetingId", "ReferralBack.On", "ReferralBack.Reason", "Entry.MinutesPosition", "Fact.Position",
     ];
 
     private static readonly string[] InApprovedMinutes =
@@ -74,7 +76,7 @@ public partial class PublicPropertiesTests
         [typeof(Panel)] =
         [
             .. OfEverySubject, "Panel.Name", "Panel.Kind", "Panel.Purpose", "Panel.Contact", "Panel.Venue", "Panel.IsFormer", "Panel.Slug", "Panel.FormerSlugs",
-            "Membership.Position", "Membership.PersonId", "Membership.Role", "Membership.From", "Membership.To", "Panel.Predecessors", "Panel.Aliases",
+            "Membership.Position", "Membership.PersonId", "Membership.Role", "Membership.From", "Membership.To", "Panel.Predecessors", "Panel.Aliases", "Panel.CallInDays",
         ],
         [typeof(Person)] =
             [.. OfEverySubject, "Person.Name", "Person.Slug", "Person.FormerSlugs", "Person.Kind", "Person.Party", "Person.Ward", "Person.Contact", "Person.Posts", "TermOfOffice.From", "TermOfOffice.To"],

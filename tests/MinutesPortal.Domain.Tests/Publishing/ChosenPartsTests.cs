@@ -23,6 +23,8 @@ public class ChosenPartsTests
         "Meeting.Slug", "Meeting.FormerSlugs", "Meeting.MovedFrom", "Meeting.Stage", "Meeting.HasImportedMinutes", "Meeting.IsKnownInPart", "Meeting.CalledOff",
         "Meeting.IsWithdrawn", "Meeting.ShortNoticeReason", "Approval.MeetingId", "Approval.On", "Approval.SignedBy", "Approval.Amendments",
         "Supplement.Number", "Supplement.On", "Supplement.Reason",
+        "Adjournment.On", "Adjournment.Reason", "Adjournment.ReconvenedOn", "Adjournment.Time", "Adjournment.Venue",
+        "ReferralBack.MeetingId", "ReferralBack.On", "ReferralBack.Reason",
     ];
 
     /// <summary>Every verb that publishes, with a meeting on which it succeeds.</summary>
@@ -40,6 +42,9 @@ public class ChosenPartsTests
         [nameof(Meeting.Cancel)] = (() => Sample.WithAgenda(), meeting => meeting.Cancel("No business.")),
         [nameof(Meeting.Postpone)] = (() => Sample.WithAgenda(), meeting => meeting.Postpone("Snow.")),
         [nameof(Meeting.Reinstate)] = (CalledOff, meeting => meeting.Reinstate("The snow has gone.", Sample.England, Sample.InTime)),
+        [nameof(Meeting.Adjourn)] = (() => Sample.WithAgenda(), meeting => meeting.Adjourn("Too few members came.", Sample.NextDay)),
+        [nameof(Meeting.Reconvene)] = (Adjourned, meeting => meeting.Reconvene(Sample.Day.AddDays(7), new(14, 0), null)),
+        [nameof(Meeting.ReferBack)] = (Minuted, ReferBack),
         [nameof(Meeting.Withdraw)] = (() => Sample.WithAgenda(), meeting => meeting.Withdraw("Published by mistake.")),
         [nameof(Meeting.WithdrawDocument)] = (WithPaper, meeting => meeting.WithdrawDocument(meeting.AllDocuments.First().Id, "Published by mistake.")),
         [nameof(Meeting.WithdrawVersion)] = (() => Sample.WithAgenda(), meeting => meeting.WithdrawVersion(1, "Published by mistake.")),
@@ -116,7 +121,7 @@ public class ChosenPartsTests
         var taken = canaries.In(SubjectJson.Write(Draft.Compose(null, draft, [.. changes.Select(change => change.Part)]).Subject));
 
         Assert.Equal(
-            canaries.In(SubjectJson.Write(draft.Subject)).Except(DecidedByVerbs).Except(["AgendaItem.HadNotice", "AgendaItem.Supplement", "Document.IsPublished", "Document.Supplement"]),
+            canaries.In(SubjectJson.Write(draft.Subject)).Except(DecidedByVerbs).Except(["AgendaItem.HadNotice", "AgendaItem.Supplement", "AgendaItem.CallInEnds", "Document.IsPublished", "Document.Supplement"]),
             taken.Except(["Meeting.Slug", "SourceId.Host", "SourceId.Id"])); // the address that a new meeting would have, and what items and papers were called before
     }
 
@@ -302,6 +307,19 @@ public class ChosenPartsTests
         var meeting = Sample.Held(ThePanel);
         meeting.PublishDraftMinutes(Sample.NextDay);
         return meeting;
+    }
+
+    private static Meeting Adjourned()
+    {
+        var meeting = Sample.WithAgenda();
+        meeting.Adjourn("Too few members came.", Sample.Day);
+        return meeting;
+    }
+
+    private static void ReferBack(Meeting meeting)
+    {
+        var by = Sample.Announced(ThePanel, Sample.Day.AddDays(28));
+        meeting.ReferBack(by, ThePanel, "A vote was missing.", by.Date);
     }
 
     private static void Approve(Meeting meeting)

@@ -173,6 +173,7 @@ internal static partial class GoldenLedger
         panel.SetAliases("Books", "Reading");
         panel.SetContact(new BilingualText("[Democratic Services](mailto:democracy@testshire.example)", "[Gwasanaethau Democrataidd](mailto:democracy@testshire.example)"));
         panel.SetVenue(new BilingualText("Council Chamber", "Siambr y Cyngor"));
+        panel.SetCallInDays(5);
         panel.TakeOverFrom(former);
         panel.Appoint(person.Id, MembershipRole.Chair, new(2022, 5, 1), new(2023, 5, 1));
         panel.Appoint(Guid.CreateVersion7(), MembershipRole.Member, new(2022, 5, 1));
@@ -204,7 +205,7 @@ internal static partial class GoldenLedger
         issue.SetSource(new(null, "5"));
         yield return (issue, issue.Import());
         yield return (merged, merged.MergeInto(issue));
-        yield return (issue, issue.Erase([30], "A court order.", "R Vale", "P Lane"));
+        yield return (issue, issue.Erase([33], "A court order.", "R Vale", "P Lane"));
 
         var redacted = new Meeting(panel.Id, new(2023, 12, 14), new(18, 0));
         redacted.Announce(England);
@@ -270,6 +271,8 @@ internal static partial class GoldenLedger
             new Attendee("Sam Hill", Capacity.Officer, Presence.Present));
         lease.RecordDeclarations(new Declaration("Councillor Ann Reed", InterestKind.OtherRegistrable, DeclarationAction.LeftTheRoom, new BilingualText("Her sister works there.", "Mae ei chwaer yn gweithio yno.")));
         hours.WriteDecision("RESOLVED that the library opens on Sundays.");
+        hours.ExplainDecision(new BilingualText("Most readers asked for it.", "Gofynnodd y rhan fwyaf amdano."), "To open late on Fridays.", "The head of paid service let Councillor Moss vote.");
+        hours.OpenToCallIn(5);
         yield return (meeting.ForThePublicAfter(() => meeting.PublishDecisions(England, moved), out act), act);
         minutes.SetMinuteNumber("51");
         minutes.WriteMinutes("RESOLVED that the minutes of 8 June 2023 be approved.");
@@ -293,8 +296,11 @@ internal static partial class GoldenLedger
             new OtherVote("Councillor Fern as vice-chair", new(2, 0, 0), IsSecret: true));
         lease.SetKind(EntryPlace.Minutes, lease.MinutesEntries.Last().Id, EntryKind.DiscussionPoint);
         urgent.WriteMinutes("RESOLVED that the repair be deferred to the September meeting.");
+        urgent.ExemptFromCallIn("The roof is open.");
         yield return (meeting.ForThePublicAfter(() => meeting.PublishDraftMinutes(moved), out act), act);
-        var by = new Meeting(panel.Id, new(2023, 9, 14));
+        var (before, by) = (new Meeting(panel.Id, new(2023, 8, 10)), new Meeting(panel.Id, new(2023, 9, 14)));
+        before.Announce(England);
+        yield return (meeting.ForThePublicAfter(() => meeting.ReferBack(before, panel, "A vote was missing.", new(2023, 8, 10)), out act), act);
         by.Announce(England);
         yield return (meeting.ForThePublicAfter(() => meeting.Approve(by, panel, "Councillor Ann Reed", new(2023, 9, 14), "A name was put right."), out act), act);
         yield return (meeting.ForThePublicAfter(() => meeting.Correct("The number of a minute was wrong."), out act), act);
@@ -319,7 +325,9 @@ internal static partial class GoldenLedger
         inquorate.RecordQuorum(wasPresent: false);
         inquorate.Items[0].KeepConfidential("The government gave it on terms.");
         inquorate.Items[0].WriteMinutes("The meeting ended after twenty minutes.");
-        yield return (inquorate.ForThePublicAfter(() => inquorate.PublishDraftMinutes(new(2023, 11, 10)), out act), act);
+        yield return (inquorate.ForThePublicAfter(() => inquorate.Adjourn("Only two members came.", new(2023, 11, 9)), out act), act);
+        yield return (inquorate.ForThePublicAfter(() => inquorate.Reconvene(new(2023, 11, 16), new(14, 0), new BilingualText("Town Hall", "Neuadd y Dref")), out act), act);
+        yield return (inquorate.ForThePublicAfter(() => inquorate.PublishDraftMinutes(new(2023, 11, 17)), out act), act);
 
         var imported = new Meeting(panel.Id, new(2021, 6, 17), new(17, 30));
         imported.SetSource(new("old.example", "7837"));

@@ -55,8 +55,8 @@ public class GoldenLedgerTests
     {
         PublicationKind[] ofMeetings =
         [
-            PublicationKind.Announced, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Postponed, PublicationKind.Reinstated, PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Decisions,
-            PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.Correction, PublicationKind.Withdrawal, PublicationKind.Redaction, PublicationKind.Erasure, PublicationKind.Import,
+            PublicationKind.Announced, PublicationKind.Moved, PublicationKind.Cancelled, PublicationKind.Postponed, PublicationKind.Reinstated, PublicationKind.Adjourned, PublicationKind.Reconvened, PublicationKind.Agenda, PublicationKind.Supplement, PublicationKind.Decisions,
+            PublicationKind.DraftMinutes, PublicationKind.ApprovedMinutes, PublicationKind.ReferredBack, PublicationKind.Correction, PublicationKind.Withdrawal, PublicationKind.Redaction, PublicationKind.Erasure, PublicationKind.Import,
         ];
         PublicationKind[] ofOthers = [PublicationKind.Details, PublicationKind.Import, PublicationKind.Redaction, PublicationKind.Erasure];
         var expected = ofMeetings.Select(kind => (SubjectKind.Meeting, kind))

@@ -53,6 +53,7 @@ public class RecordTests(Portal portal)
         var renamed = await office.PanelAsync();
         renamed.Appoint(Guid.CreateVersion7(), MembershipRole.Chair, new(2020, 5, 1));
         renamed.SetContact("By telephone");
+        renamed.SetCallInDays(5);
         renamed.SetVenue(new BilingualText("Council Chamber", "Siambr y Cyngor"));
         renamed.Rename("Renamed");
         renamed.TakeOverFrom(new Panel("Former", PanelKind.Committee));
@@ -310,9 +311,14 @@ public class RecordTests(Portal portal)
                 return meeting.Import(
                     time: new(10, 0), isWhole: random.Next(2) == 0, approval: random.Next(2) == 0 ? null : new(Guid.CreateVersion7(), meeting.Date.AddDays(28), null));
             case 24:
-                return random.Next(2) == 0
-                    ? meeting.Postpone(Words(random))
-                    : meeting.Reinstate(Words(random), England, meeting.Date.AddDays(-20));
+                return random.Next(5) switch
+                {
+                    0 => meeting.Postpone(Words(random)),
+                    1 => meeting.Reinstate(Words(random), England, meeting.Date.AddDays(-20)),
+                    2 => meeting.Adjourn(Words(random), new(2024, 1, 1), random.Next(2) == 0 ? null : meeting.Date.AddDays(7), new(14, 0), new BilingualText(Words(random), Words(random))),
+                    3 => meeting.Reconvene(meeting.Date.AddDays(14), null, Words(random)),
+                    _ => meeting.ReferBack(drafts[random.Next(drafts.Count)].Meeting, panel, new BilingualText(Words(random), Words(random)), new(2024, 1, 1)),
+                };
             case 25:
                 meeting.SetIntroduction(new BilingualText(Words(random), Words(random)));
                 meeting.SetNumbering(byOrder: random.Next(2) == 0);
@@ -322,6 +328,16 @@ public class RecordTests(Portal portal)
                     item.SetKeyDecision(random.Next(2) == 0);
                     item.SetPresenter(new BilingualText(Words(random), Words(random)));
                     item.SetPublicSpeaking(Words(random));
+                    item.ExplainDecision(new BilingualText(Words(random), Words(random)), Words(random), random.Next(2) == 0 ? null : new BilingualText(Words(random)));
+                    if (random.Next(2) == 0)
+                    {
+                        item.OpenToCallIn(5);
+                    }
+                    else
+                    {
+                        item.ExemptFromCallIn(Words(random));
+                    }
+
                     meeting.SetMinutesToApprove(
                         item, panel, drafts.Select(other => other.Meeting).Where(other => other.Date < meeting.Date && other is { CalledOff: null, IsWithdrawn: false, Stage: > MeetingStage.NotPublished }).ToList());
                 }

@@ -16,6 +16,8 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.Property(m => m.CalledOff).HasConversion<string>();
         meeting.PrimitiveCollection(m => m.FormerSlugs);
         meeting.Property(m => m.Supplements).StoredAsJson();
+        meeting.Property(m => m.Adjournments).StoredAsJson();
+        meeting.Property(m => m.ReferralsBack).StoredAsJson();
         meeting.HasIndex(m => new { m.PanelId, m.Slug }).IsUnique();
         // Lists are counted by this index alone.
         meeting.HasIndex(m => new { m.Date, m.Stage }).IncludeProperties(m => m.IsWithdrawn);

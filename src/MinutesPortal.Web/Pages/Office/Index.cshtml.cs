@@ -81,12 +81,13 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
             from meeting in record.Meetings.AsNoTracking()
             where mine.Contains(meeting.PanelId) && !meeting.IsWithdrawn
             from item in meeting.Items
-            let mayApprove = meeting.Date <= today && meeting.Date >= since && meeting.CalledOff == null
-                && record.Meetings.Any(earlier => item.MinutesToApprove.Contains(earlier.Id) && (earlier.Stage == MeetingStage.DraftMinutes || earlier.Stage == MeetingStage.Minutes))
+            let waiting = record.Meetings.Where(earlier => item.MinutesToApprove.Contains(earlier.Id) && (earlier.Stage == MeetingStage.DraftMinutes || earlier.Stage == MeetingStage.Minutes))
+            let mayApprove = meeting.Date <= today && meeting.Date >= since && meeting.CalledOff == null && waiting.Any()
             where mayApprove || item.Exemption!.ReviewOn <= today
             orderby meeting.Date, item.Position
-            select new { Item = new DeskItem(meeting.Id, meeting.PanelId, meeting.Date, item.Id, item.Title), mayApprove, item.Exemption!.ReviewOn }).Take(Recent * 2).ToListAsync(cancellationToken);
-        Approvals = [.. items.Where(item => item.mayApprove).Select(item => item.Item).Take(Recent)];
+            select new { Item = new DeskItem(meeting.Id, meeting.PanelId, meeting.Date, item.Id, item.Title), mayApprove, item.Exemption!.ReviewOn, Referrals = waiting.Select(earlier => earlier.ReferralsBack).ToList() })
+            .Take(Recent * 2).ToListAsync(cancellationToken);
+        Approvals = [.. items.Where(item => item.mayApprove && item.Referrals.Exists(referrals => referrals.All(referral => referral.MeetingId != item.Item.MeetingId))).Select(item => item.Item).Take(Recent)];
         Reviews = [.. items.Where(item => item.ReviewOn <= today).Select(item => item.Item).Take(Recent)];
         if (me.MayPublish)
         {

@@ -172,7 +172,7 @@ public class CommandsTests(Portal portal)
         private async Task FillAsync(int size)
         {
             await _office.CouncilAsync("Testshire Council");
-            var panel = await _office.PanelAsync();
+            var panel = await _office.PanelAsync(PanelKind.Executive);
             foreach (var number in Enumerable.Range(1, size))
             {
                 await _office.PanelAsync();

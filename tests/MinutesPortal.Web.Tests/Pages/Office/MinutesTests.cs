@@ -175,13 +175,13 @@ public class MinutesTests(Portal portal)
         var form = OfficeForm.Of(await publisher.ReadAsync(address)).With("SignedBy", "Councillor Ann Reed").With("Approvals[1].Amendments.English.Text", "A name was put right.").ToArray();
 
         using var unsigned = await publisher.SendAsync(address, [.. form.With("SignedBy", "")]);
-        using var first = await publisher.SendAsync(address, [.. form.Where(field => field.Name != "Approvals[2].IsApproved")]);
+        using var first = await publisher.SendAsync(address, [.. form.Where(field => field.Name != "Approvals[2].Outcome")]);
         var waits = await publisher.ReadAsync(address);
         using var again = await publisher.SendAsync(address, form);
 
         Assert.NotNull((await unsigned.PageAsync()).GetElementById("SignedBy-error"));
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (first.StatusCode, again.StatusCode));
-        Assert.Single(waits.QuerySelectorAll("input[type=checkbox]"));
+        Assert.Single(waits.QuerySelectorAll("input[type=radio][value=approved]"));
         foreach (var meeting in earlier)
         {
             var draft = (await portal.Office.DraftAsync(meeting.Id)).Meeting;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Checks;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Panels;
 using MinutesPortal.Papers;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Publishing.Files;
@@ -29,7 +30,7 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, RecordDbContext 
         // A reason that the form asks for has its own error beside its field.
         var hasMinutesToApprove = await record.Meetings.HeldBefore(open).AnyAsync(earlier => earlier.Stage != MeetingStage.ApprovedMinutes, cancellationToken);
         var meeting = new CheckedMeeting(
-            proposal.Compose(parts), [.. parts.Select(seen => seen.Part)], open.Rules, MeetingPublisher.StageOf(what) ?? open.Meeting.Stage, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn, hasMinutesToApprove);
+            proposal.Compose(parts), [.. parts.Select(seen => seen.Part)], open.Rules, MeetingPublisher.StageOf(what) ?? open.Meeting.Stage, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn, hasMinutesToApprove, open.Panel.Kind.IsExecutive());
         var accepted = await new OverrideStore(workspace).ReadAsync(open.Meeting.Id, cancellationToken);
         return new(
             open.Meeting.Id, what,
@@ -44,6 +45,7 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, RecordDbContext 
     private static string AddressOf(Meeting meeting, string rule, MeetingPart? part) => part switch
     {
         { Kind: MeetingPartKind.Item, Id: { } item } when rule == TaskList.MinutesRule => OfficeLinks.ItemMinutes(meeting.Id, item),
+        { Kind: MeetingPartKind.Item, Id: { } item } when rule == TaskList.ReasonsRule => OfficeLinks.ItemReasons(meeting.Id, item),
         { Kind: MeetingPartKind.Item, Id: { } item } when meeting.Stage >= MeetingStage.Agenda && meeting.Items.FirstOrDefault(one => one.Id == item)?.Entries.Count > 0 => OfficeLinks.ItemText(meeting.Id, item),
         { Kind: MeetingPartKind.Details } => OfficeLinks.Facts(meeting.Id),
         { Kind: MeetingPartKind.Item, Id: { } item } => OfficeLinks.Item(meeting.Id, item),
@@ -60,10 +62,10 @@ public sealed record Checklist(Guid Meeting, string What, IReadOnlyList<ListedTa
     /// <summary>What stands in the way of publishing; null for nothing.</summary>
     public ListedTask? Blocking => Tasks.FirstOrDefault(task => task.Task.IsRequired && task.State == TaskState.ToDo);
 
-    /// <exception cref="DomainException">A check found something that nobody has accepted.</exception>
+    /// <exception cref="DomainException">A check found something that nobody has accepted, or may accept.</exception>
     public void MustBeClear()
     {
-        if (Tasks.FirstOrDefault(task => !task.Task.IsRequired && task.State == TaskState.ToDo) is { } open) // what is required, the verb itself refuses
+        if (Tasks.FirstOrDefault(task => task.Task.Rule != TaskList.RefusalRule && task.State == TaskState.ToDo) is { } open) // the verb says itself what it refuses
         {
             throw new DomainException($"Nothing was published yet. {open.Findings.First(finding => finding.Accepted is null).Finding.Sentence}");
         }

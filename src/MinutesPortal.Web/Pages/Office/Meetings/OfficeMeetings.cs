@@ -27,7 +27,7 @@ public sealed class OfficeMeetings(WorkspaceDbContext workspace, RecordDbContext
         }
 
         var panel = await record.Panels.AsNoTracking().Where(panel => panel.Id == draft.Meeting.PanelId)
-            .Select(panel => new OpenPanel(panel.Id, panel.Name, panel.Slug, panel.Kind, panel.Predecessors)).SingleAsync(cancellationToken);
+            .Select(panel => new OpenPanel(panel.Id, panel.Name, panel.Slug, panel.Kind, panel.Predecessors, panel.CallInDays)).SingleAsync(cancellationToken);
         return new(draft, panel, row.Template is null ? null : SubjectJson.Read<PanelTemplate>(row.Template), NoticeRules.For(council.Nation));
     }
 
@@ -75,7 +75,11 @@ public sealed record OpenMeeting(Draft Draft, OpenPanel Panel, PanelTemplate? Te
 
     /// <summary>Whether every text has a Welsh field.</summary>
     public bool HasWelsh => Rules.Nation == Domain.Nation.Wales;
+
+    /// <summary>Whether its decisions carry reasons: SI 2012/2089 reg 12, in England.</summary>
+    public bool GivesReasons => Rules.Nation == Domain.Nation.England && Panel.Kind.IsExecutive();
 }
 
 /// <param name="Predecessors">The panels that it has taken over from.</param>
-public sealed record OpenPanel(Guid Id, BilingualText Name, string Slug, PanelKind Kind, IReadOnlyList<Guid> Predecessors);
+/// <param name="CallInDays">The working days in which its decisions can be called in; null where they cannot be.</param>
+public sealed record OpenPanel(Guid Id, BilingualText Name, string Slug, PanelKind Kind, IReadOnlyList<Guid> Predecessors, int? CallInDays);

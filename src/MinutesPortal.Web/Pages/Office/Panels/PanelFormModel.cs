@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MinutesPortal.Domain.Panels;
@@ -23,6 +24,10 @@ public abstract class PanelFormModel : PageModel
 
     [BindProperty]
     public EditedPair Venue { get; set; } = new();
+
+    /// <summary>A number of working days, of an executive in England.</summary>
+    [BindProperty]
+    public EditedText CallInDays { get; set; } = new();
 
     /// <summary>One a line.</summary>
     [BindProperty]
@@ -52,6 +57,7 @@ public abstract class PanelFormModel : PageModel
     {
         (Name, Kind, Purpose) = (EditedPair.Of(panel.Name), EditedText.Of($"{panel.Kind}"), EditedPair.Of(panel.Purpose));
         (Contact, Venue) = (EditedPair.Of(panel.Contact), EditedPair.Of(panel.Venue));
+        CallInDays = EditedText.Of(InDigits(panel.CallInDays));
         (Aliases, IsFormer) = (EditedText.Of(string.Join('\n', panel.Aliases)), EditedText.Of(panel.IsFormer ? "true" : null));
     }
 
@@ -62,17 +68,25 @@ public abstract class PanelFormModel : PageModel
         var (name, kind, purpose) = (Name.Merge(panel.Name), Kind.Merge($"{panel.Kind}"), Purpose.Merge(panel.Purpose));
         var (contact, venue) = (Contact.Merge(panel.Contact), Venue.Merge(panel.Venue));
         var (aliases, isFormer) = (Aliases.Merge(string.Join('\n', panel.Aliases)), IsFormer.Merge(panel.IsFormer ? "true" : null));
+        var callInDays = CallInDays.Merge(InDigits(panel.CallInDays));
         this.CheckNoConflict(
-            (nameof(Name), Name), ($"{nameof(Kind)}.{nameof(EditedText.Text)}", Kind), (nameof(Purpose), Purpose), (nameof(Contact), Contact), (nameof(Venue), Venue), (nameof(Aliases), Aliases));
+            (nameof(Name), Name), ($"{nameof(Kind)}.{nameof(EditedText.Text)}", Kind), (nameof(Purpose), Purpose), (nameof(Contact), Contact), (nameof(Venue), Venue), (nameof(CallInDays), CallInDays), (nameof(Aliases), Aliases));
         // The address is made of it.
         this.Check(nameof(Name), string.IsNullOrWhiteSpace(Name.English.Text) ? "Enter a name for the panel." : null);
+        var chosen = OfficeForms.Named<PanelKind>(kind) ?? panel.Kind;
+        this.Check(nameof(CallInDays), callInDays is null || chosen.IsExecutive() ? null : "Only decisions of an executive can be called in. Choose that kind, or leave this empty.");
+        if (ModelState.IsValid)
+        {
+            this.Set(nameof(CallInDays), () => panel.SetCallInDays(callInDays is null ? null : int.TryParse(callInDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0));
+        }
+
         if (!ModelState.IsValid)
         {
             return false;
         }
 
         panel.Rename(name!);
-        panel.SetKind(OfficeForms.Named<PanelKind>(kind) ?? panel.Kind);
+        panel.SetKind(chosen);
         panel.SetPurpose(purpose);
         panel.SetContact(contact);
         panel.SetVenue(venue);
@@ -80,4 +94,6 @@ public abstract class PanelFormModel : PageModel
         panel.SetFormer(isFormer is not null);
         return true;
     }
+
+    private static string? InDigits(int? days) => days?.ToString(CultureInfo.InvariantCulture);
 }

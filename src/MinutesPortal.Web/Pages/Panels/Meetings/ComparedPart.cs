@@ -75,8 +75,10 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. Own(meeting.CalledOff is { } calledOff ? t[MeetingLabels.Of(calledOff)].Value : null),
             .. Own(meeting.LackedQuorum ? t["There was no quorum."].Value : null),
             .. Both(meeting.ShortNoticeReason),
+            .. meeting.Adjournments.SelectMany(Of),
             .. meeting.Supplements.SelectMany(supplement => Own(MeetingLabels.OfSupplement(meeting, supplement.Number, t)).Concat(Both(supplement.Reason))),
             .. Both(meeting.Introduction),
+            .. meeting.ReferralsBack.SelectMany(referral => Own(t["Referred back on {0}", InWords.Date(referral.On)]).Concat(Both(referral.Reason))),
             .. Own(meeting.Approval is { } approval ? OfApproval(approval) : null),
             .. Both(meeting.Approval?.Amendments),
             .. meeting.Documents.SelectMany(Of),
@@ -111,8 +113,23 @@ public sealed record ComparedPart(string Title, string? Language, IReadOnlyList<
             .. item.Resolutions.SelectMany(resolution => item.VotesOn(resolution).SelectMany(vote => Own(OfVote(resolution.Marker, vote)))),
             .. item.VotesOnItem().Concat(item.OtherVotes).SelectMany(vote => Own(OfVote(null, vote))),
             .. item.Declarations.SelectMany(declaration => Own($"{declaration.Name}: {t[MeetingLabels.Of(declaration.Kind)]}, {t[MeetingLabels.Of(declaration.Action)]}").Concat(Both(declaration.Nature))),
+            .. Both(item.DecisionReason),
+            .. Both(item.RejectedAlternatives),
+            .. Both(item.Dispensation),
+            .. Own(item.CallInEnds is { } ends ? t["Last day of call-in: {0}", InWords.Date(ends)].Value : null),
+            .. Both(item.CallInExemption),
             .. Own(IssueLabels.OtherOutcome(item, t)),
         ]);
+
+        private IEnumerable<Paragraph> Of(Adjournment adjournment) =>
+        [
+            .. Own(t["Adjourned on {0}", InWords.DayAndDate(adjournment.On)]),
+            .. Both(adjournment.Reason),
+            .. Own(adjournment.ReconvenedOn is { } day
+                ? t["Adjourned to {0}", string.Join(", ", new[] { InWords.DayAndDate(day), adjournment.Time is { } time ? InWords.Time(time) : null }.OfType<string>())]
+                : t["The day on which it continues is not known yet."]),
+            .. Both(adjournment.Venue),
+        ];
 
         private IEnumerable<Paragraph> Of(Document document)
         {

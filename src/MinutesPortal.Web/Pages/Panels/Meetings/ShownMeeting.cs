@@ -45,8 +45,8 @@ public sealed record ShownMeeting(
     /// <summary>The meeting that approved the minutes; null if it has no page.</summary>
     public LinkedMeeting? ApprovedAt => Approvals.FirstOrDefault(other => other.Id == Meeting.Approval?.MeetingId);
 
-    /// <summary>The meetings that are to approve these minutes. None once they are approved.</summary>
-    public IEnumerable<LinkedMeeting> ToApproveAt => IsCurrent && Meeting.Approval is null ? Approvals.Where(other => other.IsToApprove) : [];
+    /// <summary>The meetings that are to approve these minutes, but for those that referred them back. None once they are approved.</summary>
+    public IEnumerable<LinkedMeeting> ToApproveAt => IsCurrent && Meeting.Approval is null ? Approvals.Where(other => other.IsToApprove && !Meeting.IsReferredBackBy(other.Id)) : [];
 
     /// <summary>The meetings whose minutes were approved here without an item that says so.</summary>
     public IEnumerable<LinkedMeeting> ApprovedHere => _approved[""];
@@ -83,7 +83,8 @@ public sealed record ShownMeeting(
     {
         Issues = Issues?[item.Id] ?? [],
         Approved = [.. _approved[item.Id]],
-        ToApprove = ToApproveAtItem(item, Approvals, _approved[item.Id]),
+        ToApprove = ToApproveAtItem(item, Meeting, Approvals, _approved[item.Id]),
+        ReferredBack = ReferredBackAtItem(item, Meeting, Approvals),
         IsEarlier = !IsCurrent,
     };
 
@@ -92,9 +93,13 @@ public sealed record ShownMeeting(
     public static AgendaItem? ApprovingItem(Meeting meeting, Guid earlier) =>
         meeting.Items.FirstOrDefault(item => item.ApprovedMinutesOf.Contains(earlier)) ?? meeting.Items.FirstOrDefault(item => item.MinutesToApprove.Contains(earlier));
 
-    /// <summary>The meetings whose minutes an item is to approve, but for those that it approved.</summary>
-    public static IReadOnlyList<LinkedMeeting> ToApproveAtItem(AgendaItem item, IEnumerable<LinkedMeeting> linked, IEnumerable<LinkedMeeting> approved) =>
-        [.. linked.Where(other => item.MinutesToApprove.Contains(other.Id)).Except(approved)];
+    /// <summary>The meetings whose minutes an item is to approve, but for those that it approved or referred back.</summary>
+    public static IReadOnlyList<LinkedMeeting> ToApproveAtItem(AgendaItem item, Meeting meeting, IEnumerable<LinkedMeeting> linked, IEnumerable<LinkedMeeting> approved) =>
+        [.. linked.Where(other => item.MinutesToApprove.Contains(other.Id) && !other.IsReferredBackBy(meeting.Id)).Except(approved)];
+
+    /// <summary>The meetings whose minutes were to be approved at an item, and were referred back.</summary>
+    public static IReadOnlyList<LinkedMeeting> ReferredBackAtItem(AgendaItem item, Meeting meeting, IEnumerable<LinkedMeeting> linked) =>
+        [.. linked.Where(other => item.MinutesToApprove.Contains(other.Id) && other.IsReferredBackBy(meeting.Id))];
 
     private static string? HeadingOf(PublicationKind kind) => kind switch
     {
@@ -125,6 +130,9 @@ public sealed record ShownItem(AgendaItem Item, Meeting Meeting, int Level, bool
 
     /// <summary>The meetings whose minutes are to be approved at this item.</summary>
     public IReadOnlyList<LinkedMeeting> ToApprove { get; init; } = [];
+
+    /// <summary>The meetings whose minutes were referred back at this item.</summary>
+    public IReadOnlyList<LinkedMeeting> ReferredBack { get; init; } = [];
 
     /// <summary>The entries that are in the notice of decisions but not in the minutes.</summary>
     public IReadOnlyList<Entry> DecisionAlone => [.. Item.DecisionEntries.Where(entry => entry.MinutesPosition is null && !IsMinuted(entry))];

@@ -11,8 +11,8 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>
-/// Records that this meeting approved the minutes that an item was to approve. Each approval is an act of its own. Where it is interrupted, the
-/// desk shows the rest, and those that are approved are left alone. LGA 1972 Sch 12 para 41.
+/// Records that this meeting approved the minutes that an item was to approve, or referred them back. Each is an act of its own. Where it is
+/// interrupted, the desk shows the rest, and those that are done are left alone. LGA 1972 Sch 12 para 41.
 /// </summary>
 public sealed class ApprovalsModel(OfficeMeetings meetings, WorkspaceDbContext workspace, MeetingPublisher publisher, RecordDbContext record, TimeProvider clock) : ItemPage(meetings)
 {
@@ -27,13 +27,15 @@ public sealed class ApprovalsModel(OfficeMeetings meetings, WorkspaceDbContext w
     [BindProperty]
     public string? SignedBy { get; set; }
 
-    public static bool Waits(Meeting meeting) => meeting.Stage is MeetingStage.DraftMinutes or MeetingStage.Minutes;
+    public const string Approved = "approved", ReferredBack = "referred-back";
+
+    public bool Waits(Meeting meeting) => meeting.Stage is MeetingStage.DraftMinutes or MeetingStage.Minutes && !meeting.IsReferredBackBy(Open.Meeting.Id);
 
     public PageResult OnGet()
     {
         foreach (var (approval, earlier) in Approvals.Zip(Earlier))
         {
-            approval.IsApproved = Waits(earlier);
+            approval.Outcome = Waits(earlier) ? Approved : null;
         }
 
         SignedBy = Open.Meeting.Attendees.FirstOrDefault(attendee => attendee.IsPresent && attendee.Role?.English.Contains("chair", StringComparison.OrdinalIgnoreCase) == true)?.Name;
@@ -42,15 +44,17 @@ public sealed class ApprovalsModel(OfficeMeetings meetings, WorkspaceDbContext w
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        var chosen = Approvals.Where(approval => approval.IsApproved && Earlier.Any(earlier => earlier.Id == approval.Meeting)).ToList();
-        this.Check(nameof(SignedBy), string.IsNullOrWhiteSpace(SignedBy) ? "Enter who presided and signed the minutes." : null);
-        this.Check(nameof(Approvals), chosen.Count == 0 ? "Tick the minutes that were approved." : null);
+        var chosen = Approvals.Where(approval => approval.Outcome is Approved or ReferredBack && Earlier.Any(earlier => earlier.Id == approval.Meeting)).ToList();
+        this.Check(nameof(SignedBy), string.IsNullOrWhiteSpace(SignedBy) && chosen.Exists(approval => approval.Outcome == Approved) ? "Enter who presided and signed the minutes." : null);
+        this.Check(nameof(Approvals), chosen.Count == 0 ? "Say which minutes were approved or referred back." : null);
         foreach (var (index, approval) in Approvals.Index())
         {
             this.CheckPublic($"{nameof(Approvals)}[{index}].{nameof(ApprovalForm.Amendments)}", approval.Amendments, Open.HasWelsh, missing: null);
+            this.CheckPublic(
+                $"{nameof(Approvals)}[{index}].{nameof(ApprovalForm.Reason)}", approval.Reason, Open.HasWelsh, approval.Outcome == ReferredBack ? "Say why the minutes were referred back." : null);
         }
 
-        return await this.SaveAsync(() => ApproveAsync(chosen, cancellationToken), OfficeLinks.MeetingPublished(id));
+        return await this.SaveAsync(() => RecordAsync(chosen, cancellationToken), OfficeLinks.MeetingPublished(id));
     }
 
     protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
@@ -69,31 +73,37 @@ public sealed class ApprovalsModel(OfficeMeetings meetings, WorkspaceDbContext w
         return true;
     }
 
-    private async Task<bool> ApproveAsync(List<ApprovalForm> chosen, CancellationToken cancellationToken)
+    private async Task<bool> RecordAsync(List<ApprovalForm> chosen, CancellationToken cancellationToken)
     {
         var by = await record.Meetings.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.Id == Open.Meeting.Id, cancellationToken)
-            ?? throw new DomainException("This meeting is not public yet, so it cannot have approved anything. Publish its agenda first.");
+            ?? throw new DomainException("This meeting is not public yet, so it cannot have decided anything. Publish its agenda first.");
         var panel = await record.Panels.AsNoTracking().SingleAsync(panel => panel.Id == Open.Panel.Id, cancellationToken);
         var done = new List<string>();
         foreach (var approval in chosen)
         {
             var earlier = Earlier.First(meeting => meeting.Id == approval.Meeting);
-            if (await LedgerReader.PublishedAsync(workspace, earlier.Id, cancellationToken) is not { } published || published.Meeting.Stage == MeetingStage.ApprovedMinutes)
+            if (await LedgerReader.PublishedAsync(workspace, earlier.Id, cancellationToken) is not { } published || !Waits(published.Meeting))
             {
-                continue; // approved already, as after an interruption
+                continue; // done already, as after an interruption
             }
 
             try
             {
                 await publisher.MustBeLatestAsync(published, approval.Publication, cancellationToken);
                 var open = await Meetings.OpenAsync(earlier.Id, cancellationToken) ?? throw new DomainException("You do not work for its panel.");
-                await publisher.PublishAsync(open, published, meeting => meeting.Approve(by, panel, SignedBy!.Trim(), clock.Today(), approval.Amendments.Merge(null)), cancellationToken);
+                await publisher.PublishAsync(
+                    open,
+                    published,
+                    meeting => approval.Outcome == ReferredBack
+                        ? meeting.ReferBack(by, panel, approval.Reason.Merge(null) ?? "", clock.Today())
+                        : meeting.Approve(by, panel, SignedBy!.Trim(), clock.Today(), approval.Amendments.Merge(null)),
+                    cancellationToken);
                 done.Add(earlier.Date.InWords());
             }
             catch (DomainException refusal)
             {
                 throw new DomainException(
-                    $"{(done.Count > 0 ? $"The minutes of {string.Join(" and ", done)} are approved now. " : "")}Those of {earlier.Date.InWords()} are not: {refusal.Message}");
+                    $"{(done.Count > 0 ? $"The minutes of {string.Join(" and ", done)} are done. " : "")}Those of {earlier.Date.InWords()} are not: {refusal.Message}");
             }
         }
 
@@ -106,11 +116,15 @@ public sealed class ApprovalForm
 {
     public Guid Meeting { get; set; }
 
-    public bool IsApproved { get; set; }
+    /// <summary><see cref="ApprovalsModel.Approved"/>, <see cref="ApprovalsModel.ReferredBack"/>, or nothing where they wait on.</summary>
+    public string? Outcome { get; set; }
 
     /// <summary>The number of the publication that the officer saw.</summary>
     public long Publication { get; set; }
 
     /// <summary>What was amended; empty where they were approved as they stood.</summary>
     public EditedPair Amendments { get; set; } = new();
+
+    /// <summary>Why they were referred back.</summary>
+    public EditedPair Reason { get; set; } = new();
 }

@@ -25,6 +25,9 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
     /// <summary>The meetings whose minutes are to be approved at this item.</summary>
     public IReadOnlyList<LinkedMeeting> ToApprove { get; private set; } = [];
 
+    /// <summary>The meetings whose minutes were referred back at this item.</summary>
+    public IReadOnlyList<LinkedMeeting> ReferredBack { get; private set; } = [];
+
     public AgendaItem? Previous { get; private set; }
 
     public AgendaItem? Next { get; private set; }
@@ -55,7 +58,8 @@ public sealed class DetailsModel(PublishedMeetings meetings, RecordDbContext rec
         Issues = (await meetings.IssuesAsync(published.Current.Meeting.Id, cancellationToken))[item];
         var linked = await meetings.ApprovalsAsync(published.Current.Meeting, cancellationToken);
         Approved = linked.FindAll(other => other.ApprovedAt == published.Current.Meeting.Id && ShownMeeting.ApprovingItem(published.Current.Meeting, other.Id) == items[index]);
-        ToApprove = ShownMeeting.ToApproveAtItem(items[index], linked, Approved);
+        ToApprove = ShownMeeting.ToApproveAtItem(items[index], published.Current.Meeting, linked, Approved);
+        ReferredBack = ShownMeeting.ReferredBackAtItem(items[index], published.Current.Meeting, linked);
         (Item, Previous, Next) = (items[index], items.ElementAtOrDefault(index - 1), items.ElementAtOrDefault(index + 1));
         return Page();
     }
