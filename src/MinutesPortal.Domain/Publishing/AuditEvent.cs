@@ -95,4 +95,7 @@ public enum AuditAct
     SentBack,
     TakenBack,
     Published,
+
+    /// <summary>Its file was opened. The detail is the paper's id: its title and name are exempt too.</summary>
+    ExemptPaperRead,
 }
