@@ -64,6 +64,7 @@ public class OfficePageTests(PortalInBrowser portal)
         ["/office/panels/{id:guid}/dates"] = ("Look at these dates", [("Lines", "soon")]),
         ["/office/panels/{id:guid}/members"] = ("Add and publish", [("From", "soon")]),
         ["/office/panels/{id:guid}/members/{term:int}"] = ("Publish the term", [("From", "soon"), ("To", "later")]),
+        ["/office/panels/{id:guid}/phrases"] = ("Add the phrase", []),
         ["/office/panels/{id:guid}/template"] = ("Save", [("Time", "late"), ("Lines_0__Place", "first"), ("Lines_0__Title", "")]),
         ["/office/people/new"] = ("Publish the person", []),
         ["/office/people/{id:guid}/change"] = ("Publish the change", [("Name", "")]),

@@ -13,10 +13,11 @@ namespace MinutesPortal.Domain.Checks;
 /// <param name="verb">The publication: it runs on a copy.</param>
 /// <param name="remarksOn">What an inspection found in the file of a paper.</param>
 /// <param name="hasMinutesToApprove">Whether minutes of earlier meetings wait for approval.</param>
+/// <param name="blanks">What the panel's phrases leave to fill in: <see cref="Panels.PanelTemplate.BlanksToFill"/>.</param>
 /// <param name="isOfExecutive">Whether the panel takes executive decisions.</param>
 public sealed class CheckedMeeting(
     Draft draft, IReadOnlyCollection<MeetingPart> parts, NoticeRules rules, MeetingStage stage, Func<Meeting, Act> verb, Func<Document, IEnumerable<string>> remarksOn, bool hasMinutesToApprove,
-    bool isOfExecutive = false)
+    IReadOnlyCollection<string> blanks, bool isOfExecutive = false)
 {
     private static readonly (Type Type, PropertyInfo Text)[] TextProperties =
     [
@@ -31,6 +32,8 @@ public sealed class CheckedMeeting(
     internal bool HasMinutesToApprove => hasMinutesToApprove;
 
     internal bool IsOfExecutive => isOfExecutive;
+
+    internal IReadOnlyCollection<string> Blanks => blanks;
 
     /// <summary>Whether it is published before the meeting is held, when papers can still be read and minutes still be chosen.</summary>
     internal bool IsBeforeMeeting => stage <= MeetingStage.Agenda;
@@ -61,6 +64,12 @@ public sealed class CheckedMeeting(
             .Select(item => new CheckedText(PartOf(item), nameof(AgendaItem.Exemption), $"the reason why {NameOf(item)} is closed", item.Exemption!.Reason)).Where(text => !text.Text.IsBlank),
         .. Papers.SelectMany(paper => TextsOf(paper, PartOf(paper), NameOf(paper))),
     ];
+
+    /// <summary>The exempt minutes that are published to members now.</summary>
+    internal IEnumerable<CheckedText> ExemptTexts =>
+        from part in Exempt
+        where part.Minutes is not null && _parts.Contains(new(MeetingPartKind.ExemptPart, part.ItemId)) && Meeting.Items.Any(item => item.Id == part.ItemId)
+        select new CheckedText(new(MeetingPartKind.ExemptPart, part.ItemId), nameof(ExemptPart), $"the exempt part of {NameOf(Meeting.Items.First(item => item.Id == part.ItemId))}", part.Minutes!);
 
     private IEnumerable<CheckedText> TextOf(AgendaItem item, string field, string which, BilingualText? text) =>
         text is null ? [] : [new(PartOf(item), field, $"{which} {NameOf(item)}", text)];

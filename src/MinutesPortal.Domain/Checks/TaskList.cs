@@ -13,7 +13,7 @@ public static class TaskList
     public const string RefusalRule = nameof(NothingForbidsIt);
 
     private static readonly ICheck[] OfNotice =
-        [new NothingForbidsIt(), new TimeAndPlaceAreGiven(), new NothingIsPrivate(), new NothingIsLeftToFillIn(), new WelshIsThere()];
+        [new NothingForbidsIt(), new TimeAndPlaceAreGiven(), new NothingIsPrivate(), new BlanksAreFilledIn(), new NothingIsLeftToFillIn(), new WelshIsThere()];
 
     private static readonly ICheck[] OfAgenda =
     [

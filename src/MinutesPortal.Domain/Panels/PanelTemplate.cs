@@ -8,7 +8,12 @@ namespace MinutesPortal.Domain.Panels;
 /// <summary>What each new meeting of a panel starts with. It belongs to the office and is never published.</summary>
 public sealed class PanelTemplate
 {
+    private const int LongestName = 100;
+    private const int LongestPhrase = 10_000;
+
     private readonly List<TemplateItem> _items = [];
+    private readonly List<StockPhrase> _phrases = [];
+    private readonly List<string> _formerBlanks = [];
 
     private PanelTemplate()
     {
@@ -17,10 +22,11 @@ public sealed class PanelTemplate
     /// <summary>A template without items, which numbers those that a meeting gets.</summary>
     public PanelTemplate(Panel panel) => (PanelId, NumbersItems) = (panel.Id, true);
 
-    /// <summary>The template of a panel for which an officer has saved none: the items with which most agendas begin.</summary>
-    public static PanelTemplate Usual(Panel panel)
+    /// <summary>The template of a panel for which an officer has saved none: the items with which most agendas begin, and usual phrases.</summary>
+    public static PanelTemplate Usual(Guid panelId)
     {
-        var usual = new PanelTemplate(panel);
+        var usual = new PanelTemplate { PanelId = panelId, NumbersItems = true };
+        usual._phrases.AddRange(StockPhrase.Usual);
         usual.SetItems(
             new(new BilingualText("Apologies for absence", "Ymddiheuriadau am absenoldeb")),
             new(new BilingualText("Declarations of interest", "Datganiadau o fuddiant")),
@@ -58,6 +64,22 @@ public sealed class PanelTemplate
     /// <summary>The items of each agenda, in order.</summary>
     [Stored(nameof(_items))]
     public IReadOnlyList<TemplateItem> Items => _items;
+
+    /// <summary>What officers put into decisions and minutes, by name.</summary>
+    [Stored(nameof(_phrases))]
+    public IReadOnlyList<StockPhrase> Phrases => _phrases;
+
+    /// <summary>Blanks of phrases that were changed or removed since. They may still stand in a draft.</summary>
+    [Stored(nameof(_formerBlanks))]
+    public IReadOnlyList<string> FormerBlanks => _formerBlanks;
+
+    /// <summary>Everything that the template leaves to fill in, with its brackets. None of it may be published.</summary>
+    public IReadOnlyCollection<string> BlanksToFill =>
+    [
+        .. _phrases.Select(phrase => phrase.Text)
+            .Concat(_items.SelectMany(item => new[] { item.Title, item.Purpose, item.Presenter })).Append(Introduction).SelectMany(Blanks.In)
+            .Concat(_formerBlanks).Distinct(),
+    ];
 
     /// <param name="time">Null for no usual time.</param>
     public void SetTime(TimeOnly? time) => Time = time;
@@ -97,6 +119,52 @@ public sealed class PanelTemplate
 
         _items.Clear();
         _items.AddRange(standing);
+    }
+
+    /// <summary>Adds a phrase, or changes one.</summary>
+    /// <param name="former">The name of the phrase that it replaces; null for none.</param>
+    /// <exception cref="DomainException">It has no name or text, another phrase has the name, or a blank has no end.</exception>
+    public void SetPhrase(StockPhrase phrase, string? former)
+    {
+        var (name, replaced) = (phrase.Name.Trim(), former is null ? null : Phrase(former));
+        if (name.Length is 0 or > LongestName)
+        {
+            throw new DomainException($"Enter a name for the phrase, of at most {LongestName} letters.");
+        }
+
+        if (phrase.Text.IsBlank || Math.Max(phrase.Text.English.Length, phrase.Text.Welsh?.Length ?? 0) > LongestPhrase)
+        {
+            throw new DomainException($"Enter the words of the phrase, at most {LongestPhrase} letters.");
+        }
+
+        if (!Blanks.AreClosed(phrase.Text))
+        {
+            throw new DomainException("Write each blank in square brackets that open and close, such as [name of the officer].");
+        }
+
+        if (_phrases.Exists(one => one != replaced && one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new DomainException($"The panel has a phrase “{name}” already. Choose another name.");
+        }
+
+        Forget(replaced);
+        _phrases.Add(phrase with { Name = name });
+        _phrases.Sort((one, other) => string.Compare(one.Name, other.Name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <exception cref="DomainException">There is no such phrase.</exception>
+    public void RemovePhrase(string name) => Forget(Phrase(name));
+
+    private StockPhrase Phrase(string name) =>
+        _phrases.Find(phrase => phrase.Name == name) ?? throw new DomainException($"The panel has no phrase “{name}” any more.");
+
+    private void Forget(StockPhrase? phrase)
+    {
+        if (phrase is not null)
+        {
+            _phrases.Remove(phrase);
+            _formerBlanks.AddRange(Blanks.In(phrase.Text).Except(_formerBlanks).ToList());
+        }
     }
 
     /// <summary>

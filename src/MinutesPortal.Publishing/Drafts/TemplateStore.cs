@@ -7,11 +7,11 @@ namespace MinutesPortal.Publishing.Drafts;
 /// <summary>Reads and writes the templates of panels.</summary>
 public sealed class TemplateStore(WorkspaceDbContext workspace)
 {
-    /// <summary>Reads the template of a panel; null where none was saved.</summary>
-    public async Task<PanelTemplate?> FindAsync(Guid panelId, CancellationToken cancellationToken = default) =>
+    /// <summary>Reads the template of a panel, or the usual one where none was saved.</summary>
+    public async Task<PanelTemplate> ReadAsync(Guid panelId, CancellationToken cancellationToken = default) =>
         await workspace.Templates.AsNoTracking().Where(row => row.PanelId == panelId).Select(row => row.Content).FirstOrDefaultAsync(cancellationToken) is { } content
             ? SubjectJson.Read<PanelTemplate>(content)
-            : null;
+            : PanelTemplate.Usual(panelId);
 
     /// <summary>Changes the template of a panel in one transaction. Others who change it wait, so nobody's change is lost unseen.</summary>
     /// <param name="change">Changes the template and returns true. If it returns false or throws, nothing is stored.</param>
@@ -22,7 +22,7 @@ public sealed class TemplateStore(WorkspaceDbContext workspace)
         await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
         await workspace.LockDraftAsync(panel.Id, cancellationToken);
         var row = await workspace.Templates.FirstOrDefaultAsync(row => row.PanelId == panel.Id, cancellationToken);
-        var template = row is null ? PanelTemplate.Usual(panel) : SubjectJson.Read<PanelTemplate>(row.Content);
+        var template = row is null ? PanelTemplate.Usual(panel.Id) : SubjectJson.Read<PanelTemplate>(row.Content);
         if (!change(template))
         {
             return false;

@@ -13,6 +13,7 @@ using MinutesPortal.Web.Links;
 using MinutesPortal.Web.Pages.Office;
 using MinutesPortal.Web.Pages.Office.Issues;
 using MinutesPortal.Web.Pages.Office.Meetings;
+using MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 namespace MinutesPortal.Web.Access;
 
@@ -61,6 +62,8 @@ public static class Office
         services.AddScoped<IssueSearch>();
         services.AddScoped<MeetingMembers>();
         services.AddScoped<TypingStore>();
+        services.AddScoped<EarlierMinutes>();
+        services.AddScoped<MeetingPreview>();
         services.AddScoped<DetailsPublisher>();
         services.AddScoped<MeetingPublisher>();
         services.AddScoped<MeetingChecks>();

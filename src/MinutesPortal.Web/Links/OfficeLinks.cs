@@ -91,6 +91,12 @@ public static class OfficeLinks
 
     public static string Template(Guid panel) => $"{Panel(panel)}/template";
 
+    /// <summary>The phrases that officers put into minutes of a panel.</summary>
+    public static string Phrases(Guid panel) => $"{Panel(panel)}/phrases";
+
+    /// <summary>The same page with the form to change one of them.</summary>
+    public static string ChangePhrase(Guid panel, string name) => $"{Phrases(panel)}?change={Uri.EscapeDataString(name)}#phrase";
+
     public static string Dates(Guid panel) => $"{Panel(panel)}/dates";
 
     public static string Person(Guid id) => $"{People}/{id}";

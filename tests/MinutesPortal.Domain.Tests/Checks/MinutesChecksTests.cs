@@ -180,5 +180,6 @@ public class MinutesChecksTests
         verb,
         _ => [],
         hasMinutesToApprove: true,
+        ["[name of the officer]"],
         isOfExecutive));
 }

@@ -34,8 +34,14 @@ public class TaskListTests
         { "NothingIsPrivate", new(meeting => meeting.Items[1].SetPurpose("The case of AB 12 34 56 C."), meeting => meeting.Items[1].SetPurpose("A case.")) },
         { "NothingIsPrivate", new(meeting => meeting.Items[1].SetPurpose("Mrs J Brown, 3 High Street, SO14 7LY."), meeting => meeting.Items[1].SetPurpose("3 High Street, SO14 7LY.")) },
         { "NothingIsLeftToFillIn", new(meeting => meeting.Items[1].SetPurpose("To note the spend of £XXX."), meeting => meeting.Items[1].SetPurpose("To note the spend of £300.")) },
+        { "NothingIsLeftToFillIn", new(meeting => meeting.Items[1].SetPurpose("Report of [Jo Reed, post of]."), meeting => meeting.Items[1].SetPurpose("Report of Jo Reed, post of inspector.")) },
+        { "NothingIsLeftToFillIn", new(meeting => meeting.Items[1].SetPurpose("To meet [time 6pm]."), meeting => meeting.Items[1].SetPurpose("To meet at [the same place and time].")) },
+        { "BlanksAreFilledIn", new(meeting => meeting.Items[1].SetPurpose("To thank [name of the mover]."), meeting => meeting.Items[1].SetPurpose("To thank Jo Reed.")) },
+        { "BlanksAreFilledIn", new(meeting => meeting.SetIntroduction(new("Welcome.", "Croeso [name of\nthe Mover].")), meeting => meeting.SetIntroduction(new("Welcome.", "Croeso."))) },
         { "NothingIsLeftToFillIn", new(meeting => meeting.Items[1].SetPurpose("Report of the [insert name of director]."), meeting => meeting.Items[1].SetPurpose("Report of the [name of the director](https://example.org/).")) },
     };
+
+    private static readonly string[] Blanks = ["[name of the mover]", "[post of the officer]", "[time]"];
 
     private const string Hash = "1f0b5bb1d9e9a1ee5d0b2ffb5c1c5bb2b5f2d8b2ad1c3bd6b6e0d4fbfb1d6c3e";
 
@@ -54,6 +60,62 @@ public class TaskListTests
 
         mistake.Mend(meeting);
         Assert.Empty(FindingsOf(rule, meeting));
+    }
+
+    [Theory]
+    [InlineData("Moved by [name of the mover].")]
+    [InlineData("Moved by [Councillor Reed, name of the mover].")]
+    [InlineData("Moved by **[Name of  the mover]**.")]
+    [InlineData("Moved by \\[name of the mover\\].")]
+    [InlineData("Moved by [name of the mover")]
+    [InlineData("Moved by name of the mover].")]
+    [InlineData("Moved by [name of the mover](Labour).")]
+    [InlineData("They met at [TIME?].")]
+    [InlineData("They met at [time")]
+    public void A_blank_of_a_phrase_can_never_be_published(string minutes)
+    {
+        Assert.NotEmpty(FindingsOf("BlanksAreFilledIn", WithPurpose(minutes)));
+        Assert.True(TasksOf(new(WithPurpose(minutes)), Sample.England).Single(task => task.Rule == "BlanksAreFilledIn").IsRequired);
+    }
+
+    [Theory]
+    [InlineData("Moved by [name of Jo Reed].")]
+    [InlineData("Moved by [of the mover].")]
+    [InlineData("Moved by [the mover, Jo Reed].")]
+    [InlineData("Authorised: the [post of officer].")]
+    public void A_blank_that_was_filled_in_by_half_is_asked_about(string minutes) => Assert.NotEmpty(FindingsOf("NothingIsLeftToFillIn", WithPurpose(minutes)));
+
+    [Theory]
+    [InlineData("He said it was “a great sucess” [sic].")]
+    [InlineData("The case was R v Bow [2024] UKSC 1, [2023] EWCA Civ 12 at [41].")]
+    [InlineData("[Councillor Reed left the meeting at this time.]")]
+    [InlineData("“the [Council] may” [emphasis added], and […] more [of the]")]
+    [InlineData("See [the post of the officer](https://council.example/posts).")]
+    [InlineData("See [Clerk of the Works] and the name of the mover.")]
+    public void Brackets_that_minutes_use_are_no_blanks(string minutes)
+    {
+        Assert.Empty(FindingsOf("BlanksAreFilledIn", WithPurpose(minutes)));
+        Assert.Empty(FindingsOf("NothingIsLeftToFillIn", WithPurpose(minutes)));
+    }
+
+    [Fact]
+    public void A_blank_in_exempt_minutes_is_found_too()
+    {
+        var meeting = Agenda();
+        meeting.Items[1].Exempt(Sample.England, ["3"], "The price is still being agreed.");
+        var draft = new Draft(meeting);
+        draft.WriteExempt(meeting.Items[1], "Moved by [name of the mover].");
+
+        var tasks = TaskList.For(new(draft, [new(MeetingPartKind.ExemptPart, meeting.Items[1].Id)], Sample.England, MeetingStage.Agenda, Publish, _ => [], hasMinutesToApprove: false, Blanks));
+
+        Assert.Contains("exempt part of item 2", Assert.Single(tasks.Single(task => task.Rule == "BlanksAreFilledIn").Findings).Sentence, StringComparison.Ordinal);
+    }
+
+    private static Meeting WithPurpose(string text)
+    {
+        var meeting = Agenda();
+        meeting.Items[1].SetPurpose(text);
+        return meeting;
     }
 
     [Fact]
@@ -122,7 +184,7 @@ public class TaskListTests
         var meeting = Agenda();
         meeting.Items[1].SetPurpose("To note the spend of £XXX.");
 
-        var tasks = TaskList.For(new(new Draft(meeting), [new(MeetingPartKind.Item, meeting.Items[0].Id)], Sample.England, MeetingStage.Agenda, Publish, _ => [], hasMinutesToApprove: false));
+        var tasks = TaskList.For(new(new Draft(meeting), [new(MeetingPartKind.Item, meeting.Items[0].Id)], Sample.England, MeetingStage.Agenda, Publish, _ => [], hasMinutesToApprove: false, Blanks));
 
         Assert.All(tasks, task => Assert.Empty(task.Findings));
     }
@@ -161,7 +223,7 @@ public class TaskListTests
             var rules = NoticeRules.For(random.Next(2) == 0 ? Nation.England : Nation.Wales);
             var today = Sample.Day.AddDays(random.Next(-12, 3));
             Act Run(Meeting one) => one.PublishAgenda(rules, today, "A reason.");
-            var tasks = TaskList.For(new(new Draft(meeting), [], rules, MeetingStage.Agenda, Run, _ => [], hasMinutesToApprove: true));
+            var tasks = TaskList.For(new(new Draft(meeting), [], rules, MeetingStage.Agenda, Run, _ => [], hasMinutesToApprove: true, Blanks));
 
             var isRefused = tasks.Any(task => task.IsRequired && task.Findings.Count > 0);
             Assert.Equal(MeetingStage.NotPublished, meeting.Stage);
@@ -217,7 +279,7 @@ public class TaskListTests
         MeetingStage.Agenda,
         Publish,
         paper => paper.Title.English == "Tracked" ? ["It has tracked changes."] : [],
-        hasMinutesToApprove: true));
+        hasMinutesToApprove: true, Blanks));
 
     /// <param name="Make">Puts the mistake into an agenda.</param>
     public sealed record Mistake(Action<Meeting> Make, Action<Meeting> Mend);

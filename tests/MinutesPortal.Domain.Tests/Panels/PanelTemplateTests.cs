@@ -126,6 +126,44 @@ public sealed class PanelTemplateTests
     }
 
     [Fact]
+    public void Its_phrases_are_in_order_of_their_names_and_one_name_is_one_phrase()
+    {
+        var template = Template(Panel());
+        template.SetPhrase(new("Votes", "Put to the vote.", EntryPlace.Minutes), former: null);
+        template.SetPhrase(new(" adjourned ", "The meeting was adjourned at [time of the adjournment].", EntryPlace.Minutes), former: null);
+
+        Assert.Equal(["adjourned", "Votes"], template.Phrases.Select(phrase => phrase.Name));
+        Assert.Equal("The panel has a phrase “VOTES” already. Choose another name.", Refusal(() => template.SetPhrase(new("VOTES", "Aye.", EntryPlace.Decision), former: "adjourned")));
+        Assert.Equal("Write each blank in square brackets that open and close, such as [name of the officer].", Refusal(() => template.SetPhrase(new("Open", "Moved by [name", EntryPlace.Minutes), former: null)));
+        Assert.Equal("The panel has no phrase “Gone” any more.", Refusal(() => template.RemovePhrase("Gone")));
+        template.SetPhrase(new("Zero votes", "Nobody voted.", EntryPlace.Decision), former: "Votes");
+        Assert.Equal(["adjourned", "Zero votes"], template.Phrases.Select(phrase => phrase.Name));
+    }
+
+    [Fact]
+    public void A_blank_stays_known_when_its_phrase_is_gone()
+    {
+        var template = Template(Panel());
+        template.SetIntroduction("Write to [name of the clerk] or [the desk](https://council.example/desk).");
+        template.SetPhrase(new("One", "By [name of the mover] [sic], [2024] UKSC 1.", EntryPlace.Minutes), former: null);
+        template.SetPhrase(new("One", "By [Councillor].", EntryPlace.Minutes), former: "One");
+        template.RemovePhrase("One");
+
+        Assert.Equal(["[name of the clerk]", "[name of the mover]", "[Councillor]"], SubjectJson.Read<PanelTemplate>(SubjectJson.Write(template)).BlanksToFill);
+    }
+
+    [Fact]
+    public void A_panel_starts_with_phrases_whose_blanks_are_known()
+    {
+        var usual = PanelTemplate.Usual(Guid.CreateVersion7());
+
+        Assert.Equal(usual.Phrases.Select(phrase => phrase.Name).Order(StringComparer.OrdinalIgnoreCase), usual.Phrases.Select(phrase => phrase.Name));
+        Assert.Contains(usual.Phrases, phrase => phrase.Name == "Exclusion of the public");
+        Assert.Contains("[number of the paragraph]", usual.BlanksToFill);
+        Assert.All(usual.Phrases, phrase => Assert.True(Blanks.AreClosed(phrase.Text)));
+    }
+
+    [Fact]
     public void A_template_is_stored_as_json()
     {
         var json = SubjectJson.Write(Template(Panel()));

@@ -28,6 +28,9 @@ public sealed class EditedText
 
     public static EditedText Of(string? text) => new() { Shown = text, Text = text };
 
+    /// <summary>Puts a paragraph at the end of what is typed.</summary>
+    public void Append(string paragraph) => Text = string.Join("\n\n", new[] { Text?.TrimEnd(), paragraph }.Where(part => !string.IsNullOrEmpty(part)));
+
     /// <summary>The text to save; null for no text. Sets <see cref="Theirs"/> where another officer has changed it too.</summary>
     /// <param name="now">The text in the draft now.</param>
     public string? Merge(string? now)

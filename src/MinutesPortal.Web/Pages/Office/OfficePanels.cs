@@ -25,9 +25,8 @@ public sealed class OfficePanels(WorkspaceDbContext workspace, RecordDbContext r
             : new(draft, council.Nation);
     }
 
-    /// <summary>The template of a panel, or the usual one.</summary>
-    public async Task<PanelTemplate> TemplateAsync(Panel panel, CancellationToken cancellationToken) =>
-        await new TemplateStore(workspace).FindAsync(panel.Id, cancellationToken) ?? PanelTemplate.Usual(panel);
+    /// <inheritdoc cref="TemplateStore.ReadAsync"/>
+    public Task<PanelTemplate> TemplateAsync(Panel panel, CancellationToken cancellationToken) => new TemplateStore(workspace).ReadAsync(panel.Id, cancellationToken);
 
     /// <summary>
     /// New meetings of a panel, each as its template begins it. The first one also names the minutes that wait for approval, unless another
@@ -65,9 +64,10 @@ public sealed class OfficePanels(WorkspaceDbContext workspace, RecordDbContext r
             cancellationToken);
 
     /// <summary>Changes the template of a panel, and writes the event of it.</summary>
+    /// <param name="detail">What of it is changed.</param>
     /// <inheritdoc cref="TemplateStore.ChangeAsync"/>
-    public Task<bool> ChangeTemplateAsync(OpenedPanel open, Func<PanelTemplate, bool> change, CancellationToken cancellationToken) =>
-        new TemplateStore(workspace).ChangeAsync(open.Panel, change, () => audit.SaveAsync(AuditAct.Saved, open.Name, "Template of new meetings", cancellationToken: cancellationToken), cancellationToken);
+    public Task<bool> ChangeTemplateAsync(OpenedPanel open, string detail, Func<PanelTemplate, bool> change, CancellationToken cancellationToken) =>
+        new TemplateStore(workspace).ChangeAsync(open.Panel, change, () => audit.SaveAsync(AuditAct.Saved, open.Name, detail, cancellationToken: cancellationToken), cancellationToken);
 
     /// <summary>The meetings on some days that take place, of all panels: those announced, and drafts of this officer's panels. Three SQL commands.</summary>
     public async Task<IReadOnlyList<KnownMeeting>> MeetingsOnAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)

@@ -86,6 +86,7 @@ public class PanelsTests(Portal portal)
     [InlineData("/change")]
     [InlineData("/members")]
     [InlineData("/template")]
+    [InlineData("/phrases")]
     [InlineData("/dates")]
     public async Task Other_panels_do_not_exist_for_an_officer_of_some(string page)
     {
@@ -360,6 +361,6 @@ public class PanelsTests(Portal portal)
     private async Task<PanelTemplate> TemplateAsync(Panel panel)
     {
         await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
-        return (await new TemplateStore(workspace).FindAsync(panel.Id, Cancelled))!;
+        return await new TemplateStore(workspace).ReadAsync(panel.Id, Cancelled);
     }
 }

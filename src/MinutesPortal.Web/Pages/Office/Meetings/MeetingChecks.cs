@@ -21,7 +21,7 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, RecordDbContext 
         PaperRemarkKind.HiddenSlides, PaperRemarkKind.SpeakerNotes, PaperRemarkKind.HiddenData, PaperRemarkKind.PersonNamed, PaperRemarkKind.PlaceNamed, PaperRemarkKind.WouldBeRefused,
     ];
 
-    /// <summary>Checks a publication. Two SQL commands.</summary>
+    /// <summary>Checks a publication. Three SQL commands.</summary>
     /// <param name="what">What is published: see <see cref="MeetingPublisher"/>.</param>
     /// <param name="parts">The parts of the proposal that it brings.</param>
     /// <exception cref="DomainException">A part has changed since it was seen.</exception>
@@ -30,7 +30,8 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, RecordDbContext 
         // A reason that the form asks for has its own error beside its field.
         var hasMinutesToApprove = await record.Meetings.HeldBefore(open).AnyAsync(earlier => earlier.Stage != MeetingStage.ApprovedMinutes, cancellationToken);
         var meeting = new CheckedMeeting(
-            proposal.Compose(parts), [.. parts.Select(seen => seen.Part)], open.Rules, MeetingPublisher.StageOf(what) ?? open.Meeting.Stage, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn, hasMinutesToApprove, open.Panel.Kind.IsExecutive());
+            proposal.Compose(parts), [.. parts.Select(seen => seen.Part)], open.Rules, MeetingPublisher.StageOf(what) ?? open.Meeting.Stage, copy => MeetingPublisher.Do(what, copy, open.Rules, clock.Today(), "A reason."), RemarksOn, hasMinutesToApprove,
+            open.Template.BlanksToFill, open.Panel.Kind.IsExecutive());
         var accepted = await new OverrideStore(workspace).ReadAsync(open.Meeting.Id, cancellationToken);
         return new(
             open.Meeting.Id, what,

@@ -28,7 +28,7 @@ public sealed class OfficeMeetings(WorkspaceDbContext workspace, RecordDbContext
 
         var panel = await record.Panels.AsNoTracking().Where(panel => panel.Id == draft.Meeting.PanelId)
             .Select(panel => new OpenPanel(panel.Id, panel.Name, panel.Slug, panel.Kind, panel.Predecessors, panel.CallInDays)).SingleAsync(cancellationToken);
-        return new(draft, panel, row.Template is null ? null : SubjectJson.Read<PanelTemplate>(row.Template), NoticeRules.For(council.Nation));
+        return new(draft, panel, row.Template is null ? PanelTemplate.Usual(panel.Id) : SubjectJson.Read<PanelTemplate>(row.Template), NoticeRules.For(council.Nation));
     }
 
     /// <summary>Changes a draft and writes the event of it.</summary>
@@ -64,9 +64,9 @@ public static class MinutesToApprove
 }
 
 /// <summary>A meeting's draft with its panel.</summary>
-/// <param name="Template">The template of the panel; null where none was saved.</param>
+/// <param name="Template">The template of the panel, or the usual one.</param>
 /// <param name="Rules">The rules of the council's nation.</param>
-public sealed record OpenMeeting(Draft Draft, OpenPanel Panel, PanelTemplate? Template, NoticeRules Rules)
+public sealed record OpenMeeting(Draft Draft, OpenPanel Panel, PanelTemplate Template, NoticeRules Rules)
 {
     public Meeting Meeting => Draft.Meeting;
 

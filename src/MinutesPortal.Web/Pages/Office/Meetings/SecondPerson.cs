@@ -16,7 +16,7 @@ public sealed class SecondPerson(WorkspaceDbContext workspace, MeetingPublisher 
     /// <summary>Why a second person must agree, as a sentence; null where none must.</summary>
     public static string? WhyFor(OpenMeeting open, Proposal proposal, IReadOnlyCollection<SeenPart> parts) =>
         Draft.TouchesExempt(proposal.Published, proposal.Draft, parts.Select(seen => seen.Part)) ? "It touches an exempt item, so a second person must agree."
-        : open.Template?.NeedsSecondPerson == true ? "A second person must agree to everything that this panel publishes."
+        : open.Template.NeedsSecondPerson == true ? "A second person must agree to everything that this panel publishes."
         : null;
 
     /// <summary>Asks, if it could be published now.</summary>

@@ -81,7 +81,7 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         }
 
         Open = open;
-        var answer = await this.SaveAsync(() => panels.ChangeTemplateAsync(open, MaySave, cancellationToken), OfficeLinks.Panel(id));
+        var answer = await this.SaveAsync(() => panels.ChangeTemplateAsync(open, "Template of new meetings", MaySave, cancellationToken), OfficeLinks.Panel(id));
         AddFreeLines();
         if (Theirs is not null)
         {
