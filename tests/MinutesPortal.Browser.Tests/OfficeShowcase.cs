@@ -119,6 +119,7 @@ public sealed partial class OfficeShowcase
         room.Meeting.Items[1].RecordOtherVotes(new OtherVote("The amendment of Councillor Fern, to wait for a year", new(1, 1, 0), new(["Councillor C Fern"], ["Councillor A Reed"], [])));
         await office.StoreAsync(room);
         _addresses[$"{Template}/declarations"] = Of($"{Template}/declarations", held.Id, coming);
+        _addresses[$"{Template}/for-the-chair"] = Of($"{Template}/for-the-chair", held.Id, coming);
         _addresses[$"{Template}/word"] = Of($"{Template}/word", held.Id);
         _addresses[$"{Template}/items/{{item}}/votes"] = [.. held.Items.Select(one => $"/office/meetings/{held.Id}/items/{one.Id}/votes")];
         _addresses[$"{Template}/items/{{item}}/text"] = [.. held.Items.Select(one => $"/office/meetings/{held.Id}/items/{one.Id}/text")];

@@ -235,6 +235,9 @@ public static class OfficeLinks
 
     public static string PreviewInWelsh(Guid meeting) => $"{Preview(meeting)}?in=cy";
 
+    /// <summary>The draft minutes to print for the chair.</summary>
+    public static string ForTheChair(Guid meeting) => $"{Meeting(meeting)}/for-the-chair";
+
     public static string Preview(Guid meeting) => $"{Meeting(meeting)}/preview";
 
     /// <param name="what">Such as "agenda".</param>
