@@ -10,7 +10,7 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>The decision and the minutes of one item, with what the portal understood of them beside it.</summary>
-public sealed class TextModel(OfficeMeetings meetings, WorkspaceDbContext workspace, TypingStore typing, EarlierMinutes earlier, Officer me, TimeProvider clock) : ItemPage(meetings)
+public sealed class TextModel(OfficeMeetings meetings, TypingStore typing, EarlierMinutes earlier, Officer me, TimeProvider clock) : ItemPage(meetings)
 {
     /// <summary>The names of the button's acts.</summary>
     public const string Look = "look", Next = "next", InsertPhrase = "phrase", FindMeetings = "find";
@@ -179,7 +179,7 @@ public sealed class TextModel(OfficeMeetings meetings, WorkspaceDbContext worksp
     /// <summary>Reads what can be put into the text.</summary>
     private async Task ReadChoicesAsync(CancellationToken cancellationToken)
     {
-        Phrases = (await new TemplateStore(workspace).ReadAsync(Open.Panel.Id, cancellationToken)).Phrases;
+        Phrases = Open.Template.Phrases;
         Panels = await earlier.PanelsAsync(cancellationToken);
     }
 
