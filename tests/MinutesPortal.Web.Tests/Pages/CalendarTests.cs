@@ -175,8 +175,9 @@ public class CalendarTests(Portal portal)
 
     private static (HttpStatusCode, string?) Led((HttpStatusCode Status, string? Location, string) answer) => (answer.Status, answer.Location);
 
+    /// <summary>The ids of the meetings. A day on which an adjourned meeting continues has an id with a number behind it.</summary>
     private static List<Guid> Ids(string calendar) =>
-        [.. calendar.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Select(line => Guid.Parse(line[4..]))];
+        [.. calendar.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal) && line.Length == "UID:".Length + $"{Guid.Empty}".Length).Select(line => Guid.Parse(line[4..]))];
 
     private static string Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal);
 
