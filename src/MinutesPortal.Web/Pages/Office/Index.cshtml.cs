@@ -81,20 +81,22 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
             from meeting in record.Meetings.AsNoTracking()
             where mine.Contains(meeting.PanelId) && !meeting.IsWithdrawn
             from item in meeting.Items
-            let waiting = record.Meetings.Where(earlier => item.MinutesToApprove.Contains(earlier.Id) && (earlier.Stage == MeetingStage.DraftMinutes || earlier.Stage == MeetingStage.Minutes))
-            let mayApprove = meeting.Date <= today && meeting.Date >= since && meeting.CalledOff == null && waiting.Any()
-            where mayApprove || item.Exemption!.ReviewOn <= today
+            let isRecent = meeting.Date <= today && meeting.Date >= since && meeting.CalledOff == null
+            let referrals = record.Meetings
+                .Where(earlier => isRecent && item.MinutesToApprove.Contains(earlier.Id) && (earlier.Stage == MeetingStage.DraftMinutes || earlier.Stage == MeetingStage.Minutes))
+                .OrderBy(earlier => earlier.Id).Select(earlier => earlier.ReferralsBack).ToList()
+            where referrals.Count > 0 || item.Exemption!.ReviewOn <= today
             orderby meeting.Date, item.Position
-            select new { Item = new DeskItem(meeting.Id, meeting.PanelId, meeting.Date, item.Id, item.Title), mayApprove, item.Exemption!.ReviewOn, Referrals = waiting.Select(earlier => earlier.ReferralsBack).ToList() })
+            select new { Item = new DeskItem(meeting.Id, meeting.PanelId, meeting.Date, item.Id, item.Title), item.Exemption!.ReviewOn, referrals })
             .Take(Recent * 2).ToListAsync(cancellationToken);
-        Approvals = [.. items.Where(item => item.mayApprove && item.Referrals.Exists(referrals => referrals.All(referral => referral.MeetingId != item.Item.MeetingId))).Select(item => item.Item).Take(Recent)];
+        Approvals = [.. items.Where(item => item.referrals.Exists(back => back.All(referral => referral.MeetingId != item.Item.MeetingId))).Select(item => item.Item).Take(Recent)];
         Reviews = [.. items.Where(item => item.ReviewOn <= today).Select(item => item.Item).Take(Recent)];
         if (me.MayPublish)
         {
             Agreements = await (
                 from asked in workspace.Agreements.AsNoTracking().Where(AgreementRow.IsOpen)
                 join draft in workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty) on asked.MeetingId equals draft.SubjectId
-                where Panel == null || draft.PanelId == Panel
+                where mine.Contains(draft.PanelId!.Value)
                 orderby asked.AskedAt descending
                 select new OpenAgreement(asked, draft.PanelId!.Value, draft.Date!.Value)).Take(Recent).ToListAsync(cancellationToken);
         }
@@ -103,7 +105,7 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
             from publication in workspace.Publications.AsNoTracking()
             where publication.SubjectKind == SubjectKind.Meeting
             join draft in workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty) on publication.SubjectId equals draft.SubjectId
-            where Panel == null || draft.PanelId == Panel
+            where mine.Contains(draft.PanelId!.Value)
             join act in workspace.Acts on publication.Number equals act.Publication
             orderby publication.Number descending
             select new PublishedAct(draft.SubjectId, draft.PanelId!.Value, draft.Date!.Value, publication.Kind, act.At, act.Who)).Take(Recent).ToListAsync(cancellationToken);

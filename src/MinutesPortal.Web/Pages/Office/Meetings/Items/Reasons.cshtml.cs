@@ -6,8 +6,7 @@ using MinutesPortal.Web.Links;
 namespace MinutesPortal.Web.Pages.Office.Meetings.Items;
 
 /// <summary>
-/// What the record of an executive decision in England says besides: reasons, alternatives, dispensation, and whether it can be called in.
-/// SI 2012/2089 reg 12.
+/// What the record of an executive decision in England says besides: reasons, alternatives, dispensation, call-in. SI 2012/2089 reg 12.
 /// </summary>
 public sealed class ReasonsModel(OfficeMeetings meetings) : ItemPage(meetings)
 {
