@@ -253,6 +253,7 @@ public class IssueActsTests(Portal portal)
             ],
             Changes(looked));
         Assert.Contains($"New issue: {title}", looked.Content(), StringComparison.Ordinal);
+        Assert.Contains($"/issues/{issue.Slug} stays the address of this issue.", looked.Content(), StringComparison.Ordinal);
         using var answer = await PublishAsync(officer, looked, issue, "split");
         using var twice = await PublishAsync(officer, looked, issue, "split");
 

@@ -21,26 +21,27 @@ public sealed record IssuePreview(IReadOnlyList<PreviewedIssue> Issues)
     {
         var words = new Words(items, names);
         var others = plan.Issues is [{ Before: { } before } planned] ? RelatedOnes(before, planned.After, names) : [];
-        return new([.. plan.Issues.Select(one => one.After.MergedInto is null ? Changed(one, words) : Merged(one, plan)), .. others]);
+        var isSplit = plan.Issues is [{ Before: null }, _];
+        return new([.. plan.Issues.Select(one => one.After.MergedInto is null ? Changed(one, words, isSplit) : Merged(one, plan)), .. others]);
     }
 
-    private static PreviewedIssue Changed(PlannedIssue planned, Words words)
+    private static PreviewedIssue Changed(PlannedIssue planned, Words words, bool isSplit)
     {
         var after = words.Of(planned.After);
         var before = planned.Before is null ? after.Select(part => (part.Label, Lines: (IReadOnlyList<PreviewedLine>)[])) : words.Of(planned.Before);
         var parts = before.Zip(after, (was, becomes) => PreviewedPart.Between(becomes.Label, was.Lines, becomes.Lines)).OfType<PreviewedPart>();
-        return new(planned.After.Title.English, [.. parts], [.. planned.Before is null ? [] : Leading(planned.Before, planned.After)]) { IsNew = planned.Before is null };
+        return new(planned.After.Title.English, [.. parts], [.. planned.Before is null ? [] : Leading(planned.Before, planned.After, isSplit)]) { IsNew = planned.Before is null };
     }
 
     private static PreviewedIssue Merged(PlannedIssue planned, IssuePlan plan)
     {
         var into = plan.Issues.First(one => one.After.Id == planned.After.MergedInto).After;
-        return new(planned.After.Title.English, [], [.. Leading(planned.Before!, into)]) { IsGone = true };
+        return new(planned.After.Title.English, [], [.. Leading(planned.Before!, into, isSplit: false)]) { IsGone = true };
     }
 
-    /// <summary>Which addresses lead to the issue that did not before.</summary>
-    private static IEnumerable<string> Leading(Issue before, Issue after) => before.Slug == after.Slug
-        ? []
+    /// <summary>Which addresses lead to the issue that did not before. Of an issue that is split, that its address stays.</summary>
+    private static IEnumerable<string> Leading(Issue before, Issue after, bool isSplit) => before.Slug == after.Slug
+        ? isSplit ? [$"/{PortalLinks.Issue(after.Slug)} stays the address of this issue."] : []
         : before.FormerSlugs.Append(before.Slug).Where(slug => slug != after.Slug).Select(slug => $"/{PortalLinks.Issue(slug)} will lead to /{PortalLinks.Issue(after.Slug)}, for ever.");
 
     /// <summary>The pages of other issues that name this one.</summary>
