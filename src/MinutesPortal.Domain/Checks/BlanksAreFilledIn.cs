@@ -1,4 +1,3 @@
-using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Domain.Checks;

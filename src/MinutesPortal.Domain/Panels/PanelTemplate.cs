@@ -155,6 +155,9 @@ public sealed class PanelTemplate
     /// <exception cref="DomainException">There is no such phrase.</exception>
     public void RemovePhrase(string name) => Forget(Phrase(name));
 
+    /// <summary>Forgets the blanks of phrases that are gone, once they stand in no draft any more.</summary>
+    public void ForgetFormerBlanks() => _formerBlanks.Clear();
+
     private StockPhrase Phrase(string name) =>
         _phrases.Find(phrase => phrase.Name == name) ?? throw new DomainException($"The panel has no phrase “{name}” any more.");
 

@@ -91,7 +91,7 @@ public static partial class Blanks
                 {
                     yield return new(text[Math.Max(start, at - Longest)..(at + 1)], IsClosed: false);
                 }
-                else if (!Link().IsMatch(text[(at + 1)..]))
+                else if (!Link().IsMatch(text.AsSpan(at + 1)))
                 {
                     yield return at - open > Longest ? new(text[open..(open + Longest)], IsClosed: false) : new(text[open..(at + 1)], IsClosed: true);
                 }

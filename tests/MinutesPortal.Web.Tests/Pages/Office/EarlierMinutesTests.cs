@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Publishing.Accounts;

@@ -1,6 +1,5 @@
 using System.Net;
 using MinutesPortal.Domain;
-using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Publishing.Accounts;
 using MinutesPortal.TestCommon;

@@ -33,7 +33,13 @@ public class PhrasesTests(Portal portal)
         change = $"{address}?change=A%20second%20vote";
         using var removed = await officer.SendAsync(change, [.. OfficeForm.Of(await officer.ReadAsync(change)), ("remove", "true")]);
         Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
-        Assert.Equal(usual, NamesOn(await officer.ReadAsync(address)));
+        var page = await officer.ReadAsync(address);
+        Assert.Equal(usual, NamesOn(page));
+
+        // An erasure is refused while the template holds the words, so they can be forgotten.
+        Assert.Contains("[what was decided]", page.QuerySelector("main details")!.TextContent, StringComparison.Ordinal);
+        (await officer.SendAsync(address, ("forget", "true"))).Dispose();
+        Assert.DoesNotContain("[what was decided]", (await officer.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -140,7 +146,7 @@ public class PhrasesTests(Portal portal)
         Assert.Equal(("Thank you.", "Diolch."), (page.GetElementById("Minutes")!.TextContent.Trim(), page.GetElementById("Minutes_Welsh")!.TextContent.Trim()));
     }
 
-    private static List<string> NamesOn(IDocument page) => [.. page.QuerySelectorAll("main tbody th").Select(name => name.TextContent)];
+    private static List<string> NamesOn(IDocument page) => [.. page.QuerySelectorAll("main dt").Select(name => name.FirstChild!.TextContent)];
 
     private static string TextOf(Meeting meeting) => $"/office/meetings/{meeting.Id}/items/{meeting.Items[1].Id}/text";
 }

@@ -15,6 +15,9 @@ public sealed class PhrasesModel(OfficePanels panels) : PageModel
     /// <summary>By name.</summary>
     public IReadOnlyList<StockPhrase> Phrases { get; private set; } = [];
 
+    /// <summary>Blanks of phrases that are gone.</summary>
+    public IReadOnlyList<string> FormerBlanks { get; private set; } = [];
+
     /// <summary>The name of the phrase that the form changes; null where it adds one.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Change { get; set; }
@@ -52,7 +55,8 @@ public sealed class PhrasesModel(OfficePanels panels) : PageModel
     }
 
     /// <param name="remove">Whether the phrase is removed instead of saved.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, bool remove, CancellationToken cancellationToken)
+    /// <param name="forget">Whether the blanks of phrases that are gone are forgotten instead.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, bool remove, bool forget, CancellationToken cancellationToken)
     {
         if (!await OpenAsync(id, cancellationToken))
         {
@@ -60,7 +64,7 @@ public sealed class PhrasesModel(OfficePanels panels) : PageModel
         }
 
         return await this.SaveAsync(
-            () => panels.ChangeTemplateAsync(Open, "Stock phrases", template => remove ? MayRemove(template) : MaySave(template), cancellationToken), OfficeLinks.Phrases(id));
+            () => panels.ChangeTemplateAsync(Open, "Stock phrases", template => forget ? Forget(template) : remove ? MayRemove(template) : MaySave(template), cancellationToken), OfficeLinks.Phrases(id));
     }
 
     private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
@@ -70,7 +74,14 @@ public sealed class PhrasesModel(OfficePanels panels) : PageModel
             return false;
         }
 
-        (Open, Phrases) = (open, (await panels.TemplateAsync(open.Panel, cancellationToken)).Phrases);
+        var template = await panels.TemplateAsync(open.Panel, cancellationToken);
+        (Open, Phrases, FormerBlanks) = (open, template.Phrases, template.FormerBlanks);
+        return true;
+    }
+
+    private static bool Forget(PanelTemplate template)
+    {
+        template.ForgetFormerBlanks();
         return true;
     }
 
