@@ -22,6 +22,9 @@ public sealed class WordSample(string body)
 
     public string? Header { get; init; }
 
+    /// <summary>The author, title and subject; null for none.</summary>
+    public string? Properties { get; init; }
+
     /// <summary>The target of the link with the id "link".</summary>
     public string? Link { get; init; }
 
@@ -37,6 +40,11 @@ public sealed class WordSample(string body)
             Write(Footnotes is null ? null : main.AddNewPart<FootnotesPart>(), "footnotes", Footnotes);
             Write(Comments is null ? null : main.AddNewPart<WordprocessingCommentsPart>(), "comments", Comments);
             Write(Header is null ? null : main.AddNewPart<HeaderPart>(), "hdr", Header);
+            if (Properties is not null)
+            {
+                (document.PackageProperties.Creator, document.PackageProperties.Title, document.PackageProperties.Subject) = (Properties, Properties, Properties);
+            }
+
             if (Link is not null)
             {
                 main.AddHyperlinkRelationship(new(Link, UriKind.RelativeOrAbsolute), isExternal: true, "link");

@@ -46,11 +46,12 @@ public static partial class FileReader
         File.ResolveLinkTarget(path, returnFinalTarget: true) is FileInfo target ? target.Length : new FileInfo(path).Length;
 
     /// <param name="name">The file's name, for the report.</param>
+    /// <param name="beside">Receives the words of a Word document's notes, boxes and pictures, which are then no part of the text; null where they are.</param>
     /// <exception cref="UnreadableFileException">The file is refused. The message says why, and what to do.</exception>
-    public static SourceFile Read(string name, byte[] bytes)
+    public static SourceFile Read(string name, byte[] bytes, ICollection<string>? beside = null)
     {
         var leftOut = new List<string>();
-        var (text, remark) = TextIn(name, bytes, leftOut);
+        var (text, remark) = TextIn(name, bytes, leftOut, beside);
         var found = ReadText(name, text.TrimStart());
         var remarks = new List<ImportRemark>(found.Remarks);
         if (remark is not null)
@@ -67,15 +68,15 @@ public static partial class FileReader
 
     /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
     /// <returns>The text of a document, or what a text or page holds, with a sentence on what was wrong in it.</returns>
-    /// <inheritdoc cref="Read(string, byte[])"/>
-    internal static (string Text, string? Remark) TextIn(string name, byte[] bytes, ICollection<string> leftOut)
+    /// <inheritdoc cref="Read(string, byte[], ICollection{string}?)"/>
+    internal static (string Text, string? Remark) TextIn(string name, byte[] bytes, ICollection<string> leftOut, ICollection<string>? beside = null)
     {
         if (bytes.Length > MaximumBytes)
         {
             throw TooLarge();
         }
 
-        var (text, remark) = WordFile.IsPackage(bytes) ? (WordFile.ToMarkdown(name, bytes, leftOut), null)
+        var (text, remark) = WordFile.IsPackage(bytes) ? (WordFile.ToMarkdown(name, bytes, leftOut, beside), null)
             : PdfText.IsPdf(bytes) ? (PdfText.Read(name, bytes, leftOut), null)
             : TextDecoder.Decode(bytes);
         return string.IsNullOrWhiteSpace(text) ? throw new UnreadableFileException("The file is empty. Save it again.") : (text, remark);
@@ -98,7 +99,7 @@ public static partial class FileReader
     }
 
     /// <summary>XHTML counts as a page. XML with any other document type is refused by the XML reader.</summary>
-    private static bool IsXml(string text) =>
+    internal static bool IsXml(string text) =>
         (text.StartsWith("<?xml", StringComparison.Ordinal) && !XhtmlStart().IsMatch(text[..Math.Min(text.Length, 2048)])) || AnswerStart().IsMatch(text);
 
     private static UnreadableFileException TooLarge() =>

@@ -1,3 +1,5 @@
+using System.Text;
+using AngleSharp;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Grammar;
 using MinutesPortal.Domain.Meetings;
@@ -5,6 +7,8 @@ using MinutesPortal.Import.Cleaning;
 using MinutesPortal.Import.Formats;
 using MinutesPortal.Import.Formats.CopiedText;
 using MinutesPortal.Import.Formats.ModernGovPages;
+using MinutesPortal.Import.Formats.PdfFiles;
+using MinutesPortal.Import.Formats.WordFiles;
 using MinutesPortal.Import.Matching;
 
 namespace MinutesPortal.Import.Office;
@@ -37,11 +41,13 @@ public sealed record WrittenMinutes
     /// <exception cref="UnreadableFileException">The file is refused. The message says why, and what to do.</exception>
     public static WrittenMinutes Read(string name, byte[] bytes, string panel, Meeting meeting)
     {
-        var file = FileReader.Read(name, bytes);
+        var beside = new List<string>();
+        bytes = WithoutBeside(name, bytes, beside);
+        var file = FileReader.Read(name, bytes, beside);
         if (file.Meetings.Count == 0)
         {
             // The text has no title. The meeting is known, so it gets one, and its items can be told apart.
-            var (text, _) = FileReader.TextIn(name, bytes, []);
+            var (text, _) = FileReader.TextIn(name, bytes, [], beside);
             var markdown = ModernGovPageReader.IsHtml(text) ? WordHtml.ToMarkdown(text) : text;
             var titled = CopiedTextReader.Read(name, $"{panel}\n\nMinutes of the meeting held on {meeting.Date.InWords()}\n\n{markdown}", isPage: false);
             file = titled with { Remarks = [.. file.Remarks.Concat(titled.Remarks).Distinct()] };
@@ -61,6 +67,7 @@ public sealed record WrittenMinutes
             Remarks =
             [
                 .. file.Remarks.Select(remark => remark.What),
+                .. beside.Distinct().Select(words => $"Left out, since it is a note, a box or a picture beside the text: “{words}”. Type it in below where it belongs to the minutes."),
                 .. file.NotUnderstood.Select(words => $"Not understood, and in no part below: “{words}”."),
             ],
         };
@@ -72,12 +79,38 @@ public sealed record WrittenMinutes
     /// <exception cref="UnreadableFileException">It has tracked changes, or is far too large.</exception>
     public static string FromClipboard(string html)
     {
-        if (WordHtml.HasTrackedChanges(BoundedHtmlParser.Parse(html)))
+        var page = BoundedHtmlParser.Parse(html);
+        if (WordHtml.HasTrackedChanges(page))
         {
             throw new UnreadableFileException("The text has tracked changes. Accept or reject them in Word, then copy it again.");
         }
 
-        return WordHtml.ToMarkdown(html, keepsEmphasis: false).Trim();
+        BesideText.TakeOut(page, []);
+        return WordHtml.ToMarkdown([page.Body!], keepsEmphasis: false).Trim();
+    }
+
+    /// <summary>A page without what stands beside its text. Other files are returned as they are: their readers do the same.</summary>
+    private static byte[] WithoutBeside(string name, byte[] bytes, List<string> beside)
+    {
+        if (WordFile.IsPackage(bytes) || PdfText.IsPdf(bytes))
+        {
+            return bytes;
+        }
+
+        var text = FileReader.TextIn(name, bytes, []).Text.TrimStart();
+        if (!ModernGovPageReader.IsHtml(text) || FileReader.IsXml(text))
+        {
+            return bytes;
+        }
+
+        var page = BoundedHtmlParser.Parse(text);
+        if (WordHtml.HasTrackedChanges(page))
+        {
+            throw new UnreadableFileException("The page has tracked changes. Accept or reject them in Word, and save it again.");
+        }
+
+        BesideText.TakeOut(page, beside);
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(page.ToHtml())];
     }
 
     /// <summary>All that the text says of an item. What is asked stands on the agenda already, where it is the same.</summary>

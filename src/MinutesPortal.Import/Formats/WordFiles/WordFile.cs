@@ -15,7 +15,8 @@ internal static class WordFile
     /// <summary>The text of the document, in our Markdown subset: what <see cref="Cleaning.WordHtml"/> makes of it where Word saves it as a page.</summary>
     /// <exception cref="UnreadableFileException">The file is no Word document, could do harm, or has tracked changes.</exception>
     /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
-    public static string ToMarkdown(string name, byte[] file, ICollection<string> leftOut)
+    /// <param name="beside">Receives the words of notes, boxes and pictures, which are then no part of the text; null where they are.</param>
+    public static string ToMarkdown(string name, byte[] file, ICollection<string> leftOut, ICollection<string>? beside = null)
     {
         RefuseUnlessReadable(InspectedFile.Of(name, file));
         try
@@ -23,7 +24,7 @@ internal static class WordFile
             using var stream = new MemoryStream(file, writable: false);
             var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = MostCharactersInPart };
             using var document = WordprocessingDocument.Open(stream, isEditable: false, settings);
-            return new WordReader(document.MainDocumentPart ?? throw new InvalidDataException("The package has no document."), leftOut).Read();
+            return new WordReader(document.MainDocumentPart ?? throw new InvalidDataException("The package has no document."), leftOut, beside).Read();
         }
         catch (Exception failure) when (failure is OpenXmlPackageException or System.Xml.XmlException or InvalidDataException or FormatException or ArgumentException)
         {

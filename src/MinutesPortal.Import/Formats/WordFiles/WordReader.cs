@@ -15,6 +15,7 @@ internal sealed class WordReader
 
     private readonly MainDocumentPart _main;
     private readonly ICollection<string> _leftOut;
+    private readonly ICollection<string>? _beside;
     private readonly WordStyles _styles;
     private readonly ListMarkers _lists;
     private readonly List<(string Text, WordHtml.Style Style)> _runs = []; // of the paragraph that is read
@@ -24,9 +25,10 @@ internal sealed class WordReader
     private int? _kind; // of the list that the last paragraph was in
 
     /// <param name="leftOut">Receives, in words, what was left out although it may belong to the minutes.</param>
-    public WordReader(MainDocumentPart main, ICollection<string> leftOut)
+    /// <param name="beside">Receives the words of notes, boxes and pictures, which are then no part of the text; null where they are.</param>
+    public WordReader(MainDocumentPart main, ICollection<string> leftOut, ICollection<string>? beside)
     {
-        (_main, _leftOut, _blocks, _styles) = (main, leftOut, new() { LeftOut = leftOut }, new(main.StyleDefinitionsPart));
+        (_main, _leftOut, _beside, _blocks, _styles) = (main, leftOut, beside, new() { LeftOut = leftOut }, new(main.StyleDefinitionsPart));
         _lists = new(main.NumberingDefinitionsPart, _styles);
     }
 
@@ -110,6 +112,12 @@ internal sealed class WordReader
         _aside.Clear();
         foreach (var (before, text) in aside)
         {
+            if (_beside is not null)
+            {
+                _beside.Add(TextOf(text));
+                continue;
+            }
+
             if (before.Length > 0)
             {
                 _blocks.Add(before, default);
@@ -210,7 +218,11 @@ internal sealed class WordReader
         if (note is not null)
         {
             var mark = string.Create(CultureInfo.InvariantCulture, $"[{++_notes}]");
-            _runs.Add((" " + mark, style));
+            if (_beside is null)
+            {
+                _runs.Add((" " + mark, style));
+            }
+
             _aside.Add((mark + " ", note));
         }
     }
@@ -221,7 +233,11 @@ internal sealed class WordReader
         var boxes = picture.Descendants<TextBoxContent>().ToList();
         _aside.AddRange(boxes.Where(box => box.Ancestors<TextBoxContent>().FirstOrDefault() is null || !boxes.Contains(box.Ancestors<TextBoxContent>().First())).Select(box => ("", (OpenXmlElement)box)));
         var words = picture.Descendants<Drawn.DocProperties>().Select(properties => properties.Description?.Value).FirstOrDefault();
-        if (boxes.Count == 0 && !string.IsNullOrWhiteSpace(words))
+        if (boxes.Count == 0 && !string.IsNullOrWhiteSpace(words) && _beside is not null)
+        {
+            _beside.Add(WordHtml.OnOneLine(words));
+        }
+        else if (boxes.Count == 0 && !string.IsNullOrWhiteSpace(words))
         {
             _runs.Add(($"[Picture: {WordHtml.OnOneLine(words)}]", default));
         }
@@ -253,11 +269,12 @@ internal sealed class WordReader
 
     private static int SpanOf(TableCell cell) => Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 50);
 
-    private string TextOf(TableCell cell)
+    /// <summary>The words of a part of the document on one line.</summary>
+    private string TextOf(OpenXmlElement part)
     {
         var outer = _blocks;
         _blocks = new() { LeftOut = _leftOut };
-        ReadBlocks(cell);
+        ReadBlocks(part);
         var text = WordHtml.OnOneLine(_blocks.ToString());
         _blocks = outer;
         return text;
