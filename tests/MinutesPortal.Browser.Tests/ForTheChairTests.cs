@@ -1,3 +1,4 @@
+using MinutesPortal.Domain;
 using MinutesPortal.TestCommon;
 using UglyToad.PdfPig;
 
