@@ -2,7 +2,6 @@ using System.Net;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Notice;
 using MinutesPortal.Publishing.Accounts;
-using MinutesPortal.TestCommon;
 
 namespace MinutesPortal.Web.Tests.Pages.Office;
 
