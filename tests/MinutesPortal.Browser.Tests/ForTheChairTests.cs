@@ -1,5 +1,4 @@
 using MinutesPortal.Domain;
-using MinutesPortal.TestCommon;
 using UglyToad.PdfPig;
 
 namespace MinutesPortal.Browser.Tests;
