@@ -1,4 +1,3 @@
-using System.Globalization;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Texts;
@@ -11,11 +10,11 @@ namespace MinutesPortal.Domain.Notice;
 /// </summary>
 public static class ExclusionResolution
 {
-    private const string EnglishGround =
-        "because it is likely, in view of the nature of the business, that if members of the public were present exempt information would be disclosed to them, as defined in the paragraphs below of {0} of Schedule 12A to the Local Government Act 1972, and because the public interest in keeping it closed outweighs the public interest in disclosing it:";
+    private static string EnglishGround(string part) =>
+        $"because it is likely, in view of the nature of the business, that if members of the public were present exempt information would be disclosed to them, as defined in the paragraphs below of {part} of Schedule 12A to the Local Government Act 1972, and because the public interest in keeping it closed outweighs the public interest in disclosing it:";
 
-    private const string WelshGround =
-        "gan ei bod yn debygol, o ystyried natur y busnes, y byddai gwybodaeth eithriedig yn cael ei datgelu pe bai aelodau o’r cyhoedd yn bresennol, fel y’i diffinnir yn y paragraffau isod o {0} o Atodlen 12A i Ddeddf Llywodraeth Leol 1972, a bod budd y cyhoedd o’i chadw’n gaeedig yn drech na budd y cyhoedd o’i datgelu:";
+    private static string WelshGround(string part) =>
+        $"gan ei bod yn debygol, o ystyried natur y busnes, y byddai gwybodaeth eithriedig yn cael ei datgelu pe bai aelodau o’r cyhoedd yn bresennol, fel y’i diffinnir yn y paragraffau isod o {part} o Atodlen 12A i Ddeddf Llywodraeth Leol 1972, a bod budd y cyhoedd o’i chadw’n gaeedig yn drech na budd y cyhoedd o’i datgelu:";
 
     /// <summary>The items that it is about.</summary>
     public static IReadOnlyList<AgendaItem> ItemsOf(Meeting meeting) => [.. meeting.Items.Where(item => item.Exemption is { IsConfidential: false, Paragraphs.Count: > 0 })];
@@ -40,11 +39,11 @@ public static class ExclusionResolution
         var (act, actInWelsh) = isExecutive
             ? ("regulation 4(2)(b) of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012", "")
             : ("section 100A(4) of the Local Government Act 1972", "adran 100A(4) o Ddeddf Llywodraeth Leol 1972");
-        var ground = string.Format(CultureInfo.InvariantCulture, EnglishGround, rules.Nation == Nation.Wales ? "Part 4" : "Part 1");
+        var ground = EnglishGround(rules.Nation == Nation.Wales ? "Part 4" : "Part 1");
         return new(
             $"{english} that under {act} the public be excluded from the meeting for the following business, {ground}\n\n{Lines(meeting, items, rules, inWelsh: false)}",
             rules.Nation == Nation.Wales
-                ? $"{welsh} o dan {actInWelsh} gwahardd y cyhoedd o’r cyfarfod ar gyfer y busnes canlynol, {string.Format(CultureInfo.InvariantCulture, WelshGround, "Ran 4")}\n\n{Lines(meeting, items, rules, inWelsh: true)}"
+                ? $"{welsh} o dan {actInWelsh} gwahardd y cyhoedd o’r cyfarfod ar gyfer y busnes canlynol, {WelshGround("Ran 4")}\n\n{Lines(meeting, items, rules, inWelsh: true)}"
                 : null);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
-using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 
 namespace MinutesPortal.Publishing.Drafts;

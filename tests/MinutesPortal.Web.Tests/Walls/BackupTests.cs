@@ -282,8 +282,14 @@ public sealed class BackupTests(Portal portal) : IDisposable
             new() { MeetingId = meeting.Id, ItemId = first.Id, Field = "Minutes.English", AccountId = Guid.CreateVersion7(), Shown = "", Text = "Half a sentence", At = DateTimeOffset.UnixEpoch }, Cancelled);
         workspace.Add(new AgreementRow
         {
-            Id = Guid.CreateVersion7(), MeetingId = meeting.Id, What = "supplement", Parts = ["Item.0123abcd.ff", "Details..0a"], ReasonInEnglish = "It came late.", AskedBy = Guid.CreateVersion7(),
-            Asker = "Ada Moss", AskedAt = DateTimeOffset.UnixEpoch,
+            Id = Guid.CreateVersion7(),
+            MeetingId = meeting.Id,
+            What = "supplement",
+            Parts = ["Item.0123abcd.ff", "Details..0a"],
+            ReasonInEnglish = "It came late.",
+            AskedBy = Guid.CreateVersion7(),
+            Asker = "Ada Moss",
+            AskedAt = DateTimeOffset.UnixEpoch,
         });
         await workspace.SaveChangesAsync(Cancelled);
     }

@@ -1,5 +1,4 @@
 using MinutesPortal.Domain;
-using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
 using MinutesPortal.Publishing.Drafts;
