@@ -16,7 +16,7 @@ internal sealed class ExemptItemsHaveNoPublicPapers : ICheck
             where paper.WithoutFile is null && (published.Contains(item.Id) || papers.Contains(paper.Id))
             select new Finding(
                 CheckedMeeting.PartOf(paper),
-                $"{CheckedText.AtStart(meeting.NameOf(item))} is closed, and the public could read {CheckedMeeting.NameOf(paper)}. Remove the paper, or say why it is safe.",
+                $"{CheckedText.AtStart(meeting.NameOf(item))} is closed, and the public could read {CheckedMeeting.NameOf(paper)}. Keep the paper private, or say why the public may read it.",
                 $"{paper.Sha256}\n{paper.Title}\n{item.Exemption}");
     }
 }

@@ -12,6 +12,9 @@ public static class TaskList
     /// <summary>The check that runs the verb itself.</summary>
     public const string RefusalRule = nameof(NothingForbidsIt);
 
+    /// <summary>The check that is mended by keeping a paper private.</summary>
+    public const string PrivateRule = nameof(ExemptItemsHaveNoPublicPapers);
+
     private static readonly ICheck[] OfNotice =
         [new NothingForbidsIt(), new TimeAndPlaceAreGiven(), new NothingIsPrivate(), new BlanksAreFilledIn(), new NothingIsLeftToFillIn(), new WelshIsThere()];
 

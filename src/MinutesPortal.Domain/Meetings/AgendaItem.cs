@@ -488,7 +488,7 @@ public sealed partial class AgendaItem
     /// <summary>Removes words from the decision and the minutes. Every entry keeps its citation id.</summary>
     internal void Remove(SoughtWords words)
     {
-        if (words.AreIn(string.Concat(_cutOut.Select(entry => entry.Text.English))) || words.AreIn(string.Concat(_cutOut.Select(entry => entry.Text.Welsh))))
+        if (words.AreIn(string.Join('\n', _cutOut.Select(entry => entry.Text.English))) || words.AreIn(string.Join('\n', _cutOut.Select(entry => entry.Text.Welsh))))
         {
             ForgetCutOut();
         }

@@ -94,7 +94,11 @@ public sealed class PanelTemplate
     }
 
     /// <param name="introduction">Null for none.</param>
-    public void SetIntroduction(BilingualText? introduction) => Introduction = introduction is { IsBlank: true } ? null : introduction;
+    public void SetIntroduction(BilingualText? introduction)
+    {
+        KeepBlanksOf(Introduction);
+        Introduction = introduction is { IsBlank: true } ? null : introduction;
+    }
 
     /// <param name="byOrder">Whether items are numbered 1, 2, 3 in their order; otherwise their numbers are typed.</param>
     public void SetNumbering(bool byOrder) => NumbersItems = byOrder ? true : null;
@@ -117,6 +121,7 @@ public sealed class PanelTemplate
             throw new DomainException("Mark only one item as the minutes of the last meeting.");
         }
 
+        _items.ForEach(item => KeepBlanksOf(item.Title, item.Purpose, item.Presenter));
         _items.Clear();
         _items.AddRange(standing);
     }
@@ -166,9 +171,13 @@ public sealed class PanelTemplate
         if (phrase is not null)
         {
             _phrases.Remove(phrase);
-            _formerBlanks.AddRange(Blanks.In(phrase.Text).Except(_formerBlanks).ToList());
+            KeepBlanksOf(phrase.Text);
         }
     }
+
+    /// <summary>Meetings may have been made with them.</summary>
+    private void KeepBlanksOf(params IEnumerable<BilingualText?> texts) =>
+        _formerBlanks.AddRange(texts.OfType<BilingualText>().SelectMany(Blanks.In).Distinct().Except(_formerBlanks).ToList());
 
     /// <summary>
     /// A new meeting of the panel: place and contact of the panel, and time, format, link, introduction and items of this template. The item for minutes

@@ -17,7 +17,7 @@ public sealed class AgreementStore(WorkspaceDbContext workspace)
     public Task<List<AgreementRow>> OpenAsync(Guid meetingId, CancellationToken cancellationToken) =>
         workspace.Agreements.AsNoTracking().Where(AgreementRow.IsOpen).Where(row => row.MeetingId == meetingId).OrderByDescending(row => row.AskedAt).ToListAsync(cancellationToken);
 
-    /// <summary>Asks. What the same officer asked of this meeting before, and what was sent back, goes.</summary>
+    /// <summary>Asks. What the same officer asked before for the same publication, and what was sent back of it, goes.</summary>
     /// <param name="stands">Whether what somebody else asked before could still be published.</param>
     /// <param name="audit">Writes the event of it, within the transaction.</param>
     /// <exception cref="DomainException">Somebody else asked first.</exception>
@@ -25,10 +25,10 @@ public sealed class AgreementStore(WorkspaceDbContext workspace)
     {
         await using var transaction = await workspace.Database.BeginTransactionAsync(cancellationToken);
         await workspace.LockDraftAsync(asked.MeetingId, cancellationToken);
-        var before = (await OpenAsync(asked.MeetingId, cancellationToken)).Where(row => row.Publication is null).ToList();
+        var before = (await OpenAsync(asked.MeetingId, cancellationToken)).Where(row => row.Publication is null && row.What == asked.What).ToList();
         if (before.Find(row => row.AnsweredAt is null && row.AskedBy != asked.AskedBy && stands(row)) is { } other)
         {
-            throw new DomainException($"{other.Asker} has asked a second person about this meeting already. Answer that first, or ask {other.Asker} to take it back.");
+            throw new DomainException($"{other.Asker} has asked a second person about this already. Answer that first, or ask {other.Asker} to take it back.");
         }
 
         var old = before.ConvertAll(row => row.Id);
@@ -91,9 +91,9 @@ public sealed class AgreementRow
     public required List<string> Parts { get; init; }
 
     /// <summary>The reason that the public reads, in English and Welsh; null where there is none.</summary>
-    public string? ReasonInEnglish { get; init; }
+    public string? ReasonInEnglish { get; set; }
 
-    public string? ReasonInWelsh { get; init; }
+    public string? ReasonInWelsh { get; set; }
 
     public required Guid AskedBy { get; init; }
 
@@ -104,7 +104,7 @@ public sealed class AgreementRow
     public required DateTimeOffset AskedAt { get; init; }
 
     /// <summary>Why it could not wait for a second person; null where it waits, or waited.</summary>
-    public string? WhyAtOnce { get; init; }
+    public string? WhyAtOnce { get; set; }
 
     /// <summary>The number of the publication; null while it waits, and where it was sent back.</summary>
     public long? Publication { get; init; }

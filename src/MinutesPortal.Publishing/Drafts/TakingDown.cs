@@ -79,7 +79,11 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         var typed = await workspace.Typing.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken);
         workspace.RemoveRange(typed.Where(row => words.AreIn(row.Text) || words.AreIn(row.Shown)));
         var asked = await workspace.Agreements.Where(row => row.MeetingId == subjectId).ToListAsync(cancellationToken);
-        workspace.RemoveRange(asked.Where(row => new[] { row.ReasonInEnglish, row.ReasonInWelsh, row.WhyAtOnce, row.Remark }.Any(words.AreIn)));
+        foreach (var row in asked.Where(row => new[] { row.ReasonInEnglish, row.ReasonInWelsh, row.WhyAtOnce, row.Remark }.Any(words.AreIn)))
+        {
+            Forget(row);
+        }
+
         await workspace.SaveChangesAsync(cancellationToken);
         return redacted;
     }
@@ -103,6 +107,12 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         // Of a withdrawn meeting only the notice is left. What was written of it goes with the contents.
         var draft = published.Subject is Meeting { IsWithdrawn: false } ? await new DraftStore(workspace).FindAsync(first.SubjectId, cancellationToken) : null;
         await workspace.Overrides.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken); // their reasons may repeat the words
+        foreach (var asked in await workspace.Agreements.Where(row => row.MeetingId == first.SubjectId).ToListAsync(cancellationToken))
+        {
+            Forget(asked);
+        }
+
+        await workspace.SaveChangesAsync(cancellationToken);
         var left = new List<string>();
         if (words is null)
         {
@@ -118,7 +128,6 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
         }
 
         await workspace.Typing.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken);
-        await workspace.Agreements.Where(row => row.MeetingId == first.SubjectId).ExecuteDeleteAsync(cancellationToken);
         var publication = await new Publisher(workspace, files, clock).PublishAsync(
             published,
             act,
@@ -126,6 +135,19 @@ public sealed class TakingDown(WorkspaceDbContext workspace, FileStores files, T
             rewrite: written => draft is null ? new(((Meeting)published.Subject).ForThePublic()) { StoredItems = written.StoredItems } : written,
             cancellationToken: cancellationToken);
         return (publication, left);
+    }
+
+    /// <summary>Removes what was asked. What was published and waits for agreement still waits, without its words.</summary>
+    private void Forget(AgreementRow asked)
+    {
+        if (asked is { Publication: not null, AnsweredAt: null })
+        {
+            (asked.ReasonInEnglish, asked.ReasonInWelsh, asked.WhyAtOnce) = (null, null, SoughtWords.Mark);
+        }
+        else
+        {
+            workspace.Remove(asked);
+        }
     }
 
     private async Task<RedactedSubject?> RedactOneAsync(

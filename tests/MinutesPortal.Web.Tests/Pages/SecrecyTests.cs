@@ -9,6 +9,7 @@ using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.People;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.TestCommon;
 using static MinutesPortal.Web.Tests.Pages.Read;
 
@@ -21,10 +22,11 @@ public class SecrecyTests(Portal portal)
     private static readonly DateOnly Date = new(2023, 7, 20);
 
     [Fact]
-    public async Task Exempt_text_is_on_no_page_and_in_no_header()
+    public async Task Exempt_and_unfinished_text_is_on_no_page_and_in_no_header()
     {
         var office = portal.Office;
         var (panel, meeting, paper, numbers) = await WithExemptItemAsync();
+        await WriteEverywhereInTheOfficeAsync(panel, meeting);
         var address = AddressOf(panel, meeting);
         var exempt = meeting.Items[^1];
         var issue = new Issue($"Placements {Guid.CreateVersion7():N}");
@@ -264,6 +266,48 @@ public class SecrecyTests(Portal portal)
         numbers.Add((await office.PublishAsync(draft, meeting.PublishDraftMinutes(Date))).Number);
         numbers.Add((await office.PublishAsync(draft, meeting.Correct("A name was wrong."))).Number);
         return (panel, meeting, paper, numbers);
+    }
+
+    /// <summary>Writes the word into all that only the office has: drafts, typed and cut text, what is asked, accepted and prepared.</summary>
+    private async Task WriteEverywhereInTheOfficeAsync(Panel panel, Meeting meeting)
+    {
+        const string Word = "Zebracrossing Ltd is named here.";
+        var draft = await portal.Office.DraftAsync(meeting.Id);
+        var item = draft.Meeting.Items[^1];
+        item.WriteMinutes($"{item.Minutes}\n\n{Word}");
+        item.WriteMinutes("What the public may read."); // which cuts the other words out
+        draft.Meeting.AddItem(Word, purpose: new BilingualText(Word)).WriteMinutes(Word);
+        await SaveDraftAsync(draft);
+
+        await using var workspace = WorkspaceDbContext.On(portal.Office.Database.Office!);
+        var now = TimeProvider.System.GetUtcNow();
+        workspace.AddRange(
+            new TypedText { MeetingId = meeting.Id, ItemId = item.Id, Field = "Minutes.English", AccountId = Guid.CreateVersion7(), Shown = Word, Text = Word, At = now },
+            new OverrideRow { MeetingId = meeting.Id, Key = Word, Rule = Word, Who = Word, Reason = Word, At = now },
+            new AgreementRow
+            {
+                Id = Guid.CreateVersion7(),
+                MeetingId = meeting.Id,
+                What = "correction",
+                Parts = [],
+                ReasonInEnglish = Word,
+                ReasonInWelsh = Word,
+                AskedBy = Guid.CreateVersion7(),
+                Asker = Word,
+                AskedAt = now,
+                WhyAtOnce = Word,
+                Remark = Word,
+            });
+        await workspace.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await new TemplateStore(workspace).ChangeAsync(
+            panel,
+            template =>
+            {
+                template.SetIntroduction(Word);
+                return true;
+            },
+            () => Task.CompletedTask,
+            TestContext.Current.CancellationToken);
     }
 
     private async Task SaveDraftAsync(Draft draft)

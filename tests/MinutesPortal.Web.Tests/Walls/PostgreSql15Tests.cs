@@ -59,7 +59,7 @@ public class PostgreSql15Tests
     }
 
     /// <summary>
-    /// Publishes the demonstration, the showcase of pages, a redaction and an erasure. Together these have every kind of subject and publication.
+    /// Publishes the demonstration, the showcase of pages, a redaction, an erasure, an adjournment and minutes that were referred back. Together these have every kind of subject and publication.
     /// </summary>
     private static async Task<Showcase> PublishOneOfEachKindAsync(TestOffice office)
     {
@@ -67,6 +67,7 @@ public class PostgreSql15Tests
         var showcase = new Showcase(office);
         await showcase.PublishAllAsync(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
         await RedactAndEraseSomethingAsync(office);
+        await AdjournAndReferBackSomethingAsync(office);
 
         await using var record = office.Record();
         Assert.Equal(
@@ -74,6 +75,16 @@ public class PostgreSql15Tests
         Assert.Equal(
             Enum.GetValues<PublicationKind>(), (await record.Versions.Select(version => version.Kind).Distinct().ToListAsync(Cancelled)).Order());
         return showcase;
+    }
+
+    private static async Task AdjournAndReferBackSomethingAsync(TestOffice office)
+    {
+        var panel = await office.PanelAsync();
+        var meeting = await office.WithAgendaAsync(panel, new(2023, 7, 20));
+        await office.PublishAsync(meeting, meeting.Adjourn("The fire alarm rang.", new(2023, 7, 20)));
+        await office.PublishAsync(meeting, meeting.Reconvene(new(2023, 7, 27), new(18, 0), venue: null));
+        var minuted = await office.WithMinutesAsync(panel, new(2023, 6, 15));
+        await office.PublishAsync(minuted, minuted.ReferBack(meeting, panel, "A name is missing.", new(2023, 8, 1)));
     }
 
     private static async Task RedactAndEraseSomethingAsync(TestOffice office)

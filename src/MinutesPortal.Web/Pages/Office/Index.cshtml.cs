@@ -23,6 +23,8 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
 
     private const int Recent = 10;
 
+    private const int MostAsked = 50;
+
     /// <summary>The panel to show; null for all.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Panel { get; set; }
@@ -86,7 +88,7 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
                 .Where(earlier => isRecent && item.MinutesToApprove.Contains(earlier.Id) && (earlier.Stage == MeetingStage.DraftMinutes || earlier.Stage == MeetingStage.Minutes))
                 .OrderBy(earlier => earlier.Id).Select(earlier => earlier.ReferralsBack).ToList()
             where referrals.Count > 0 || item.Exemption!.ReviewOn <= today
-            orderby meeting.Date, item.Position
+            orderby referrals.Count == 0, meeting.Date, item.Position
             select new { Item = new DeskItem(meeting.Id, meeting.PanelId, meeting.Date, item.Id, item.Title), item.Exemption!.ReviewOn, referrals })
             .Take(Recent * 2).ToListAsync(cancellationToken);
         Approvals = [.. items.Where(item => item.referrals.Exists(back => back.All(referral => referral.MeetingId != item.Item.MeetingId))).Select(item => item.Item).Take(Recent)];
@@ -97,8 +99,8 @@ public sealed class IndexModel(WorkspaceDbContext workspace, RecordDbContext rec
                 from asked in workspace.Agreements.AsNoTracking().Where(AgreementRow.IsOpen)
                 join draft in workspace.Drafts.OnPanelsOf(me, draft => draft.PanelId ?? Guid.Empty) on asked.MeetingId equals draft.SubjectId
                 where mine.Contains(draft.PanelId!.Value)
-                orderby asked.AskedAt descending
-                select new OpenAgreement(asked, draft.PanelId!.Value, draft.Date!.Value)).Take(Recent).ToListAsync(cancellationToken);
+                orderby asked.WhyAtOnce == null, asked.AskedAt descending // what was published at once stands first until somebody agrees
+                select new OpenAgreement(asked, draft.PanelId!.Value, draft.Date!.Value)).Take(MostAsked).ToListAsync(cancellationToken);
         }
 
         Published = await (

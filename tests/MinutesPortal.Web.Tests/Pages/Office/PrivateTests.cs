@@ -149,6 +149,37 @@ public class PrivateTests(Portal portal)
     }
 
     [Fact]
+    public async Task Private_minutes_of_a_closed_item_are_not_released()
+    {
+        var meeting = await HeldAsync();
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        (await officer.SendAsync(PrivateOf(meeting), ("Minutes.English.Text", "Zanzibar Ltd pays."))).Dispose();
+
+        using var answer = await officer.SendAsync($"{PrivateOf(meeting)}?handler=ReleaseMinutes");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("Zanzibar", (await portal.Office.DraftAsync(meeting.Id)).Meeting.Items[^1].Minutes!.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_resolution_to_exclude_the_public_overwrites_nothing_and_is_added_once()
+    {
+        var meeting = await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(), Today.AddDays(60));
+        var draft = await portal.Office.DraftAsync(meeting.Id);
+        draft.Meeting.AddItem("Lease of the slipway", "3").Exempt(England, ["3"], "The terms are still being negotiated.");
+        await portal.Office.StoreAsync(draft);
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        var address = $"/office/meetings/{meeting.Id}/exclusion";
+
+        using var over = await officer.SendAsync(address, ("Item", meeting.Items[1].Id)); // which has a purpose
+        using var first = await officer.SendAsync(address, ("Item", ""));
+        using var second = await officer.SendAsync(address, ("Item", ""));
+
+        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.Redirect, HttpStatusCode.BadRequest], [over.StatusCode, first.StatusCode, second.StatusCode]);
+        Assert.Equal(4, (await portal.Office.DraftAsync(meeting.Id)).Meeting.Items.Count);
+    }
+
+    [Fact]
     public async Task The_resolution_to_exclude_the_public_is_made_of_the_exempt_items()
     {
         var meeting = await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(), Today.AddDays(60));

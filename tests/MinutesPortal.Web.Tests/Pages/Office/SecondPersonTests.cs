@@ -142,7 +142,46 @@ public class SecondPersonTests(Portal portal)
 
         (await publisher.SendAsync(template, OfficeForm.Of(await publisher.ReadAsync(template)).With("SecondPerson.Text", "true"))).Dispose();
 
-        Assert.Contains("A second person must agree to everything that this panel publishes.", (await publisher.ReadAsync(publish)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This panel wants a second person to agree", (await publisher.ReadAsync(publish)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_somebody_who_may_publish_says_that_a_second_person_must_agree_and_the_audit_names_it()
+    {
+        var panel = await portal.Office.PanelAsync();
+        var template = $"/office/panels/{panel.Id}/template";
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        using var officer = await portal.SignedInAsync(Role.Officer);
+        (await publisher.SendAsync(template, OfficeForm.Of(await publisher.ReadAsync(template)).With("SecondPerson.Text", "true"))).Dispose();
+
+        using var kept = await officer.SendAsync(template, OfficeForm.Of(await officer.ReadAsync(template)).With("Time.Text", "7pm"));
+        using var refused = await officer.SendAsync(template, [.. OfficeForm.Of(await officer.ReadAsync(template)).Where(field => field.Name != "SecondPerson.Text")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Only somebody who may publish", (await refused.PageAsync()).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.True((await publisher.ReadAsync(template)).QuerySelector("#SecondPerson")!.HasAttribute("checked"));
+        await using var workspace = portal.Office.AsOwner();
+        Assert.True(await workspace.Events.AnyAsync(one => one.Subject == panel.Name.English && one.Detail!.Contains("a second person must agree"), Cancelled));
+    }
+
+    [Fact]
+    public async Task What_is_public_already_cannot_be_sent_back_and_shows_what_only_members_read()
+    {
+        var meeting = await WithExemptItemAsync();
+        await ChangeAsync(meeting, draft => draft.WriteExempt(draft.Meeting.Items[^1], minutes: null, new Document("Terms of Zanzibar Ltd", PaperWithoutFile.ToFollow)));
+        using var hasty = await portal.SignedInAsync(Role.Publisher);
+        using var other = await portal.SignedInAsync(Role.Publisher);
+        var publish = $"/office/meetings/{meeting.Id}/publish/supplement";
+        var form = OfficeForm.Of(await hasty.ReadAsync(publish), "Ask a second person").With("Reason.English.Text", "The lease came late.");
+        (await hasty.SendAsync(publish, form.With("WhyAtOnce", "The chair asked for it today."))).Dispose();
+        var address = (await other.ReadAsync($"/office/meetings/{meeting.Id}")).QuerySelector("a[href*='/agreements/']")!.GetAttribute("href")!;
+
+        using var answer = await other.SendAsync($"{address}?handler=SendBack", ("Remark", "No."));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Terms of Zanzibar Ltd", (await other.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await other.ReadAsync("/office")).QuerySelector($"a[href='{address}']"));
     }
 
     [Fact]
@@ -159,7 +198,7 @@ public class SecondPersonTests(Portal portal)
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         var publish = $"/office/meetings/{meeting.Id}/publish/supplement";
         using var refused = await other.SendAsync(publish, OfficeForm.Of(await other.ReadAsync(publish), "Ask a second person").With("Reason.English.Text", "Late.").With("Act", "ask"));
-        Assert.Contains("has asked a second person about this meeting already", (await refused.PageAsync()).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("has asked a second person about this already", (await refused.PageAsync()).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         using var taken = await other.SendAsync($"{second}?handler=TakeBack");
         Assert.Equal(HttpStatusCode.BadRequest, taken.StatusCode);
         using var own = await asker.SendAsync($"{second}?handler=TakeBack");

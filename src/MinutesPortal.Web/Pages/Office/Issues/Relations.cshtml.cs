@@ -38,6 +38,7 @@ public sealed class RelationsModel(OfficeIssues issues, IssueSearch search) : Ot
         this.Check(nameof(Kind), adds && kind is null ? "Choose how the issues are related." : null);
         this.Check(nameof(Other), !adds && (kind is not null || Removed.Count == 0) ? "Say to which issue it is related." : null);
         var removed = Issue.Relations.Where(relation => Removed.Contains($"{relation.Position}")).ToList();
+        this.Check(nameof(Other), !adds && removed.Count < Removed.Count ? "One of these relations is gone. Open the page again." : null);
         var others = new Dictionary<Guid, Issue>();
         foreach (var relation in removed)
         {

@@ -13,7 +13,7 @@ public static class AgreementLabels
         {
             { IsAfterwards: true } => isMine ? $"you published {what} without a second person" : $"{asked.Asker} published {what} without a second person: look at it",
             { AnsweredAt: not null } => $"{asked.Answerer} sent {what} back{(isMine ? "" : $" to {asked.Asker}")}",
-            _ => isMine ? $"{what} waits for a second person" : $"{asked.Asker} asks you to agree to {what}",
+            _ => isMine ? $"you asked a second person to agree to {what}" : $"{asked.Asker} asks you to agree to {what}",
         };
     }
 }

@@ -19,6 +19,9 @@ public sealed class ExclusionModel(OfficeMeetings meetings, TimeProvider clock) 
     /// <summary>Null where no item is exempt by a paragraph of Schedule 12A.</summary>
     public BilingualText? Text { get; private set; }
 
+    /// <summary>Items that are closed in words of the council's own. The resolution cannot describe them until somebody chooses their paragraph.</summary>
+    public IReadOnlyList<AgendaItem> Unmapped => [.. Open.Meeting.Items.Where(item => item.Exemption is { IsConfidential: false, Paragraphs.Count: 0 })];
+
     /// <summary>Whether the meeting was held, so that the text belongs in the minutes.</summary>
     public bool IsHeld => Open.Meeting is { Stage: >= MeetingStage.Agenda } meeting && meeting.Date <= clock.Today();
 
@@ -42,14 +45,25 @@ public sealed class ExclusionModel(OfficeMeetings meetings, TimeProvider clock) 
             return false; // removed in the meantime
         }
 
+        if (Item is not { Length: > 0 } && meeting.Items.Any(other => (IsHeld ? other.Decision : other.Purpose)?.English.Trim() == Written(meeting).English))
+        {
+            throw new DomainException("An item of the agenda has this resolution already.");
+        }
+
         var item = Item is { Length: > 0 } ? meeting.Item(Item) : AddBeforeTheFirst(meeting);
+        if (item.Exemption is not null || (IsHeld ? item.Decision : item.Purpose) is { IsBlank: false })
+        {
+            throw new DomainException($"“{item.Title.English}” has a text of its own, or is closed. Choose another item, or remove its text first.");
+        }
+
+        var written = Written(meeting); // a new item may have changed the numbers of the others
         if (IsHeld)
         {
-            item.WriteDecision(Written(meeting));
+            item.WriteDecision(written);
         }
         else
         {
-            item.SetPurpose(Written(meeting));
+            item.SetPurpose(written);
         }
 
         return true;

@@ -45,6 +45,7 @@ public sealed class MeetingChecks(WorkspaceDbContext workspace, RecordDbContext 
     /// <summary>Where it is mended, without leading slash.</summary>
     private static string AddressOf(Meeting meeting, string rule, MeetingPart? part) => part switch
     {
+        { Kind: MeetingPartKind.Paper, Id: { } paper } when rule == TaskList.PrivateRule && meeting.Items.FirstOrDefault(item => item.Documents.Any(one => one.Id == paper)) is { } closed => OfficeLinks.ItemPrivate(meeting.Id, closed.Id),
         { Kind: MeetingPartKind.Item, Id: { } item } when rule == TaskList.MinutesRule => OfficeLinks.ItemMinutes(meeting.Id, item),
         { Kind: MeetingPartKind.Item, Id: { } item } when rule == TaskList.ReasonsRule => OfficeLinks.ItemReasons(meeting.Id, item),
         { Kind: MeetingPartKind.Item, Id: { } item } when meeting.Stage >= MeetingStage.Agenda && meeting.Items.FirstOrDefault(one => one.Id == item)?.Entries.Count > 0 => OfficeLinks.ItemText(meeting.Id, item),

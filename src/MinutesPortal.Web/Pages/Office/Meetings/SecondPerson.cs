@@ -15,7 +15,7 @@ public sealed class SecondPerson(WorkspaceDbContext workspace, MeetingPublisher 
     /// <summary>Why a second person must agree, as a sentence; null where none must.</summary>
     public static string? WhyFor(OpenMeeting open, Proposal proposal, IReadOnlyCollection<SeenPart> parts) =>
         Draft.TouchesExempt(proposal.Published, proposal.Draft, parts.Select(seen => seen.Part)) ? "It touches an exempt item, so a second person must agree."
-        : open.Template.NeedsSecondPerson == true ? "A second person must agree to everything that this panel publishes."
+        : open.Template.NeedsSecondPerson == true ? "This panel wants a second person to agree before its agendas, decisions, minutes and corrections are published."
         : null;
 
     /// <summary>Asks, if it could be published now.</summary>

@@ -75,6 +75,10 @@ public sealed class WordModel(OfficeMeetings meetings, MeetingMembers members) :
             {
                 ModelState.AddModelError(Pasted is null ? Minutes : nameof(Pasted), refusal.Message);
             }
+            catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+            {
+                ModelState.AddModelError(Pasted is null ? Minutes : nameof(Pasted), "The portal is busy, so reading took too long. Nothing was saved. Try again in a minute.");
+            }
         }
 
         if (!ModelState.IsValid)

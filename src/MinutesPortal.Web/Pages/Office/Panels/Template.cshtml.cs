@@ -7,12 +7,13 @@ using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Panels;
 using MinutesPortal.Domain.Texts;
+using MinutesPortal.Web.Access;
 using MinutesPortal.Web.Links;
 
 namespace MinutesPortal.Web.Pages.Office.Panels;
 
 /// <summary>What each new meeting of a panel starts with: time, introduction and standing items.</summary>
-public sealed class TemplateModel(OfficePanels panels) : PageModel
+public sealed class TemplateModel(OfficePanels panels, Officer me) : PageModel
 {
     private const int FreeLines = 3;
 
@@ -38,6 +39,9 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
     /// <summary>"true" where a second person agrees to every publication.</summary>
     [BindProperty]
     public EditedText SecondPerson { get; set; } = new();
+
+    /// <summary>Whoever may not publish may not say who must agree to it.</summary>
+    public bool MayAskForSecondPerson => me.MayPublish;
 
     [BindProperty]
     public List<TemplateLine> Lines { get; set; } = [];
@@ -81,7 +85,7 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         }
 
         Open = open;
-        var answer = await this.SaveAsync(() => panels.ChangeTemplateAsync(open, "Template of new meetings", MaySave, cancellationToken), OfficeLinks.Panel(id));
+        var answer = await this.SaveAsync(() => panels.ChangeTemplateAsync(open, WhatChanges, MaySave, cancellationToken), OfficeLinks.Panel(id));
         AddFreeLines();
         if (Theirs is not null)
         {
@@ -91,8 +95,13 @@ public sealed class TemplateModel(OfficePanels panels) : PageModel
         return answer;
     }
 
+    /// <summary>For the audit.</summary>
+    private string WhatChanges => !SecondPerson.IsChanged ? "Template of new meetings"
+        : SecondPerson.Text is null ? "Template of new meetings: a second person need not agree any more" : "Template of new meetings: a second person must agree";
+
     private bool MaySave(PanelTemplate template)
     {
+        this.Check(nameof(SecondPerson), SecondPerson.IsChanged && !MayAskForSecondPerson ? "Only somebody who may publish can change this." : null);
         var time = OfficeForms.ReadTime(Time.Merge(template.Time?.InWords()));
         var (introduction, numbering) = (Introduction.Merge(template.Introduction), NumbersItems.Merge(Ticked(template.NumbersItems)));
         var secondPerson = SecondPerson.Merge(Ticked(template.NeedsSecondPerson));

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MinutesPortal.Domain.Meetings;
+using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Publishing.Drafts;
 using MinutesPortal.Web.Access;
 using MinutesPortal.Web.Links;
@@ -54,6 +56,7 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostSendBackAsync(CancellationToken cancellationToken)
     {
         this.Check(nameof(Remark), string.IsNullOrWhiteSpace(Remark) ? "Say what must change." : null);
+        this.Check("", Asked.IsAfterwards ? "It is public already, so it cannot be sent back. Publish a correction, or withdraw it." : null);
         return DoAsync(() => secondPerson.SendBackAsync(Open, Asked, Remark!.Trim(), cancellationToken), OfficeLinks.Desk, cancellationToken);
     }
 
@@ -77,6 +80,12 @@ public sealed class DetailsModel(
 
     private async Task<IActionResult> ShowAsync(IActionResult page, CancellationToken cancellationToken)
     {
+        if (Asked is { IsAfterwards: true, AnsweredAt: null })
+        {
+            var restricted = await workspace.RestrictedContents.AsNoTracking().Where(content => content.Number == Asked.Publication).Select(content => content.Text).FirstOrDefaultAsync(cancellationToken);
+            Private = [.. (restricted is null ? [] : SubjectJson.Read<ExemptContent>(restricted).Parts).Select(part => (Open.Meeting.Items.FirstOrDefault(item => item.Id == part.ItemId)?.Title.English ?? "A removed item", part))];
+        }
+
         if (!IsWaiting)
         {
             return page;

@@ -49,6 +49,12 @@ public sealed class ApprovalsModel(OfficeMeetings meetings, WorkspaceDbContext w
         this.Check(nameof(Approvals), chosen.Count == 0 ? "Say which minutes were approved or referred back." : null);
         foreach (var (index, approval) in Approvals.Index())
         {
+            this.Check(
+                $"{nameof(Approvals)}[{index}].{nameof(ApprovalForm.Amendments)}",
+                approval.Outcome != Approved && approval.Amendments.Typed is not null ? "Only minutes that were approved have amendments. Choose “approved”, or remove this." : null);
+            this.Check(
+                $"{nameof(Approvals)}[{index}].{nameof(ApprovalForm.Reason)}",
+                approval.Outcome != ReferredBack && approval.Reason.Typed is not null ? "Only minutes that were referred back have this reason. Choose “referred back”, or remove it." : null);
             this.CheckPublic($"{nameof(Approvals)}[{index}].{nameof(ApprovalForm.Amendments)}", approval.Amendments, Open.HasWelsh, missing: null);
             this.CheckPublic(
                 $"{nameof(Approvals)}[{index}].{nameof(ApprovalForm.Reason)}", approval.Reason, Open.HasWelsh, approval.Outcome == ReferredBack ? "Say why the minutes were referred back." : null);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MinutesPortal.Domain;
 using MinutesPortal.Domain.Meetings;
 using MinutesPortal.Domain.Publishing;
 using MinutesPortal.Domain.Texts;
@@ -53,7 +54,12 @@ public sealed class PrivateModel(OfficeMeetings meetings, PaperUploads uploads) 
     /// <summary>Adds the private minutes to those that the public will read, once they are released.</summary>
     public Task<IActionResult> OnPostReleaseMinutesAsync(CancellationToken cancellationToken) => DoAsync(AuditAct.Saved, "private minutes moved to the public ones", (draft, item) =>
     {
-        if (draft.ExemptPartOf(item) is { Minutes: { } minutes } part)
+        if (item.Exemption is not null)
+        {
+            throw new DomainException("The item is closed to the public, so its private minutes stay private. Open it first.");
+        }
+
+        if (draft.ExemptPartOf(item) is { Minutes: { } minutes })
         {
             item.WriteMinutes(item.Minutes is { } before ? Joined(before, minutes) : minutes);
             draft.ReleaseMinutes(item);
