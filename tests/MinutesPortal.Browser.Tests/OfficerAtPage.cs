@@ -137,10 +137,10 @@ internal sealed class OfficerAtPage(IPage page, bool byKeyboard)
     /// <param name="isReached">JavaScript that says whether it has.</param>
     private async Task ReachAsync(ILocator wanted, string isReached = "document.activeElement === control")
     {
-        var control = await wanted.ElementHandleAsync();
         for (var pressed = 0; pressed < MostKeys; pressed++)
         {
-            var key = await control.EvaluateAsync<string?>($"control => {isReached} ? null : document.activeElement.compareDocumentPosition(control) & 2 ? 'Shift+Tab' : 'Tab'");
+            // Found anew each time: the script of the page may have replaced it.
+            var key = await wanted.EvaluateAsync<string?>($"control => {isReached} ? null : document.activeElement.compareDocumentPosition(control) & 2 ? 'Shift+Tab' : 'Tab'");
             if (key is null)
             {
                 return;
@@ -149,6 +149,6 @@ internal sealed class OfficerAtPage(IPage page, bool byKeyboard)
             await page.Keyboard.PressAsync(key);
         }
 
-        Assert.Fail($"The keyboard does not reach {await control.EvaluateAsync<string>("control => control.outerHTML")} on {page.Url}.");
+        Assert.Fail($"The keyboard does not reach {await wanted.EvaluateAsync<string>("control => control.outerHTML")} on {page.Url}.");
     }
 }
