@@ -35,8 +35,7 @@ public static class ExclusionResolution
             throw new DomainException("No item of this meeting is exempt by a paragraph of Schedule 12A. Mark the item as exempt first.");
         }
 
-        var isExecutive = rules.Nation == Nation.England && panel is PanelKind.Executive or PanelKind.ExecutiveCommittee;
-        var (act, actInWelsh) = isExecutive
+        var (act, actInWelsh) = rules.Nation == Nation.England && panel.IsExecutive()
             ? ("regulation 4(2)(b) of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012", "")
             : ("section 100A(4) of the Local Government Act 1972", "adran 100A(4) o Ddeddf Llywodraeth Leol 1972");
         var ground = EnglishGround(rules.Nation == Nation.Wales ? "Part 4" : "Part 1");
