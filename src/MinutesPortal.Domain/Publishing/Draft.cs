@@ -68,29 +68,22 @@ public sealed partial class Draft(Subject subject, IEnumerable<ExemptPart> exemp
 
     /// <summary>Moves a paper from the exempt part of an item to its public ones. It becomes public with the next publication that brings it.</summary>
     /// <exception cref="DomainException">The exempt part has no such paper.</exception>
-    public void Release(AgendaItem item, string paperId)
-    {
-        var part = ExemptPartOf(item);
-        var paper = part?.Documents.FirstOrDefault(paper => paper.Id == paperId) ?? throw new DomainException("The exempt part has no such paper. It was moved or removed in the meantime.");
-        item.Attach(paper);
-        ReplaceExempt(item, part!.Minutes, [.. part.Documents.Where(other => other.Id != paperId)]);
-    }
+    public void Release(AgendaItem item, string paperId) => item.Attach(TakeExempt(item, paperId));
 
     /// <summary>Removes a paper from the exempt part of an item.</summary>
     /// <exception cref="DomainException">The exempt part has no such paper.</exception>
-    public void DetachExempt(AgendaItem item, string paperId)
-    {
-        var part = ExemptPartOf(item);
-        if (part?.Documents.Any(paper => paper.Id == paperId) != true)
-        {
-            throw new DomainException("The exempt part has no such paper. It was moved or removed in the meantime.");
-        }
-
-        ReplaceExempt(item, part.Minutes, [.. part.Documents.Where(paper => paper.Id != paperId)]);
-    }
+    public void DetachExempt(AgendaItem item, string paperId) => TakeExempt(item, paperId);
 
     /// <summary>Takes the minutes out of the exempt part of an item, after they were written into the public ones.</summary>
     public void ReleaseMinutes(AgendaItem item) => ReplaceExempt(item, minutes: null, ExemptPartOf(item)?.Documents ?? []);
+
+    private Document TakeExempt(AgendaItem item, string paperId)
+    {
+        var part = ExemptPartOf(item);
+        var paper = part?.Documents.FirstOrDefault(paper => paper.Id == paperId) ?? throw new DomainException("The exempt part has no such paper. It was moved or removed in the meantime.");
+        ReplaceExempt(item, part!.Minutes, [.. part.Documents.Where(other => other != paper)]);
+        return paper;
+    }
 
     private void ReplaceExempt(AgendaItem item, BilingualText? minutes, IReadOnlyList<Document> documents)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MinutesPortal.Domain;
 using MinutesPortal.Domain.Texts;
@@ -75,7 +76,7 @@ public sealed class AgreementStore(WorkspaceDbContext workspace)
 public sealed class AgreementRow
 {
     /// <summary>Waiting, sent back, or published at once and not agreed to yet.</summary>
-    public static System.Linq.Expressions.Expression<Func<AgreementRow, bool>> IsOpen { get; } = row => row.AnsweredAt == null || row.Publication == null;
+    public static Expression<Func<AgreementRow, bool>> IsOpen { get; } = row => row.AnsweredAt == null || row.Publication == null;
 
     public required Guid Id { get; init; }
 

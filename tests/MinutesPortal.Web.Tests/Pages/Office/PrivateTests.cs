@@ -44,7 +44,7 @@ public class PrivateTests(Portal portal)
         using var other = await portal.SignedInAsync(Role.Publisher);
         (await officer.SendAsync(PrivateOf(meeting), ("Minutes.English.Text", "Zanzibar Ltd pays 40,000 pounds a year."))).Dispose();
 
-        var address = await AskAsync(officer, meeting, "minutes");
+        var address = await officer.AskAsync(meeting, "minutes");
 
         Assert.Contains("Zanzibar Ltd pays", (await other.ReadAsync(address)).QuerySelector(".office-private")!.TextContent, StringComparison.Ordinal);
     }
@@ -164,10 +164,7 @@ public class PrivateTests(Portal portal)
     [Fact]
     public async Task The_resolution_to_exclude_the_public_overwrites_nothing_and_is_added_once()
     {
-        var meeting = await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(), Today.AddDays(60));
-        var draft = await portal.Office.DraftAsync(meeting.Id);
-        draft.Meeting.AddItem("Lease of the slipway", "3").Exempt(England, ["3"], "The terms are still being negotiated.");
-        await portal.Office.StoreAsync(draft);
+        var meeting = await ComingAsync();
         using var officer = await portal.SignedInAsync(Role.Officer);
         var address = $"/office/meetings/{meeting.Id}/exclusion";
 
@@ -182,10 +179,7 @@ public class PrivateTests(Portal portal)
     [Fact]
     public async Task The_resolution_to_exclude_the_public_is_made_of_the_exempt_items()
     {
-        var meeting = await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(), Today.AddDays(60));
-        var draft = await portal.Office.DraftAsync(meeting.Id);
-        draft.Meeting.AddItem("Lease of the slipway", "3").Exempt(England, ["3"], "The terms are still being negotiated.");
-        await portal.Office.StoreAsync(draft);
+        var meeting = await ComingAsync();
         using var officer = await portal.SignedInAsync(Role.Officer);
         var address = $"/office/meetings/{meeting.Id}/exclusion";
 
@@ -256,6 +250,16 @@ public class PrivateTests(Portal portal)
         Assert.NotNull((await officer.ReadAsync("/office")).QuerySelector($"a[href='/office/meetings/{meeting.Id}/items/{meeting.Items[1].Id}/exempt']"));
     }
 
+    /// <summary>A meeting with an agenda, and a closed item in its draft.</summary>
+    private async Task<Meeting> ComingAsync()
+    {
+        var meeting = await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(), Today.AddDays(60));
+        var draft = await portal.Office.DraftAsync(meeting.Id);
+        draft.Meeting.AddItem("Lease of the slipway", "3").Exempt(England, ["3"], "The terms are still being negotiated.");
+        await portal.Office.StoreAsync(draft);
+        return meeting;
+    }
+
     /// <summary>A meeting with draft minutes, and a closed item with a summary in its draft.</summary>
     private async Task<Meeting> HeldAsync()
     {
@@ -273,18 +277,9 @@ public class PrivateTests(Portal portal)
     /// <summary>Asks a second person, who agrees.</summary>
     private static async Task PublishAsync(HttpClient officer, HttpClient other, Meeting meeting, string what)
     {
-        var address = await AskAsync(officer, meeting, what);
+        var address = await officer.AskAsync(meeting, what);
         using var answer = await other.SendAsync(address);
         Assert.Equal($"/office/meetings/{meeting.Id}?published=true", answer.Headers.Location?.ToString());
-    }
-
-    /// <returns>The address of what was asked.</returns>
-    private static async Task<string> AskAsync(HttpClient officer, Meeting meeting, string what)
-    {
-        var publish = $"/office/meetings/{meeting.Id}/publish/{what}";
-        using var asked = await officer.SendAsync(publish, OfficeForm.Of(await officer.ReadAsync(publish), "Ask a second person").With("Reason.English.Text", "The lease.").With("Act", "ask"));
-        Assert.Equal($"/office/meetings/{meeting.Id}?asked=true", asked.Headers.Location?.ToString());
-        return (await officer.ReadAsync($"/office/meetings/{meeting.Id}")).QuerySelector("a[href*='/agreements/']")!.GetAttribute("href")!;
     }
 
     private async Task<string> PublicAsync(Meeting meeting)

@@ -26,7 +26,7 @@ public class SecondPersonTests(Portal portal)
         using var asker = await portal.SignedInAsync(Role.Publisher);
         using var other = await portal.SignedInAsync(Role.Publisher);
 
-        var address = await AskAsync(asker, meeting);
+        var address = await asker.AskAsync(meeting, "supplement");
 
         Assert.Null(await ItemOnThePublicPageAsync(meeting));
         Assert.Contains("asks you to agree to a supplement", (await other.ReadAsync("/office")).QuerySelector($"a[href='{address}']")!.TextContent, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public class SecondPersonTests(Portal portal)
     {
         var meeting = await WithExemptItemAsync();
         using var asker = await portal.SignedInAsync(Role.Publisher);
-        var address = await AskAsync(asker, meeting);
+        var address = await asker.AskAsync(meeting, "supplement");
         Assert.DoesNotContain("Agree", (await asker.ReadAsync(address)).QuerySelectorAll("main button").Select(button => button.TextContent.Trim().Split(',')[0]));
 
         using var answer = await asker.SendAsync(address);
@@ -64,7 +64,7 @@ public class SecondPersonTests(Portal portal)
         var meeting = await WithExemptItemAsync();
         using var asker = await portal.SignedInAsync(Role.Publisher);
         using var other = await portal.SignedInAsync(Role.Publisher);
-        var address = await AskAsync(asker, meeting);
+        var address = await asker.AskAsync(meeting, "supplement");
         var form = OfficeForm.Of(await other.ReadAsync(address), "Agree, and publish a supplement");
         await ChangeAsync(meeting, draft => draft.Meeting.Items[^1].SetPurpose("To agree other terms."));
 
@@ -85,7 +85,7 @@ public class SecondPersonTests(Portal portal)
         var meeting = await WithExemptItemAsync();
         using var asker = await portal.SignedInAsync(Role.Publisher);
         using var other = await portal.SignedInAsync(Role.Publisher);
-        var address = await AskAsync(asker, meeting);
+        var address = await asker.AskAsync(meeting, "supplement");
         using var empty = await other.SendAsync($"{address}?handler=SendBack", ("Remark", " "));
         Assert.Contains("Say what must change.", (await empty.PageAsync()).QuerySelector("#Remark-error")!.TextContent, StringComparison.Ordinal);
 
@@ -190,9 +190,9 @@ public class SecondPersonTests(Portal portal)
         var meeting = await WithExemptItemAsync();
         using var asker = await portal.SignedInAsync(Role.Publisher);
         using var other = await portal.SignedInAsync(Role.Publisher);
-        var first = await AskAsync(asker, meeting);
+        var first = await asker.AskAsync(meeting, "supplement");
 
-        var second = await AskAsync(asker, meeting);
+        var second = await asker.AskAsync(meeting, "supplement");
 
         using var gone = await other.GetAsync(first, Cancelled);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
@@ -212,7 +212,7 @@ public class SecondPersonTests(Portal portal)
         using var asker = await portal.SignedInAsync(Role.Publisher);
         using var other = await portal.SignedInAsync(Role.Publisher);
         using var third = await portal.SignedInAsync(Role.Publisher);
-        var address = await AskAsync(asker, meeting);
+        var address = await asker.AskAsync(meeting, "supplement");
 
         var answers = await Task.WhenAll(other.SendAsync(address), third.SendAsync(address));
 
@@ -228,7 +228,7 @@ public class SecondPersonTests(Portal portal)
         var meeting = await WithExemptItemAsync();
         using var asker = await portal.SignedInAsync(Role.Publisher);
         using var officer = await portal.SignedInAsync(Role.Officer);
-        var address = await AskAsync(asker, meeting);
+        var address = await asker.AskAsync(meeting, "supplement");
 
         using var answer = await officer.GetAsync(address, Cancelled);
 
@@ -242,7 +242,7 @@ public class SecondPersonTests(Portal portal)
         var meeting = await WithExemptItemAsync();
         using var asker = await portal.SignedInAsync(Role.Publisher);
         using var other = await portal.SignedInAsync(Role.Publisher);
-        var address = await AskAsync(asker, meeting, "Mr Quillfeather is named in it.");
+        var address = await asker.AskAsync(meeting, "supplement", "Mr Quillfeather is named in it.");
         (await other.SendAsync($"{address}?handler=SendBack", ("Remark", "Leave Mr Quillfeather out."))).Dispose();
         var published = await portal.Office.WithAgendaAsync(await portal.Office.PanelAsync(), TimeProvider.System.Today().AddDays(60), coming => coming.Items[1].SetPurpose("Report by Mr Quillfeather."));
         await using var workspace = portal.Office.AsOwner();
@@ -265,16 +265,6 @@ public class SecondPersonTests(Portal portal)
         var draft = await portal.Office.DraftAsync(meeting.Id);
         change(draft);
         await portal.Office.StoreAsync(draft);
-    }
-
-    /// <returns>The address of what was asked.</returns>
-    private static async Task<string> AskAsync(HttpClient asker, Meeting meeting, string reason = "The lease came late.")
-    {
-        var publish = $"/office/meetings/{meeting.Id}/publish/supplement";
-        var form = OfficeForm.Of(await asker.ReadAsync(publish), "Ask a second person").With("Reason.English.Text", reason).With("Act", "ask");
-        using var asked = await asker.SendAsync(publish, form);
-        Assert.Equal($"/office/meetings/{meeting.Id}?asked=true", asked.Headers.Location?.ToString());
-        return (await asker.ReadAsync($"/office/meetings/{meeting.Id}")).QuerySelector("a[href*='/agreements/']")!.GetAttribute("href")!;
     }
 
     private async Task<AngleSharp.Dom.IElement?> ItemOnThePublicPageAsync(Meeting meeting) =>
